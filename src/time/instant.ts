@@ -1,0 +1,116 @@
+import { invalidInput, shown } from '../errors.js';
+import { isDate } from '../plain.js';
+import { daysInMonth, dayNumberOf } from './calendar-date.js';
+
+/** A moment in UTC with milliseconds: `'2026-11-20T07:30:00.000Z'`. Years beyond 9999 are ISO's expanded years. */
+export type Instant = string;
+
+/** What stands for a moment in an input: ISO 8601 text with `Z` or an offset, a `Date`, or epoch milliseconds. */
+export type InstantInput = string | number | Date;
+
+/** The last moment that a `Date` can hold, in epoch milliseconds; the first is its negative. */
+export const LAST_MILLISECOND = 8.64e15;
+
+type Path = readonly (string | number)[];
+
+const LONGEST_TEXT = 64;
+const EXTENDED = /^(\d{4}|[+-]\d{6})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?(Z|[+-]\d\d(?::?\d\d)?)$/;
+const BASIC = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(?:(\d\d)(?:[.,](\d+))?)?(Z|[+-]\d\d(?:\d\d)?)$/;
+
+/**
+ * The instant as canonical text. Fractions of a millisecond are cut off, towards the past.
+ * Throws `invalid_instant` for anything that is no moment (text without an offset, an invalid `Date`, `NaN`, a leap
+ * second), `instant_out_of_range` for one that a `Date` cannot hold.
+ *
+ * @example
+ * time.instant('2026-11-20T16:30:00+09:00') // => '2026-11-20T07:30:00.000Z'
+ * time.instant(0) // => '1970-01-01T00:00:00.000Z'
+ * time.instant('2026-11-20T16:30:00') // throws invalid_instant
+ */
+export function instant(input: InstantInput): Instant {
+  return instantAt(epochMilliseconds(input));
+}
+
+/**
+ * The instant as epoch milliseconds. Throws as `instant` does.
+ *
+ * @example
+ * time.epochMilliseconds('1970-01-02T00:00:00Z') // => 86400000
+ */
+export function epochMilliseconds(input: InstantInput): number {
+  return millisecondsOf(input, []);
+}
+
+/**
+ * The instant as a new `Date`. Throws as `instant` does.
+ *
+ * @example
+ * time.toDate('2026-11-20T07:30:00.000Z').getTime() // => 1795159800000
+ */
+export function toDate(input: InstantInput): Date {
+  return new Date(epochMilliseconds(input));
+}
+
+/** Epoch milliseconds of an input that stands at `path` of the caller's own. */
+export function millisecondsOf(input: unknown, path: Path): number {
+  if (typeof input === 'string') return parsed(input, path);
+  if (typeof input === 'number') return Number.isInteger(input) ? inRange(input, path) : invalid(path, shown(input));
+  if (isDate(input)) {
+    const ms = Date.prototype.getTime.call(input);
+    return Number.isNaN(ms) ? invalid(path, 'an invalid Date') : ms;
+  }
+  return invalid(path, shown(input));
+}
+
+/** The canonical text of epoch milliseconds. Throws `instant_out_of_range` where no `Date` can hold them. */
+export function instantAt(ms: number, path: Path = []): Instant {
+  return new Date(inRange(ms, path)).toISOString();
+}
+
+function inRange(ms: number, path: Path): number {
+  if (Math.abs(ms) <= LAST_MILLISECOND) return ms === 0 ? 0 : ms;
+  return invalidInput(
+    'instant_out_of_range',
+    path,
+    'The instant lies outside the range of Date.',
+    '時刻が Date で表せる範囲を超えています。',
+  );
+}
+
+function invalid(path: Path, what: string): never {
+  return invalidInput(
+    'invalid_instant',
+    path,
+    `An instant is ISO 8601 text with Z or an offset, a valid Date, or whole epoch milliseconds; not ${what}.`,
+    `時刻は Z またはオフセット付きの ISO 8601 文字列、有効な Date、整数のエポック ミリ秒で指定してください（${what} は使えません）。`,
+  );
+}
+
+function parsed(text: string, path: Path): number {
+  const match = text.length <= LONGEST_TEXT ? (EXTENDED.exec(text) ?? BASIC.exec(text)) : null;
+  if (match === null || match[1] === '-000000') return invalid(path, shown(text));
+  const [, year, month, day, hour, minute, second = '0', fraction = '', offset = 'Z'] = match;
+  const date = { year: Number(year), month: Number(month), day: Number(day) };
+  const ofDay = (Number(hour) * 60 + Number(minute)) * 60 + Number(second);
+  const sound =
+    date.month >= 1 &&
+    date.month <= 12 &&
+    date.day >= 1 &&
+    date.day <= daysInMonth(date.year, date.month) &&
+    // ISO writes the end of a day as 24:00:00, and nothing after it.
+    (Number(hour) < 24 || (ofDay === 86_400 && Number(fraction) === 0)) &&
+    Number(minute) < 60 &&
+    Number(second) < 60;
+  const shift = offsetMinutes(offset);
+  if (!sound || shift === null) return invalid(path, shown(text));
+  const ms = Number(fraction.slice(0, 3).padEnd(3, '0'));
+  return inRange(dayNumberOf(date) * 86_400_000 + (ofDay - shift * 60) * 1000 + ms, path);
+}
+
+function offsetMinutes(text: string): number | null {
+  if (text === 'Z') return 0;
+  const hours = Number(text.slice(1, 3));
+  const minutes = Number(text.slice(3).replace(':', ''));
+  if (hours > 23 || minutes > 59) return null;
+  return (text.startsWith('-') ? -1 : 1) * (hours * 60 + minutes);
+}
