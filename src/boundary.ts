@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { accept, type Decision, type InvalidInput, refuse } from './decision.js';
 import { InvalidInputError, type Issue, issue, shown } from './errors.js';
 import { deepFreeze, plainCopy } from './plain.js';
@@ -48,10 +48,30 @@ export function checkedBy<T>(validate: (value: T) => unknown): z.core.CheckFn<T>
     } catch (error) {
       if (!(error instanceof InvalidInputError)) throw error;
       for (const one of error.issues) {
-        payload.issues.push({ code: 'custom', input: payload.value, path: [...one.path], params: { issue: one } });
+        payload.issues.push({
+          code: 'custom',
+          input: payload.value,
+          path: [...one.path],
+          params: { issue: one },
+          continue: true,
+        });
       }
     }
   };
+}
+
+/** Runs every check, then throws one `InvalidInputError` with all that they complained of. */
+export function gather(checks: Iterable<() => unknown>): void {
+  const issues: Issue[] = [];
+  for (const check of checks) {
+    try {
+      check();
+    } catch (error) {
+      if (!(error instanceof InvalidInputError)) throw error;
+      issues.push(...error.issues);
+    }
+  }
+  if (issues.length > 0) throw new InvalidInputError(issues);
 }
 
 function under(path: Path, one: Issue): Issue {
@@ -68,12 +88,19 @@ function issuesOf(found: z.core.$ZodIssue, root: unknown): Issue[] {
     }
     case 'unrecognized_keys':
       return found.keys.map((key) =>
-        issue('unknown_field', [...path, key], `There is no field ${shown(key)}.`, `${shown(key)} という項目はありません。`),
+        issue(
+          'unknown_field',
+          [...path, key],
+          `There is no field ${shown(key)}.`,
+          `${shown(key)} という項目はありません。`,
+        ),
       );
     case 'invalid_type':
       return [valueAt(root, path) === undefined ? missing(path) : typeIssue(path, found.expected)];
     case 'invalid_value':
-      return [valueAt(root, path) === undefined ? missing(path) : unknownValue(path, valueAt(root, path), found.values)];
+      return [
+        valueAt(root, path) === undefined ? missing(path) : unknownValue(path, valueAt(root, path), found.values),
+      ];
     case 'too_big':
     case 'too_small':
       return [issue('out_of_range', path, 'The value is out of range.', '値が範囲外です。')];
@@ -91,7 +118,10 @@ function typeIssue(path: Path, expected: string): Issue {
 }
 
 function unknownValue(path: Path, value: unknown, allowed: readonly unknown[]): Issue {
-  const list = allowed.slice(0, 20).map((one) => shown(one)).join(', ');
+  const list = allowed
+    .slice(0, 20)
+    .map((one) => shown(one))
+    .join(', ');
   return issue(
     'unknown_value',
     path,

@@ -27,7 +27,7 @@ export const pageRules = {
   },
   R7: {
     en: 'The steps are Admin console > Billing > Available add-ons > Premium Support > Add or Remove > Confirm.',
-    ja: '手順は、管理コンソール > お支払い > 利用可能なアドオン > プレミアム サポート > 追加または削除 > 確認です。',
+    ja: '手順は「管理コンソール > お支払い > 利用可能なアドオン > プレミアム サポート > 追加または削除 > 確認」です。',
   },
   R8: {
     en: 'Billing is open to some kinds of admin and to nobody else.',
@@ -143,7 +143,7 @@ export const pageRules = {
   },
   R36: {
     en: 'The Hub is found under Admin console > Premium Support.',
-    ja: 'ハブは、管理コンソール > プレミアム サポートから開きます。',
+    ja: 'ハブは「管理コンソール > プレミアム サポート」から開きます。',
   },
   R37: {
     en: 'The Hub has recent tickets, issue trends, a filter for newly created tickets, search, status and submission.',

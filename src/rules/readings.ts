@@ -22,8 +22,8 @@ export const readings = {
     ja: 'ハブ、チャネル、応答時間はすべての管理者ロールが対象で、コンサルティング、機能メール、根本原因分析会議、R31は`team_admin`だけが対象です。',
   },
   A6: {
-    en: 'An active member who is not an admin has e-mail at the reply time of the tier, but no chat, phone, Hub or meetings.',
-    ja: '管理者でないアクティブなメンバーはレベルに応じた応答時間でメールを使えますが、チャット、電話、ハブ、会議は使えません。',
+    en: 'An active member who is not an admin has e-mail at the tier reply time, but no chat, phone, Hub or meetings.',
+    ja: '管理者でないアクティブなメンバーはレベルの応答時間でメールを使えますが、チャット、電話、ハブ、会議は使えません。',
   },
   A7: {
     en: 'Another language is answered in English, saying that it is a fallback, and not refused; the desk is available in its window, subject to an optional `deskClosed`.',
@@ -42,11 +42,11 @@ export const readings = {
     ja: '上級ユーザーは、R28からR32までで変更されないもの（24時間対応のチャネル、日本語窓口、コンサルティング）をすべて利用できますが、根本原因分析会議はありません。',
   },
   A11: {
-    en: 'Recent shows the unresolved tickets of the person, newest first, within a limit and a window set by the caller.',
+    en: 'Recent shows unresolved tickets of the person alone, newest first; the caller sets the limit and window.',
     ja: '「最近」は本人の未解決チケットを新しい順に示し、件数の上限と期間は呼び出し側が決めます。',
   },
   A12: {
-    en: 'After a removal, entitlements end at 00:00 of the renewal date in the billing zone (half-open), without refund.',
+    en: 'A removal ends entitlements at 00:00 of the renewal date in the billing zone (half-open), without refund.',
     ja: '削除後も特典は請求タイムゾーンの更新日0:00まで（0:00は含まない）続き、返金はありません。',
   },
   A13: {
@@ -90,7 +90,7 @@ export const readings = {
     ja: '応答の約束は送信時点の内容で固定され、その後にレベルが変わっても変更されません。',
   },
   A23: {
-    en: 'The reply that counts is the first one by a human agent, not an automatic acknowledgement (option `next_reply`).',
+    en: 'The first reply by a human agent counts, and an automatic acknowledgement does not (option `next_reply`).',
     ja: '対象となる返信は人間の担当者による最初の返信で、自動の受付通知は含みません（オプション：`next_reply`）。',
   },
   A24: {
@@ -98,7 +98,7 @@ export const readings = {
     ja: 'チャットと電話の応答時間に約束はなく、ハブのチケットはメールのチャネルとして扱います。',
   },
   A25: {
-    en: 'Having no executive is enough for self-service, unless `selfServe: false` overrides it.',
+    en: 'Having no sales executive is enough for self-service, unless `selfServe: false` overrides it.',
     ja: 'セールス担当役員がいなければセルフサービスを使えますが、`selfServe: false`で上書きすると使えません。',
   },
   A26: {
@@ -126,7 +126,7 @@ export const readings = {
     ja: '上級ユーザーとは個人で`grand`または`epic`のアドオンを持つ人で、チームアカウントに属するか、その管理者であるかは問いません。',
   },
   A32: {
-    en: 'The built-in catalogue has no base support of a plan; a custom catalogue may state it, and the earliest due binds.',
+    en: 'The built-in catalogue has no base support of plans; a custom one may state it, and the earliest due binds.',
     ja: 'プラン自体の基本サポートは組み込みカタログになく、カスタムカタログで定義でき、最も早い期限が優先されます。',
   },
   A33: {

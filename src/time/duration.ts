@@ -69,14 +69,18 @@ export function durationAt(input: unknown, path: Path): number {
   if (match === null) return invalid(path, shown(input));
   const [, minus, h = '0', m = '0', s = '0', fraction = ''] = match;
   const ms = Number(h) * HOUR + Number(m) * MINUTE + Number(s) * SECOND + Number(fraction.padEnd(3, '0'));
-  if (!Number.isSafeInteger(ms)) return invalid(path, shown(input));
+  wholeAt(ms, path);
   return minus === undefined || ms === 0 ? ms : -ms;
+}
+
+/** Milliseconds that stand at `path` of the caller's input as a number: whole, and exact as a double. */
+export function wholeAt(ms: number, path: Path): number {
+  return Number.isSafeInteger(ms) ? ms : invalid(path, `${shown(ms)} ms`);
 }
 
 /** The canonical text of milliseconds. */
 export function durationOf(ms: number): Duration {
-  if (!Number.isSafeInteger(ms)) return invalid([], `${shown(ms)} ms`);
-  const size = Math.abs(ms);
+  const size = Math.abs(wholeAt(ms, []));
   const h = Math.floor(size / HOUR);
   const m = Math.floor((size % HOUR) / MINUTE);
   const s = Math.floor((size % MINUTE) / SECOND);

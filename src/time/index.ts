@@ -2,5 +2,6 @@ export { type CalendarDate, calendarDate } from './calendar-date.js';
 export { type Duration, hours, milliseconds, minutes, seconds, toMilliseconds } from './duration.js';
 export { format, type Locale } from './format.js';
 export { epochMilliseconds, type Instant, type InstantInput, instant, toDate } from './instant.js';
+export type { Interval } from './interval.js';
 export { dateAt, startOfDate } from './local-time.js';
 export { type ZoneName, zone } from './zone.js';

@@ -1,6 +1,6 @@
 import { invalidInput, shown } from '../errors.js';
 import { isDate } from '../plain.js';
-import { daysInMonth, dayNumberOf } from './calendar-date.js';
+import { dayNumberOf, daysInMonth } from './calendar-date.js';
 
 /** A moment in UTC with milliseconds: `'2026-11-20T07:30:00.000Z'`. Years beyond 9999 are ISO's expanded years. */
 export type Instant = string;
@@ -54,7 +54,7 @@ export function toDate(input: InstantInput): Date {
 /** Epoch milliseconds of an input that stands at `path` of the caller's own. */
 export function millisecondsOf(input: unknown, path: Path): number {
   if (typeof input === 'string') return parsed(input, path);
-  if (typeof input === 'number') return Number.isInteger(input) ? inRange(input, path) : invalid(path, shown(input));
+  if (typeof input === 'number') return numberAt(input, path);
   if (isDate(input)) {
     const ms = Date.prototype.getTime.call(input);
     return Number.isNaN(ms) ? invalid(path, 'an invalid Date') : ms;
@@ -62,9 +62,18 @@ export function millisecondsOf(input: unknown, path: Path): number {
   return invalid(path, shown(input));
 }
 
+/** Epoch milliseconds that stand at `path` of the caller's input as a number, and as nothing else. */
+export function numberAt(input: unknown, path: Path): number {
+  return isWhole(input) ? inRange(input, path) : invalid(path, shown(input));
+}
+
 /** The canonical text of epoch milliseconds. Throws `instant_out_of_range` where no `Date` can hold them. */
 export function instantAt(ms: number, path: Path = []): Instant {
   return new Date(inRange(ms, path)).toISOString();
+}
+
+function isWhole(input: unknown): input is number {
+  return Number.isInteger(input);
 }
 
 function inRange(ms: number, path: Path): number {

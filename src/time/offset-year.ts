@@ -13,9 +13,9 @@ export const DAY = 86_400_000;
 /** No zone has two changes of its offset less than a week apart, in any year that the tz database knows. */
 const STEP = 6 * DAY;
 /** Before this year every zone keeps its local mean time. */
-const FIRST_YEAR_WITH_CHANGES = 1800;
+export const FIRST_YEAR_WITH_CHANGES = 1800;
 /** From this year on every zone repeats one rule, so that years which begin on the same weekday are alike. */
-const FIRST_REGULAR_YEAR = 2100;
+export const FIRST_REGULAR_YEAR = 2100;
 
 const known = new Map<ZoneName, Map<number, OffsetYear>>();
 

@@ -1,0 +1,48 @@
+import { dayNumberOfYear, isLeapYear, weekdayOf } from '../time/calendar-date.js';
+import { DAY, type OffsetYear } from '../time/offset-year.js';
+import type { OpeningPlan } from './schedule.js';
+import type { Span } from './window.js';
+
+/** The open windows of one UTC year, united and in order, in milliseconds since its first instant. */
+export interface OpenYear {
+  /** The year's length in milliseconds. */
+  readonly length: number;
+  /** The business time of the whole year. */
+  readonly total: number;
+  readonly windows: readonly Span[];
+}
+
+/** The open windows of a year, from the zone's offsets in it and a schedule in numbers. */
+export function openYear(plan: OpeningPlan, { offsets, changes }: OffsetYear, year: number): OpenYear {
+  const firstDay = dayNumberOfYear(year);
+  const length = (isLeapYear(year) ? 366 : 365) * DAY;
+  const windows: Span[] = [];
+  for (const [i, offset] of offsets.entries()) {
+    const from = changes[i - 1] ?? 0;
+    const to = changes[i] ?? length;
+    // The day before the first may run over midnight into it.
+    for (let day = Math.floor((from + offset) / DAY) - 1; day * DAY < to + offset; day++) {
+      const midnight = day * DAY - offset;
+      for (const span of spansOn(plan, firstDay + day)) {
+        const start = Math.max(from, midnight + span.start);
+        const end = Math.min(to, midnight + span.end);
+        if (start < end) append(windows, { start, end });
+      }
+    }
+  }
+  return { length, total: windows.reduce((sum, { start, end }) => sum + end - start, 0), windows };
+}
+
+/** Adds a window that starts no earlier than the last one, united with it where they touch. */
+export function append(windows: Span[], window: Span): void {
+  const last = windows.at(-1);
+  if (last !== undefined && window.start <= last.end) {
+    windows[windows.length - 1] = { start: last.start, end: Math.max(last.end, window.end) };
+  } else {
+    windows.push(window);
+  }
+}
+
+function spansOn({ weekly, special }: OpeningPlan, day: number): readonly Span[] {
+  return special.get(day) ?? weekly[weekdayOf(day)] ?? [];
+}
