@@ -65,11 +65,17 @@ export function toMilliseconds(duration: Duration): number {
 
 /** Milliseconds of a duration that stands at `path` of the caller's input. */
 export function durationAt(input: unknown, path: Path): number {
+  const ms = durationOrNaN(input);
+  return Number.isNaN(ms) ? invalid(path, shown(input)) : ms;
+}
+
+/** Milliseconds of a duration, `NaN` for what is none: for those who complain of it elsewhere. */
+export function durationOrNaN(input: unknown): number {
   const match = typeof input === 'string' && input.length <= 64 ? FORM.exec(input) : null;
-  if (match === null) return invalid(path, shown(input));
+  if (match === null) return Number.NaN;
   const [, minus, h = '0', m = '0', s = '0', fraction = ''] = match;
   const ms = Number(h) * HOUR + Number(m) * MINUTE + Number(s) * SECOND + Number(fraction.padEnd(3, '0'));
-  wholeAt(ms, path);
+  if (!Number.isSafeInteger(ms)) return Number.NaN;
   return minus === undefined || ms === 0 ? ms : -ms;
 }
 

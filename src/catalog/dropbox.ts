@@ -1,0 +1,89 @@
+import { always, japanDesk } from '../calendar/japan-desk.js';
+import { type Catalog, declaredCatalog, type Plan, type Role } from './catalog.js';
+import { DROPBOX_TIERS, DROPBOX_VARIANTS } from './dropbox-terms.js';
+
+/**
+ * Dropbox's Premium Support as data: what every function takes for `catalog` when none is given (R1 to R55).
+ *
+ * @example
+ * catalog.dropboxPremiumSupport.tiers.map((tier) => tier.id) // => ['essentials', 'enhanced']
+ * catalog.dropboxPremiumSupport.variants.map((variant) => variant.id) // => ['grand', 'epic']
+ */
+export const dropboxPremiumSupport: Catalog = /*@__PURE__*/ declaredCatalog({
+  id: 'dropbox_premium_support',
+  name: { en: 'Premium Support', ja: 'プレミアム サポート' },
+  conflict: 'earliest_due',
+  severities: [],
+  plans: [
+    ...plans('team', ['standard', 'advanced', 'business', 'business_plus', 'enterprise', 'education']),
+    ...plans('individual', ['basic', 'plus', 'professional', 'essentials', 'family']),
+  ],
+  roles: [
+    role('team_admin', 'Team admin', 'チーム管理者', true),
+    role('user_management_admin', 'User management admin', 'ユーザー管理の管理者', false),
+    role('support_admin', 'Support admin', 'サポート管理者', false),
+    role('billing_admin', 'Billing admin', '請求管理者', true),
+    role('content_admin', 'Content admin', 'コンテンツ管理者', false),
+    role('compliance_admin', 'Compliance admin', 'コンプライアンス管理者', false),
+    role('reporting_admin', 'Reporting admin', 'レポート管理者', false),
+    role('security_admin', 'Security admin', 'セキュリティ管理者', false),
+  ],
+  channels: [
+    { id: 'phone', needs: ['direct_phone_number'] },
+    { id: 'email', needs: [] },
+    { id: 'chat', needs: [] },
+  ],
+  calendars: { always, japan: japanDesk },
+  desks: [
+    { id: 'global', calendar: 'always', takesClosures: false },
+    { id: 'japan', calendar: 'japan', takesClosures: true },
+  ],
+  languages: [
+    { tag: 'en', desk: 'global', benefit: null, because: ['R17', 'R2'], otherwise: [], unavailable: [] },
+    {
+      tag: 'ja',
+      desk: 'japan',
+      benefit: 'japanese_desk',
+      because: ['R17', 'R18'],
+      otherwise: ['R17', 'R20'],
+      unavailable: ['R17', 'R20', 'A7'],
+    },
+  ],
+  fallbackLanguage: 'en',
+  otherLanguages: ['R17', 'A7'],
+  contactOptions: [
+    {
+      id: 'chat_now',
+      channel: 'chat',
+      label: { en: 'Chat now', ja: '今すぐチャット' },
+      because: ['R38', 'R39', 'A24'],
+      urgentBecause: null,
+    },
+    {
+      id: 'submit_ticket',
+      channel: 'email',
+      label: { en: 'Submit a ticket', ja: 'チケットを送信' },
+      because: ['R38', 'R40'],
+      urgentBecause: null,
+    },
+    {
+      id: 'request_call',
+      channel: 'phone',
+      label: { en: 'Request a call', ja: '電話をリクエスト' },
+      because: ['R38', 'R41', 'R42', 'R43'],
+      urgentBecause: ['R44', 'A29'],
+    },
+  ],
+  base: null,
+  tiers: DROPBOX_TIERS,
+  variants: DROPBOX_VARIANTS,
+  selfService: { tiers: ['essentials'], withSalesExecutive: false, because: ['R5', 'A25'] },
+});
+
+function plans(account: Plan['account'], ids: readonly string[]): readonly Plan[] {
+  return ids.map((id) => ({ id, account }));
+}
+
+function role(id: string, en: string, ja: string, opensBilling: boolean): Role {
+  return { id, label: { en, ja }, opensBilling };
+}
