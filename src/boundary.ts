@@ -74,6 +74,28 @@ export function gather(checks: Iterable<() => unknown>): void {
   if (issues.length > 0) throw new InvalidInputError(issues);
 }
 
+/** What every reader returns, by name; or one `InvalidInputError` with all that they complained of. */
+export function readAll<T extends { readonly [name: string]: () => unknown }>(
+  readers: T,
+): { readonly [name in keyof T]: ReturnType<T[name]> } {
+  const values: [string, unknown][] = [];
+  gather(
+    Object.entries(readers).map(
+      ([name, read]) =>
+        () =>
+          values.push([name, read()]),
+    ),
+  );
+  // Every reader has returned: the entries are those of T, name by name.
+  return Object.fromEntries(values) as { readonly [name in keyof T]: ReturnType<T[name]> };
+}
+
+/** A flag that stands at `path` of the caller's input; absent, it is not set. */
+export function flagAt(input: unknown, path: Path): boolean {
+  if (input === undefined || typeof input === 'boolean') return input ?? false;
+  throw new InvalidInputError([typeIssue(path, 'boolean')]);
+}
+
 function under(path: Path, one: Issue): Issue {
   return path.length === 0 ? one : issue(one.code, [...path, ...one.path], one.message.en, one.message.ja);
 }

@@ -1,4 +1,4 @@
-import { InvalidInputError, type Issue, issue, type Text } from './errors.js';
+import { InvalidInputError, type Issue, invalidInput, issue, type Text } from './errors.js';
 import { deepFreeze } from './plain.js';
 
 /** Why the business says no: a `code` of its own, the rules it rests on, words for people, and the code's own data. */
@@ -53,7 +53,9 @@ export function refuse<R extends Refusal>(refusal: R): Refused<R> {
  * orThrow({ ok: true, value: 42 }) // => 42
  */
 export function orThrow<T>(decision: Decision<T, Refusal | InvalidInput>): T {
-  if (decision.ok) return decision.value;
+  if (decision?.ok === true) return decision.value;
+  if (decision?.ok !== false)
+    invalidInput('invalid_type', [], 'A decision is expected.', '判定結果を指定してください。');
   const { refusal } = decision;
   const issues =
     'issues' in refusal ? refusal.issues : [issue(refusal.code, [], refusal.message.en, refusal.message.ja)];

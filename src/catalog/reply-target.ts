@@ -48,6 +48,15 @@ export function covers(
   );
 }
 
+/** The first promise that is given in any language and severity, for one channel or (`null`) for any; none is `null`. */
+export function generalPromise(targets: readonly ReplyTarget[], channel: string | null): Duration | null {
+  const general = targets.find(
+    ({ channels, languages, severities }) =>
+      languages === null && severities === null && (channel === null || admits(channels, channel)),
+  );
+  return general?.within ?? null;
+}
+
 function admits(list: readonly string[] | null, one: string | null): boolean {
   return list === null || (one !== null && list.includes(one));
 }

@@ -1,4 +1,5 @@
 import { invalidInput, shown } from '../errors.js';
+import { fields } from '../plain.js';
 import { type InstantInput, millisecondsOf } from './instant.js';
 import { type ZoneName, zoneAt } from './zone.js';
 
@@ -16,8 +17,9 @@ type Path = readonly (string | number)[];
  */
 export function format(at: InstantInput, options: { readonly zone: ZoneName; readonly locale: Locale }): string {
   const ms = millisecondsOf(at, ['at']);
-  const timeZone = zoneAt(options?.zone, ['zone']);
-  return new Intl.DateTimeFormat(localeAt(options.locale, ['locale']), {
+  const { zone, locale } = fields(options, 'zone', 'locale');
+  const timeZone = zoneAt(zone, ['zone']);
+  return new Intl.DateTimeFormat(localeAt(locale, ['locale']), {
     timeZone,
     calendar: 'gregory',
     hourCycle: 'h23',

@@ -1,4 +1,5 @@
 import { invalidInput } from '../errors.js';
+import { fields } from '../plain.js';
 import { type Instant, type InstantInput, millisecondsOf } from './instant.js';
 
 /** A half-open span of time: `start` belongs to it, `end` does not. */
@@ -9,8 +10,9 @@ export interface Interval {
 
 /** The bounds of `[from, to)` in epoch milliseconds. Throws `invalid_instant`, and `reversed_interval` for `to` before `from`. */
 export function boundsOf(of: { readonly from: InstantInput; readonly to: InstantInput }): { from: number; to: number } {
-  const from = millisecondsOf(of?.from, ['from']);
-  const to = millisecondsOf(of?.to, ['to']);
+  const bounds = fields(of, 'from', 'to');
+  const from = millisecondsOf(bounds.from, ['from']);
+  const to = millisecondsOf(bounds.to, ['to']);
   if (from <= to) return { from, to };
   return invalidInput(
     'reversed_interval',

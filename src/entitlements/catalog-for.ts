@@ -1,0 +1,31 @@
+import * as z from 'zod/mini';
+import { checkedBy, readOrThrow } from '../boundary.js';
+import { type Catalog, define, withClosures } from '../catalog/catalog.js';
+import { dropboxPremiumSupport } from '../catalog/dropbox.js';
+import { invalidInput, shown } from '../errors.js';
+import { type CalendarDate, dayNumberAt } from '../time/calendar-date.js';
+import type { Entitlements } from './entitlements.js';
+
+/** The catalogue of a request about these entitlements: the one that they were worked out from, with closures. */
+export function catalogFor(
+  set: Entitlements,
+  request: { readonly catalog?: Catalog | undefined; readonly closures?: readonly CalendarDate[] | undefined },
+): Catalog {
+  const catalog = define(request.catalog ?? dropboxPremiumSupport);
+  if (catalog.id !== set.catalog) return mismatch(set.catalog, catalog.id);
+  const closures = readOrThrow(closuresSchema(), request.closures ?? [], ['closures']);
+  return closures.length === 0 ? catalog : withClosures(catalog, closures);
+}
+
+function mismatch(expected: string, given: string): never {
+  return invalidInput(
+    'catalog_mismatch',
+    ['catalog'],
+    `These entitlements come from the catalogue ${shown(expected)}, not from ${shown(given)}.`,
+    `この利用資格はカタログ ${shown(expected)} のものです（指定されたのは ${shown(given)}）。`,
+  );
+}
+
+function closuresSchema(): z.ZodMiniType<CalendarDate[]> {
+  return z.array(z.string().check(checkedBy((date) => dayNumberAt(date, []))));
+}
