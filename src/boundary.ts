@@ -96,6 +96,17 @@ export function flagAt(input: unknown, path: Path): boolean {
   throw new InvalidInputError([typeIssue(path, 'boolean')]);
 }
 
+/** One of some options that stands at `path` of the caller's input; absent, the first of them. */
+export function choiceAt<const T extends readonly [string, ...string[]]>(
+  input: unknown,
+  options: T,
+  path: Path,
+): T[number] {
+  const found: T[number] | undefined = input === undefined ? options[0] : options.find((one) => one === input);
+  if (found === undefined) throw new InvalidInputError([unknownValue(path, input, options)]);
+  return found;
+}
+
 function under(path: Path, one: Issue): Issue {
   return path.length === 0 ? one : issue(one.code, [...path, ...one.path], one.message.en, one.message.ja);
 }

@@ -3,6 +3,7 @@ import { type InstantInput, instantAt } from '../time/instant.js';
 import { boundsOf, type Interval } from '../time/interval.js';
 import type { Schedule } from './schedule.js';
 import { type Timeline, timeline } from './timeline.js';
+import type { Span } from './window.js';
 
 /**
  * The open windows within `[from, to)`, in order, those that touch united and those that reach out of it cut off: an
@@ -19,16 +20,23 @@ export function openWindows(
 ): Iterable<Interval> {
   const { from, to } = boundsOf(within);
   const line = timeline(schedule);
-  return Object.freeze({ [Symbol.iterator]: () => windows(line, from, to) });
+  return Object.freeze({
+    *[Symbol.iterator]() {
+      for (const { start, end } of openSpans(line, from, to)) {
+        yield deepFreeze({ start: instantAt(start), end: instantAt(end) });
+      }
+    },
+  });
 }
 
-function* windows(line: Timeline, from: number, to: number): Generator<Interval> {
+/** `openWindows` in numbers. */
+export function* openSpans(line: Timeline, from: number, to: number): Generator<Span> {
   let at = from;
   // Nothing beyond `to` is asked for: at the end of the range of Date there may be nothing.
   while (line.between(at, to) > 0) {
     const start = line.nextOpening(at);
     const lasts = line.between(start, to) === to - start;
     at = lasts ? to : (line.nextClosing(start) ?? to);
-    yield deepFreeze({ start: instantAt(start), end: instantAt(at) });
+    yield { start, end: at };
   }
 }

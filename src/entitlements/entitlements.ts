@@ -1,11 +1,10 @@
 import * as z from 'zod/mini';
-import { checkedBy, decided, readAll, readOrThrow } from '../boundary.js';
+import { checkedBy, choiceAt, decided, readAll, readOrThrow } from '../boundary.js';
 import { type Catalog, define } from '../catalog/catalog.js';
 import { dropboxPremiumSupport } from '../catalog/dropbox.js';
 import type { LanguageTag } from '../catalog/language-tag.js';
 import { generalPromise, type ReplyTarget, replyTargetSchema } from '../catalog/reply-target.js';
 import type { Decision, InvalidInput } from '../decision.js';
-import { invalidInput, shown } from '../errors.js';
 import { deepFreeze, fields } from '../plain.js';
 import { type Duration, durationAt } from '../time/duration.js';
 import { type Instant, type InstantInput, instantAt, millisecondsOf } from '../time/instant.js';
@@ -63,7 +62,7 @@ export function of(input: {
   const { holder, ms, terms } = readAll({
     holder: () => readOrThrow(holderSchema(catalog), { account: given.account, person: given.person }),
     ms: () => millisecondsOf(given.at, ['at']),
-    terms: () => powerUserTermsOf(given.powerUserTerms),
+    terms: () => choiceAt(given.powerUserTerms, ['individual', 'most_favourable'], ['powerUserTerms']),
   });
   return made(catalog, holder, ms, terms);
 }
@@ -115,16 +114,6 @@ function made(catalog: Catalog, holder: Holder, ms: number, choice: PowerUserTer
     capabilities,
     targets,
   });
-}
-
-function powerUserTermsOf(choice: unknown): PowerUserTerms {
-  if (choice === undefined || choice === 'individual' || choice === 'most_favourable') return choice ?? 'individual';
-  return invalidInput(
-    'unknown_value',
-    ['powerUserTerms'],
-    `${shown(choice)} is neither individual nor most_favourable.`,
-    `${shown(choice)} は使えません。individual か most_favourable を指定してください。`,
-  );
 }
 
 export function entitlementsSchema(): z.ZodMiniType<Entitlements> {

@@ -1,0 +1,30 @@
+import * as z from 'zod/mini';
+import { scheduleSchema } from './calendar/schedule.js';
+import { catalogSchema } from './catalog/catalog.js';
+import { dropboxPremiumSupport } from './catalog/dropbox.js';
+import { entitlementsSchema } from './entitlements/entitlements.js';
+import { accountSchema, personSchema } from './entitlements/holder.js';
+import { deepFreeze } from './plain.js';
+
+/** The documents that have a JSON Schema. */
+export type DocumentName = 'schedule' | 'catalog' | 'account' | 'person' | 'entitlements';
+
+/**
+ * The JSON Schema (draft 2020-12) of a document's shape, for editors and other languages; what the parts of a document
+ * say of one another is checked by `parseX` alone.
+ *
+ * @example
+ * jsonSchema('schedule').type // => 'object'
+ * jsonSchema('account').required // => ['kind', 'plan', 'addOn']
+ */
+export function jsonSchema(document: DocumentName): { readonly [keyword: string]: unknown } {
+  return deepFreeze(z.toJSONSchema(SCHEMAS[document](), { io: 'input' }));
+}
+
+const SCHEMAS: { readonly [name in DocumentName]: () => z.ZodMiniType } = {
+  schedule: scheduleSchema,
+  catalog: catalogSchema,
+  account: () => accountSchema(dropboxPremiumSupport),
+  person: () => personSchema(dropboxPremiumSupport),
+  entitlements: entitlementsSchema,
+};

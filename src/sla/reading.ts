@@ -1,0 +1,152 @@
+import { choiceAt, readAll } from '../boundary.js';
+import { always } from '../calendar/japan-desk.js';
+import type { Schedule } from '../calendar/schedule.js';
+import { timeline } from '../calendar/timeline.js';
+import { invalidInput, shown } from '../errors.js';
+import { deepFreeze, fields } from '../plain.js';
+import { type Duration, durationAt, durationOf } from '../time/duration.js';
+import { type Instant, type InstantInput, instantAt, millisecondsOf } from '../time/instant.js';
+import { type ClockState, type ClockTerms, clockState, elapsedAt, firstLate } from './clock.js';
+import { type ClockEvent, readEvents, type TimedEvent } from './clock-events.js';
+
+/**
+ * `pending`: not started. `active`: running, in time. `paused`: stopped, in time. `achieved`: answered in time.
+ * `breaching`: late and unanswered. `breached`: answered, late.
+ */
+export type Stage = 'pending' | 'active' | 'paused' | 'achieved' | 'breaching' | 'breached';
+
+/** A clock as of an instant. Plain JSON. */
+export interface Reading {
+  readonly stage: Stage;
+  /** The clock's own time so far. */
+  readonly elapsed: Duration;
+  /** What is left of the promised time, never negative. */
+  readonly remaining: Duration;
+  /** The clock's own time since `dueAt`, once late; otherwise `null`. */
+  readonly overdue: Duration | null;
+  readonly startedAt: Instant | null;
+  readonly dueAt: Instant | null;
+  /** The first instant at which it was late. */
+  readonly breachedAt: Instant | null;
+  /** The answer, in time or not. */
+  readonly metAt: Instant | null;
+  /** `elapsed` by the promised time: past 1 when late. */
+  readonly progress: number;
+  readonly atRisk: boolean;
+  /** The first instant at which stage or risk differs if nothing else happens: what a scheduler sleeps until. */
+  readonly nextChange: { readonly at: Instant; readonly to: 'at_risk' | 'breaching' } | null;
+}
+
+export interface ClockInput {
+  readonly within: Duration;
+  /** The hours in which it runs; round the clock by default. */
+  readonly schedule?: Schedule | undefined;
+  /** In the order of time. */
+  readonly events: readonly ClockEvent[];
+  readonly at: InstantInput;
+  /** The share of `within`, from 0 to 1 and to a millionth, from which it is at risk: 0.75 by default. */
+  readonly atRiskAt?: number | undefined;
+  /** Whether a reopening starts it afresh (default) or lets it run on. */
+  readonly reopen?: 'restart' | 'continue' | undefined;
+  /** Whether it is late just after `dueAt` (default), or once more than `within` has run (A33). */
+  readonly lateness?: 'due_at' | 'elapsed' | undefined;
+}
+
+/**
+ * A clock as of `at`, worked out from its events: later events do not count, and one that does not apply changes
+ * nothing. An answer at exactly `dueAt` is in time, one a millisecond later is late (A3, A22, A23, A33). Throws
+ * `out_of_order`, `unknown_event`, `invalid_duration`, `not_positive`, `invalid_instant`, …
+ *
+ * @example
+ * const events = [
+ *   { type: 'started', at: '2026-11-20T07:30:00.000Z' },
+ *   { type: 'paused', at: '2026-11-20T07:40:00.000Z' },
+ *   { type: 'resumed', at: '2026-11-23T01:00:00.000Z' },
+ * ];
+ * const reading = sla.readClock({ within: 'PT1H', schedule: calendar.japanDesk, events, at: '2026-11-23T01:30:00.000Z' });
+ * reading.stage // => 'active'
+ * reading.elapsed // => 'PT40M'
+ * reading.dueAt // => '2026-11-23T01:50:00.000Z'
+ * reading.nextChange // => { at: '2026-11-23T01:35:00.000Z', to: 'at_risk' }
+ */
+export function readClock(input: ClockInput): Reading {
+  const { terms, events, now } = readClockInput(input);
+  return readingOf(terms, clockState(terms, events, now), now);
+}
+
+/** The input of `readClock`, checked and in numbers. */
+export function readClockInput(input: ClockInput): { terms: ClockTerms; events: readonly TimedEvent[]; now: number } {
+  const given = fields(input, 'within', 'schedule', 'events', 'at', 'atRiskAt', 'reopen', 'lateness');
+  const { within, line, events, now, risk, reopen, lateness } = readAll({
+    within: () => positive(durationAt(given.within, ['within'])),
+    line: () => timeline(given.schedule ?? always),
+    events: () => readEvents(given.events),
+    now: () => millisecondsOf(given.at, ['at']),
+    risk: () => millionths(given.atRiskAt ?? 0.75),
+    reopen: () => choiceAt(given.reopen, ['restart', 'continue'], ['reopen']),
+    lateness: () => choiceAt(given.lateness, ['due_at', 'elapsed'], ['lateness']),
+  });
+  // In whole numbers: 0.7 of an hour is 42 minutes, and not a rounding error less.
+  const atRiskFrom = Number((BigInt(within) * BigInt(risk) + 999_999n) / 1_000_000n);
+  return { terms: { timeline: line, within, atRiskFrom, reopen, lateness }, events, now };
+}
+
+function readingOf(terms: ClockTerms, state: ClockState, now: number): Reading {
+  const { within } = terms;
+  const stage = stageOf(state);
+  const elapsed = elapsedAt(terms, state, now);
+  const atRisk = stage === 'active' && elapsed >= terms.atRiskFrom;
+  return deepFreeze({
+    stage,
+    elapsed: durationOf(elapsed),
+    remaining: durationOf(Math.max(within - elapsed, 0)),
+    overdue: state.breachedAt === null ? null : durationOf(Math.max(elapsed - within, 0)),
+    startedAt: textOf(state.startedAt),
+    dueAt: textOf(state.dueAt),
+    breachedAt: textOf(state.breachedAt),
+    metAt: textOf(state.metAt),
+    progress: elapsed / within,
+    atRisk,
+    nextChange: stage === 'active' ? nextChange(terms, state, atRisk) : null,
+  });
+}
+
+function stageOf({ startedAt, runningSince, metAt, breachedAt }: ClockState): Stage {
+  if (startedAt === null) return 'pending';
+  if (metAt !== null) return breachedAt === null ? 'achieved' : 'breached';
+  if (breachedAt !== null) return 'breaching';
+  return runningSince === null ? 'paused' : 'active';
+}
+
+function nextChange(terms: ClockTerms, state: ClockState, atRisk: boolean): Reading['nextChange'] {
+  if (state.runningSince === null || state.dueAt === null) return null;
+  if (!atRisk) {
+    const at = terms.timeline.add(state.runningSince, terms.atRiskFrom - state.spent);
+    return { at: instantAt(at), to: 'at_risk' };
+  }
+  return { at: instantAt(firstLate(terms, state.dueAt)), to: 'breaching' };
+}
+
+function textOf(ms: number | null): Instant | null {
+  return ms === null ? null : instantAt(ms);
+}
+
+function positive(within: number): number {
+  if (within > 0) return within;
+  return invalidInput(
+    'not_positive',
+    ['within'],
+    'A promise takes more than no time.',
+    '応答時間は 0 より長くしてください。',
+  );
+}
+
+function millionths(share: unknown): number {
+  if (typeof share === 'number' && share >= 0 && share <= 1) return Math.round(share * 1_000_000);
+  return invalidInput(
+    'out_of_range',
+    ['atRiskAt'],
+    `A share lies between 0 and 1; ${shown(share)} does not.`,
+    `割合は 0 から 1 の間で指定してください（${shown(share)} は使えません）。`,
+  );
+}
