@@ -24,6 +24,25 @@ export function readOrThrow<T>(schema: z.ZodMiniType<T>, value: unknown, path: P
   return result.value;
 }
 
+/** A schema that is built when first asked for, as building costs more than reading. */
+export function lazily<T>(build: () => z.ZodMiniType<T>): () => z.ZodMiniType<T> {
+  let schema: z.ZodMiniType<T> | undefined;
+  return () => {
+    schema ??= build();
+    return schema;
+  };
+}
+
+/** `lazily`, for a schema that depends on an object: one for each, for as long as the object lives. */
+export function lazilyBy<K extends WeakKey, T>(build: (key: K) => z.ZodMiniType<T>): (key: K) => z.ZodMiniType<T> {
+  const schemas = new WeakMap<K, z.ZodMiniType<T>>();
+  return (key) => {
+    const schema = schemas.get(key) ?? build(key);
+    schemas.set(key, schema);
+    return schema;
+  };
+}
+
 /** Turns a function that throws `InvalidInputError` into a decision; any other error passes through. */
 export function decided<T>(make: () => T): Decision<T, InvalidInput> {
   try {

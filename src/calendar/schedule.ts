@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { checkedBy, decided, gather, readOrThrow } from '../boundary.js';
+import { checkedBy, decided, gather, lazily, readOrThrow } from '../boundary.js';
 import type { Decision, InvalidInput } from '../decision.js';
 import { invalidInput } from '../errors.js';
 import { deepFreeze } from '../plain.js';
-import { type CalendarDate, dayNumberAt } from '../time/calendar-date.js';
+import { type CalendarDate, calendarDate, dayNumberAt } from '../time/calendar-date.js';
 import { type ZoneName, zoneAt } from '../time/zone.js';
 import { type Span, spanAt, united, type Window, windowOf } from './window.js';
 
@@ -44,12 +44,10 @@ const MOST_DATES = 20_000;
 const checked = new WeakSet<Schedule>();
 
 /** The schema of a `ScheduleSpec`. */
-export function scheduleSchema(): z.ZodMiniType<ScheduleSpec> {
+export const scheduleSchema: () => z.ZodMiniType<ScheduleSpec> = /*@__PURE__*/ lazily(() => {
   const windows = z.array(z.string().check(checkedBy((window) => spanAt(window, [])))).check(z.maxLength(1440));
   const closures = z.array(z.string().check(checkedBy((date) => dayNumberAt(date, [])))).check(z.maxLength(MOST_DATES));
-  const exceptions = z
-    .record(z.string(), windows)
-    .check(checkedBy((dates) => gather(Object.keys(dates).map((date) => () => dayNumberAt(date, [date])))));
+  const exceptions = z.record(z.string(), windows).check(checkedBy((dates) => checkDates(Object.keys(dates))));
   return z.strictObject({
     zone: z.string().check(checkedBy((name) => zoneAt(name, []))),
     weekly: z
@@ -66,11 +64,11 @@ export function scheduleSchema(): z.ZodMiniType<ScheduleSpec> {
     closures: z.optional(closures),
     exceptions: z.optional(exceptions),
   });
-}
+});
 
 /**
  * A checked schedule in canonical form. Throws `InvalidInputError` with every issue at once: `unknown_zone`,
- * `invalid_window`, `empty_window`, `invalid_date`, `never_opens`, `unknown_field`, …
+ * `invalid_window`, `empty_window`, `invalid_date`, `duplicate_date`, `never_opens`, `unknown_field`, …
  *
  * @example
  * const desk = calendar.schedule({ zone: 'Asia/Tokyo', weekly: { mon: ['09:00-12:00', '22:00-06:00'] } });
@@ -137,8 +135,8 @@ function canonical({ zone, weekly, closures = [], exceptions = {} }: ScheduleSpe
       sat: sorted(weekly.sat),
       sun: sorted(weekly.sun),
     },
-    closures: [...new Set(closures)].toSorted(byDate),
-    exceptions: Object.fromEntries(dates.map((date) => [date, sorted(exceptions[date])])),
+    closures: [...new Set(closures.map(calendarDate))].toSorted(byDate),
+    exceptions: Object.fromEntries(dates.map((date) => [calendarDate(date), sorted(exceptions[date])])),
   });
 }
 
@@ -153,6 +151,22 @@ function spansOf(windows: readonly Window[]): readonly Span[] {
 
 function byDate(a: CalendarDate, b: CalendarDate): number {
   return dayNumberAt(a, []) - dayNumberAt(b, []);
+}
+
+function checkDates(dates: readonly CalendarDate[]): void {
+  if (dates.length > MOST_DATES) {
+    invalidInput('out_of_range', [], `More than ${MOST_DATES} dates.`, `日付が ${MOST_DATES} 件を超えています。`);
+  }
+  const days = new Set<number>();
+  gather(
+    dates.map((date) => () => {
+      const day = dayNumberAt(date, [date]);
+      if (days.has(day)) {
+        invalidInput('duplicate_date', [date], 'This date is there already.', 'この日付はすでに指定されています。');
+      }
+      days.add(day);
+    }),
+  );
 }
 
 function opensSometime(weekly: ScheduleSpec['weekly']): void {

@@ -89,6 +89,8 @@ function createTimeline(line: YearLine): Timeline {
     const there = line.stretch(line.yearReaching(open, latest, here), here);
     current = there;
     const within = open - there.base;
+    // The first of all years is found also for what lies before it, and so out of range.
+    if (within < 0) return inRange(there.start + within);
     return inRange(there.start + (latest ? latestWith(there.table, within) : earliestWith(there.table, within)));
   }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { checkedBy, decided, gather, readOrThrow } from '../boundary.js';
+import { checkedBy, decided, gather, lazily, readOrThrow } from '../boundary.js';
 import { type Schedule, type ScheduleSpec, schedule, scheduleSchema } from '../calendar/schedule.js';
 import type { Decision, InvalidInput } from '../decision.js';
 import type { Text } from '../errors.js';
@@ -95,7 +95,7 @@ export interface Catalog extends CatalogSpec {
 const checked = new WeakSet<Catalog>();
 
 /** The schema of a `CatalogSpec`, what it refers to and promises included. */
-export function catalogSchema(): z.ZodMiniType<CatalogSpec> {
+export const catalogSchema: () => z.ZodMiniType<CatalogSpec> = /*@__PURE__*/ lazily(() => {
   const id = idSchema();
   const tag = z.string().check(checkedBy((language) => languageTagAt(language, [])));
   const rules = namesSchema();
@@ -136,7 +136,7 @@ export function catalogSchema(): z.ZodMiniType<CatalogSpec> {
     selfService: z.strictObject({ tiers: namesSchema(), withSalesExecutive: z.boolean(), because: rules }),
   });
   return shape.check(checkedBy((spec) => gather(checksOf(spec))));
-}
+});
 
 /**
  * A checked offer. Throws `InvalidInputError` with every issue at once: ids that lead nowhere (`unknown_tier`,

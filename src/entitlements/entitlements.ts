@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { checkedBy, choiceAt, decided, readAll, readOrThrow } from '../boundary.js';
+import { checkedBy, choiceAt, decided, lazily, readAll, readOrThrow } from '../boundary.js';
 import { type Catalog, define } from '../catalog/catalog.js';
 import { dropboxPremiumSupport } from '../catalog/dropbox.js';
 import type { LanguageTag } from '../catalog/language-tag.js';
@@ -116,7 +116,7 @@ function made(catalog: Catalog, holder: Holder, ms: number, choice: PowerUserTer
   });
 }
 
-export function entitlementsSchema(): z.ZodMiniType<Entitlements> {
+export const entitlementsSchema: () => z.ZodMiniType<Entitlements> = /*@__PURE__*/ lazily(() => {
   const names = z.array(z.string());
   const codes = Object.keys(REFUSALS) as (keyof typeof REFUSALS)[]; // the keys of a literal
   const verdict = z.union([
@@ -137,4 +137,4 @@ export function entitlementsSchema(): z.ZodMiniType<Entitlements> {
     capabilities: z.record(z.string(), verdict),
     targets: z.array(replyTargetSchema()),
   });
-}
+});

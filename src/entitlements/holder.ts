@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { checkedBy, decided, gather, readOrThrow } from '../boundary.js';
+import { checkedBy, decided, gather, lazilyBy, readOrThrow } from '../boundary.js';
 import type { Catalog } from '../catalog/catalog.js';
 import { define } from '../catalog/catalog.js';
 import { dropboxPremiumSupport } from '../catalog/dropbox.js';
@@ -65,9 +65,9 @@ export function parsePerson(input: unknown, catalog: Catalog = dropboxPremiumSup
 }
 
 /** The account and the person of a larger input, each checked against the catalogue. */
-export function holderSchema(catalog: Catalog): z.ZodMiniType<Holder> {
-  return z.object({ account: accountSchema(catalog), person: personSchema(catalog) });
-}
+export const holderSchema: (catalog: Catalog) => z.ZodMiniType<Holder> = /*@__PURE__*/ lazilyBy((catalog) =>
+  z.object({ account: accountSchema(catalog), person: personSchema(catalog) }),
+);
 
 export function accountSchema(catalog: Catalog): z.ZodMiniType<Account> {
   const shape: z.ZodMiniType<Account> = z.object({

@@ -33,17 +33,7 @@ function blanketRefusal(catalog: Catalog, { account, person }: Holder): Verdict 
 export function verdictsOf(catalog: Catalog, holder: Holder, held: Held): { readonly [capability: string]: Verdict } {
   const blanket = blanketRefusal(catalog, holder);
   const inactive = holder.person.status === 'active' ? null : no('member_not_active', ['R14', 'A8'], ['active']);
-  const offered = new Map<string, { benefit: Benefit; tiers: string[] }>();
-  for (const { id } of catalog.tiers) {
-    for (const benefit of termsOfTier(catalog, id).benefits) {
-      const entry = offered.get(benefit.id) ?? { benefit, tiers: [] };
-      entry.tiers.push(id);
-      offered.set(benefit.id, entry);
-    }
-  }
-  for (const benefit of catalog.base?.benefits ?? []) {
-    if (!offered.has(benefit.id)) offered.set(benefit.id, { benefit, tiers: [] });
-  }
+  const offered = offeredBy(catalog);
   const verdicts = [...offered].map(([id, { benefit, tiers }]): [string, Verdict] => {
     const granted = held.terms.benefits.find((one) => one.id === id);
     const missing = held.holder === 'none' && granted === undefined ? no('add_on_not_held', ['R3'], tiers) : null;
@@ -52,7 +42,35 @@ export function verdictsOf(catalog: Catalog, holder: Holder, held: Held): { read
   return Object.fromEntries(verdicts);
 }
 
-function personal(granted: Benefit | null, offered: Benefit, tiers: string[], { person }: Holder, held: Held): Verdict {
+/** A benefit that the catalogue knows, and the tiers that have it. */
+interface Offered {
+  readonly benefit: Benefit;
+  readonly tiers: readonly string[];
+}
+
+const offers = new WeakMap<Catalog, ReadonlyMap<string, Offered>>();
+
+function offeredBy(catalog: Catalog): ReadonlyMap<string, Offered> {
+  const known = offers.get(catalog);
+  if (known !== undefined) return known;
+  const lists = catalog.tiers.map(({ id }) => ({ id, benefits: termsOfTier(catalog, id).benefits }));
+  const offered = new Map<string, Offered>();
+  for (const benefit of [...lists.flatMap(({ benefits }) => benefits), ...(catalog.base?.benefits ?? [])]) {
+    if (offered.has(benefit.id)) continue;
+    const having = lists.filter(({ benefits }) => benefits.some(({ id }) => id === benefit.id));
+    offered.set(benefit.id, { benefit, tiers: having.map(({ id }) => id) });
+  }
+  offers.set(catalog, offered);
+  return offered;
+}
+
+function personal(
+  granted: Benefit | null,
+  offered: Benefit,
+  tiers: readonly string[],
+  { person }: Holder,
+  held: Held,
+): Verdict {
   const excluded = held.terms.excludes.find(({ benefit }) => benefit === offered.id);
   // No role would help a person whose terms leave it out: that is the reason to give.
   if (excluded !== undefined) return no('power_user_excluded', excluded.because, []);
