@@ -91,7 +91,7 @@ export function parseSchedule(input: unknown): Decision<Schedule, InvalidInput> 
 }
 
 /**
- * The same windows on the five days from Monday to Friday, for `weekly`.
+ * The same windows on the five days from Monday to Friday, for `weekly`. Throws `invalid_window`, `empty_window`.
  *
  * @example
  * calendar.weekdays('09:00-17:00').fri // => ['09:00-17:00']
@@ -99,6 +99,7 @@ export function parseSchedule(input: unknown): Decision<Schedule, InvalidInput> 
 export function weekdays(...windows: readonly Window[]): {
   readonly [day in 'mon' | 'tue' | 'wed' | 'thu' | 'fri']: readonly Window[];
 } {
+  gather(windows.map((window, i) => () => spanAt(window, [i])));
   return deepFreeze({ mon: [...windows], tue: [...windows], wed: [...windows], thu: [...windows], fri: [...windows] });
 }
 

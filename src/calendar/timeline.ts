@@ -57,7 +57,7 @@ function createTimeline(line: YearLine): Timeline {
 
   function around(ms: number): Stretch {
     if (current !== null && ms >= current.start && ms < current.end && Number.isInteger(ms)) return current;
-    current = line.stretch(yearOf(numberAt(ms, [])), current);
+    current = line.stretch(yearOf(numberAt(ms, [])));
     return current;
   }
 
@@ -86,7 +86,7 @@ function createTimeline(line: YearLine): Timeline {
 
   /** The instant out of `here` at which `open` business time has passed: the latest such instant, or the earliest. */
   function elsewhere(here: Stretch, open: number, latest: boolean): number {
-    const there = line.stretch(line.yearReaching(open, latest, here), here);
+    const there = line.stretch(line.yearReaching(open, latest, here));
     current = there;
     const within = open - there.base;
     // The first of all years is found also for what lies before it, and so out of range.
@@ -110,7 +110,7 @@ function createTimeline(line: YearLine): Timeline {
     while (closing === here.table.length) {
       const next = line.yearToCloseAfter(here.lastYear);
       if (next === null) return null;
-      here = line.stretch(next, null);
+      here = line.stretch(next);
       closing = windowStart(here.table, 0) === 0 ? windowEnd(here.table, 0) : 0;
     }
     return inRange(here.start + closing);

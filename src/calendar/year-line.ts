@@ -21,8 +21,8 @@ export interface Stretch {
 
 /** The years of one schedule: each is found, and what passed before it known, without a walk over those between. */
 export interface YearLine {
-  /** A stretch that holds `year`, and `near` too where both are in the years of history. */
-  stretch(year: number, near: Stretch | null): Stretch;
+  /** A stretch that holds `year`. */
+  stretch(year: number): Stretch;
   /** The first year by whose end at least `open` business time has passed, or more than it where `more` is said. */
   yearReaching(open: number, more: boolean, near: Stretch): number;
   /** The first year after `year` in which hours can end that have lasted all of `year`, or `null` where none can. */
@@ -32,7 +32,7 @@ export interface YearLine {
 /** The Gregorian calendar repeats itself, weekdays included. */
 const CYCLE = 400;
 const WEEKS_PER_YEAR = 365.2425 / 7;
-/** A table of more windows than this is not worth its memory: 5 MB. */
+/** Tables of more windows than this are not worth their memory: 5 MB. */
 const MOST_WINDOWS = 200_000;
 /** The years of the first and the last instant that a `Date` can hold. */
 const FIRST_YEAR = -271_821;
@@ -50,6 +50,8 @@ export function yearLine(plan: OpeningPlan): YearLine {
   const bases = new Map<number, number>();
   let low = 0;
   let high = 0;
+  let home: Stretch | null = null;
+  const singles = new Map<number, Stretch>();
 
   function ordinaryContent(year: number): OpenYear {
     const { offsets, changes } = offsetYear(plan.zone, year);
@@ -102,23 +104,43 @@ export function yearLine(plan: OpeningPlan): YearLine {
     return coreBase(edge) + ordinaryTime + special.difference(edge, year);
   }
 
+  function made(firstYear: number, years: readonly OpenYear[]): Stretch {
+    const lastYear = firstYear + years.length - 1;
+    return {
+      firstYear,
+      lastYear,
+      start: startOfYear(firstYear),
+      end: startOfYear(lastYear + 1),
+      base: baseOf(firstYear),
+      table: openTable(years),
+    };
+  }
+
+  /** The years of history that were asked for, and those between them, as one stretch: most questions end here. */
+  function grown(year: number): Stretch | null {
+    const first = Math.min(year, home?.firstYear ?? year);
+    const last = Math.max(year, home?.lastYear ?? year);
+    const years = Array.from({ length: last - first + 1 }, (_, i) => contentOf(first + i));
+    if (windowsIn(years) > MOST_WINDOWS) return null;
+    home = made(first, years);
+    return home;
+  }
+
+  function single(year: number): Stretch {
+    let found = singles.get(year);
+    if (found === undefined) {
+      // An index by day is as large as a window a day.
+      if (singles.size * (windowsIn([contentOf(year)]) + 366) > MOST_WINDOWS) singles.clear();
+      found = made(year, [contentOf(year)]);
+      singles.set(year, found);
+    }
+    return found;
+  }
+
   return {
-    stretch(year, near) {
-      const together = near !== null && isCore(year) && isCore(near.firstYear);
-      const firstYear = together ? Math.min(year, near.firstYear) : year;
-      const lastYear = together ? Math.max(year, near.lastYear) : year;
-      const years = Array.from({ length: lastYear - firstYear + 1 }, (_, i) => contentOf(firstYear + i));
-      if (together && years.reduce((sum, { windows }) => sum + windows.length, 0) > MOST_WINDOWS) {
-        return this.stretch(year, null);
-      }
-      return {
-        firstYear,
-        lastYear,
-        start: startOfYear(firstYear),
-        end: startOfYear(lastYear + 1),
-        base: baseOf(firstYear),
-        table: openTable(years),
-      };
+    stretch(year) {
+      if (home !== null && year >= home.firstYear && year <= home.lastYear) return home;
+      return (isCore(year) ? grown(year) : null) ?? single(year);
     },
     yearReaching(open, more, near) {
       const guess = near.firstYear + Math.floor((open - near.base) / perYear);
@@ -127,6 +149,10 @@ export function yearLine(plan: OpeningPlan): YearLine {
     // Round the clock only dates of their own can close.
     yearToCloseAfter: (year) => (roundTheClock ? special.after(year) : year + 1),
   };
+}
+
+function windowsIn(years: readonly OpenYear[]): number {
+  return years.reduce((sum, { windows }) => sum + windows.length, 0);
 }
 
 function isCore(year: number): boolean {

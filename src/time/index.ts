@@ -3,5 +3,5 @@ export { type Duration, hours, milliseconds, minutes, seconds, toMilliseconds } 
 export { format, type Locale } from './format.js';
 export { epochMilliseconds, type Instant, type InstantInput, instant, toDate } from './instant.js';
 export type { Interval } from './interval.js';
-export { dateAt, startOfDate } from './local-time.js';
+export { dateAt, fromLocal, startOfDate } from './local-time.js';
 export { type ZoneName, zone } from './zone.js';

@@ -15,6 +15,7 @@ type Path = readonly (string | number)[];
 
 const LONGEST_TEXT = 64;
 const EXTENDED = /^(\d{4}|[+-]\d{6})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?(Z|[+-]\d\d(?::?\d\d)?)$/;
+const LOCAL = /^(\d{4}|[+-]\d{6})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?$/;
 const BASIC = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(?:(\d\d)(?:[.,](\d+))?)?(Z|[+-]\d\d(?:\d\d)?)$/;
 
 /**
@@ -97,11 +98,32 @@ function invalid(path: Path, what: string): never {
 
 function parsed(text: string, path: Path): number {
   const match = text.length <= LONGEST_TEXT ? (EXTENDED.exec(text) ?? BASIC.exec(text)) : null;
-  if (match === null || match[1] === '-000000') return invalid(path, shown(text));
-  const [, year, month, day, hour, minute, second = '0', fraction = '', offset = 'Z'] = match;
+  const reading = match === null ? null : readingOf(match);
+  const shift = offsetMinutes(match?.[8]);
+  if (reading === null || shift === null) return invalid(path, shown(text));
+  return inRange(reading - shift * 60_000, path);
+}
+
+/** A wall-clock reading without an offset, as the milliseconds that it would stand for in UTC. */
+export function wallClockAt(input: unknown, path: Path): number {
+  const match = typeof input === 'string' && input.length <= LONGEST_TEXT ? LOCAL.exec(input) : null;
+  const reading = match === null ? null : readingOf(match);
+  if (reading !== null) return reading;
+  return invalidInput(
+    'invalid_local_time',
+    path,
+    `A local time is YYYY-MM-DDTHH:MM, with seconds or not and without an offset; not ${shown(input)}.`,
+    `現地時刻は YYYY-MM-DDTHH:MM（秒は任意、オフセットなし）で指定してください（${shown(input)} は使えません）。`,
+  );
+}
+
+/** The reading of a clock from the parts of a match, in milliseconds as if in UTC; `null` where no clock shows it. */
+function readingOf(match: RegExpExecArray): number | null {
+  const [, year = '', month, day, hour, minute, second = '0', fraction = ''] = match;
   const date = { year: Number(year), month: Number(month), day: Number(day) };
   const ofDay = (Number(hour) * 60 + Number(minute)) * 60 + Number(second);
   const sound =
+    year !== '-000000' &&
     date.month >= 1 &&
     date.month <= 12 &&
     date.day >= 1 &&
@@ -110,13 +132,11 @@ function parsed(text: string, path: Path): number {
     (Number(hour) < 24 || (ofDay === 86_400 && Number(fraction) === 0)) &&
     Number(minute) < 60 &&
     Number(second) < 60;
-  const shift = offsetMinutes(offset);
-  if (!sound || shift === null) return invalid(path, shown(text));
-  const ms = Number(fraction.slice(0, 3).padEnd(3, '0'));
-  return inRange(dayNumberOf(date) * 86_400_000 + (ofDay - shift * 60) * 1000 + ms, path);
+  if (!sound) return null;
+  return dayNumberOf(date) * 86_400_000 + ofDay * 1000 + Number(fraction.slice(0, 3).padEnd(3, '0'));
 }
 
-function offsetMinutes(text: string): number | null {
+function offsetMinutes(text = 'Z'): number | null {
   if (text === 'Z') return 0;
   const hours = Number(text.slice(1, 3));
   const minutes = Number(text.slice(3).replace(':', ''));

@@ -1,5 +1,5 @@
 import { type CalendarDate, dateOfDayNumber, dayNumberAt } from './calendar-date.js';
-import { type Instant, type InstantInput, instantAt, millisecondsOf } from './instant.js';
+import { type Instant, type InstantInput, instantAt, millisecondsOf, wallClockAt } from './instant.js';
 import { DAY, offsetAt, offsetYear, startOfYear, yearOf } from './offset-year.js';
 import { type ZoneName, zoneAt } from './zone.js';
 
@@ -23,6 +23,29 @@ export function dateAt(at: InstantInput, zone: ZoneName): CalendarDate {
  */
 export function startOfDate(date: CalendarDate, zone: ZoneName): Instant {
   return instantAt(startOfDay(zoneAt(zone, ['zone']), dayNumberAt(date, ['date'])), ['date']);
+}
+
+/**
+ * The instant at which clocks in `zone` show a local time. One that they skip stands for the later reading, as if they
+ * had not yet been put forward; one that they show twice for the earlier instant. Throws `invalid_local_time`,
+ * `unknown_zone`, `instant_out_of_range`.
+ *
+ * @example
+ * time.fromLocal('2026-11-20T16:30', 'Asia/Tokyo') // => '2026-11-20T07:30:00.000Z'
+ * time.fromLocal('2026-03-08T02:30', 'America/New_York') // => '2026-03-08T07:30:00.000Z'
+ * time.fromLocal('2026-11-01T01:30', 'America/New_York') // => '2026-11-01T05:30:00.000Z'
+ */
+export function fromLocal(local: string, zone: ZoneName): Instant {
+  const reading = wallClockAt(local, ['local']);
+  const name = zoneAt(zone, ['zone']);
+  let skippedBy = Number.NaN;
+  for (const { start, end, offset } of offsetSpans(name, reading - 2 * DAY, reading + 2 * DAY)) {
+    const ms = reading - offset;
+    if (ms >= start && ms < end) return instantAt(ms, ['local']);
+    // Past the end of this span, and (the loop goes on) before the start of the next: in the gap between them.
+    if (ms >= end) skippedBy = ms;
+  }
+  return instantAt(skippedBy, ['local']);
 }
 
 /** Days from 1970-01-01 to the local date in a known zone. */
