@@ -1,25 +1,45 @@
 import type * as z from 'zod/mini';
 import { accept, type Decision, type InvalidInput, refuse } from './decision.js';
 import { InvalidInputError, type Issue, issue, shown } from './errors.js';
-import { deepFreeze, plainCopy } from './plain.js';
+import { deepFreeze, LIMITS, type Limits, plainCopy, tooLarge } from './plain.js';
 
 type Path = readonly (string | number)[];
+
+/** Nobody reads on after so many, and a hostile value could name a million. */
+const MOST_ISSUES = 1000;
 
 /**
  * Reads `value` through the guard and the schema: a frozen plain copy, or every issue at once.
  * `path` is where the value stands in the caller's input.
  */
-export function read<T>(schema: z.ZodMiniType<T>, value: unknown, path: Path = []): { value: T } | { issues: Issue[] } {
-  const plain = plainCopy(value);
+export function read<T>(
+  schema: z.ZodMiniType<T>,
+  value: unknown,
+  path: Path = [],
+  limits: Limits = LIMITS,
+): { value: T } | { issues: Issue[] } {
+  const plain = plainCopy(value, limits);
   if ('issues' in plain) return { issues: plain.issues.map((one) => under(path, one)) };
-  const result = schema.safeParse(plain.copy);
+  const result = parsedBy(schema, plain.copy);
+  if (result === null) return { issues: [under(path, tooLarge([]))] };
   if (result.success) return { value: deepFreeze(result.data) };
-  return { issues: result.error.issues.flatMap((one) => issuesOf(one, plain.copy)).map((one) => under(path, one)) };
+  const found = result.error.issues.slice(0, MOST_ISSUES);
+  return { issues: found.flatMap((one) => issuesOf(one, plain.copy)).map((one) => under(path, one)) };
+}
+
+/** `null` where a schema complains of more than its own stack can carry. */
+function parsedBy<T>(schema: z.ZodMiniType<T>, value: unknown) {
+  try {
+    return schema.safeParse(value);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 /** `read`, for a programmer's own literal: throws `InvalidInputError` with every issue. */
-export function readOrThrow<T>(schema: z.ZodMiniType<T>, value: unknown, path: Path = []): T {
-  const result = read(schema, value, path);
+export function readOrThrow<T>(schema: z.ZodMiniType<T>, value: unknown, path: Path = [], limits: Limits = LIMITS): T {
+  const result = read(schema, value, path, limits);
   if ('issues' in result) throw new InvalidInputError(result.issues);
   return result.value;
 }
@@ -89,6 +109,7 @@ export function gather(checks: Iterable<() => unknown>): void {
       if (!(error instanceof InvalidInputError)) throw error;
       issues.push(...error.issues);
     }
+    if (issues.length >= MOST_ISSUES) break;
   }
   if (issues.length > 0) throw new InvalidInputError(issues);
 }

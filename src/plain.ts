@@ -7,6 +7,7 @@ export interface Limits {
   readonly text: number;
 }
 
+/** What there is room for in a value from outside, unless a schema says less. */
 export const LIMITS: Limits = Object.freeze({ depth: 16, nodes: 200_000, text: 100_000 });
 
 type Path = (string | number)[];
@@ -40,9 +41,7 @@ export function plainCopy(value: unknown, limits: Limits = LIMITS): { copy: unkn
 function copied(value: unknown, path: Path, walk: Walk): unknown {
   walk.nodes += 1;
   if (walk.nodes > walk.limits.nodes || path.length > walk.limits.depth) {
-    walk.issues.push(
-      issue('too_large', path, 'The value is too large or nested too deeply.', '値が大きすぎるか、階層が深すぎます。'),
-    );
+    walk.issues.push(tooLarge(path));
     throw new TooLarge();
   }
   switch (typeof value) {
@@ -96,6 +95,15 @@ function copiedRecord(value: object, path: Path, walk: Walk): unknown {
     if (field !== undefined) copy[key] = field;
   }
   return copy;
+}
+
+export function tooLarge(path: readonly (string | number)[]): Issue {
+  return issue(
+    'too_large',
+    path,
+    'The value is too large or nested too deeply.',
+    '値が大きすぎるか、階層が深すぎます。',
+  );
 }
 
 function reject(code: string, path: Path, walk: Walk, what: string): undefined {

@@ -1,7 +1,7 @@
 import { invalidInput } from '../errors.js';
 import { wholeAt } from '../time/duration.js';
 import { LAST_MILLISECOND, numberAt } from '../time/instant.js';
-import { yearOf } from '../time/offset-year.js';
+import { startOfYear, yearOf } from '../time/offset-year.js';
 import { earliestWith, latestWith, openBefore, windowEnd, windowStart } from './open-table.js';
 import { isChecked, openingPlan, type Schedule, type ScheduleSpec, schedule } from './schedule.js';
 import { type Stretch, type YearLine, yearLine } from './year-line.js';
@@ -111,7 +111,8 @@ function createTimeline(line: YearLine): Timeline {
       const next = line.yearToCloseAfter(here.lastYear);
       if (next === null) return null;
       here = line.stretch(next);
-      closing = windowStart(here.table, 0) === 0 ? windowEnd(here.table, 0) : 0;
+      const year = startOfYear(next) - here.start;
+      closing = windowStart(here.table, year) <= year ? windowEnd(here.table, year) : year;
     }
     return inRange(here.start + closing);
   }
@@ -134,11 +135,8 @@ function createTimeline(line: YearLine): Timeline {
       return result;
     },
     betweenAll(from: Float64Array, to: Float64Array, out?: Float64Array) {
-      const [first, last] = [...extremes(from, ['from']), ...extremes(to, ['to'])].reduce<[number, number]>(
-        ([low, high], ms) => [Math.min(low, ms), Math.max(high, ms)],
-        [0, 0],
-      );
-      between(first, last);
+      const bounds = [...extremes(from, ['from']), ...extremes(to, ['to'])];
+      if (bounds.length > 0) between(Math.min(...bounds), Math.max(...bounds));
       if (from.length !== to.length) return badArray(['to'], ` of ${from.length} numbers`);
       const result = destination(out, from.length);
       for (let i = 0; i < from.length; i++) result[i] = between(from[i] ?? 0, to[i] ?? 0);

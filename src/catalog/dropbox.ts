@@ -1,6 +1,7 @@
 import { always, japanDesk } from '../calendar/japan-desk.js';
-import { type Catalog, declaredCatalog, type Plan, type Role } from './catalog.js';
+import { declaredCatalog } from './catalog.js';
 import { DROPBOX_TIERS, DROPBOX_VARIANTS } from './dropbox-terms.js';
+import type { Catalog, Plan, Role } from './offer.js';
 
 /**
  * Dropbox's Premium Support as data: what every function takes for `catalog` when none is given (R1 to R55).

@@ -1,7 +1,7 @@
 import type { Schedule } from '../calendar/schedule.js';
 import { invalidInput, shown } from '../errors.js';
-import type { Catalog, Channel, Desk, Language } from './catalog.js';
 import type { LanguageTag } from './language-tag.js';
+import type { Catalog, Channel, Desk, Language } from './offer.js';
 
 type Path = readonly (string | number)[];
 

@@ -1,6 +1,6 @@
 import { invalidInput, shown } from '../errors.js';
 import type { Benefit } from './benefit.js';
-import type { CatalogSpec } from './catalog.js';
+import type { CatalogSpec } from './offer.js';
 import { promiseChecks } from './promises.js';
 import type { Clauses } from './tier.js';
 

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { checkedBy, readOrThrow } from '../boundary.js';
-import { type Catalog, define, withClosures } from '../catalog/catalog.js';
+import { define, withClosures } from '../catalog/catalog.js';
 import { dropboxPremiumSupport } from '../catalog/dropbox.js';
+import type { Catalog } from '../catalog/offer.js';
 import { invalidInput, shown } from '../errors.js';
 import { type CalendarDate, dayNumberAt } from '../time/calendar-date.js';
 import type { Entitlements } from './entitlements.js';

@@ -1,6 +1,7 @@
 import type { Benefit, Cadence } from '../catalog/benefit.js';
-import { type Catalog, define } from '../catalog/catalog.js';
+import { define } from '../catalog/catalog.js';
 import { dropboxPremiumSupport } from '../catalog/dropbox.js';
+import type { Catalog } from '../catalog/offer.js';
 import { invalidInput, shown } from '../errors.js';
 import { deepFreeze, fields } from '../plain.js';
 import type { Duration } from '../time/duration.js';

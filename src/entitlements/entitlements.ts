@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { checkedBy, choiceAt, decided, lazily, readAll, readOrThrow } from '../boundary.js';
-import { type Catalog, define } from '../catalog/catalog.js';
+import { define } from '../catalog/catalog.js';
 import { dropboxPremiumSupport } from '../catalog/dropbox.js';
 import type { LanguageTag } from '../catalog/language-tag.js';
+import type { Catalog } from '../catalog/offer.js';
 import { generalPromise, type ReplyTarget, replyTargetSchema } from '../catalog/reply-target.js';
 import type { Decision, InvalidInput } from '../decision.js';
 import { deepFreeze, fields } from '../plain.js';

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { checkedBy, decided, gather, lazilyBy, readOrThrow } from '../boundary.js';
-import type { Catalog } from '../catalog/catalog.js';
 import { define } from '../catalog/catalog.js';
 import { dropboxPremiumSupport } from '../catalog/dropbox.js';
+import type { Catalog } from '../catalog/offer.js';
 import type { Decision, InvalidInput } from '../decision.js';
 import { invalidInput, shown } from '../errors.js';
 import { type InstantInput, millisecondsOf } from '../time/instant.js';

@@ -1,5 +1,5 @@
 import { type Benefit, includesAudience } from '../catalog/benefit.js';
-import type { Catalog } from '../catalog/catalog.js';
+import type { Catalog } from '../catalog/offer.js';
 import type { ReplyTarget } from '../catalog/reply-target.js';
 import { merged, type Terms, tierTerms, variantTerms } from '../catalog/tier.js';
 import { durationAt } from '../time/duration.js';

@@ -1,5 +1,5 @@
 import { type Benefit, belongs } from '../catalog/benefit.js';
-import type { Catalog } from '../catalog/catalog.js';
+import type { Catalog } from '../catalog/offer.js';
 import type { Holder } from './holder.js';
 import type { EntitlementCode } from './refusals.js';
 import type { Held } from './terms.js';

@@ -1,5 +1,5 @@
 import { flagAt } from '../boundary.js';
-import type { Catalog } from '../catalog/catalog.js';
+import type { Catalog } from '../catalog/offer.js';
 import { channelAt } from '../catalog/parts.js';
 import { generalPromise } from '../catalog/reply-target.js';
 import { catalogFor } from '../entitlements/catalog-for.js';

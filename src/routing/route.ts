@@ -1,7 +1,7 @@
 import { flagAt, readAll } from '../boundary.js';
 import { isOpen, nextClosing, nextOpening } from '../calendar/business-time.js';
-import type { Catalog, Channel, Language } from '../catalog/catalog.js';
 import { type LanguageTag, languageTagAt, lookedUp } from '../catalog/language-tag.js';
+import type { Catalog, Channel, Language } from '../catalog/offer.js';
 import { calendarOf, channelAt, deskOf, languageOf } from '../catalog/parts.js';
 import { accept, type Decision, type Refusal, refuse } from '../decision.js';
 import { catalogFor } from '../entitlements/catalog-for.js';

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { choiceAt, readAll, readOrThrow } from '../boundary.js';
 import { addBusinessTime, nextClosing } from '../calendar/business-time.js';
 import { always } from '../calendar/japan-desk.js';
-import type { Catalog } from '../catalog/catalog.js';
+import type { Catalog } from '../catalog/offer.js';
 import { calendarOf, severityAt } from '../catalog/parts.js';
 import { covers, type Metric, type ReplyTarget } from '../catalog/reply-target.js';
 import { catalogFor } from '../entitlements/catalog-for.js';
