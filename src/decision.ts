@@ -1,5 +1,5 @@
 import { InvalidInputError, type Issue, invalidInput, issue, type Text } from './errors.js';
-import { deepFreeze } from './plain.js';
+import { deepFreeze, fields, plainCopy } from './plain.js';
 
 /** Why the business says no: a `code` of its own, the rules it rests on, words for people, and the code's own data. */
 export interface Refusal<Code extends string = string> {
@@ -53,11 +53,45 @@ export function refuse<R extends Refusal>(refusal: R): Refused<R> {
  * orThrow({ ok: true, value: 42 }) // => 42
  */
 export function orThrow<T>(decision: Decision<T, Refusal | InvalidInput>): T {
-  if (decision?.ok === true) return decision.value;
-  if (decision?.ok !== false)
-    invalidInput('invalid_type', [], 'A decision is expected.', '判定結果を指定してください。');
-  const { refusal } = decision;
-  const issues =
-    'issues' in refusal ? refusal.issues : [issue(refusal.code, [], refusal.message.en, refusal.message.ja)];
-  throw new InvalidInputError(issues, { cause: refusal });
+  const { ok, value, refusal } = fields<Parts<T>, keyof Parts<T>>(decision, 'ok', 'value', 'refusal');
+  if (ok === true) return value as T; // a yes of this type has one
+  if (ok === false) throw new InvalidInputError(issuesIn(refusal), { cause: refusal });
+  return invalidInput('invalid_type', [], 'A decision is expected.', '判定結果を指定してください。');
+}
+
+/** A decision as it may come from a caller without types. */
+interface Parts<T> {
+  readonly ok: boolean;
+  readonly value?: T;
+  readonly refusal?: unknown;
+}
+
+/** The issues that a refusal lists, or the refusal itself as the only one. */
+function issuesIn(refusal: unknown): readonly Issue[] {
+  const plain = plainCopy(refusal);
+  const found = 'copy' in plain ? plain.copy : null;
+  if (isRecord(found)) {
+    const { code, message, issues } = found;
+    if (Array.isArray(issues) && issues.length > 0 && issues.every(isIssue)) return deepFreeze(issues);
+    if (typeof code === 'string' && isText(message)) return [issue(code, [], message.en, message.ja)];
+  }
+  return [issue('invalid_type', ['refusal'], 'A refusal is expected.', '拒否の理由を指定してください。')];
+}
+
+function isIssue(value: unknown): value is Issue {
+  return (
+    isRecord(value) &&
+    typeof value.code === 'string' &&
+    isText(value.message) &&
+    Array.isArray(value.path) &&
+    value.path.every((key) => typeof key === 'string' || typeof key === 'number')
+  );
+}
+
+function isText(value: unknown): value is Text {
+  return isRecord(value) && typeof value.en === 'string' && typeof value.ja === 'string';
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }

@@ -4,6 +4,7 @@ import { catalogSchema } from './catalog/catalog.js';
 import { dropboxPremiumSupport } from './catalog/dropbox.js';
 import { entitlementsSchema } from './entitlements/entitlements.js';
 import { accountSchema, personSchema } from './entitlements/holder.js';
+import { invalidInput, shown } from './errors.js';
 import { deepFreeze } from './plain.js';
 
 /** The documents that have a JSON Schema. */
@@ -11,13 +12,14 @@ export type DocumentName = 'schedule' | 'catalog' | 'account' | 'person' | 'enti
 
 /**
  * The JSON Schema (draft 2020-12) of a document's shape, for editors and other languages; what the parts of a document
- * say of one another is checked by `parseX` alone.
+ * say of one another is checked by `parseX` alone. Throws `unknown_document`.
  *
  * @example
  * jsonSchema('schedule').type // => 'object'
  * jsonSchema('account').required // => ['kind', 'plan', 'addOn']
  */
 export function jsonSchema(document: DocumentName): { readonly [keyword: string]: unknown } {
+  if (!Object.hasOwn(SCHEMAS, document)) return unknownDocument(document);
   return deepFreeze(z.toJSONSchema(SCHEMAS[document](), { io: 'input' }));
 }
 
@@ -28,3 +30,12 @@ const SCHEMAS: { readonly [name in DocumentName]: () => z.ZodMiniType } = {
   person: () => personSchema(dropboxPremiumSupport),
   entitlements: entitlementsSchema,
 };
+
+function unknownDocument(document: unknown): never {
+  return invalidInput(
+    'unknown_document',
+    ['document'],
+    `${shown(document)} is none of ${Object.keys(SCHEMAS).join(', ')}.`,
+    `${shown(document)} は使えません。使えるのは ${Object.keys(SCHEMAS).join(', ')} です。`,
+  );
+}

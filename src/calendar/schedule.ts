@@ -43,7 +43,7 @@ const MOST_DATES = 20_000;
 /** The schedules that this module has made itself, so that they are checked once. */
 const checked = new WeakSet<Schedule>();
 
-/** The schema of a `ScheduleSpec`. */
+/** The schema of a `ScheduleSpec`. @internal */
 export const scheduleSchema: () => z.ZodMiniType<ScheduleSpec> = /*@__PURE__*/ lazily(() => {
   const windows = z.array(z.string().check(checkedBy((window) => spanAt(window, [])))).check(z.maxLength(1440));
   const closures = z.array(z.string().check(checkedBy((date) => dayNumberAt(date, [])))).check(z.maxLength(MOST_DATES));

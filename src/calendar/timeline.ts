@@ -131,7 +131,8 @@ function createTimeline(line: YearLine): Timeline {
       // `add` keeps the order of instants: where the first and the last have an answer, all have.
       for (const ms of extremes(times, ['times'])) add(ms, durationMs);
       const result = destination(out, times.length);
-      for (let i = 0; i < times.length; i++) result[i] = add(times[i] ?? 0, durationMs);
+      const source = unshifted(times, result);
+      for (let i = 0; i < times.length; i++) result[i] = add(source[i] ?? 0, durationMs);
       return result;
     },
     betweenAll(from: Float64Array, to: Float64Array, out?: Float64Array) {
@@ -139,7 +140,8 @@ function createTimeline(line: YearLine): Timeline {
       if (bounds.length > 0) between(Math.min(...bounds), Math.max(...bounds));
       if (from.length !== to.length) return badArray(['to'], ` of ${from.length} numbers`);
       const result = destination(out, from.length);
-      for (let i = 0; i < from.length; i++) result[i] = between(from[i] ?? 0, to[i] ?? 0);
+      const [starts, ends] = [unshifted(from, result), unshifted(to, result)];
+      for (let i = 0; i < from.length; i++) result[i] = between(starts[i] ?? 0, ends[i] ?? 0);
       return result;
     },
   });
@@ -166,6 +168,11 @@ function extremes(times: Float64Array, path: readonly string[]): readonly number
 function destination(out: Float64Array | undefined, length: number): Float64Array {
   if (out === undefined) return new Float64Array(length);
   return isFloat64Array(out) && out.length === length ? out : badArray(['out'], ` of ${length} numbers`);
+}
+
+/** The list, or a copy where `result` is another view of its memory and would overwrite what is yet to be read. */
+function unshifted(list: Float64Array, result: Float64Array): Float64Array {
+  return list.buffer === result.buffer && list.byteOffset !== result.byteOffset ? list.slice() : list;
 }
 
 /** True of a `Float64Array` of any realm. */

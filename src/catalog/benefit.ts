@@ -28,6 +28,7 @@ export interface Benefit {
 
 const CADENCES = ['subscription', 'year', 'quarter', 'month'] as const satisfies readonly Cadence[];
 
+/** @internal */
 export function benefitSchema(): z.ZodMiniType<Benefit> {
   const rules = namesSchema();
   const amount = z.nullable(z.int().check(z.positive()));

@@ -4,19 +4,23 @@ import { schedule, scheduleSchema } from '../calendar/schedule.js';
 import type { Decision, InvalidInput } from '../decision.js';
 import { deepFreeze, LIMITS } from '../plain.js';
 import { type CalendarDate, dayNumberAt } from '../time/calendar-date.js';
-import { languageTagAt } from './language-tag.js';
+import { canonicalTagAt } from './language-tag.js';
 import type { Catalog, CatalogSpec } from './offer.js';
 import { idSchema, listOf, namesSchema, textSchema } from './schema-parts.js';
 import { checksOf } from './soundness.js';
 import { clausesSchema, tierSchema, variantSchema } from './tier.js';
 
+/** Each tier is compared with all that it extends. */
+const MOST_TIERS = 50;
+const ROOM = Object.freeze({ ...LIMITS, nodes: 20_000 });
+
 /** The catalogues that this module has made itself, so that they are checked once. */
 const checked = new WeakSet<Catalog>();
 
-/** The schema of a `CatalogSpec`, what it refers to and promises included. */
+/** The schema of a `CatalogSpec`, what it refers to and promises included. @internal */
 export const catalogSchema: () => z.ZodMiniType<CatalogSpec> = /*@__PURE__*/ lazily(() => {
   const id = idSchema();
-  const tag = z.string().check(checkedBy((language) => languageTagAt(language, [])));
+  const tag = z.string().check(checkedBy((language) => canonicalTagAt(language, [])));
   const rules = namesSchema();
   const shape: z.ZodMiniType<CatalogSpec> = z.strictObject({
     id,
@@ -50,7 +54,7 @@ export const catalogSchema: () => z.ZodMiniType<CatalogSpec> = /*@__PURE__*/ laz
       }),
     ),
     base: z.nullable(clausesSchema()),
-    tiers: listOf(tierSchema(), 1),
+    tiers: listOf(tierSchema(), 1, MOST_TIERS),
     variants: listOf(variantSchema()),
     selfService: z.strictObject({ tiers: namesSchema(), withSalesExecutive: z.boolean(), because: rules }),
   });
@@ -81,18 +85,20 @@ export function parse(input: unknown): Decision<Catalog, InvalidInput> {
 }
 
 /**
- * The offer with these dates off at every desk that takes closures (A4). Throws `invalid_date`.
+ * The offer with these dates off at every desk that takes closures (A4). Throws `InvalidInputError`: `invalid_date`, …
  *
  * @example
  * const offer = catalog.withClosures(catalog.dropboxPremiumSupport, ['2026-11-23']);
  * offer.calendars.japan.closures // => ['2026-11-23']
  */
-export function withClosures(catalog: Catalog, closures: readonly string[]): Catalog {
+export function withClosures(catalog: Catalog, closures: readonly CalendarDate[]): Catalog {
   const offer = define(catalog);
+  const dates = readOrThrow(closuresSchema(), closures, ['closures'], ROOM);
+  if (dates.length === 0) return offer;
   const shut = new Set(offer.desks.filter(({ takesClosures }) => takesClosures).map((desk) => desk.calendar));
   const calendars = Object.entries(offer.calendars).map(([id, hours]) => [
     id,
-    shut.has(id) ? schedule({ ...hours, closures: [...hours.closures, ...closures] }) : hours,
+    shut.has(id) ? schedule({ ...hours, closures: [...hours.closures, ...dates] }) : hours,
   ]);
   return declaredCatalog({ ...offer, calendars: Object.fromEntries(calendars) });
 }
@@ -103,12 +109,16 @@ export function declaredCatalog(catalog: Catalog): Catalog {
   return catalog;
 }
 
+function closuresSchema(): z.ZodMiniType<CalendarDate[]> {
+  return z.array(z.string().check(checkedBy((date) => dayNumberAt(date, []))));
+}
+
 function isChecked(value: object): value is Catalog {
   return checked.has(value as Catalog); // a set's question may be asked of any object
 }
 
 function sound(input: unknown): Catalog {
-  const spec = readOrThrow(catalogSchema(), input);
+  const spec = readOrThrow(catalogSchema(), input, [], ROOM);
   const calendars = Object.entries(spec.calendars).map(([id, hours]) => [id, schedule(hours)]);
   return declaredCatalog({ ...spec, calendars: Object.fromEntries(calendars) });
 }

@@ -17,6 +17,18 @@ export function languageTagAt(input: unknown, path: Path): LanguageTag {
   );
 }
 
+/** A tag that an offer is written with: one that is not canonical would match no request. */
+export function canonicalTagAt(input: unknown, path: Path): LanguageTag {
+  const tag = languageTagAt(input, path);
+  if (tag === input) return tag;
+  return invalidInput(
+    'invalid_language',
+    path,
+    `Write the language ${shown(input)} as ${tag}.`,
+    `言語 ${shown(input)} は ${tag} と書いてください。`,
+  );
+}
+
 /** The longest of `offered` that `tag` begins with, as RFC 4647 looks a language up: `ja` for `ja-JP`. */
 export function lookedUp<T extends { readonly tag: LanguageTag }>(offered: readonly T[], tag: LanguageTag): T | null {
   const parts = tag.split('-');

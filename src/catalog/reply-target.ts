@@ -22,6 +22,7 @@ export interface ReplyTarget {
 
 const METRICS = ['first_reply', 'next_reply'] as const satisfies readonly Metric[];
 
+/** @internal */
 export function replyTargetSchema(): z.ZodMiniType<ReplyTarget> {
   const somewhere = z.nullable(namesSchema());
   return z.strictObject({

@@ -6,19 +6,26 @@ import { invalidInput, shown, type Text } from '../errors.js';
 const LONGEST_LIST = 500;
 const ID = /^[a-z][a-z0-9_]{0,63}$/;
 
+/** @internal */
 export function idSchema(): z.ZodMiniType<string> {
   return z.string().check(checkedBy(identifier));
 }
 
+/** @internal */
 export function textSchema(): z.ZodMiniType<Text> {
   return z.strictObject({ en: z.string(), ja: z.string() });
 }
 
-/** A list of at least `least` items. */
-export function listOf<T>(item: z.ZodMiniType<T>, least = 0): z.ZodMiniType<T[]> {
-  return z.array(item).check(z.minLength(least), z.maxLength(LONGEST_LIST));
+/**
+ * A list of `least` to `most` items.
+ *
+ * @internal
+ */
+export function listOf<T>(item: z.ZodMiniType<T>, least = 0, most = LONGEST_LIST): z.ZodMiniType<T[]> {
+  return z.array(item).check(z.minLength(least), z.maxLength(most));
 }
 
+/** @internal */
 export function namesSchema(): z.ZodMiniType<string[]> {
   return listOf(z.string());
 }

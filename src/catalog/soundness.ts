@@ -1,12 +1,11 @@
 import { invalidInput, shown } from '../errors.js';
-import type { Benefit } from './benefit.js';
 import type { CatalogSpec } from './offer.js';
 import { promiseChecks } from './promises.js';
 import type { Clauses } from './tier.js';
 
 type Path = readonly (string | number)[];
 type Check = () => unknown;
-type Kind = 'calendar' | 'desk' | 'language' | 'channel' | 'severity' | 'role' | 'tier' | 'clause' | 'benefit';
+type Kind = 'calendar' | 'desk' | 'language' | 'channel' | 'severity' | 'role' | 'tier' | 'target' | 'benefit';
 
 /** Every check of what a catalogue's parts refer to and promise. Each throws its own issue. */
 export function* checksOf(spec: CatalogSpec): Generator<Check> {
@@ -16,6 +15,11 @@ export function* checksOf(spec: CatalogSpec): Generator<Check> {
     (kind: Kind, name: string, path: Path): Check =>
     () => {
       if (!known[kind].has(name)) unknown(kind, name, path);
+    };
+  const clause =
+    (kind: 'target' | 'benefit', name: string, path: Path): Check =>
+    () => {
+      if (!known[kind].has(name)) unknown('clause', name, path);
     };
   for (const [i, desk] of spec.desks.entries()) yield refer('calendar', desk.calendar, ['desks', i, 'calendar']);
   for (const [i, language] of spec.languages.entries()) {
@@ -36,13 +40,14 @@ export function* checksOf(spec: CatalogSpec): Generator<Check> {
   for (const [i, variant] of spec.variants.entries()) {
     yield refer('tier', variant.of, ['variants', i, 'of']);
     yield* clauseChecks(variant.replaces, ['variants', i, 'replaces'], refer);
-    for (const list of ['targets', 'benefits'] as const) {
-      for (const [j, { id }] of variant.replaces[list].entries()) {
-        yield refer('clause', id, ['variants', i, 'replaces', list, j, 'id']);
-      }
+    for (const [j, { id }] of variant.replaces.targets.entries()) {
+      yield clause('target', id, ['variants', i, 'replaces', 'targets', j, 'id']);
+    }
+    for (const [j, { id }] of variant.replaces.benefits.entries()) {
+      yield clause('benefit', id, ['variants', i, 'replaces', 'benefits', j, 'id']);
     }
     for (const [j, { benefit }] of variant.excludes.entries()) {
-      yield refer('clause', benefit, ['variants', i, 'excludes', j, 'benefit']);
+      yield clause('benefit', benefit, ['variants', i, 'excludes', j, 'benefit']);
     }
   }
   for (const [i, tier] of spec.selfService.tiers.entries()) yield refer('tier', tier, ['selfService', 'tiers', i]);
@@ -71,7 +76,6 @@ function* clauseChecks(
 
 function namesOf(spec: CatalogSpec): Readonly<Record<Kind, ReadonlySet<string>>> {
   const clauses: readonly Clauses[] = spec.base === null ? spec.tiers : [spec.base, ...spec.tiers];
-  const benefits = ids(clauses.flatMap((list): readonly Benefit[] => list.benefits));
   return {
     calendar: new Set(Object.keys(spec.calendars)),
     desk: ids(spec.desks),
@@ -80,8 +84,8 @@ function namesOf(spec: CatalogSpec): Readonly<Record<Kind, ReadonlySet<string>>>
     severity: new Set(spec.severities),
     role: new Set(['member', 'admin', ...ids(spec.roles)]),
     tier: ids(spec.tiers),
-    clause: new Set([...benefits, ...clauses.flatMap(({ targets }) => targets.map(({ id }) => id))]),
-    benefit: benefits,
+    target: ids(clauses.flatMap(({ targets }) => targets)),
+    benefit: ids(clauses.flatMap(({ benefits }) => benefits)),
   };
 }
 
@@ -113,7 +117,7 @@ function duplicate(name: string, path: Path): never {
   return invalidInput('duplicate_id', path, `${shown(name)} is there already.`, `${shown(name)} は重複しています。`);
 }
 
-function unknown(kind: Kind, name: string, path: Path): never {
+function unknown(kind: Kind | 'clause', name: string, path: Path): never {
   return invalidInput(
     `unknown_${kind}`,
     path,

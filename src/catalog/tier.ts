@@ -38,10 +38,12 @@ export interface Terms extends Clauses {
   readonly excludes: readonly Exclusion[];
 }
 
+/** @internal */
 export function clausesSchema(): z.ZodMiniType<Clauses> {
   return z.strictObject(clauseFields());
 }
 
+/** @internal */
 export function tierSchema(): z.ZodMiniType<Tier> {
   return z.strictObject({
     id: idSchema(),
@@ -51,6 +53,7 @@ export function tierSchema(): z.ZodMiniType<Tier> {
   });
 }
 
+/** @internal */
 export function variantSchema(): z.ZodMiniType<Variant> {
   return z.strictObject({
     id: idSchema(),
@@ -80,12 +83,15 @@ export function merged(base: Clauses, over: Clauses): Clauses {
   return { targets: mergedById(base.targets, over.targets), benefits: mergedById(base.benefits, over.benefits) };
 }
 
+/** The terms, and what `base` has besides: whoever holds something is promised that first (A32). */
+export function beside(terms: Terms, base: Clauses): Terms {
+  const { targets, benefits } = merged(terms, merged(base, terms));
+  return { targets, benefits, excludes: terms.excludes };
+}
+
 function mergedById<T extends { readonly id: string }>(base: readonly T[], over: readonly T[]): readonly T[] {
-  const known = new Set(base.map(({ id }) => id));
-  return [
-    ...base.map((clause) => over.find(({ id }) => id === clause.id) ?? clause),
-    ...over.filter(({ id }) => !known.has(id)),
-  ];
+  const clauses = new Map([...base, ...over].map((clause) => [clause.id, clause]));
+  return [...clauses.values()];
 }
 
 function clauseFields() {

@@ -1,3 +1,4 @@
+import { readAll } from '../boundary.js';
 import type { Benefit, Cadence } from '../catalog/benefit.js';
 import { define } from '../catalog/catalog.js';
 import { dropboxPremiumSupport } from '../catalog/dropbox.js';
@@ -5,7 +6,7 @@ import type { Catalog } from '../catalog/offer.js';
 import { invalidInput, shown } from '../errors.js';
 import { deepFreeze, fields } from '../plain.js';
 import type { Duration } from '../time/duration.js';
-import { termsOfTier } from './terms.js';
+import { termsOfTier, withBase } from './terms.js';
 
 /** How much of a benefit there is; all `null` where it is simply there. */
 export interface Amount {
@@ -47,8 +48,12 @@ export function compare(input: {
 }): readonly Difference[] {
   const asked = fields(input, 'from', 'to', 'catalog');
   const catalog = define(asked.catalog ?? dropboxPremiumSupport);
-  const from = termsOfTier(catalog, tierAt(catalog, asked.from, ['from']));
-  const to = termsOfTier(catalog, tierAt(catalog, asked.to, ['to']));
+  const tiers = readAll({
+    from: () => tierAt(catalog, asked.from, ['from']),
+    to: () => tierAt(catalog, asked.to, ['to']),
+  });
+  const from = withBase(catalog, termsOfTier(catalog, tiers.from));
+  const to = withBase(catalog, termsOfTier(catalog, tiers.to));
   const targets = pairs(from.targets, to.targets).map(([id, a, b]): Difference => {
     return { kind: 'target', id, from: a?.within ?? null, to: b?.within ?? null, because: rulesOf(a, b) };
   });

@@ -6,10 +6,10 @@ import type { LanguageTag } from '../catalog/language-tag.js';
 import type { Catalog } from '../catalog/offer.js';
 import { generalPromise, type ReplyTarget, replyTargetSchema } from '../catalog/reply-target.js';
 import type { Decision, InvalidInput } from '../decision.js';
-import { deepFreeze, fields } from '../plain.js';
+import { deepFreeze, fields, LIMITS } from '../plain.js';
 import { type Duration, durationAt } from '../time/duration.js';
 import { type Instant, type InstantInput, instantAt, millisecondsOf } from '../time/instant.js';
-import { type Account, type Holder, holderSchema, type Person } from './holder.js';
+import { type Account, HOLDER_ROOM, type Holder, holderSchema, type Person } from './holder.js';
 import { REFUSALS } from './refusals.js';
 import { heldAt, type PowerUserTerms } from './terms.js';
 import { type Verdict, verdictsOf } from './verdict.js';
@@ -32,6 +32,8 @@ export interface Entitlements {
   readonly capabilities: { readonly [capability: string]: Verdict };
   readonly targets: readonly ReplyTarget[];
 }
+
+const ROOM = Object.freeze({ ...LIMITS, nodes: 20_000 });
 
 /** The sets that this module has made itself, so that they are checked once. */
 const checked = new WeakSet<Entitlements>();
@@ -61,7 +63,7 @@ export function of(input: {
   const given = fields(input, 'account', 'person', 'at', 'powerUserTerms', 'catalog');
   const catalog = define(given.catalog ?? dropboxPremiumSupport);
   const { holder, ms, terms } = readAll({
-    holder: () => readOrThrow(holderSchema(catalog), { account: given.account, person: given.person }),
+    holder: () => readOrThrow(holderSchema(catalog), { account: given.account, person: given.person }, [], HOLDER_ROOM),
     ms: () => millisecondsOf(given.at, ['at']),
     terms: () => choiceAt(given.powerUserTerms, ['individual', 'most_favourable'], ['powerUserTerms']),
   });
@@ -81,7 +83,7 @@ export function parse(input: unknown): Decision<Entitlements, InvalidInput> {
 /** Entitlements that stand at `path` of the caller's input. */
 export function entitlementsAt(input: unknown, path: readonly string[]): Entitlements {
   if (isChecked(input)) return input;
-  return declared(readOrThrow(entitlementsSchema(), input, path));
+  return declared(readOrThrow(entitlementsSchema(), input, path, ROOM));
 }
 
 function isChecked(input: unknown): input is Entitlements {
@@ -117,6 +119,7 @@ function made(catalog: Catalog, holder: Holder, ms: number, choice: PowerUserTer
   });
 }
 
+/** @internal */
 export const entitlementsSchema: () => z.ZodMiniType<Entitlements> = /*@__PURE__*/ lazily(() => {
   const names = z.array(z.string());
   const codes = Object.keys(REFUSALS) as (keyof typeof REFUSALS)[]; // the keys of a literal

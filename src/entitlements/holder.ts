@@ -5,6 +5,7 @@ import { dropboxPremiumSupport } from '../catalog/dropbox.js';
 import type { Catalog } from '../catalog/offer.js';
 import type { Decision, InvalidInput } from '../decision.js';
 import { invalidInput, shown } from '../errors.js';
+import { LIMITS } from '../plain.js';
 import { type InstantInput, millisecondsOf } from '../time/instant.js';
 
 /** An add-on that a team holds; `endsAt` once its removal is scheduled: it is held until just before then (A12). */
@@ -34,6 +35,9 @@ export interface Person {
   readonly signedIn?: boolean | undefined;
 }
 
+/** An account and a person are small. */
+export const HOLDER_ROOM = Object.freeze({ ...LIMITS, nodes: 1000 });
+
 export interface Holder {
   readonly account: Account;
   readonly person: Person;
@@ -50,7 +54,7 @@ export function parseAccount(
   input: unknown,
   catalog: Catalog = dropboxPremiumSupport,
 ): Decision<Account, InvalidInput> {
-  return decided(() => readOrThrow(accountSchema(define(catalog)), input));
+  return decided(() => readOrThrow(accountSchema(define(catalog)), input, [], HOLDER_ROOM));
 }
 
 /**
@@ -61,14 +65,15 @@ export function parseAccount(
  * entitlements.parsePerson({ id: 'u1', status: 'active', roles: ['king'], powerUser: null }).ok // => false
  */
 export function parsePerson(input: unknown, catalog: Catalog = dropboxPremiumSupport): Decision<Person, InvalidInput> {
-  return decided(() => readOrThrow(personSchema(define(catalog)), input));
+  return decided(() => readOrThrow(personSchema(define(catalog)), input, [], HOLDER_ROOM));
 }
 
-/** The account and the person of a larger input, each checked against the catalogue. */
+/** The account and the person of a larger input, each checked against the catalogue. @internal */
 export const holderSchema: (catalog: Catalog) => z.ZodMiniType<Holder> = /*@__PURE__*/ lazilyBy((catalog) =>
   z.object({ account: accountSchema(catalog), person: personSchema(catalog) }),
 );
 
+/** @internal */
 export function accountSchema(catalog: Catalog): z.ZodMiniType<Account> {
   const shape: z.ZodMiniType<Account> = z.object({
     kind: z.enum(['team', 'individual']),
@@ -81,6 +86,7 @@ export function accountSchema(catalog: Catalog): z.ZodMiniType<Account> {
   return shape.check(checkedBy(({ kind, plan }) => gather([() => kindFits(catalog, kind, plan)])));
 }
 
+/** @internal */
 export function personSchema(catalog: Catalog): z.ZodMiniType<Person> {
   return z.object({
     id: z.string().check(z.minLength(1)),

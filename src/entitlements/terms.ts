@@ -1,7 +1,7 @@
 import { type Benefit, includesAudience } from '../catalog/benefit.js';
 import type { Catalog } from '../catalog/offer.js';
 import type { ReplyTarget } from '../catalog/reply-target.js';
-import { merged, type Terms, tierTerms, variantTerms } from '../catalog/tier.js';
+import { beside, merged, type Terms, tierTerms, variantTerms } from '../catalog/tier.js';
 import { durationAt } from '../time/duration.js';
 import { type Holder, isHeld } from './holder.js';
 
@@ -44,14 +44,15 @@ export function termsOfTier(catalog: Catalog, id: string | null): Terms {
   return tier === undefined ? NOTHING : tierTerms(catalog.tiers, tier);
 }
 
-function termsOfVariant(catalog: Catalog, id: string): Terms {
+/** The terms of a variant of the catalogue; of none, nothing. */
+export function termsOfVariant(catalog: Catalog, id: string): Terms {
   const variant = catalog.variants.find((one) => one.id === id);
   return variant === undefined ? NOTHING : variantTerms(termsOfTier(catalog, variant.of), variant);
 }
 
 /** What holds without an add-on holds beside one too (A32). */
-function withBase({ base }: Catalog, terms: Terms): Terms {
-  return base === null ? terms : { ...merged(base, terms), excludes: terms.excludes };
+export function withBase({ base }: Catalog, terms: Terms): Terms {
+  return base === null ? terms : beside(terms, base);
 }
 
 /** Of each clause the better of two: the shorter time, every audience; nothing is excluded that either grants. */
@@ -70,5 +71,5 @@ function shorter(a: ReplyTarget, b: ReplyTarget): ReplyTarget {
 
 function wider(a: Benefit, b: Benefit): Benefit {
   const more = b.audiences.filter((audience) => !includesAudience(a.audiences, audience));
-  return { ...a, audiences: [...a.audiences, ...more] };
+  return more.length === 0 ? a : { ...a, audiences: [...a.audiences, ...more], otherwise: b.otherwise };
 }

@@ -16,7 +16,11 @@ export const PHONE_NUMBER_REQUIRED: Refusal<'direct_phone_number_required'> = {
 /** Whether the text can be a direct number: 5 to 15 digits, full-width ones included, and no extension. */
 export function isDirectPhoneNumber(input: unknown): boolean {
   if (typeof input !== 'string' || input.length > 40) return false;
-  const text = input.normalize('NFKC').trim();
+  // Japanese input methods write a minus or a long-vowel mark for the hyphen.
+  const text = input
+    .normalize('NFKC')
+    .replaceAll(/[\p{Pd}\u2212\u30fc]/gu, '-')
+    .trim();
   const digits = text.replaceAll(/\D/g, '').length;
   return digits >= 5 && digits <= 15 && FORM.test(text);
 }

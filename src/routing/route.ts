@@ -84,10 +84,10 @@ export function route(request: RouteRequest): Decision<Route, RouteRefusal> {
   const refused = refusalOf(set, channel.id) ?? missingNeed(channel, given.directPhoneNumber);
   if (refused !== null) return refuse(refused);
   const asked = lookedUp(catalog.languages, tag);
+  if (asked?.tag === catalog.fallbackLanguage) return accept(served(channel, asked));
   if (asked === null || !set.languages.includes(asked.tag)) {
     return accept(fallback(catalog, channel, asked?.tag ?? tag, catalog.otherLanguages));
   }
-  if (asked.tag === catalog.fallbackLanguage) return accept(served(channel, asked));
   const hours = calendarOf(catalog, deskOf(catalog, asked.desk).calendar);
   const open = isOpen(hours, at);
   if (open && !deskClosed) return accept(served(channel, asked));

@@ -1,6 +1,6 @@
 import { InvalidInputError, invalidInput, issue, shown } from '../errors.js';
-import { fields } from '../plain.js';
 import { type InstantInput, millisecondsOf } from '../time/instant.js';
+import { listAt, unreadable } from './list.js';
 
 export type ClockEventType = 'started' | 'paused' | 'resumed' | 'met' | 'reopened';
 
@@ -17,26 +17,17 @@ export interface TimedEvent {
 }
 
 const TYPES: ReadonlySet<unknown> = new Set<ClockEventType>(['started', 'paused', 'resumed', 'met', 'reopened']);
-const MOST_EVENTS = 100_000;
 const MOST_ISSUES = 100;
 
 /** The events at `events` of the caller's input, all of them checked: known types, instants in order. */
 export function readEvents(input: readonly ClockEvent[]): readonly TimedEvent[] {
-  if (!Array.isArray(input) || input.length > MOST_EVENTS) {
-    const most = `at most ${MOST_EVENTS}`;
-    return invalidInput(
-      'invalid_type',
-      ['events'],
-      `A list of ${most} events is expected.`,
-      `イベントのリストを指定してください（${most}）。`,
-    );
-  }
+  const items = listAt(input, ['events']);
   const events: TimedEvent[] = [];
   const issues: InvalidInputError['issues'][number][] = [];
   let last = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < input.length && issues.length < MOST_ISSUES; i++) {
+  for (let i = 0; i < items.length && issues.length < MOST_ISSUES; i++) {
     try {
-      const event = readEvent(input[i], i);
+      const event = readEvent(items[i], i);
       if (event.ms < last) throw outOfOrder(i);
       last = event.ms;
       events.push(event);
@@ -53,7 +44,7 @@ function readEvent(input: ClockEvent | undefined, i: number): TimedEvent {
   if (typeof input !== 'object' || input === null) {
     return invalidInput('invalid_type', ['events', i], 'An event is expected.', 'イベントを指定してください。');
   }
-  const { type, at } = fields(input, 'type', 'at');
+  const { type, at } = partsOf(input, i);
   if (!TYPES.has(type)) {
     return invalidInput(
       'unknown_event',
@@ -63,6 +54,15 @@ function readEvent(input: ClockEvent | undefined, i: number): TimedEvent {
     );
   }
   return { type, ms: millisecondsOf(at, ['events', i, 'at']) };
+}
+
+function partsOf(input: ClockEvent, i: number): ClockEvent {
+  try {
+    const { type, at } = input;
+    return { type, at };
+  } catch {
+    return unreadable(['events', i]);
+  }
 }
 
 function outOfOrder(i: number): InvalidInputError {

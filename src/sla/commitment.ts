@@ -1,18 +1,19 @@
 import * as z from 'zod/mini';
-import { choiceAt, readAll, readOrThrow } from '../boundary.js';
+import { choiceAt, lazily, readAll, readOrThrow } from '../boundary.js';
 import { addBusinessTime, nextClosing } from '../calendar/business-time.js';
 import { always } from '../calendar/japan-desk.js';
+import { languageTagAt, lookedUp } from '../catalog/language-tag.js';
 import type { Catalog } from '../catalog/offer.js';
-import { calendarOf, severityAt } from '../catalog/parts.js';
+import { calendarOf, channelAt, severityAt } from '../catalog/parts.js';
 import { covers, type Metric, type ReplyTarget } from '../catalog/reply-target.js';
 import { catalogFor } from '../entitlements/catalog-for.js';
 import { type Entitlements, entitlementsAt } from '../entitlements/entitlements.js';
-import { invalidInput } from '../errors.js';
 import { deepFreeze, fields } from '../plain.js';
 import type { Route } from '../routing/route.js';
 import type { CalendarDate } from '../time/calendar-date.js';
 import type { Duration } from '../time/duration.js';
 import { type Instant, type InstantInput, millisecondsOf } from '../time/instant.js';
+import { listAt, unreadable } from './list.js';
 
 /** A promised answer to one request: a snapshot that no later change of tier touches (A22). Plain JSON. */
 export interface Commitment {
@@ -43,10 +44,16 @@ export interface CommitmentRequest {
   readonly catalog?: Catalog | undefined;
 }
 
+type Served = CommitmentRequest['route'];
+
+const routeSchema: () => z.ZodMiniType<Served> = /*@__PURE__*/ lazily(() =>
+  z.object({ channel: z.string(), language: z.string() }),
+);
+
 /**
  * The answers that are promised to a request, each with its due instant, in the order of the catalogue; none for chat
- * and phone (R19, R24, R25, R29, R30, R40, A1, A2, A24, A28). Throws `catalog_mismatch`, `unknown_severity`,
- * `invalid_instant`, …
+ * and phone (R19, R24, R25, R29, R30, R40, A1, A2, A24, A28). Throws `catalog_mismatch`, `unknown_channel`,
+ * `unknown_severity`, `invalid_instant`, …
  *
  * @example
  * const set = entitlements.of({
@@ -69,7 +76,7 @@ export function commitmentsFor(request: CommitmentRequest): readonly Commitment[
   const set = entitlementsAt(given.entitlements, ['entitlements']);
   const catalog = catalogFor(set, given);
   const { route, ms, metric, severity, deskClock } = readAll({
-    route: () => readOrThrow(z.object({ channel: z.string(), language: z.string() }), given.route, ['route']),
+    route: () => servedAt(catalog, readOrThrow(routeSchema(), given.route, ['route'])),
     ms: () => millisecondsOf(given.at, ['at']),
     metric: () => choiceAt(given.metric, ['first_reply', 'next_reply'], ['metric']),
     severity: () => severityAt(catalog, given.severity, ['severity']),
@@ -92,24 +99,33 @@ export function commitmentsFor(request: CommitmentRequest): readonly Commitment[
  * sla.governing([]) // => null
  */
 export function governing<C extends Pick<Commitment, 'dueAt'>>(commitments: readonly C[]): C | null {
-  if (!Array.isArray(commitments)) {
-    return invalidInput(
-      'invalid_type',
-      [],
-      'A list of commitments is expected.',
-      '応答の約束のリストを指定してください。',
-    );
-  }
   let first: C | null = null;
   let earliest = Number.POSITIVE_INFINITY;
-  for (const [i, one] of commitments.entries()) {
-    const due = millisecondsOf(fields(one, 'dueAt').dueAt, [i, 'dueAt']);
-    if (due < earliest) {
+  for (const [i, one] of listAt(commitments, []).entries()) {
+    const due = millisecondsOf(dueOf(one, i), [i, 'dueAt']);
+    if (one !== undefined && due < earliest) {
       earliest = due;
       first = one;
     }
   }
   return first;
+}
+
+function dueOf(commitment: Pick<Commitment, 'dueAt'> | null | undefined, i: number): Instant | undefined {
+  try {
+    return commitment?.dueAt;
+  } catch {
+    return unreadable([i]);
+  }
+}
+
+/** The route in the catalogue's own ids and tags: a promise must not be lost to a misspelt channel, or to `ja-JP`. */
+function servedAt(catalog: Catalog, { channel, language }: Served): Served {
+  const tag = languageTagAt(language, ['route', 'language']);
+  return {
+    channel: channelAt(catalog, channel, ['route', 'channel']).id,
+    language: lookedUp(catalog.languages, tag)?.tag ?? tag,
+  };
 }
 
 function commitment(

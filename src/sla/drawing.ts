@@ -2,7 +2,7 @@ import { invalidInput, shown } from '../errors.js';
 import { fields } from '../plain.js';
 import { instantAt } from '../time/instant.js';
 import { dateAt } from '../time/local-time.js';
-import { offsetAt } from '../time/offset-year.js';
+import { DAY, offsetAt } from '../time/offset-year.js';
 import { type ZoneName, zoneAt } from '../time/zone.js';
 import { type ClockHistory, clockHistory } from './history.js';
 import type { ClockInput } from './reading.js';
@@ -24,7 +24,7 @@ const BARS = { running: '━', paused: '┄', late: '╳' } as const;
  * @example
  * const events = [{ type: 'started', at: '2026-11-20T07:30:00.000Z' }];
  * const text = sla.draw({ within: 'PT1H', events, at: '2026-11-20T08:00:00.000Z', width: 10 });
- * text.split('\n').slice(0, 3) // => ['open   ██████████', 'clock  ━━━━━     ', 'events S    N    D']
+ * text.split('\n').slice(0, 3) // => ['open   ██████████', 'clock  ━━━━━     ', 'events S    N   D']
  */
 export function draw(input: DrawingInput): string {
   const { history, zone, width } = readDrawing(input, { least: 10, usual: 60, most: 400 });
@@ -33,7 +33,7 @@ export function draw(input: DrawingInput): string {
   const open = Array.from({ length: width }, (_, i) => {
     const from = start + Math.floor(((end - start) * i) / width);
     const to = start + Math.floor(((end - start) * (i + 1)) / width);
-    return timeline.between(from, Math.max(to, from)) > 0 ? '█' : '·';
+    return timeline.between(from, to) > 0 ? '█' : '·';
   });
   const clock = Array.from({ length: width }, () => ' ');
   for (const span of spans)
@@ -69,7 +69,7 @@ export function readDrawing(
   input: DrawingInput,
   { least, usual, most }: { readonly least: number; readonly usual: number; readonly most: number },
 ): { readonly history: ClockHistory; readonly zone: ZoneName; readonly width: number } {
-  const { zone, width = usual } = fields(input, 'zone', 'width');
+  const { zone = 'UTC', width = usual } = fields(input, 'zone', 'width');
   if (!Number.isInteger(width) || width < least || width > most) {
     invalidInput(
       'out_of_range',
@@ -78,7 +78,7 @@ export function readDrawing(
       `幅は ${least} から ${most} の整数で指定してください（${shown(width)} は使えません）。`,
     );
   }
-  return { history: clockHistory(input), zone: zoneAt(zone ?? 'UTC', ['zone']), width };
+  return { history: clockHistory(input), zone: zoneAt(zone, ['zone']), width };
 }
 
 /** The place of an instant on a line of `width` steps. */
@@ -88,6 +88,8 @@ export function columnOf({ start, end }: ClockHistory, width: number): (ms: numb
 
 /** Local date and time in ISO's order, the same on every platform. */
 export function localText(zone: ZoneName, ms: number): string {
-  const local = instantAt(ms + offsetAt(zone, ms)).replace('Z', '');
-  return `${dateAt(ms, zone)} ${local.slice(local.indexOf('T') + 1, local.endsWith(':00.000') ? -7 : undefined)}`;
+  // The time of day alone: at the ends of the range of Date, the local date is out of it.
+  const ofDay = (((ms + offsetAt(zone, ms)) % DAY) + DAY) % DAY;
+  const time = instantAt(ofDay).slice('1970-01-01T'.length, -'Z'.length);
+  return `${dateAt(ms, zone)} ${time.endsWith(':00.000') ? time.slice(0, -':00.000'.length) : time}`;
 }

@@ -2,7 +2,7 @@ import { choiceAt } from '../boundary.js';
 import { fields } from '../plain.js';
 import { durationAt } from '../time/duration.js';
 import { format, type Locale, localeAt } from '../time/format.js';
-import type { Instant } from '../time/instant.js';
+import { millisecondsOf } from '../time/instant.js';
 import { type ZoneName, zoneAt } from '../time/zone.js';
 import type { Reading } from './reading.js';
 
@@ -21,19 +21,22 @@ export function explain(
   reading: Reading,
   options: { readonly locale: Locale; readonly zone?: ZoneName | undefined },
 ): string {
-  const { locale, zone } = fields(options, 'locale', 'zone');
+  const { locale, zone = 'UTC' } = fields(options, 'locale', 'zone');
   const given = fields(reading, 'stage', 'elapsed', 'remaining', 'overdue', 'dueAt', 'metAt', 'atRisk');
   const write = localeAt(locale, ['locale']) === 'ja' ? japanese : english;
-  const timeZone = zoneAt(zone ?? 'UTC', ['zone']);
-  const when = (at: Instant | null) => (at === null ? '' : format(at, { zone: timeZone, locale }));
+  const timeZone = zoneAt(zone, ['zone']);
+  const when = (name: 'dueAt' | 'metAt') =>
+    given[name] === null ? '' : format(millisecondsOf(given[name], [name]), { zone: timeZone, locale });
+  const amount = (name: 'elapsed' | 'remaining' | 'overdue') =>
+    given[name] === null ? '' : words(durationAt(given[name], [name]), locale);
   return write({
     stage: choiceAt(given.stage, STAGES, ['stage']),
     atRisk: given.atRisk === true,
-    elapsed: words(given.elapsed, locale),
-    remaining: words(given.remaining, locale),
-    overdue: words(given.overdue ?? 'PT0S', locale),
-    due: when(given.dueAt),
-    met: when(given.metAt),
+    elapsed: amount('elapsed'),
+    remaining: amount('remaining'),
+    overdue: amount('overdue'),
+    due: when('dueAt'),
+    met: when('metAt'),
   });
 }
 
@@ -42,8 +45,8 @@ interface Words {
   readonly atRisk: boolean;
   readonly elapsed: string;
   readonly remaining: string;
+  /** These three are empty where there is none. */
   readonly overdue: string;
-  /** Empty where there is none. */
   readonly due: string;
   readonly met: string;
 }
@@ -83,9 +86,8 @@ function japanese({ stage, atRisk, elapsed, remaining, overdue, due, met }: Word
 }
 
 /** A duration as people say it: `1 h 30 min`, `1 時間 30 分`. */
-function words(duration: unknown, locale: Locale): string {
+function words(ms: number, locale: Locale): string {
   const units = locale === 'ja' ? ['時間', '分', '秒'] : ['h', 'min', 's'];
-  const ms = durationAt(duration, ['duration']);
   const amounts = [Math.floor(ms / 3_600_000), Math.floor(ms / 60_000) % 60, (ms % 60_000) / 1000];
   const parts = amounts.flatMap((amount, i) => (amount === 0 ? [] : [`${amount} ${units[i]}`]));
   return parts.length === 0 ? `0 ${units[1]}` : parts.join(' ');

@@ -1,11 +1,11 @@
-import { choiceAt, readAll } from '../boundary.js';
+import { choiceAt, readAll, readOrThrow } from '../boundary.js';
 import { always } from '../calendar/japan-desk.js';
-import type { Schedule } from '../calendar/schedule.js';
-import { timeline } from '../calendar/timeline.js';
+import { isChecked, type Schedule, schedule, scheduleSchema } from '../calendar/schedule.js';
+import { type Timeline, timeline } from '../calendar/timeline.js';
 import { invalidInput, shown } from '../errors.js';
 import { deepFreeze, fields } from '../plain.js';
 import { type Duration, durationAt, durationOf } from '../time/duration.js';
-import { type Instant, type InstantInput, instantAt, millisecondsOf } from '../time/instant.js';
+import { type Instant, type InstantInput, instantAt, LAST_MILLISECOND, millisecondsOf } from '../time/instant.js';
 import { type ClockState, type ClockTerms, clockState, elapsedAt, firstLate } from './clock.js';
 import { type ClockEvent, readEvents, type TimedEvent } from './clock-events.js';
 
@@ -44,7 +44,7 @@ export interface ClockInput {
   /** In the order of time. */
   readonly events: readonly ClockEvent[];
   readonly at: InstantInput;
-  /** The share of `within`, from 0 to 1 and to a millionth, from which it is at risk: 0.75 by default. */
+  /** The share of `within`, from 0 to 1, from which it is at risk: 0.75 by default. */
   readonly atRiskAt?: number | undefined;
   /** Whether a reopening starts it afresh (default) or lets it run on. */
   readonly reopen?: 'restart' | 'continue' | undefined;
@@ -77,17 +77,17 @@ export function readClock(input: ClockInput): Reading {
 /** The input of `readClock`, checked and in numbers. */
 export function readClockInput(input: ClockInput): { terms: ClockTerms; events: readonly TimedEvent[]; now: number } {
   const given = fields(input, 'within', 'schedule', 'events', 'at', 'atRiskAt', 'reopen', 'lateness');
-  const { within, line, events, now, risk, reopen, lateness } = readAll({
+  const { within, line, events, now, share, reopen, lateness } = readAll({
     within: () => positive(durationAt(given.within, ['within'])),
-    line: () => timeline(given.schedule ?? always),
+    line: () => timelineOf(given.schedule),
     events: () => readEvents(given.events),
     now: () => millisecondsOf(given.at, ['at']),
-    risk: () => millionths(given.atRiskAt ?? 0.75),
+    share: () => shareOf(given.atRiskAt),
     reopen: () => choiceAt(given.reopen, ['restart', 'continue'], ['reopen']),
     lateness: () => choiceAt(given.lateness, ['due_at', 'elapsed'], ['lateness']),
   });
-  // In whole numbers: 0.7 of an hour is 42 minutes, and not a rounding error less.
-  const atRiskFrom = Number((BigInt(within) * BigInt(risk) + 999_999n) / 1_000_000n);
+  // 0.7 is not quite 0.7 in binary: what lies within the rounding of a whole millisecond is that millisecond.
+  const atRiskFrom = Math.ceil(within * share * (1 - 4 * Number.EPSILON));
   return { terms: { timeline: line, within, atRiskFrom, reopen, lateness }, events, now };
 }
 
@@ -124,7 +124,8 @@ function nextChange(terms: ClockTerms, state: ClockState, atRisk: boolean): Read
     const at = terms.timeline.add(state.runningSince, terms.atRiskFrom - state.spent);
     return { at: instantAt(at), to: 'at_risk' };
   }
-  return { at: instantAt(firstLate(terms, state.dueAt)), to: 'breaching' };
+  const late = firstLate(terms, state.dueAt);
+  return late > LAST_MILLISECOND ? null : { at: instantAt(late), to: 'breaching' };
 }
 
 function textOf(ms: number | null): Instant | null {
@@ -141,8 +142,14 @@ function positive(within: number): number {
   );
 }
 
-function millionths(share: unknown): number {
-  if (typeof share === 'number' && share >= 0 && share <= 1) return Math.round(share * 1_000_000);
+function timelineOf(hours: Schedule | undefined): Timeline {
+  if (hours === undefined) return timeline(always);
+  if (typeof hours === 'object' && hours !== null && isChecked(hours)) return timeline(hours);
+  return timeline(schedule(readOrThrow(scheduleSchema(), hours, ['schedule'])));
+}
+
+function shareOf(share: unknown = 0.75): number {
+  if (typeof share === 'number' && share >= 0 && share <= 1) return share;
   return invalidInput(
     'out_of_range',
     ['atRiskAt'],

@@ -1,0 +1,46 @@
+import { calendar, catalog, entitlements, orThrow, routing, sla } from 'premium-support';
+
+const at = '2026-11-20T07:30:00.000Z'; // Friday 16:30 in Tokyo
+
+const account = {
+  kind: 'team',
+  plan: 'advanced',
+  salesExecutive: false,
+  products: ['dropbox'],
+  addOn: { tier: 'essentials' },
+} as const;
+
+const person = { id: 'u1', status: 'active', roles: ['team_admin'], powerUser: null } as const;
+
+const set = entitlements.of({ account, person, at });
+const route = orThrow(routing.route({ entitlements: set, channel: 'email', language: 'ja', at }));
+const commitments = sla.commitmentsFor({ entitlements: set, route, at });
+
+const schedule = calendar.schedule({
+  zone: 'Asia/Tokyo',
+  weekly: calendar.weekdays('09:00-17:00'),
+  closures: ['2026-11-23', '2026-12-31'],
+  exceptions: { '2026-12-30': ['09:00-12:00'] },
+});
+
+const events = [
+  { type: 'started', at },
+  { type: 'paused', at: '2026-11-20T07:40:00.000Z' },
+  { type: 'resumed', at: '2026-11-23T01:00:00.000Z' },
+] as const;
+
+const reading = sla.readClock({ within: 'PT1H', schedule: calendar.japanDesk, events, at: '2026-11-23T01:30:00.000Z' });
+
+/** One of each document that the library takes or gives, all of one request: an e-mail in Japanese on a Friday. */
+export const samples = {
+  at,
+  account,
+  person,
+  entitlements: set,
+  route,
+  commitments,
+  schedule,
+  events,
+  reading,
+  catalog: catalog.dropboxPremiumSupport,
+};

@@ -1,0 +1,34 @@
+import { invalidInput } from '../errors.js';
+
+/** More items than this are a mistake, and would only cost time. */
+const MOST_ITEMS = 100_000;
+
+/** A list that stands at `path` of the caller's input, copied, as its own getters and traps may throw or change it. */
+export function listAt<T>(input: readonly T[], path: readonly string[]): readonly (T | undefined)[] {
+  const items = copyOf(input, path);
+  if (items !== null) return items;
+  return invalidInput(
+    'invalid_type',
+    path,
+    `A list of at most ${MOST_ITEMS} items is expected.`,
+    `リストを指定してください（${MOST_ITEMS} 件まで）。`,
+  );
+}
+
+function copyOf<T>(input: readonly T[], path: readonly string[]): readonly (T | undefined)[] | null {
+  try {
+    if (!Array.isArray(input)) return null;
+    const { length } = input;
+    if (length > MOST_ITEMS) return null;
+    const items: (T | undefined)[] = [];
+    for (let i = 0; i < length; i++) items.push(input[i]);
+    return items;
+  } catch {
+    return unreadable(path);
+  }
+}
+
+/** For what threw when it was read. */
+export function unreadable(path: readonly (string | number)[]): never {
+  return invalidInput('unreadable', path, 'The value cannot be read.', '値を読み取れません。');
+}

@@ -1,0 +1,47 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { expect, test } from 'vitest';
+
+const run = promisify(execFile);
+
+const hosts = [
+  { TZ: 'UTC', LC_ALL: 'C' },
+  { TZ: 'Asia/Tokyo', LC_ALL: 'ja_JP.UTF-8' },
+  { TZ: 'America/New_York', LC_ALL: 'tr_TR.UTF-8' },
+  { TZ: 'Pacific/Apia', LC_ALL: 'ar_EG.UTF-8' },
+];
+
+async function output(args: readonly string[], env: Record<string, string> = {}): Promise<string> {
+  return (await run(process.execPath, args, { env: { ...process.env, ...env } })).stdout;
+}
+
+test('same_answers_on_any_host_even_with_clock_chance_environment_locale_and_zone_taken_away', async () => {
+  const answers = await Promise.all(hosts.map((host) => output(['test/architecture/poisoned-calls.mjs'], host)));
+  expect(JSON.parse(answers[0] ?? '')).toHaveProperty('instant', '2026-11-20T07:30:00.000Z');
+  expect(answers).toEqual(hosts.map(() => answers[0]));
+});
+
+test('the poison works: whatever reads the host throws', async () => {
+  const reads = [
+    'Date.now()',
+    'new Date()',
+    'new Date(2026, 10, 20)',
+    'Math.random()',
+    'performance.now()',
+    'process.env.TZ',
+    'new Intl.DateTimeFormat()',
+    'new Intl.DateTimeFormat("en")',
+    'new Intl.DateTimeFormat(undefined, { timeZone: "UTC" })',
+    'Intl.NumberFormat()',
+    'new Date(0).toLocaleString()',
+    'String(new Date(0))',
+    '"a".localeCompare("b")',
+  ];
+  const code = `
+    import './test/architecture/poison.mjs';
+    const attempt = (read) => { try { return String(read()); } catch (error) { return error.message; } };
+    console.log(JSON.stringify([${reads.map((read) => `attempt(() => ${read})`)}]));`;
+  const outcomes: string[] = JSON.parse(await output(['--input-type=module', '--eval', code]));
+  expect(outcomes).toHaveLength(reads.length);
+  expect(reads.filter((_, index) => !outcomes[index]?.startsWith('poisoned: '))).toEqual([]);
+});

@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { posix, sep } from 'node:path';
+import ts from 'typescript';
+
+/** A file of `src`: its path from there (`time/zone.ts`) and what it says. */
+export interface Source {
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface Import {
+  readonly specifier: string;
+  /** Nothing of it is left when the types are gone. */
+  readonly typeOnly: boolean;
+  /** `import * as name from …` */
+  readonly namespace: boolean;
+  readonly line: number;
+}
+
+export function filesBelow(folder: string, ending: string): Source[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll(sep, '/'))
+    .filter((path) => path.endsWith(ending))
+    .sort()
+    .map((path) => ({ path, text: readFileSync(`${folder}/${path}`, 'utf8') }));
+}
+
+export const sources = filesBelow('src', '.ts');
+
+/** The folders of `src` that are modules; `rules/` only holds the texts of the register. */
+export const modules = readdirSync('src', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name !== 'rules')
+  .map((entry) => entry.name)
+  .sort();
+
+export function parsed({ path, text }: Source): ts.SourceFile {
+  return ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+}
+
+export function lineOf(node: ts.Node): number {
+  const file = node.getSourceFile();
+  return file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1;
+}
+
+export function nodesOf(root: ts.Node): ts.Node[] {
+  const nodes: ts.Node[] = [root];
+  ts.forEachChild(root, (child) => {
+    nodes.push(...nodesOf(child));
+  });
+  return nodes;
+}
+
+/** Everything that a file takes from another: imports, re-exports, `import()` of values and of types. */
+export function importsOf(source: Source): Import[] {
+  return nodesOf(parsed(source)).flatMap((node) => {
+    const found = importIn(node);
+    return found ? [{ ...found, line: lineOf(node) }] : [];
+  });
+}
+
+function importIn(node: ts.Node): Omit<Import, 'line'> | null {
+  if (ts.isImportDeclaration(node)) {
+    const clause = node.importClause;
+    const namespace = clause?.namedBindings !== undefined && ts.isNamespaceImport(clause.namedBindings);
+    return { specifier: literal(node.moduleSpecifier), typeOnly: clause?.isTypeOnly === true, namespace };
+  }
+  if (ts.isExportDeclaration(node) && node.moduleSpecifier) {
+    return { specifier: literal(node.moduleSpecifier), typeOnly: node.isTypeOnly, namespace: false };
+  }
+  if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) {
+    return { specifier: literal(node.argument.literal), typeOnly: true, namespace: false };
+  }
+  if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+    return { specifier: literal(node.arguments[0]), typeOnly: false, namespace: false };
+  }
+  return null;
+}
+
+function literal(node: ts.Node | undefined): string {
+  return node && ts.isStringLiteralLike(node) ? node.text : '(computed)';
+}
+
+/** The path in `src` that a relative import of a file means. */
+export function targetOf(path: string, specifier: string): string {
+  return posix.join(posix.dirname(path), specifier).replace(/\.js$/, '.ts');
+}

@@ -1,0 +1,51 @@
+import { do_not_optimize, measure } from 'mitata';
+
+export interface Comparison {
+  readonly name: string;
+  /** What is measured, and what it is measured against. Each loops over the same inputs itself and answers a sum. */
+  readonly subject: () => number;
+  readonly baseline: () => number;
+  /** How many calls one run of either makes: some hundreds, or the call of the loop weighs too much. */
+  readonly calls: number;
+  /** The ratio of the medians that must not be passed. */
+  readonly limit: number;
+}
+
+const rounds = 7;
+const nanosecondsARound = 60e6;
+
+/**
+ * Measures both functions in this process in interleaved rounds, so that a machine that changes its speed changes it
+ * for both, and prints the medians for a call and their ratio. False when the ratio is over the limit.
+ */
+export async function compare({ name, subject, baseline, calls, limit }: Comparison): Promise<boolean> {
+  const ours: number[] = [];
+  const theirs: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    ours.push((await timeOf(subject)) / calls);
+    theirs.push((await timeOf(baseline)) / calls);
+  }
+  const ratio = median(ours) / median(theirs);
+  const within = ratio <= limit;
+  const times = `${nanoseconds(median(ours))}  ${nanoseconds(median(theirs))}`;
+  console.log(
+    `${name.padEnd(48)}  ${times}  ${ratio.toFixed(2).padStart(6)}×  ${within ? `≤ ${limit}×` : `OVER ${limit}×`}`,
+  );
+  return within;
+}
+
+async function timeOf(work: () => number): Promise<number> {
+  const { p50 } = await measure(() => do_not_optimize(work()), {
+    min_cpu_time: nanosecondsARound,
+    batch_threshold: 0, // a run is a batch already
+  });
+  return p50;
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+}
+
+function nanoseconds(value: number): string {
+  return `${value.toFixed(1)} ns`.padStart(10);
+}

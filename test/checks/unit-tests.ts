@@ -1,0 +1,36 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { tool } from './command.ts';
+import type { Tally } from './step.ts';
+
+interface Report {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numPendingTests: number;
+  readonly numTodoTests: number;
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly status: string;
+    readonly assertionResults: readonly { readonly status: string }[];
+  }[];
+}
+
+/** Runs vitest. A file that fails outside of its tests is one failure, and so is a run that ends badly otherwise. */
+export async function unitTests(reportFile: string): Promise<Tally> {
+  const run = await tool('vitest', [
+    ...['run', '--config', 'test/vitest.config.ts', '--update=none'],
+    ...['--reporter=dot', '--reporter=json', `--outputFile.json=${reportFile}`],
+  ]);
+  if (!existsSync(reportFile)) return { passed: 0, failed: 1, report: run.output };
+  const report: Report = JSON.parse(readFileSync(reportFile, 'utf8'));
+  const brokenFiles = report.testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'),
+  );
+  const failed = report.numFailedTests + brokenFiles.length;
+  const unrun = report.numPendingTests + report.numTodoTests;
+  const summary = `${report.numPassedTests} tests in ${report.testResults.length} files${unrun ? `, ${unrun} not run` : ''}`;
+  return {
+    passed: report.numPassedTests,
+    failed: failed === 0 && !run.ok ? 1 : failed,
+    report: run.ok ? summary : run.output,
+  };
+}

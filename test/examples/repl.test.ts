@@ -1,0 +1,29 @@
+import { spawnSync } from 'node:child_process';
+import * as library from 'premium-support';
+import { expect, test } from 'vitest';
+
+/** What `npm run repl` starts once the package is built, with lines piped in. */
+function typed(lines: readonly string[]): string {
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['--import', 'tsx', 'examples/repl.ts'], {
+    input: `${lines.join('\n')}\n`,
+    encoding: 'utf8',
+  });
+  expect(status, stderr).toBe(0);
+  return stdout;
+}
+
+test('the REPL answers lines from a pipe, with every module and the samples in scope', () => {
+  const answers = typed([
+    'time.hours(4)',
+    `[${Object.keys(library)}].every((one) => one !== undefined) && 'everything is here'`,
+    'Object.values(samples).every((one) => JSON.stringify(one).length > 2) && "samples too"',
+    'samples.entitlements.replyWithin',
+    'sla.governing(samples.commitments).dueAt',
+    'calendar.schedule({ zone: "Mars/Olympus", weekly: {} })',
+  ]);
+  expect(answers).toContain("> 'PT4H'\n");
+  expect(answers).toContain("> 'everything is here'\n");
+  expect(answers).toContain("> 'samples too'\n");
+  expect(answers).toContain("> '2026-11-20T11:30:00.000Z'\n");
+  expect(answers).toContain('InvalidInputError');
+});

@@ -1,0 +1,50 @@
+// A stranger's program, compiled and run against the packed package in both module formats (see consumers.ts).
+import { calendar, catalog, entitlements, InvalidInputError, orThrow, routing, rule, sla, time } from 'premium-support';
+import * as calendarModule from 'premium-support/calendar';
+import * as catalogModule from 'premium-support/catalog';
+import * as entitlementsModule from 'premium-support/entitlements';
+import { jsonSchema } from 'premium-support/json-schema';
+import * as routingModule from 'premium-support/routing';
+import * as slaModule from 'premium-support/sla';
+import * as timeModule from 'premium-support/time';
+
+const at = '2026-11-20T07:30:00.000Z';
+const set = entitlements.of({
+  account: {
+    kind: 'team',
+    plan: 'advanced',
+    salesExecutive: false,
+    products: ['dropbox'],
+    addOn: { tier: 'essentials' },
+  },
+  person: { id: 'u1', status: 'active', roles: ['team_admin'], powerUser: null },
+  at,
+});
+const route = orThrow(routing.route({ entitlements: set, channel: 'email', language: 'ja', at }));
+const governing = sla.governing(sla.commitmentsFor({ entitlements: set, route, at }));
+same(governing?.dueAt, '2026-11-20T11:30:00.000Z');
+same(calendar.addBusinessTime(calendar.japanDesk, at, time.hours(1)), '2026-11-23T00:30:00.000Z');
+same(rule('R19').id, 'R19');
+
+// Root and subpath are doors to one copy of the code.
+same(timeModule.hours, time.hours);
+same(calendarModule.japanDesk, calendar.japanDesk);
+same(catalogModule.dropboxPremiumSupport, catalog.dropboxPremiumSupport);
+same(entitlementsModule.of, entitlements.of);
+same(routingModule.route, routing.route);
+same(slaModule.readClock, sla.readClock);
+same(jsonSchema('schedule').type, 'object');
+
+try {
+  timeModule.instant('2026-11-20T16:30:00');
+  throw new Error('an instant without an offset was taken');
+} catch (error) {
+  same(error instanceof InvalidInputError, true);
+}
+
+// @ts-expect-error the declarations are checked, not `any`
+same(typeof (() => time.hours('4')), 'function');
+
+function same(actual: unknown, expected: unknown): void {
+  if (!Object.is(actual, expected)) throw new Error(`expected ${String(expected)}, got ${String(actual)}`);
+}

@@ -1,0 +1,49 @@
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { command, type Ended } from '../checks/command.ts';
+import { project } from './packed.ts';
+
+interface Compilation {
+  readonly compiler: 'typescript' | 'typescript7';
+  readonly module: string;
+  readonly moduleResolution: string;
+}
+
+/** The same program as an ES module, as CommonJS and for a bundler, under the compilers and resolutions in use. */
+export const compilations: readonly Compilation[] = [
+  { compiler: 'typescript7', module: 'nodenext', moduleResolution: 'nodenext' },
+  { compiler: 'typescript7', module: 'node16', moduleResolution: 'node16' },
+  { compiler: 'typescript7', module: 'esnext', moduleResolution: 'bundler' },
+  { compiler: 'typescript', module: 'nodenext', moduleResolution: 'nodenext' },
+];
+
+/** Compiles the consumer as strictly as TypeScript can, declarations of dependencies included. */
+export function compile({ compiler, module, moduleResolution }: Compilation): Promise<Ended> {
+  const bundled = moduleResolution === 'bundler';
+  const files = bundled ? ['consumer.ts'] : ['consumer.mts', 'consumer.cts'];
+  for (const file of files) copyFileSync('test/package/consumer.ts', join(project, file));
+  writeFileSync(join(project, 'package.json'), JSON.stringify({ name: 'consumer', private: true, type: 'module' }));
+
+  const name = `${compiler}-${moduleResolution}`;
+  const config = join(project, `tsconfig.${name}.json`);
+  mkdirSync(project, { recursive: true });
+  const compilerOptions = {
+    target: 'es2022',
+    lib: ['es2023'],
+    types: [],
+    module,
+    moduleResolution,
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    skipLibCheck: false,
+    rootDir: '.',
+    outDir: join('out', name),
+  };
+  writeFileSync(config, JSON.stringify({ compilerOptions, files }));
+  return command(process.execPath, [resolve(`node_modules/${compiler}/bin/tsc`), '-p', config], project);
+}
+
+/** Runs what the first compilation emitted. */
+export function execute(format: 'mjs' | 'cjs'): Promise<Ended> {
+  return command(process.execPath, [join(project, 'out/typescript7-nodenext', `consumer.${format}`)], project);
+}

@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { afterEach, expect, test, vi } from 'vitest';
+import { holds, prop } from './prop.ts';
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+prop('a_law_may_take_several_inputs', fc.nat(), fc.string(), (count, text) => count >= 0 && text.length >= 0);
+prop('a_law_may_be_an_expectation', fc.nat(), (count) => expect(count).toBeGreaterThanOrEqual(0));
+
+test('a law that answers false or throws goes red, and says how to repeat it', () => {
+  expect(() => holds(fc.nat(), (count) => count < 90)).toThrow(/PROP_SEED=-?\d+ PROP_PATH=[\d:]+\n(?:.*\n){2}.*90/);
+  expect(() => holds(fc.nat(), (count) => expect(count).toBeLessThan(90))).toThrow(/Counterexample: .*90/);
+});
+
+test('the environment sets the seed and the number of runs', () => {
+  vi.stubEnv('PROP_SEED', '7');
+  vi.stubEnv('PROP_RUNS', '25');
+  const seen = [tried(), tried()];
+  expect(seen[0]).toHaveLength(25);
+  expect(seen[1]).toEqual(seen[0]);
+});
+
+test('the environment sets the path', () => {
+  vi.stubEnv('PROP_SEED', '7');
+  vi.stubEnv('PROP_RUNS', '25');
+  const all = tried();
+  vi.stubEnv('PROP_PATH', '5');
+  expect(tried()[0]).toBe(all[5]);
+});
+
+function tried(): number[] {
+  const inputs: number[] = [];
+  holds(fc.integer(), (input) => {
+    inputs.push(input);
+  });
+  return inputs;
+}

@@ -1,0 +1,50 @@
+import { rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { type Ended, tool } from './checks/command.ts';
+import { runSteps, type Step, type Tally } from './checks/step.ts';
+import { unitTests } from './checks/unit-tests.ts';
+import { compilations, compile, execute } from './package/consumers.ts';
+import { folder, packAndInstall, tarball } from './package/packed.ts';
+import { sizes } from './package/sizes.ts';
+
+const steps: readonly Step[] = [
+  step('build', [], () => tool('tsup', ['--silent'])),
+  step('lint', [], () => tool('@biomejs/biome', ['check', '--error-on-warnings', '--colors=off'])),
+  step('types of src', [], () => types('.')),
+  step('types of test', [], () => types('test')),
+  step('types of examples', ['build'], () => types('examples')),
+  step('dead code', [], () => tool('knip', ['--no-progress', '--treat-config-hints-as-errors'])),
+  step('pack', ['build'], packAndInstall),
+  { name: 'vitest', after: ['build'], run: () => unitTests(join(folder, 'vitest.json')) },
+  step('publint', ['pack'], () => tool('publint', ['run', tarball, '--strict'])),
+  step('attw', ['pack'], () => tool('@arethetypeswrong/cli', [tarball, '--profile', 'node16', '--no-color'], 'attw')),
+  ...compilations.map((one) => step(`consumer, ${one.compiler} ${one.moduleResolution}`, ['pack'], () => compile(one))),
+  step('consumer runs as ESM', ['consumer, typescript7 nodenext'], () => execute('mjs')),
+  step('consumer runs as CJS', ['consumer, typescript7 nodenext'], () => execute('cjs')),
+  { name: 'sizes', after: ['pack'], run: sizes },
+];
+
+try {
+  const { passed, failed } = await runSteps(steps, Math.max(2, availableParallelism()), (one, result) => {
+    const verdict = result.failed === 0 ? 'ok  ' : 'FAIL';
+    console.log(`${verdict} ${one.name.padEnd(32)} ${result.seconds.toFixed(1).padStart(5)} s`);
+    if (result.report) console.log(result.report.replace(/^/gm, '       '));
+  });
+  process.exitCode = failed === 0 ? 0 : 1;
+  console.log(`${passed} passed, ${failed} failed`);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function step(name: string, after: readonly string[], check: () => Promise<Ended>): Step {
+  return { name, after, run: async () => tallyOf(await check()) };
+}
+
+function tallyOf({ ok, output }: Ended): Tally {
+  return ok ? { passed: 1, failed: 0, report: '' } : { passed: 0, failed: 1, report: output || 'no output' };
+}
+
+function types(project: string): Promise<Ended> {
+  return tool('typescript7', ['-p', project], 'tsc');
+}

@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+export default defineConfig({
+  root,
+  // Tests and documented examples may name the package as its users do: both mean the sources.
+  resolve: {
+    alias: [
+      { find: /^premium-support$/, replacement: `${root}src/index.ts` },
+      { find: /^premium-support\/(.+)$/, replacement: `${root}src/$1` },
+    ],
+  },
+  test: {
+    include: ['test/**/*.test.ts'],
+    testTimeout: 30_000,
+    // The library keeps no state that one test could leave to another; loading TypeScript once saves half of the time.
+    isolate: false,
+    allowOnly: false,
+    coverage: { include: ['src/**'] },
+  },
+});

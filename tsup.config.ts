@@ -1,0 +1,58 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import type { Options } from 'tsup';
+
+/** Path below `dist` without its ending → source: the root, one door a module, the JSON Schemas. */
+export const entry = Object.fromEntries(
+  ['index', 'json-schema', ...readdirSync('src').map((name) => `${name}/index`)]
+    .map((name) => [name, `src/${name}.ts`] as const)
+    .filter(([, source]) => existsSync(source)),
+);
+
+/** The root re-exports the other doors instead of holding copies, so that bundlers can drop what is not used. */
+const thinRoot: NonNullable<Options['esbuildPlugins']>[number] = {
+  name: 'thin-root',
+  setup(build) {
+    const extension = build.initialOptions.outExtension?.['.js'] ?? '.js';
+    build.onResolve({ filter: /^\.\/[\w-]+\/index\.js$/ }, ({ path, importer }) =>
+      /src[\\/]index\.ts$/.test(importer) ? { path: path.replace(/\.js$/, extension), external: true } : undefined,
+    );
+  },
+};
+
+/**
+ * Declarations file by file, for both module formats. Bundling them (tsup's `dts`) turns types that a namespace
+ * re-exports into values, which does not compile for a consumer. What is marked `@internal`, such as the schemas, is
+ * left out: a consumer's compiler would load zod's declarations for it, and spend longer on them than on all of ours.
+ */
+async function declare(): Promise<void> {
+  const compiler = 'node_modules/typescript7/bin/tsc';
+  const emit = ['--noEmit', 'false', '--declaration', '--emitDeclarationOnly', '--stripInternal'];
+  execFileSync(process.execPath, [compiler, '-p', '.', ...emit, '--rootDir', 'src', '--outDir', 'dist'], {
+    stdio: 'inherit',
+  });
+  for (const file of readdirSync('dist', { recursive: true, encoding: 'utf8' })) {
+    if (!file.endsWith('.d.ts')) continue;
+    const text = readFileSync(`dist/${file}`, 'utf8');
+    const forCommonJs = text.replace(/((?:from|import) ?\(?)(['"])(\.[^'"]+)\.js\2/g, '$1$2$3.cjs$2');
+    writeFileSync(`dist/${file.replace(/\.d\.ts$/, '.d.cts')}`, forCommonJs);
+  }
+}
+
+/** `tsup` builds everything; `tsup --format esm` only what running an example takes, and keeps what is there. */
+export default (options: Options): Options => {
+  const whole = options.format === undefined;
+  return {
+    entry,
+    format: ['esm', 'cjs'],
+    target: 'node20',
+    platform: 'neutral',
+    splitting: true,
+    clean: whole,
+    esbuildOptions: (esbuild) => {
+      esbuild.charset = 'utf8';
+    },
+    esbuildPlugins: [thinRoot],
+    ...(whole && { onSuccess: declare }),
+  };
+};
