@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { accept, type Decision, type InvalidInput, refuse } from './decision.js';
 import { InvalidInputError, type Issue, issue, shown } from './errors.js';
 import { deepFreeze, plainCopy } from './plain.js';
@@ -68,12 +68,19 @@ function issuesOf(found: z.core.$ZodIssue, root: unknown): Issue[] {
     }
     case 'unrecognized_keys':
       return found.keys.map((key) =>
-        issue('unknown_field', [...path, key], `There is no field ${shown(key)}.`, `${shown(key)} という項目はありません。`),
+        issue(
+          'unknown_field',
+          [...path, key],
+          `There is no field ${shown(key)}.`,
+          `${shown(key)} という項目はありません。`,
+        ),
       );
     case 'invalid_type':
       return [valueAt(root, path) === undefined ? missing(path) : typeIssue(path, found.expected)];
     case 'invalid_value':
-      return [valueAt(root, path) === undefined ? missing(path) : unknownValue(path, valueAt(root, path), found.values)];
+      return [
+        valueAt(root, path) === undefined ? missing(path) : unknownValue(path, valueAt(root, path), found.values),
+      ];
     case 'too_big':
     case 'too_small':
       return [issue('out_of_range', path, 'The value is out of range.', '値が範囲外です。')];
@@ -91,7 +98,10 @@ function typeIssue(path: Path, expected: string): Issue {
 }
 
 function unknownValue(path: Path, value: unknown, allowed: readonly unknown[]): Issue {
-  const list = allowed.slice(0, 20).map((one) => shown(one)).join(', ');
+  const list = allowed
+    .slice(0, 20)
+    .map((one) => shown(one))
+    .join(', ');
   return issue(
     'unknown_value',
     path,

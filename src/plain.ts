@@ -100,7 +100,12 @@ function copiedRecord(value: object, path: Path, walk: Walk): unknown {
 
 function reject(code: string, path: Path, walk: Walk, what: string): undefined {
   walk.issues.push(
-    issue(code, path, `Plain JSON data is expected, not ${what}.`, `プレーンな JSON データを指定してください（${what}）。`),
+    issue(
+      code,
+      path,
+      `Plain JSON data is expected, not ${what}.`,
+      `プレーンな JSON データを指定してください（${what}）。`,
+    ),
   );
   // A thousand complaints help nobody, and cost as much to hold as the hostile value itself.
   if (walk.issues.length >= 100) throw new TooLarge();

@@ -113,3 +113,9 @@ function inRange(canonical: string): string {
     `金額の整数部は ${INTEGER_DIGITS} 桁までです。`,
   );
 }
+
+/** Decimal text with the other sign; zero has none. */
+export function negated(text: string): string {
+  if (text.startsWith('-')) return text.slice(1);
+  return /[1-9]/.test(text) ? `-${text}` : text;
+}

@@ -95,7 +95,8 @@ export function dateOfDayNumber(dayNumber: number): CalendarDate {
 
 export function dateText({ year, month, day }: CivilDate): CalendarDate {
   const digits = String(Math.abs(year));
-  const yearText = year >= 0 && year <= 9999 ? digits.padStart(4, '0') : (year < 0 ? '-' : '+') + digits.padStart(6, '0');
+  const yearText =
+    year >= 0 && year <= 9999 ? digits.padStart(4, '0') : (year < 0 ? '-' : '+') + digits.padStart(6, '0');
   return `${yearText}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 

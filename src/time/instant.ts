@@ -1,6 +1,6 @@
 import { invalidInput, shown } from '../errors.js';
 import { isDate } from '../plain.js';
-import { daysInMonth, dayNumberOf } from './calendar-date.js';
+import { dayNumberOf, daysInMonth } from './calendar-date.js';
 
 /** A moment in UTC with milliseconds: `'2026-11-20T07:30:00.000Z'`. Years beyond 9999 are ISO's expanded years. */
 export type Instant = string;
