@@ -45,7 +45,7 @@ export function decide(subscription: Subscription, command: Command): Decision<D
   if (no !== null) return refuse(no);
   const change = changeOf(state, order);
   if ('code' in change) return refuse(change);
-  refuseTooDear(state, change.current.seats);
+  if (change.current.seats > state.current.seats) refuseTooDear(state, change.current.seats);
   const invoice = invoiceForChange(state, change, order);
   const event = eventOf(state, change, order, invoice);
   return quoteRefused(state, order, invoice) ?? accept({ events: [event], invoice });

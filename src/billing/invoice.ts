@@ -57,16 +57,19 @@ interface Head {
   readonly because: readonly string[];
 }
 
-/** An invoice of at least one line, all in one period and one currency. */
-export function invoiceOf(
-  head: Head,
-  { startsOn, endsOn, days }: BilledPeriod & { readonly days: number },
-  currency: string,
-  drafts: readonly LineDraft[],
-): Invoice {
-  const period = { startsOn, endsOn };
-  const lines = drafts.map((draft, i) => lineOf(`${head.id}/${i + 1}`, draft, period, days));
-  return { ...head, period, lines, total: totalOf(lines, currency) };
+interface PricedPeriod extends BilledPeriod {
+  readonly days: number;
+}
+
+const EXACT: RoundingNote = Object.freeze({ mode: 'half_up', delta: '0' });
+
+/** An invoice of at least one line, all in one period and one currency, frozen. */
+export function invoiceOf(head: Head, period: PricedPeriod, currency: string, drafts: readonly LineDraft[]): Invoice {
+  const { id, kind, issuedAt, because } = head;
+  const { startsOn, endsOn, days } = period;
+  const billed = Object.freeze({ startsOn, endsOn });
+  const lines = Object.freeze(drafts.map((draft, i) => lineOf(`${id}/${i + 1}`, draft, billed, days)));
+  return Object.freeze({ id, kind, issuedAt, period: billed, lines, total: totalOf(lines, currency), because });
 }
 
 /** The sum of the lines' amounts; zero of the currency where there are none. */
@@ -86,18 +89,19 @@ function lineOf(id: string, draft: LineDraft, period: BilledPeriod, days: number
   const size = roundedShare(share, digitsAt(unitPrice.currency, []), 'half_up');
   const delta = roundingDelta(size, share);
   const signed = (text: string) => (kind === 'credit' ? negated(text) : text);
-  return {
+  // Frozen here rather than by a walk afterwards: renewals are made by the million.
+  return Object.freeze({
     id,
     kind,
     item,
     seats,
     unitPrice,
     period,
-    service: { from, to: period.endsOn },
-    fraction: { num: daysLeft, den: days, unit: 'day' },
+    service: Object.freeze({ from, to: period.endsOn }),
+    fraction: Object.freeze({ num: daysLeft, den: days, unit: 'day' }),
     amount: moneyOf(signed(size), unitPrice.currency),
-    rounding: { mode: 'half_up', delta: signed(delta) },
+    rounding: delta === '0' ? EXACT : Object.freeze({ mode: 'half_up', delta: signed(delta) }),
     reverses,
     because,
-  };
+  });
 }

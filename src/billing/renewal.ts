@@ -1,7 +1,6 @@
 import { invalidInput } from '../errors.js';
 import { digitsAt } from '../money/currency.js';
 import { product, sum } from '../money/rounding.js';
-import { deepFreeze } from '../plain.js';
 import { type InstantInput, millisecondsOf } from '../time/instant.js';
 import { after } from './apply.js';
 import { type BillingPeriod, nextPeriod } from './billing-period.js';
@@ -42,11 +41,12 @@ const MOST_BOUNDARIES = 1_200_000;
  * invoices[0]?.total // => { amount: '15000', currency: 'JPY' }
  */
 export function advance(subscription: Subscription, to: InstantInput): Advanced {
-  let state = trustedSubscription(subscription);
+  const state = trustedSubscription(subscription);
   const until = millisecondsOf(to, ['to']);
   const events: BoundaryEvent[] = [];
   const invoices: Invoice[] = [];
-  while (state.planStatus !== 'ended' && millisecondsOf(state.period.end, []) <= until) {
+  let turn: Turn = state;
+  while (turn.planStatus !== 'ended' && millisecondsOf(turn.period.end, []) <= until) {
     if (events.length === MOST_BOUNDARIES) {
       return invalidInput(
         'too_many_periods',
@@ -55,12 +55,16 @@ export function advance(subscription: Subscription, to: InstantInput): Advanced 
         `一度に進められるのは ${MOST_BOUNDARIES} 期間までです。`,
       );
     }
-    const event = boundaryOf(state);
+    const event = boundaryOf(state, turn);
     events.push(event);
     if (event.invoice !== null) invoices.push(event.invoice);
-    state = after(state, event);
+    turn = event;
   }
-  return deepFreeze({ events, invoices, subscription: trust(state) });
+  return Object.freeze({
+    events: Object.freeze(events),
+    invoices: Object.freeze(invoices),
+    subscription: trust(afterAll(state, events)),
+  });
 }
 
 /**
@@ -78,7 +82,7 @@ export function advance(subscription: Subscription, to: InstantInput): Advanced 
 export function upcomingInvoice(subscription: Subscription): Invoice | null {
   const state = trustedSubscription(subscription);
   return state.planStatus === 'active'
-    ? deepFreeze(renewalInvoice(state, nextPeriod(state.cycle, state.period)))
+    ? renewalInvoice(state, state.next, nextPeriod(state.cycle, state.period))
     : null;
 }
 
@@ -90,35 +94,59 @@ export function refuseTooDear(prices: Priced, seats: number): void {
   for (const { amount } of Object.values(prices.tierPrices)) sum(full(planUnitPrice.amount), full(amount), digits);
 }
 
-function boundaryOf(state: Subscription): BoundaryEvent {
-  const { current, period, planStatus } = state;
-  const revision = state.revision + 1;
-  const at = period.end;
-  if (planStatus === 'ending') {
-    const none: Holding = { tier: null, seats: current.seats };
-    const because = ['R3', 'R12'];
-    const common = { revision, at, current: none, next: none, planStatus: 'ended' as const, because };
-    return deepFreeze({ type: 'plan_ended', ...common, period, invoice: null, ended: current.tier });
-  }
-  const { next } = state;
-  const renewed = nextPeriod(state.cycle, period);
-  const ended = removalPending(state) ? current.tier : null;
-  const because = ended === null ? RENEWED : REMOVED;
-  const invoice = renewalInvoice(state, renewed);
-  const common = { revision, at, current: next, next, planStatus, because };
-  return deepFreeze({ type: 'renewed', ...common, period: renewed, invoice, ended });
+/** What changes from boundary to boundary: a state has it, and so has each boundary's event. */
+type Turn = Pick<Subscription, 'period' | 'current' | 'next' | 'planStatus' | 'revision'>;
+
+function afterAll(state: Subscription, events: readonly BoundaryEvent[]): Subscription {
+  const first = events[0];
+  const last = events.at(-1);
+  if (first === undefined || last === undefined) return state;
+  // Whatever was pending took effect at the first boundary: those after it differ in their periods alone.
+  return first === last ? after(state, first) : after(after(state, first), last);
 }
 
+function boundaryOf(state: Subscription, turn: Turn): BoundaryEvent {
+  const { current, next, period, planStatus } = turn;
+  const revision = turn.revision + 1;
+  const at = period.end;
+  if (planStatus === 'ending') {
+    const none: Holding = Object.freeze({ tier: null, seats: current.seats });
+    const outcome = {
+      current: none,
+      next: none,
+      planStatus: 'ended',
+      period,
+      invoice: null,
+      ended: current.tier,
+    } as const;
+    return Object.freeze({ type: 'plan_ended', revision, at, ...outcome, because: PLAN_ENDED });
+  }
+  const renewed = nextPeriod(state.cycle, period);
+  const ended = removalPending(turn) ? current.tier : null;
+  return Object.freeze({
+    type: 'renewed',
+    revision,
+    at,
+    current: next,
+    next,
+    planStatus,
+    period: renewed,
+    invoice: renewalInvoice(state, next, renewed),
+    ended,
+    because: ended === null ? RENEWED : REMOVED,
+  });
+}
+
+const PLAN_ENDED: readonly string[] = Object.freeze(['R3', 'R12']);
 const RENEWED: readonly string[] = Object.freeze(['R12']);
 const REMOVED: readonly string[] = Object.freeze(['R12', 'R13', 'A12']);
 
-function renewalInvoice(state: Pick<Subscription, 'next'> & Priced, period: BillingPeriod): Invoice {
-  const { tier, seats } = state.next;
+function renewalInvoice(prices: Priced, { tier, seats }: Holding, period: BillingPeriod): Invoice {
   const line = (item: string): LineDraft => ({
     kind: 'renewal',
     item,
     seats,
-    unitPrice: unitPriceOf(state, item),
+    unitPrice: unitPriceOf(prices, item),
     daysLeft: period.days,
     from: period.startsOn,
     reverses: null,
@@ -126,5 +154,5 @@ function renewalInvoice(state: Pick<Subscription, 'next'> & Priced, period: Bill
   });
   const lines = tier === null ? [line('plan')] : [line('plan'), line(tier)];
   const head = { id: `renewal:${period.startsOn}`, kind: 'renewal' as const, issuedAt: period.start, because: RENEWED };
-  return invoiceOf(head, period, state.planUnitPrice.currency, lines);
+  return invoiceOf(head, period, prices.planUnitPrice.currency, lines);
 }
