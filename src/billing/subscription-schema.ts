@@ -4,16 +4,29 @@ import { dayNumberAt } from '../time/calendar-date.js';
 import { millisecondsOf } from '../time/instant.js';
 import { cycleAt } from './billing-period.js';
 import { moneySchema, seatsSchema } from './command.js';
+import type { Invoice } from './invoice.js';
 import type { Subscription, SubscriptionEvent } from './subscription.js';
 
 type State = Omit<Subscription, 'accepted'>;
 
-let schemas: { readonly event: z.ZodMiniType<SubscriptionEvent>; readonly state: z.ZodMiniType<State> } | undefined;
+interface Schemas {
+  readonly event: z.ZodMiniType<SubscriptionEvent>;
+  readonly invoice: z.ZodMiniType<Invoice>;
+  readonly state: z.ZodMiniType<State>;
+}
+
+let schemas: Schemas | undefined;
 
 /** A stored event. */
 export function eventSchema(): z.ZodMiniType<SubscriptionEvent> {
   schemas ??= build();
   return schemas.event;
+}
+
+/** A stored invoice. */
+export function invoiceSchema(): z.ZodMiniType<Invoice> {
+  schemas ??= build();
+  return schemas.invoice;
 }
 
 /** A stored subscription without its events. */
@@ -22,8 +35,9 @@ export function stateSchema(): z.ZodMiniType<State> {
   return schemas.state;
 }
 
-function build(): NonNullable<typeof schemas> {
+function build(): Schemas {
   const part = parts();
+  const invoice = buildInvoice(part);
   const occurrence = {
     revision: part.count,
     at: part.instant,
@@ -31,7 +45,7 @@ function build(): NonNullable<typeof schemas> {
     next: part.holding,
     planStatus: part.planStatus,
     because: part.because,
-    invoice: z.nullable(invoiceSchema(part)),
+    invoice: z.nullable(invoice),
   };
   const event = z.discriminatedUnion('type', [
     z.strictObject({
@@ -76,7 +90,7 @@ function build(): NonNullable<typeof schemas> {
     revision: part.count,
     lastAt: part.instant,
   });
-  return { event, state };
+  return { event, invoice, state };
 }
 
 function parts() {
@@ -104,7 +118,7 @@ function parts() {
   };
 }
 
-function invoiceSchema({ instant, date, billed, money, seats, because }: ReturnType<typeof parts>) {
+function buildInvoice({ instant, date, billed, money, seats, because }: ReturnType<typeof parts>) {
   const line = z.strictObject({
     id: z.string(),
     kind: z.enum(['charge', 'credit', 'renewal']),

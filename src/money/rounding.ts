@@ -62,18 +62,25 @@ export function comparison(a: string, b: string): -1 | 0 | 1 {
 }
 
 /** The share rounded once: multiplied first, divided once. */
-export function roundedShare({ price, quantity, used, total }: Share, digits: number, mode: Rounding): string {
-  // The whole is the price, and nothing left is nothing: a million renewals need no division.
-  const product = new Exact(price).times(quantity);
-  return text(used === total ? product : product.times(used).div(total), digits, mode);
+export function roundedShare(share: Share, digits: number, mode: Rounding): string {
+  return text(exactShare(share), digits, mode);
 }
 
 /** What rounding added to the exact share, to twelve decimals, without trailing zeros; `'0'` where it is exact. */
-export function roundingDelta(amount: string, { price, quantity, used, total }: Share): string {
-  if (used === total || used === 0) return '0';
-  const exact = new Exact(price).times(quantity).times(used).div(total);
-  const delta = new Exact(amount).minus(exact).toDecimalPlaces(DELTA_DIGITS);
+export function roundingDelta(amount: string, share: Share): string {
+  if (share.used === share.total || share.used === 0) return '0';
+  const delta = new Exact(amount).minus(exactShare(share)).toDecimalPlaces(DELTA_DIGITS);
   return delta.isZero() ? '0' : delta.toFixed();
+}
+
+function exactShare({ price, quantity, used, total }: Share): Decimal {
+  // The whole is the price: a renewal needs no division.
+  if (used === total) return new Exact(price).times(quantity);
+  const factor = quantity * used;
+  const multiplied = Number.isSafeInteger(factor)
+    ? new Exact(price).times(factor)
+    : new Exact(price).times(quantity).times(used);
+  return multiplied.div(total);
 }
 
 /** The whole in minor units, split by weight with the largest remainder, ties to the earlier. `null` where all weights are zero. */
