@@ -35,7 +35,7 @@ export function decided(state: Subscription, order: Order): Decided {
 }
 
 /** The state after the orders, each of which must be accepted. */
-export function after(state: Subscription, ...orders: Order[]): Subscription {
+export function having(state: Subscription, ...orders: Order[]): Subscription {
   return orders.reduce((now, order) => apply(now, decided(now, order).events), state);
 }
 
