@@ -4,9 +4,9 @@ import { accept, type Decision, refuse } from '../decision.js';
 import { invalidInput, shown } from '../errors.js';
 import type { Money } from '../money/money.js';
 import { comparison } from '../money/rounding.js';
-import type { CalendarDate } from '../time/calendar-date.js';
+import { type CalendarDate, dayNumberAt } from '../time/calendar-date.js';
 import { type Instant, type InstantInput, instantAt, millisecondsOf } from '../time/instant.js';
-import type { ZoneName } from '../time/zone.js';
+import { type ZoneName, zoneAt } from '../time/zone.js';
 import { type BillingPeriod, billingPeriodAt, cycleAt } from './billing-period.js';
 import { instantSchema, moneySchema, seatsSchema } from './command.js';
 import { offer } from './offer.js';
@@ -57,7 +57,6 @@ export interface StartSpec {
 export function start(spec: StartSpec): Decision<Subscription, BillingRefusal> {
   const sound = readOrThrow(startSchema(), spec);
   const cycle = cycleAt({ anchorOn: sound.anchorOn, interval: sound.interval, zone: sound.zone }, []);
-  refusePlan(sound.account);
   const at = instantAt(millisecondsOf(sound.at, ['at']));
   const { planUnitPrice, tierPrices } = sound;
   const no = accountRefusal(sound.account) ?? currencyRefusal(sound);
@@ -107,14 +106,9 @@ function holdingOf(
   );
 }
 
-function refusePlan({ plan }: AccountInput): void {
+function refuseUnknownPlan(plan: string): void {
   if (offer.teamPlans.includes(plan) || offer.individualPlans.includes(plan)) return;
-  invalidInput(
-    'unknown_plan',
-    ['account', 'plan'],
-    `There is no plan ${shown(plan)}.`,
-    `${shown(plan)} というプランはありません。`,
-  );
+  invalidInput('unknown_plan', [], `There is no plan ${shown(plan)}.`, `${shown(plan)} というプランはありません。`);
 }
 
 function currencyRefusal({ planUnitPrice, tierPrices }: StartSpec): BillingRefusal | null {
@@ -151,7 +145,7 @@ function buildSchema(): z.ZodMiniType<StartSpec> {
     // Whatever else an account says is for entitlements.
     account: z.object({
       kind: z.enum(['team', 'individual']),
-      plan: z.string(),
+      plan: z.string().check(checkedBy(refuseUnknownPlan)),
       salesExecutive: z.optional(z.boolean()),
       addOn: z.optional(
         z.nullable(z.strictObject({ tier: z.enum([...offer.tiers]), endsAt: z.optional(instantSchema()) })),
@@ -161,9 +155,9 @@ function buildSchema(): z.ZodMiniType<StartSpec> {
     seats: seatsSchema(),
     planUnitPrice: price,
     tierPrices: z.strictObject(Object.fromEntries(offer.tiers.map((tier) => [tier, price]))),
-    anchorOn: z.string(),
+    anchorOn: z.string().check(checkedBy((date) => dayNumberAt(date, []))),
     interval: z.enum(['month', 'year']),
-    zone: z.string(),
+    zone: z.string().check(checkedBy((name) => zoneAt(name, []))),
     at: instantSchema(),
   }) as z.ZodMiniType<StartSpec>; // zod writes an optional field as one that may hold undefined; the guard drops those
 }

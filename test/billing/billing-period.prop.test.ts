@@ -12,14 +12,13 @@ const lastDayOf = (date: string) =>
 const noon = (date: string) => Date.parse(`${date}T12:00:00Z`);
 
 prop('a_period_is_the_one_that_counting_from_the_anchor_gives', cycles, indexes, (cycle, any) => {
-  // Before 1930 the zones keep odd seconds, which the oracle's quarters of an hour cannot see.
-  const index = cycle.interval === 'month' ? any : any % 40;
+  const index = cycle.interval === 'month' ? any : Math.trunc(any / 3) + 0;
   const months = cycle.interval === 'month' ? 1 : 12;
   const startsOn = monthsAfter(cycle.anchorOn, index * months);
   const endsOn = monthsAfter(cycle.anchorOn, (index + 1) * months);
   const start = firstInstantOf(startsOn, cycle.zone);
   const days = daysBetween(startsOn, endsOn);
-  const expected = { index: index + 0, startsOn, endsOn, start, end: firstInstantOf(endsOn, cycle.zone), days };
+  const expected = { index, startsOn, endsOn, start, end: firstInstantOf(endsOn, cycle.zone), days };
   expect(billingPeriodAt(cycle, start)).toEqual(expected);
   expect(billingPeriodAt(cycle, Date.parse(expected.end) - 1)).toEqual(expected);
 });

@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { expect, test } from 'vitest';
+import { InvalidInputError } from '../../src/errors.js';
 import { add, allocate, compare, format, isZero, type Money, multiply, of, subtract } from '../../src/money/index.js';
 
 /** What a caller without types may pass. */
@@ -7,13 +8,7 @@ function thrown(call: () => unknown): { code: string; path: readonly (string | n
   try {
     call();
   } catch (error) {
-    if (error instanceof Error && error.name === 'InvalidInputError') {
-      const { code, issues } = error as Error & {
-        code: string;
-        issues: readonly { path: readonly (string | number)[] }[];
-      };
-      return { code, path: issues[0]?.path };
-    }
+    if (error instanceof InvalidInputError) return { code: error.code, path: error.issues[0]?.path };
     throw error;
   }
   return { code: 'nothing thrown', path: undefined };

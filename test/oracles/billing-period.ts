@@ -1,4 +1,4 @@
-// Billing periods by counting on a calendar of UTC dates and by asking Intl, a quarter of an hour at a time.
+// Billing periods by counting on a calendar of UTC dates and by asking Intl what the date is.
 
 /** The date `count` months after `anchor`, or that month's last. */
 export function monthsAfter(anchor: string, count: number): string {
@@ -24,9 +24,11 @@ export function localDate(ms: number, timeZone: string): string {
   return clock.format(ms);
 }
 
-/** The first quarter of an hour whose local date is `date` or later. */
+/** The first second whose local date is `date` or later, searched for by the quarter of an hour, the minute, the second. */
 export function firstInstantOf(date: string, timeZone: string): string {
   let ms = Date.parse(date) - 36 * 3_600_000;
-  while (localDate(ms, timeZone) < date) ms += 900_000;
-  return new Date(ms).toISOString();
+  for (const pace of [900_000, 60_000, 1000]) {
+    while (localDate(ms + pace, timeZone) < date) ms += pace;
+  }
+  return new Date(ms + 1000).toISOString();
 }
