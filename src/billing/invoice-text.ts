@@ -29,7 +29,7 @@ const words: Readonly<Record<InvoiceLocale, Words>> = {
   ja: {
     heading: ({ id, period }) => `請求書 ${id}（請求期間 ${period.startsOn} から ${period.endsOn} の前日まで）`,
     columns: ['項目', '区分', '席数', '単価', '対象期間', '割合', '金額'],
-    kinds: { charge: '請求', credit: '返金分', renewal: '更新' },
+    kinds: { charge: '請求', credit: '差し引き', renewal: '更新' },
     units: { day: '日', second: '秒' },
     plan: 'プラン',
     total: '合計',
