@@ -1,7 +1,7 @@
 import { invalidInput, shown } from '../errors.js';
 import { digitsAt } from '../money/currency.js';
 import { type Money, moneyAt, moneyOf } from '../money/money.js';
-import { recordAt } from '../money/record.js';
+import { valuesAt } from '../money/record.js';
 import { difference, type Rounding, roundedShare, roundingAt, roundingDelta } from '../money/rounding.js';
 import type { CalendarDate } from '../time/calendar-date.js';
 import type { InstantInput } from '../time/instant.js';
@@ -112,13 +112,15 @@ export interface Explained {
   readonly rounding: RoundingNote;
 }
 
+const FIELDS = ['unitPrice', 'quantity', 'period', 'from', 'to', 'granularity', 'rounding'] as const;
+
 function termsOf(spec: unknown): Terms {
-  const given = recordAt(spec, ['unitPrice', 'quantity', 'period', 'from', 'to', 'granularity', 'rounding'], [], true);
+  const [unitPrice, quantity, period, from, to, granularity, rounding] = valuesAt(spec, FIELDS, [], true);
   return {
-    price: priceAt(given.unitPrice, ['unitPrice']),
-    quantity: quantityAt(given.quantity),
-    slice: sliceAt(given),
-    mode: roundingAt(given.rounding, ['rounding']),
+    price: priceAt(unitPrice, ['unitPrice']),
+    quantity: quantityAt(quantity),
+    slice: sliceAt({ period, from, to, granularity }),
+    mode: roundingAt(rounding, ['rounding']),
   };
 }
 

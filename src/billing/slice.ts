@@ -1,5 +1,5 @@
 import { invalidInput, shown } from '../errors.js';
-import { recordAt } from '../money/record.js';
+import { valuesAt } from '../money/record.js';
 import { dayNumberAt } from '../time/calendar-date.js';
 import { millisecondsOf } from '../time/instant.js';
 
@@ -22,16 +22,20 @@ interface Given {
   readonly granularity?: unknown;
 }
 
+const PERIOD: Path = ['period'];
+const DATES = ['startsOn', 'endsOn'] as const;
+const INSTANTS = ['start', 'end'] as const;
+
 /** The slice that the caller asked for. */
 export function sliceAt({ period, from, to, granularity = 'day' }: Given): Slice {
   if (granularity === 'day') {
-    const { startsOn, endsOn } = recordAt(period, ['startsOn', 'endsOn'], ['period']);
+    const [startsOn, endsOn] = valuesAt(period, DATES, PERIOD);
     const start = dayNumberAt(startsOn, ['period', 'startsOn']);
     const end = dayNumberAt(endsOn, ['period', 'endsOn']);
     return sliceOf('day', start, end, dayNumberAt(from, ['from']), to === undefined ? end : dayNumberAt(to, ['to']));
   }
   if (granularity === 'second') {
-    const { start, end } = recordAt(period, ['start', 'end'], ['period']);
+    const [start, end] = valuesAt(period, INSTANTS, PERIOD);
     const last = secondAt(end, ['period', 'end']);
     return sliceOf(
       'second',

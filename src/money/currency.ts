@@ -36,16 +36,16 @@ const digits: ReadonlyMap<string, number> = /*@__PURE__*/ new Map(
  * money.digitsOf('jpy') // throws unknown_currency
  */
 export function digitsOf(currency: Currency): number {
-  return digitsAt(currency, ['currency']);
+  return digitsAt(currency, []);
 }
 
-/** `digitsOf`, of a code that stands at `path` of the caller's input. */
+/** `digitsOf`, of a code that stands in the field `currency` of what is at `path` of the caller's input. */
 export function digitsAt(currency: unknown, path: Path): number {
   return (
     (typeof currency === 'string' ? digits.get(currency) : undefined) ??
     invalidInput(
       'unknown_currency',
-      path,
+      [...path, 'currency'],
       `A currency is an ISO 4217 code in capitals; ${shown(currency)} is none.`,
       `通貨は大文字の ISO 4217 コードで指定してください（${shown(currency)} は使えません）。`,
     )

@@ -1,6 +1,6 @@
 import { invalidInput, shown } from '../errors.js';
 import { type Currency, digitsAt } from './currency.js';
-import { recordAt } from './record.js';
+import { recordAt, valuesAt } from './record.js';
 import { comparison, difference, product, type Rounding, roundingAt, sum } from './rounding.js';
 
 /** An amount with exactly the digits of its currency: `{ amount: '49.00', currency: 'EUR' }`. */
@@ -19,6 +19,8 @@ export type SameCurrency<A extends Currency, B extends Currency> = string extend
       : never;
 
 type Path = readonly (string | number)[];
+
+const MONEY = ['amount', 'currency'] as const;
 
 // At most 20 digits before the point and 10 after it: decimal.js would take hours over what an exponent can ask for.
 const FORM = /^-?(?:0|[1-9]\d{0,19})(?:\.(\d{1,10}))?$/;
@@ -109,7 +111,7 @@ export function isZero(value: Money): boolean {
 export function moneyAt<C extends Currency>(input: Money<C>, path: Path): Money<C>;
 export function moneyAt(input: unknown, path: Path): Money;
 export function moneyAt(input: unknown, path: Path): Money {
-  const { amount, currency } = recordAt(input, ['amount', 'currency'], path);
+  const [amount, currency] = valuesAt(input, MONEY, path);
   const sound = checked(amount, currency, path);
   return moneyOf(sound, String(currency));
 }
@@ -120,7 +122,7 @@ export function moneyOf<C extends Currency>(amount: string, currency: C): Money<
 
 /** The decimal text that stands at `path` of the caller's input. */
 export function decimalAt(input: unknown, path: Path, code = 'invalid_factor'): string {
-  if (typeof input === 'string' && input.length <= LONGEST && FORM.test(input)) return input;
+  if (isDecimalText(input)) return input;
   return invalidInput(
     code,
     path,
@@ -129,16 +131,19 @@ export function decimalAt(input: unknown, path: Path, code = 'invalid_factor'): 
   );
 }
 
+function isDecimalText(input: unknown): input is string {
+  return typeof input === 'string' && input.length <= LONGEST && FORM.test(input);
+}
+
 function checked(amount: unknown, currency: unknown, path: Path): string {
-  const digits = digitsAt(currency, [...path, 'currency']);
-  const where = [...path, 'amount'];
-  const text = decimalAt(amount, where, 'invalid_amount');
+  const digits = digitsAt(currency, path);
+  const text = isDecimalText(amount) ? amount : decimalAt(amount, [...path, 'amount'], 'invalid_amount');
   const point = text.indexOf('.');
   const given = point < 0 ? 0 : text.length - point - 1;
   if (given === digits) return text.startsWith('-') && !/[1-9]/.test(text) ? text.slice(1) : text;
   return invalidInput(
     'wrong_digits',
-    where,
+    [...path, 'amount'],
     `${String(currency)} has ${digits} digits after the point; ${shown(text)} has ${given}.`,
     `${String(currency)} の小数部は ${digits} 桁です（${shown(text)} は ${given} 桁）。`,
   );
@@ -148,7 +153,7 @@ function pairOf<A extends Currency>(first: Money<A>, second: unknown) {
   const a = moneyAt(first, ['a']);
   const b = moneyAt(second, ['b']);
   if (a.currency !== b.currency) return currencyMismatch(a.currency, b.currency, ['b', 'currency']);
-  return { a, b, digits: digitsAt(a.currency, ['a', 'currency']) };
+  return { a, b, digits: digitsAt(a.currency, ['a']) };
 }
 
 /** Throws `currency_mismatch`. */

@@ -15,8 +15,8 @@ export interface Share {
 }
 
 // The settings of decimal.js's own constructor belong to the whole process: nobody can change those of this copy.
-// 120 digits hold any product of three inputs, and a quotient well past the point where two roundings could differ.
-const Exact = /*@__PURE__*/ Decimal.clone({ defaults: true, precision: 120 });
+// 80 digits hold any product of three inputs, and a quotient well past the point where two roundings could differ.
+const Exact = /*@__PURE__*/ Decimal.clone({ defaults: true, precision: 80 });
 
 const MODES: Readonly<Record<Rounding, Decimal.Rounding>> = Object.freeze({
   up: 0,
