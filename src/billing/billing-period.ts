@@ -46,12 +46,17 @@ type Path = readonly (string | number)[];
  */
 export function billingPeriodAt(cycle: BillingCycle, at: InstantInput): BillingPeriod {
   const sound = cycleAt(cycle, []);
-  const day = dayNumberIn(sound.zone, millisecondsOf(at, ['at']));
+  return periodOf(sound, indexAt(sound, millisecondsOf(at, ['at'])));
+}
+
+/** The index of the period of a known cycle that holds an instant. */
+export function indexAt(cycle: BillingCycle, ms: number): number {
+  const day = dayNumberIn(cycle.zone, ms);
   const date = civilOfDayNumber(day);
-  const anchor = civilOfDayNumber(dayNumberAt(sound.anchorOn, ['anchorOn']));
+  const anchor = civilOfDayNumber(dayNumberAt(cycle.anchorOn, ['anchorOn']));
   const months = (date.year - anchor.year) * 12 + date.month - anchor.month;
-  const index = Math.floor(months / monthsOf(sound.interval));
-  return periodOf(sound, startDay(sound, index) > day ? index - 1 : index);
+  const index = Math.floor(months / monthsOf(cycle.interval));
+  return startDay(cycle, index) > day ? index - 1 : index;
 }
 
 /** The cycle that stands at `path` of the caller's input, in canonical form. */

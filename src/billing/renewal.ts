@@ -3,7 +3,7 @@ import { digitsAt } from '../money/currency.js';
 import { product, sum } from '../money/rounding.js';
 import { type InstantInput, millisecondsOf } from '../time/instant.js';
 import { after } from './apply.js';
-import { type BillingPeriod, nextPeriod } from './billing-period.js';
+import { type BillingPeriod, indexAt, nextPeriod } from './billing-period.js';
 import { type Invoice, invoiceOf, type LineDraft } from './invoice.js';
 import {
   type BoundaryEvent,
@@ -43,18 +43,11 @@ const MOST_BOUNDARIES = 1_200_000;
 export function advance(subscription: Subscription, to: InstantInput): Advanced {
   const state = trustedSubscription(subscription);
   const until = millisecondsOf(to, ['to']);
+  refuseTooFar(state, until);
   const events: BoundaryEvent[] = [];
   const invoices: Invoice[] = [];
   let turn: Turn = state;
   while (turn.planStatus !== 'ended' && millisecondsOf(turn.period.end, []) <= until) {
-    if (events.length === MOST_BOUNDARIES) {
-      return invalidInput(
-        'too_many_periods',
-        ['to'],
-        `At most ${MOST_BOUNDARIES} periods are advanced at once.`,
-        `一度に進められるのは ${MOST_BOUNDARIES} 期間までです。`,
-      );
-    }
     const event = boundaryOf(state, turn);
     events.push(event);
     if (event.invoice !== null) invoices.push(event.invoice);
@@ -84,6 +77,17 @@ export function upcomingInvoice(subscription: Subscription): Invoice | null {
   return state.planStatus === 'active'
     ? renewalInvoice(state, state.next, nextPeriod(state.cycle, state.period))
     : null;
+}
+
+/** Said before the work is done, not after it. */
+function refuseTooFar({ cycle, period, planStatus }: Subscription, until: number): void {
+  if (planStatus !== 'active' || indexAt(cycle, until) - period.index <= MOST_BOUNDARIES) return;
+  invalidInput(
+    'too_many_periods',
+    ['to'],
+    `At most ${MOST_BOUNDARIES} periods are advanced at once.`,
+    `一度に進められるのは ${MOST_BOUNDARIES} 期間までです。`,
+  );
 }
 
 /** Refuses seats at which a renewal could not be billed, before anything is decided with them. */

@@ -22,7 +22,7 @@ test('an invoice in Japanese: full-width characters take two columns', () => {
   const lines = formatInvoice(invoice, { locale: 'ja' }).split('\n');
   const width = (text: string) => [...text].reduce((sum, character) => sum + (/[ -~–]/.test(character) ? 1 : 2), 0);
   expect(lines[0]).toBe('請求書 command:up（請求期間 2024-01-31 から 2024-02-29 の前日まで）');
-  expect(lines[3]).toMatch(/^プレミアム サポート:Essentials +返金分 +10 +4\.99 .* 9\/29 日 +-15\.49 USD$/);
+  expect(lines[3]).toMatch(/^プレミアム サポート:Essentials +差し引き +10 +4\.99 .* 9\/29 日 +-15\.49 USD$/);
   expect(lines.at(-1)).toMatch(/^合計 +23\.27 USD$/);
   expect(new Set(lines.slice(1).map(width)).size).toBe(1);
 });
