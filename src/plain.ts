@@ -70,7 +70,8 @@ function copiedObject(value: object, path: Path, walk: Walk): unknown {
     return items;
   }
   const prototype: unknown = Object.getPrototypeOf(value);
-  if (isDate(value)) {
+  // Asking a plain object whether it is a Date costs an exception, five times as much as copying it.
+  if (prototype !== Object.prototype && prototype !== null && isDate(value)) {
     const ms = Date.prototype.getTime.call(value);
     if (Number.isNaN(ms)) return reject('invalid_instant', path, walk, 'an invalid Date');
     return new Date(ms).toISOString();

@@ -1,0 +1,121 @@
+import { decided, readOrThrow } from '../boundary.js';
+import type { Decision, InvalidInput } from '../decision.js';
+import { invalidInput } from '../errors.js';
+import { recordAt } from '../money/record.js';
+import { deepFreeze } from '../plain.js';
+import { cycleAt, periodOf } from './billing-period.js';
+import type { CommandEvent, Subscription, SubscriptionEvent } from './subscription.js';
+import { eventSchema, stateSchema } from './subscription-schema.js';
+
+type Path = readonly (string | number)[];
+
+const FIELDS = [
+  'account',
+  'cycle',
+  'planUnitPrice',
+  'tierPrices',
+  'period',
+  'current',
+  'next',
+  'planStatus',
+  'paidBy',
+  'held',
+  'accepted',
+  'revision',
+  'lastAt',
+] as const satisfies readonly (keyof Subscription)[];
+const MOST_EVENTS = 1_200_000;
+
+/** What this module has made and frozen itself need not be read again. */
+const made = new WeakSet<object>();
+
+/** Freezes a value of this module's own making, and remembers it. */
+export function trust<T extends object>(value: T): T {
+  made.add(deepFreeze(value));
+  return value;
+}
+
+/**
+ * A subscription from outside, a stored one for example: the subscription frozen, or every issue with its path.
+ *
+ * @example
+ * billing.parseSubscription({ seats: 10 }).ok // => false
+ */
+export function parseSubscription(input: unknown): Decision<Subscription, InvalidInput> {
+  return decided(() => subscriptionAt(input, []));
+}
+
+/** The subscription that a caller passed: read in full unless this module made it. */
+export function trustedSubscription(input: Subscription): Subscription {
+  return made.has(input) ? input : subscriptionAt(input, ['subscription']);
+}
+
+/** The events that a caller passed: each read in full unless this module made it. */
+export function trustedEvents(input: unknown): readonly SubscriptionEvent[] {
+  return itemsAt(input, ['events']).map((event, i) =>
+    isMadeEvent(event) ? event : readOrThrow(eventSchema(), event, ['events', i]),
+  );
+}
+
+function isMadeEvent(value: unknown): value is SubscriptionEvent {
+  return typeof value === 'object' && value !== null && made.has(value) && 'type' in value;
+}
+
+function subscriptionAt(input: unknown, path: Path): Subscription {
+  const { accepted, ...rest } = recordAt(input, FIELDS, path, true);
+  const state = readOrThrow(stateSchema(), rest, path);
+  // Each event by itself: a long life must not grow past the guard's limits.
+  const events = itemsAt(accepted, [...path, 'accepted']).map((event, i) =>
+    commandEventAt(event, [...path, 'accepted', i]),
+  );
+  const cycle = cycleAt(state.cycle, [...path, 'cycle']);
+  const known = periodOf(cycle, state.period.index);
+  // Not the instants: what a zone will do changes with the platform's data, and a stored one stays as it was billed.
+  for (const key of ['startsOn', 'endsOn', 'days'] as const) {
+    if (state.period[key] === known[key]) continue;
+    const where = [...path, 'period', key];
+    invalidInput(
+      'wrong_period',
+      where,
+      `Period ${known.index} has ${known[key]} here.`,
+      `期間 ${known.index} の値は ${known[key]} です。`,
+    );
+  }
+  for (const [where, { tier }] of [
+    ['current', state.current],
+    ['next', state.next],
+  ] as const) {
+    if (tier === null || Object.hasOwn(state.tierPrices, tier)) continue;
+    invalidInput(
+      'unknown_tier',
+      [...path, where, 'tier'],
+      'The tier has no price.',
+      'このレベルには価格がありません。',
+    );
+  }
+  return trust({ ...state, cycle, accepted: events });
+}
+
+function commandEventAt(input: unknown, path: Path): CommandEvent {
+  const event = readOrThrow(eventSchema(), input, path);
+  if ('commandId' in event) return event;
+  return invalidInput(
+    'invalid_value',
+    path,
+    'Expected: the event of a command.',
+    'コマンドのイベントを指定してください。',
+  );
+}
+
+/** The items of an array, each read once. */
+function itemsAt(input: unknown, path: Path): readonly unknown[] {
+  let items: readonly unknown[] | null = null;
+  try {
+    if (Array.isArray(input) && input.length <= MOST_EVENTS) items = [...input];
+  } catch {
+    // A hostile array is none.
+  }
+  return (
+    items ?? invalidInput('invalid_type', path, 'Expected: an array of events.', 'イベントの配列を指定してください。')
+  );
+}

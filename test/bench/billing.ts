@@ -1,0 +1,81 @@
+import { Decimal } from 'decimal.js';
+import { advance, type Command, decide, prorate, start } from '../../src/billing/index.js';
+import { orThrow } from '../../src/decision.js';
+import { of } from '../../src/money/index.js';
+import type { Comparison } from './ratio.ts';
+
+const calls = 500;
+const usd = (amount: string) => of(amount, 'USD');
+const period = { startsOn: '2026-02-28', endsOn: '2026-03-31' };
+const days = Array.from({ length: 31 }, (_, day) => new Date(Date.UTC(2026, 1, 28 + day)).toISOString().slice(0, 10));
+const prices = Array.from({ length: calls }, (_, i) => usd(`${i + 1}.49`));
+
+const state = orThrow(
+  start({
+    account: { kind: 'team', plan: 'advanced', salesExecutive: false, products: ['dropbox'], addOn: null },
+    seats: 10,
+    planUnitPrice: usd('15.00'),
+    tierPrices: { essentials: usd('4.99'), enhanced: usd('12.49') },
+    anchorOn: '2024-01-31',
+    interval: 'month',
+    zone: 'Asia/Tokyo',
+    at: '2026-02-28T00:00:00.000Z',
+  }),
+);
+const commands = Array.from(
+  { length: calls },
+  (_, i): Command => ({
+    type: 'purchase',
+    tier: 'essentials',
+    id: `c${i}`,
+    actor: { roles: ['team_admin'] },
+    via: 'admin_console',
+    at: `${days[1 + (i % 29)]}T12:00:00.000Z`,
+  }),
+);
+
+function proratedAll(): number {
+  let sum = 0;
+  for (const [i, unitPrice] of prices.entries()) {
+    sum += prorate({ unitPrice, quantity: 12, period, from: days[i % 31] ?? '' }).usedDays;
+  }
+  return sum;
+}
+
+function decimalsAll(): number {
+  let sum = 0;
+  for (const [i, { amount }] of prices.entries()) {
+    sum += new Decimal(amount)
+      .times(12)
+      .times(31 - (i % 31))
+      .div(31)
+      .toFixed(2).length;
+  }
+  return sum;
+}
+
+function decidedAll(): number {
+  let sum = 0;
+  for (const command of commands) sum += decide(state, command).ok ? 1 : 0;
+  return sum;
+}
+
+function renewed(to: string): number {
+  return advance(state, to).invoices.length;
+}
+
+// A million renewals take some ten seconds; how the time grows shows with fewer.
+const [near, far] = ['2600-02-28T00:00:00Z', '3800-02-28T00:00:00Z'];
+const [few, many] = [renewed(near), renewed(far)];
+
+export const billing: readonly Comparison[] = [
+  { name: 'prorate / the same decimal.js operations', subject: proratedAll, baseline: decimalsAll, calls, limit: 3 },
+  { name: 'decide, a purchase / one prorate', subject: decidedAll, baseline: proratedAll, calls, limit: 10 },
+  {
+    name: `${many} renewals / ${few}, in time for ${(many / few).toFixed(1)}×`,
+    subject: () => renewed(far),
+    baseline: () => renewed(near),
+    calls: 1,
+    limit: (many / few) * 1.5,
+  },
+];

@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import { advance, apply, parseSubscription, type SubscriptionEvent } from '../../src/billing/index.js';
+import { decided, having, team } from './support-team.ts';
+
+const state = team();
+const { events } = decided(state, { type: 'purchase', tier: 'essentials', id: 'buy' });
+const bought = apply(state, events);
+
+test('events applied again change nothing', () => {
+  expect(apply(bought, events)).toEqual(bought);
+  expect(apply(state, [...events, ...events])).toEqual(bought);
+});
+
+test('renewals applied again change nothing, also those of long ago', () => {
+  const { events: renewals, subscription } = advance(bought, '2024-06-01T00:00:00Z');
+  expect(apply(bought, renewals)).toEqual(subscription);
+  expect(apply(subscription, [...events, ...renewals])).toEqual(subscription);
+});
+
+test('the end of the plan applied again changes nothing', () => {
+  const { events: ends, subscription } = advance(having(bought, { type: 'end_plan' }), '2024-06-01T00:00:00Z');
+  expect(apply(subscription, ends)).toEqual(subscription);
+});
+
+test('an event that was decided on another state is refused, and nothing is lost', () => {
+  const other = decided(state, { type: 'purchase', tier: 'enhanced' }).events;
+  expect(() => apply(bought, other)).toThrowError(
+    expect.objectContaining({ code: 'out_of_sequence', issues: [expect.objectContaining({ path: ['events', 0] })] }),
+  );
+});
+
+test('stored events and states are read back: JSON in, the same answer out', () => {
+  const stored: SubscriptionEvent[] = JSON.parse(JSON.stringify(events));
+  expect(apply(JSON.parse(JSON.stringify(state)), stored)).toEqual(bought);
+  const later = advance(
+    having(bought, { type: 'change_seats', seats: 12 }, { type: 'remove' }),
+    '2024-05-01T00:00:00Z',
+  );
+  expect(parseSubscription(JSON.parse(JSON.stringify(later.subscription)))).toEqual({
+    ok: true,
+    value: later.subscription,
+  });
+  expect(apply(bought, [])).toEqual(bought);
+});
+
+test('what the caller holds is not changed, also when it is not frozen', () => {
+  const loose = JSON.parse(JSON.stringify(state));
+  apply(loose, events);
+  expect(loose).toEqual(state);
+});
+
+test('bad input: what is no list of events, and what is no event', () => {
+  const hostile = new Proxy([], {
+    get: () => {
+      throw new Error('boo');
+    },
+  });
+  for (const value of [
+    null,
+    {},
+    'events',
+    [null],
+    [{}],
+    [{ ...events[0], type: 'bought' }],
+    [{ ...events[0], more: 1 }],
+    new Array(2 ** 32 - 1),
+    hostile,
+  ]) {
+    expect(() => apply(state, value as SubscriptionEvent[])).toThrowError(
+      expect.objectContaining({ name: 'InvalidInputError' }),
+    );
+  }
+});
+
+test.each<[string, object, string]>([
+  ['another period than the cycle has', { period: { ...state.period, endsOn: '2024-03-01' } }, 'wrong_period'],
+  ['a tier without a price', { current: { tier: 'gold', seats: 10 } }, 'unknown_tier'],
+  ['no seats', { next: { tier: null, seats: 0 } }, 'invalid_seats'],
+  ['an event that is none of a command', { accepted: advance(state, '2024-03-01T00:00:00Z').events }, 'invalid_value'],
+  ['an unknown status', { planStatus: 'paused' }, 'unknown_value'],
+  ['a zone of fantasy', { cycle: { ...state.cycle, zone: 'Mars/Olympus' } }, 'unknown_zone'],
+  ['a negative revision', { revision: -1 }, 'out_of_range'],
+  ['a field too many', { extra: true }, 'unknown_field'],
+])('a stored state with %s is refused', (_, change, code) => {
+  const decision = parseSubscription({ ...state, ...change });
+  expect(decision.ok ? 'ok' : decision.refusal.code).toBe(code);
+});

@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { expect } from 'vitest';
+import { billingPeriodAt } from '../../src/billing/index.js';
+import { cycles, dates, indexes } from '../arbitraries/billing.ts';
+import { daysBetween, firstInstantOf, localDate, monthsAfter } from '../oracles/billing-period.ts';
+import { prop } from '../prop.ts';
+
+const dayOf = (date: string) => Number(date.slice(-2));
+const lastDayOf = (date: string) =>
+  new Date(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)), 0)).getUTCDate();
+/** Around the noon of a date, wherever that is: never another local date than one of three. */
+const noon = (date: string) => Date.parse(`${date}T12:00:00Z`);
+
+prop('a_period_is_the_one_that_counting_from_the_anchor_gives', cycles, indexes, (cycle, any) => {
+  const index = cycle.interval === 'month' ? any : Math.trunc(any / 3) + 0;
+  const months = cycle.interval === 'month' ? 1 : 12;
+  const startsOn = monthsAfter(cycle.anchorOn, index * months);
+  const endsOn = monthsAfter(cycle.anchorOn, (index + 1) * months);
+  const start = firstInstantOf(startsOn, cycle.zone);
+  const days = daysBetween(startsOn, endsOn);
+  const expected = { index, startsOn, endsOn, start, end: firstInstantOf(endsOn, cycle.zone), days };
+  expect(billingPeriodAt(cycle, start)).toEqual(expected);
+  expect(billingPeriodAt(cycle, Date.parse(expected.end) - 1)).toEqual(expected);
+});
+
+prop('periods_tile', cycles, dates, (cycle, date) => {
+  const period = billingPeriodAt(cycle, noon(date));
+  const next = billingPeriodAt(cycle, period.end);
+  expect([next.index, next.start, next.startsOn]).toEqual([period.index + 1, period.end, period.endsOn]);
+});
+
+prop('exactly_one_period_holds_a_date', cycles, dates, fc.integer({ min: -2, max: 2 }), (cycle, date, off) => {
+  const at = noon(date) + off;
+  const period = billingPeriodAt(cycle, at);
+  const local = localDate(at, cycle.zone);
+  expect(period.startsOn <= local && local < period.endsOn).toBe(true);
+  expect(Date.parse(period.start) <= at && at < Date.parse(period.end)).toBe(true);
+});
+
+prop('a_period_starts_on_the_anchor_day_or_the_months_last', cycles, dates, (cycle, date) => {
+  const { startsOn } = billingPeriodAt(cycle, noon(date));
+  expect(dayOf(startsOn)).toBe(Math.min(dayOf(cycle.anchorOn), lastDayOf(startsOn)));
+});
+
+prop('twelve_months_are_one_year', cycles, fc.integer({ min: -20, max: 20 }), ({ anchorOn, zone }, years) => {
+  const start = firstInstantOf(monthsAfter(anchorOn, years * 12), zone);
+  const byYear = billingPeriodAt({ anchorOn, zone, interval: 'year' }, start);
+  const byMonth = billingPeriodAt({ anchorOn, zone, interval: 'month' }, start);
+  expect([byMonth.index, byMonth.startsOn]).toEqual([byYear.index * 12, byYear.startsOn]);
+});
+
+prop('four_hundred_years_later_all_is_the_same', cycles, dates, ({ anchorOn, interval }, date) => {
+  const later = (text: string) => String(Number(text.slice(0, 4)) + 400) + text.slice(4);
+  const now = billingPeriodAt({ anchorOn, interval, zone: 'UTC' }, noon(date));
+  const then = billingPeriodAt({ anchorOn: later(anchorOn), interval, zone: 'UTC' }, noon(later(date)));
+  expect([then.index, then.startsOn, then.endsOn, then.days]).toEqual([
+    now.index,
+    later(now.startsOn),
+    later(now.endsOn),
+    now.days,
+  ]);
+});

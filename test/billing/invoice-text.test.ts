@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { formatInvoice, type Invoice } from '../../src/billing/index.js';
+import { decided, having, team } from './support-team.ts';
+
+const bought = having(team(), { type: 'purchase', tier: 'essentials', id: 'buy' });
+const { invoice } = decided(bought, { type: 'change_tier', tier: 'enhanced', id: 'up', at: '2024-02-20T12:00:00Z' });
+if (invoice === null) throw new Error('an upgrade is charged');
+
+test('an invoice in English, in columns', () => {
+  expect(formatInvoice(invoice, { locale: 'en' }).split('\n')).toEqual([
+    'Invoice command:up, billing period 2024-01-31 to 2024-02-29',
+    'Item                         Kind    Seats  Unit price  Service                      Share      Amount',
+    '------------------------------------------------------------------------------------------------------',
+    'Premium Support: Essentials  credit     10        4.99  2024-02-20 – 2024-02-29  9/29 days  -15.49 USD',
+    'Premium Support: Enhanced    charge     10       12.49  2024-02-20 – 2024-02-29  9/29 days   38.76 USD',
+    '------------------------------------------------------------------------------------------------------',
+    'Total                                                                                        23.27 USD',
+  ]);
+});
+
+test('an invoice in Japanese: full-width characters take two columns', () => {
+  const lines = formatInvoice(invoice, { locale: 'ja' }).split('\n');
+  const width = (text: string) => [...text].reduce((sum, character) => sum + (/[ -~–]/.test(character) ? 1 : 2), 0);
+  expect(lines[0]).toBe('請求書 command:up（請求期間 2024-01-31 から 2024-02-29 の前日まで）');
+  expect(lines[3]).toMatch(/^プレミアム サポート:Essentials +差し引き +10 +4\.99 .* 9\/29 日 +-15\.49 USD$/);
+  expect(lines.at(-1)).toMatch(/^合計 +23\.27 USD$/);
+  expect(new Set(lines.slice(1).map(width)).size).toBe(1);
+});
+
+test('bad input: another locale, and what is no invoice', () => {
+  expect(() => formatInvoice(invoice, { locale: 'fr' as 'en' })).toThrowError(
+    expect.objectContaining({ code: 'unknown_locale' }),
+  );
+  for (const value of [
+    null,
+    {},
+    { ...invoice, lines: 'none' },
+    { ...invoice, total: { amount: 1, currency: 'USD' } },
+  ]) {
+    expect(() => formatInvoice(value as Invoice, { locale: 'en' })).toThrowError(
+      expect.objectContaining({ name: 'InvalidInputError' }),
+    );
+  }
+});

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { expect } from 'vitest';
+import { add, allocate, compare, multiply, subtract } from '../../src/money/index.js';
+import { factors, moneyOf, pairs, prices, roundings, weights } from '../arbitraries/money.ts';
+import { largestRemainders } from '../oracles/allocation.ts';
+import { DIGITS, decimalText, minorUnits, rounded } from '../oracles/proration.ts';
+import { prop } from '../prop.ts';
+
+const digitsOf = (currency: string) => DIGITS[currency] ?? 0;
+const unitsOf = ({ amount, currency }: { amount: string; currency: string }) => minorUnits(amount, digitsOf(currency));
+
+prop('adding_and_subtracting_agree_with_whole_minor_units', pairs, ([a, b]) => {
+  expect(add(a, b)).toEqual(moneyOf(a.currency, unitsOf(a) + unitsOf(b)));
+  expect(subtract(a, b)).toEqual(moneyOf(a.currency, unitsOf(a) - unitsOf(b)));
+});
+
+prop('what_is_added_can_be_subtracted', pairs, ([a, b]) => expect(subtract(add(a, b), b)).toEqual(a));
+
+prop('comparison_is_the_sign_of_the_difference', pairs, ([a, b]) => {
+  const difference = unitsOf(a) - unitsOf(b);
+  expect(compare(a, b)).toBe(difference < 0n ? -1 : difference > 0n ? 1 : 0);
+});
+
+prop(
+  'multiplying_rounds_the_exact_product_once',
+  pairs,
+  factors,
+  roundings,
+  ([a], { text, amount, digits }, rounding) => {
+    const exact = rounded(unitsOf(a) * amount, 10n ** BigInt(digits), rounding);
+    expect(multiply(a, text, { rounding })).toEqual(moneyOf(a.currency, exact));
+  },
+);
+
+prop('parts_sum_to_the_whole', pairs, weights, ([whole], list) => {
+  const parts = allocate(whole, list);
+  expect(parts.reduce((total, part) => total + unitsOf(part), 0n)).toBe(unitsOf(whole));
+  expect(parts).toHaveLength(list.length);
+});
+
+prop('parts_are_those_of_the_largest_remainders', pairs, weights, ([whole], list) => {
+  const digits = digitsOf(whole.currency);
+  expect(allocate(whole, list).map((part) => part.amount)).toEqual(
+    largestRemainders(unitsOf(whole), list).map((units) => decimalText(units, digits)),
+  );
+});
+
+prop('no_part_is_a_unit_away_from_its_exact_share', prices, weights, (whole, list) => {
+  const total = list.reduce((sum, weight) => sum + BigInt(weight), 0n);
+  for (const [i, part] of allocate(whole, list).entries()) {
+    const off = unitsOf(part) * total - unitsOf(whole) * BigInt(list[i] ?? 0);
+    expect(off < total && -off < total).toBe(true);
+  }
+});
+
+prop('scaling_all_weights_changes_nothing', prices, weights, fc.integer({ min: 1, max: 9 }), (whole, list, scale) => {
+  expect(
+    allocate(
+      whole,
+      list.map((weight) => weight * scale),
+    ),
+  ).toEqual(allocate(whole, list));
+});
