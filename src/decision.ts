@@ -1,5 +1,6 @@
 import { InvalidInputError, type Issue, invalidInput, issue, type Text } from './errors.js';
-import { deepFreeze, fields, plainCopy } from './plain.js';
+import { deepFreeze, plainCopy } from './plain.js';
+import { fields } from './record.js';
 
 /** Why the business says no: a `code` of its own, the rules it rests on, words for people, and the code's own data. */
 export interface Refusal<Code extends string = string> {

@@ -19,7 +19,8 @@ export type DocumentName = 'schedule' | 'catalog' | 'account' | 'person' | 'enti
  * jsonSchema('account').required // => ['kind', 'plan', 'addOn']
  */
 export function jsonSchema(document: DocumentName): { readonly [keyword: string]: unknown } {
-  if (!Object.hasOwn(SCHEMAS, document)) return unknownDocument(document);
+  // A key of any other type would be turned into a text by its own means.
+  if (typeof document !== 'string' || !Object.hasOwn(SCHEMAS, document)) return unknownDocument(document);
   return deepFreeze(z.toJSONSchema(SCHEMAS[document](), { io: 'input' }));
 }
 

@@ -121,23 +121,6 @@ function reject(code: string, path: Path, walk: Walk, what: string): undefined {
   return undefined;
 }
 
-/**
- * The named fields of a caller's input object, each read once: a getter or a proxy that throws is an issue as well.
- */
-export function fields<T extends object, K extends keyof T & string>(input: T, ...names: readonly K[]): Pick<T, K> {
-  if (typeof input !== 'object' || input === null) {
-    throw new InvalidInputError([
-      issue('invalid_type', [], 'An object is expected.', 'オブジェクトを指定してください。'),
-    ]);
-  }
-  try {
-    // Every name of K is read, so that the entries are those of the Pick.
-    return Object.fromEntries(names.map((name) => [name, input[name]])) as Pick<T, K>;
-  } catch {
-    throw new InvalidInputError([issue('unreadable', [], 'The value cannot be read.', '値を読み取れません。')]);
-  }
-}
-
 /** True of a `Date` of any realm, whatever its prototype claims. */
 export function isDate(value: unknown): value is Date {
   if (typeof value !== 'object' || value === null) return false;

@@ -1,5 +1,5 @@
 import { invalidInput, shown } from '../errors.js';
-import { recordAt } from '../money/record.js';
+import { recordAt } from '../record.js';
 import {
   type CalendarDate,
   civilOfDayNumber,

@@ -4,7 +4,7 @@ export { type BillingCycle, type BillingPeriod, billingPeriodAt } from './billin
 export { type Command, parseCommand } from './command.js';
 export { type Decided, decide } from './decide.js';
 export type { BilledPeriod, Invoice, InvoiceLine } from './invoice.js';
-export { formatInvoice, type InvoiceLocale } from './invoice-text.js';
+export { formatInvoice } from './invoice-text.js';
 export {
   type DayProration,
   type Explained,

@@ -1,12 +1,9 @@
 import { readOrThrow } from '../boundary.js';
-import { invalidInput, shown } from '../errors.js';
-import { recordAt } from '../money/record.js';
+import { type Locale, localeAt } from '../locale.js';
+import { recordAt } from '../record.js';
 import type { Invoice, InvoiceLine } from './invoice.js';
 import { offer } from './offer.js';
 import { invoiceSchema } from './subscription-schema.js';
-
-/** A language in which an invoice is written for people. */
-export type InvoiceLocale = 'en' | 'ja';
 
 interface Words {
   readonly heading: (invoice: Invoice) => string;
@@ -17,7 +14,7 @@ interface Words {
   readonly total: string;
 }
 
-const words: Readonly<Record<InvoiceLocale, Words>> = {
+const words: Readonly<Record<Locale, Words>> = {
   en: {
     heading: ({ id, period }) => `Invoice ${id}, billing period ${period.startsOn} to ${period.endsOn}`,
     columns: ['Item', 'Kind', 'Seats', 'Unit price', 'Service', 'Share', 'Amount'],
@@ -52,9 +49,9 @@ const RIGHT = new Set([2, 3, 5, 6]);
  * const [invoice] = billing.advance(subscription, '2026-03-01T00:00:00.000Z').invoices;
  * invoice && billing.formatInvoice(invoice, { locale: 'en' }).split('\n').at(-1)?.split(/ {2,}/) // => ['Total', '15000 JPY']
  */
-export function formatInvoice(invoice: Invoice, options: { readonly locale: InvoiceLocale }): string {
+export function formatInvoice(invoice: Invoice, options: { readonly locale: Locale }): string {
   const sound = readOrThrow(invoiceSchema(), invoice, ['invoice']);
-  const locale = localeAt(recordAt(options, ['locale'], ['options'], true).locale);
+  const locale = localeAt(recordAt(options, ['locale'], ['options'], true).locale, ['locale']);
   const text = words[locale];
   const rows = [text.columns, ...sound.lines.map((line) => rowOf(line, text, locale))];
   const total = [text.total, '', '', '', '', '', amountOf(sound.total)];
@@ -69,7 +66,7 @@ export function formatInvoice(invoice: Invoice, options: { readonly locale: Invo
     .join('\n');
 }
 
-function rowOf(line: InvoiceLine, text: Words, locale: InvoiceLocale): readonly string[] {
+function rowOf(line: InvoiceLine, text: Words, locale: Locale): readonly string[] {
   const { num, den, unit } = line.fraction;
   return [
     line.item === 'plan' ? text.plan : (offer.names[line.item]?.[locale] ?? line.item),
@@ -97,14 +94,4 @@ function widthOf(text: string): number {
   for (const character of text)
     width += /[\u1100-\u115f\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60\uffe0-\uffe6]/.test(character) ? 2 : 1;
   return width;
-}
-
-function localeAt(input: unknown): InvoiceLocale {
-  if (input === 'en' || input === 'ja') return input;
-  return invalidInput(
-    'unknown_locale',
-    ['locale'],
-    `Texts are in en and ja; ${shown(input)} is neither.`,
-    `表示言語は en と ja です（${shown(input)} は使えません）。`,
-  );
 }

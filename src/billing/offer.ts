@@ -1,6 +1,9 @@
+import { dropboxPremiumSupport } from '../catalog/dropbox.js';
+import type { Catalog } from '../catalog/offer.js';
 import type { Text } from '../errors.js';
+import { deepFreeze } from '../plain.js';
 
-/** What billing needs to know of an offer: its tiers and who may sell them where. */
+/** What billing needs to know of a catalogue: its tiers, and who may sell them where. */
 export interface Offer {
   /** The tiers, the lowest first. */
   readonly tiers: readonly string[];
@@ -8,6 +11,8 @@ export interface Offer {
   readonly names: Readonly<Record<string, Text>>;
   /** The tiers that the admin console may add and remove (R5). */
   readonly consoleTiers: readonly string[];
+  /** Whether it may while the team has a sales executive (R5, A25). */
+  readonly withSalesExecutive: boolean;
   /** The admin roles that open billing (R8, A19). */
   readonly billingRoles: readonly string[];
   /** Plans of team accounts and of individual ones (A26). */
@@ -15,14 +20,17 @@ export interface Offer {
   readonly individualPlans: readonly string[];
 }
 
-export const offer: Offer = {
-  tiers: ['essentials', 'enhanced'],
-  names: {
-    essentials: { en: 'Premium Support: Essentials', ja: 'プレミアム サポート:Essentials' },
-    enhanced: { en: 'Premium Support: Enhanced', ja: 'プレミアム サポート:Enhanced' },
-  },
-  consoleTiers: ['essentials'],
-  billingRoles: ['team_admin', 'billing_admin'],
-  teamPlans: ['standard', 'advanced', 'business', 'business_plus', 'enterprise', 'education'],
-  individualPlans: ['basic', 'plus', 'professional', 'essentials', 'family'],
-};
+export const offer: Offer = /*@__PURE__*/ offerOf(dropboxPremiumSupport);
+
+function offerOf({ tiers, selfService, roles, plans }: Catalog): Offer {
+  const plansOf = (kind: string) => plans.filter(({ account }) => account === kind).map(({ id }) => id);
+  return deepFreeze({
+    tiers: tiers.map(({ id }) => id),
+    names: Object.fromEntries(tiers.map(({ id, label }) => [id, label])),
+    consoleTiers: selfService.tiers,
+    withSalesExecutive: selfService.withSalesExecutive,
+    billingRoles: roles.filter(({ opensBilling }) => opensBilling).map(({ id }) => id),
+    teamPlans: plansOf('team'),
+    individualPlans: plansOf('individual'),
+  });
+}

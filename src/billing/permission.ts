@@ -37,7 +37,7 @@ export function pathRefusal(state: Subscription, command: SoundCommand): Billing
 }
 
 function consoleRefusal(account: BilledAccount, tiers: readonly (string | null)[]): BillingRefusal | null {
-  if (account.salesExecutive) return contactSales('sales_executive');
+  if (account.salesExecutive && !offer.withSalesExecutive) return contactSales('sales_executive');
   if (!account.selfServe) return contactSales('self_serve_disabled');
   const sold = tiers.every((tier) => tier === null || offer.consoleTiers.includes(tier));
   return sold ? null : contactSales('tier_sold_by_sales');

@@ -1,8 +1,8 @@
 import { invalidInput, shown } from '../errors.js';
 import { digitsAt } from '../money/currency.js';
 import { type Money, moneyAt, moneyOf } from '../money/money.js';
-import { valuesAt } from '../money/record.js';
 import { difference, type Rounding, roundedShare, roundingAt, roundingDelta } from '../money/rounding.js';
+import { valuesAt } from '../record.js';
 import type { CalendarDate } from '../time/calendar-date.js';
 import type { InstantInput } from '../time/instant.js';
 import { type Granularity, type Slice, sliceAt } from './slice.js';

@@ -1,5 +1,5 @@
 import { invalidInput, shown } from '../errors.js';
-import { valuesAt } from '../money/record.js';
+import { valuesAt } from '../record.js';
 import { dayNumberAt } from '../time/calendar-date.js';
 import { millisecondsOf } from '../time/instant.js';
 

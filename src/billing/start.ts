@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { checkedBy, readOrThrow } from '../boundary.js';
+import { checkedBy, lazily, readOrThrow } from '../boundary.js';
 import { accept, type Decision, refuse } from '../decision.js';
 import { invalidInput, shown } from '../errors.js';
 import type { Money } from '../money/money.js';
@@ -132,14 +132,8 @@ function refuseCheaperTier(prices: StartSpec['tierPrices']): void {
   }
 }
 
-let schema: z.ZodMiniType<StartSpec> | undefined;
-
-function startSchema(): z.ZodMiniType<StartSpec> {
-  schema ??= buildSchema();
-  return schema;
-}
-
-function buildSchema(): z.ZodMiniType<StartSpec> {
+/** @internal */
+const startSchema: () => z.ZodMiniType<StartSpec> = /*@__PURE__*/ lazily(() => {
   const price = priceSchema();
   return z.strictObject({
     // Whatever else an account says is for entitlements.
@@ -160,7 +154,7 @@ function buildSchema(): z.ZodMiniType<StartSpec> {
     zone: z.string().check(checkedBy((name) => zoneAt(name, []))),
     at: instantSchema(),
   }) as z.ZodMiniType<StartSpec>; // zod writes an optional field as one that may hold undefined; the guard drops those
-}
+});
 
 function priceSchema(): z.ZodMiniType<Money> {
   return moneySchema().check(checkedBy((value) => priceAt(value, [])));

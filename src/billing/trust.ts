@@ -1,8 +1,8 @@
 import { decided, readOrThrow } from '../boundary.js';
 import type { Decision, InvalidInput } from '../decision.js';
 import { invalidInput } from '../errors.js';
-import { recordAt } from '../money/record.js';
 import { deepFreeze } from '../plain.js';
+import { recordAt } from '../record.js';
 import { cycleAt, periodOf } from './billing-period.js';
 import type { CommandEvent, Subscription, SubscriptionEvent } from './subscription.js';
 import { eventSchema, stateSchema } from './subscription-schema.js';

@@ -4,7 +4,8 @@ import { define } from '../catalog/catalog.js';
 import { dropboxPremiumSupport } from '../catalog/dropbox.js';
 import type { Catalog } from '../catalog/offer.js';
 import { invalidInput, shown } from '../errors.js';
-import { deepFreeze, fields } from '../plain.js';
+import { deepFreeze } from '../plain.js';
+import { fields } from '../record.js';
 import type { Duration } from '../time/duration.js';
 import { termsOfTier, withBase } from './terms.js';
 

@@ -1,10 +1,7 @@
-import { invalidInput, shown } from '../errors.js';
+import { type Locale, localeAt } from '../locale.js';
+import { recordAt } from '../record.js';
 import { digitsAt } from './currency.js';
 import { type Money, moneyAt } from './money.js';
-import { recordAt } from './record.js';
-
-/** A language in which amounts are written for people. */
-export type MoneyLocale = 'en' | 'ja';
 
 /**
  * Text for people, with the currency's own digits and the locale's grouping. Its exact wording is the platform's, so
@@ -13,24 +10,14 @@ export type MoneyLocale = 'en' | 'ja';
  * @example
  * money.format(money.of('1200', 'JPY'), { locale: 'ja' }).includes('1,200') // => true
  */
-export function format(value: Money, options: { readonly locale: MoneyLocale }): string {
+export function format(value: Money, options: { readonly locale: Locale }): string {
   const { amount, currency } = moneyAt(value, ['value']);
   const { locale } = recordAt(options, ['locale'], ['options'], true);
   const digits = digitsAt(currency, []);
-  return new Intl.NumberFormat(localeAt(locale), {
+  return new Intl.NumberFormat(localeAt(locale, ['locale']), {
     style: 'currency',
     currency,
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   }).format(amount as Intl.StringNumericLiteral); // decimal text, which a number could not hold to the last digit
-}
-
-function localeAt(input: unknown): MoneyLocale {
-  if (input === 'en' || input === 'ja') return input;
-  return invalidInput(
-    'unknown_locale',
-    ['locale'],
-    `Texts are in en and ja; ${shown(input)} is neither.`,
-    `表示言語は en と ja です（${shown(input)} は使えません）。`,
-  );
 }

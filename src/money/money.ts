@@ -1,6 +1,6 @@
 import { invalidInput, shown } from '../errors.js';
+import { recordAt, valuesAt } from '../record.js';
 import { type Currency, digitsAt } from './currency.js';
-import { recordAt, valuesAt } from './record.js';
 import { comparison, difference, product, type Rounding, roundingAt, sum } from './rounding.js';
 
 /** An amount with exactly the digits of its currency: `{ amount: '49.00', currency: 'EUR' }`. */

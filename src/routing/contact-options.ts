@@ -5,7 +5,8 @@ import { generalPromise } from '../catalog/reply-target.js';
 import { catalogFor } from '../entitlements/catalog-for.js';
 import { type Entitlements, entitlementsAt } from '../entitlements/entitlements.js';
 import type { Text } from '../errors.js';
-import { deepFreeze, fields } from '../plain.js';
+import { deepFreeze } from '../plain.js';
+import { fields } from '../record.js';
 import type { Duration } from '../time/duration.js';
 
 /** One way to contact support, as the contact page shows it. */

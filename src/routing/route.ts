@@ -7,7 +7,7 @@ import { accept, type Decision, type Refusal, refuse } from '../decision.js';
 import { catalogFor } from '../entitlements/catalog-for.js';
 import { type EntitlementRefusal, refusalOf } from '../entitlements/check.js';
 import { type Entitlements, entitlementsAt } from '../entitlements/entitlements.js';
-import { fields } from '../plain.js';
+import { fields } from '../record.js';
 import type { CalendarDate } from '../time/calendar-date.js';
 import { type Instant, type InstantInput, millisecondsOf } from '../time/instant.js';
 import { isDirectPhoneNumber, PHONE_NUMBER_REQUIRED } from './phone-number.js';

@@ -1,5 +1,5 @@
 import { invalidInput, shown } from '../errors.js';
-import { fields } from '../plain.js';
+import { fields } from '../record.js';
 import { instantAt } from '../time/instant.js';
 import { dateAt } from '../time/local-time.js';
 import { DAY, offsetAt } from '../time/offset-year.js';

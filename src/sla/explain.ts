@@ -1,7 +1,8 @@
 import { choiceAt } from '../boundary.js';
-import { fields } from '../plain.js';
+import { type Locale, localeAt } from '../locale.js';
+import { fields } from '../record.js';
 import { durationAt } from '../time/duration.js';
-import { format, type Locale, localeAt } from '../time/format.js';
+import { format } from '../time/format.js';
 import { millisecondsOf } from '../time/instant.js';
 import { type ZoneName, zoneAt } from '../time/zone.js';
 import type { Reading } from './reading.js';

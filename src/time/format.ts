@@ -1,12 +1,7 @@
-import { invalidInput, shown } from '../errors.js';
-import { fields } from '../plain.js';
+import { type Locale, localeAt } from '../locale.js';
+import { fields } from '../record.js';
 import { type InstantInput, millisecondsOf } from './instant.js';
 import { type ZoneName, zoneAt } from './zone.js';
-
-/** A language in which this package writes for people. */
-export type Locale = 'en' | 'ja';
-
-type Path = readonly (string | number)[];
 
 /**
  * Text for people: weekday, date, time and zone. Its exact wording is the platform's, so nothing may depend on it.
@@ -32,15 +27,4 @@ export function format(at: InstantInput, options: { readonly zone: ZoneName; rea
     ...(ms % 60_000 === 0 ? {} : { second: '2-digit' as const }),
     timeZoneName: 'short',
   }).format(ms);
-}
-
-/** The locale that stands at `path` of the caller's input. */
-export function localeAt(input: unknown, path: Path): Locale {
-  if (input === 'en' || input === 'ja') return input;
-  return invalidInput(
-    'unknown_locale',
-    path,
-    `Texts are in en and ja; ${shown(input)} is neither.`,
-    `表示言語は en と ja です（${shown(input)} は使えません）。`,
-  );
 }

@@ -1,6 +1,7 @@
+export type { Locale } from '../locale.js';
 export { type CalendarDate, calendarDate } from './calendar-date.js';
 export { type Duration, hours, milliseconds, minutes, seconds, toMilliseconds } from './duration.js';
-export { format, type Locale } from './format.js';
+export { format } from './format.js';
 export { epochMilliseconds, type Instant, type InstantInput, instant, toDate } from './instant.js';
 export type { Interval } from './interval.js';
 export { dateAt, fromLocal, startOfDate } from './local-time.js';

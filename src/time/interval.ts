@@ -1,5 +1,5 @@
 import { invalidInput } from '../errors.js';
-import { fields } from '../plain.js';
+import { fields } from '../record.js';
 import { type Instant, type InstantInput, millisecondsOf } from './instant.js';
 
 /** A half-open span of time: `start` belongs to it, `end` does not. */

@@ -7,9 +7,11 @@ import { project, specifierOf, subpaths } from './packed.ts';
 const budget: Readonly<Record<string, number>> = {
   '.': 55_000,
   './time': 13_500,
+  './money': 20_000,
   './calendar': 25_000,
   './catalog': 17_500,
   './entitlements': 22_000,
+  './billing': 36_000,
   './routing': 33_500,
   './sla': 37_000,
   './json-schema': 25_500,

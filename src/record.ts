@@ -1,4 +1,4 @@
-import { InvalidInputError, invalidInput, shown } from '../errors.js';
+import { InvalidInputError, invalidInput, shown } from './errors.js';
 
 type Path = readonly (string | number)[];
 
@@ -37,6 +37,12 @@ export function valuesAt(input: unknown, keys: readonly string[], path: Path, st
     if (error instanceof InvalidInputError) throw error;
     return invalidInput('unreadable', path, 'The value cannot be read.', '値を読み取れません。');
   }
+}
+
+/** The named fields of the object that a caller passed to a function, with their types. */
+export function fields<T extends object, K extends keyof T & string>(input: T, ...names: readonly K[]): Pick<T, K> {
+  // Every name of K is read, so that the entries are those of the Pick.
+  return recordAt(input, names, []) as Pick<T, K>;
 }
 
 function refuseOthers(found: readonly string[], known: readonly string[], path: Path): void {
