@@ -67,14 +67,17 @@ const commandSchema: () => z.ZodMiniType<Command> = /*@__PURE__*/ lazily(() => {
   ]) as z.ZodMiniType<Command>; // zod writes an optional field as one that may hold undefined; the guard drops those
 });
 
+/** @internal */
 export function instantSchema(): z.ZodMiniType<InstantInput> {
   return z.union([z.string(), z.number()]).check(checkedBy((value) => millisecondsOf(value, [])));
 }
 
+/** @internal */
 export function moneySchema(): z.ZodMiniType<Money> {
   return z.strictObject({ amount: z.string(), currency: z.string() }).check(checkedBy((value) => moneyAt(value, [])));
 }
 
+/** @internal */
 export function seatsSchema(): z.ZodMiniType<number> {
   return z.number().check(checkedBy(seatsAt));
 }

@@ -17,19 +17,19 @@ interface Schemas {
 
 let schemas: Schemas | undefined;
 
-/** A stored event. */
+/** A stored event. @internal */
 export function eventSchema(): z.ZodMiniType<SubscriptionEvent> {
   schemas ??= build();
   return schemas.event;
 }
 
-/** A stored invoice. */
+/** A stored invoice. @internal */
 export function invoiceSchema(): z.ZodMiniType<Invoice> {
   schemas ??= build();
   return schemas.invoice;
 }
 
-/** A stored subscription without its events. */
+/** A stored subscription without its events. @internal */
 export function stateSchema(): z.ZodMiniType<State> {
   schemas ??= build();
   return schemas.state;
