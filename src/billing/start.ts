@@ -21,10 +21,10 @@ import { trust } from './trust.js';
 export interface AccountInput {
   readonly kind: 'team' | 'individual';
   readonly plan: string;
-  readonly salesExecutive?: boolean;
-  readonly products?: readonly string[];
-  readonly addOn?: { readonly tier: string; readonly endsAt?: InstantInput } | null;
-  readonly selfServe?: boolean;
+  readonly salesExecutive?: boolean | undefined;
+  readonly products?: readonly string[] | undefined;
+  readonly addOn?: { readonly tier: string; readonly endsAt?: InstantInput | undefined } | null | undefined;
+  readonly selfServe?: boolean | undefined;
 }
 
 /** Seats are the plan's; all prices are per seat and period, in one currency. */
