@@ -23,7 +23,7 @@ export interface AccountInput {
   readonly plan: string;
   readonly salesExecutive?: boolean | undefined;
   readonly products?: readonly string[] | undefined;
-  readonly addOn?: { readonly tier: string; readonly endsAt?: InstantInput | undefined } | null | undefined;
+  readonly addOn?: { readonly tier: string; readonly endsAt?: InstantInput | null | undefined } | null | undefined;
   readonly selfServe?: boolean | undefined;
 }
 
@@ -94,7 +94,7 @@ function holdingOf(
   const { addOn } = account;
   if (addOn === undefined || addOn === null) return { current: none, next: none };
   const current = { tier: addOn.tier, seats };
-  if (addOn.endsAt === undefined) return { current, next: current };
+  if (addOn.endsAt === undefined || addOn.endsAt === null) return { current, next: current };
   const endsAt = instantAt(millisecondsOf(addOn.endsAt, ['account', 'addOn', 'endsAt']));
   if (endsAt === period.end) return { current, next: none };
   if (millisecondsOf(endsAt, []) <= millisecondsOf(at, [])) return { current: none, next: none };
@@ -148,7 +148,7 @@ function buildSchema(): z.ZodMiniType<StartSpec> {
       plan: z.string().check(checkedBy(refuseUnknownPlan)),
       salesExecutive: z.optional(z.boolean()),
       addOn: z.optional(
-        z.nullable(z.strictObject({ tier: z.enum([...offer.tiers]), endsAt: z.optional(instantSchema()) })),
+        z.nullable(z.strictObject({ tier: z.enum([...offer.tiers]), endsAt: z.optional(z.nullable(instantSchema())) })),
       ),
       selfServe: z.optional(z.boolean()),
     }),
