@@ -21,10 +21,10 @@ import { trust } from './trust.js';
 export interface AccountInput {
   readonly kind: 'team' | 'individual';
   readonly plan: string;
-  readonly salesExecutive?: boolean;
-  readonly products?: readonly string[];
-  readonly addOn?: { readonly tier: string; readonly endsAt?: InstantInput } | null;
-  readonly selfServe?: boolean;
+  readonly salesExecutive?: boolean | undefined;
+  readonly products?: readonly string[] | undefined;
+  readonly addOn?: { readonly tier: string; readonly endsAt?: InstantInput | null | undefined } | null | undefined;
+  readonly selfServe?: boolean | undefined;
 }
 
 /** Seats are the plan's; all prices are per seat and period, in one currency. */
@@ -94,7 +94,7 @@ function holdingOf(
   const { addOn } = account;
   if (addOn === undefined || addOn === null) return { current: none, next: none };
   const current = { tier: addOn.tier, seats };
-  if (addOn.endsAt === undefined) return { current, next: current };
+  if (addOn.endsAt === undefined || addOn.endsAt === null) return { current, next: current };
   const endsAt = instantAt(millisecondsOf(addOn.endsAt, ['account', 'addOn', 'endsAt']));
   if (endsAt === period.end) return { current, next: none };
   if (millisecondsOf(endsAt, []) <= millisecondsOf(at, [])) return { current: none, next: none };
@@ -142,7 +142,7 @@ const startSchema: () => z.ZodMiniType<StartSpec> = /*@__PURE__*/ lazily(() => {
       plan: z.string().check(checkedBy(refuseUnknownPlan)),
       salesExecutive: z.optional(z.boolean()),
       addOn: z.optional(
-        z.nullable(z.strictObject({ tier: z.enum([...offer.tiers]), endsAt: z.optional(instantSchema()) })),
+        z.nullable(z.strictObject({ tier: z.enum([...offer.tiers]), endsAt: z.optional(z.nullable(instantSchema())) })),
       ),
       selfServe: z.optional(z.boolean()),
     }),

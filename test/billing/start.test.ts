@@ -40,7 +40,8 @@ test('prices of two currencies are refused, and said', () => {
 
 test('an add-on that the account holds already is held, and one that is to end at the renewal ends there', () => {
   const held = (addOn: object | null) => team({ account: { kind: 'team', plan: 'advanced', addOn } });
-  expect(held({ tier: 'enhanced' }).current.tier).toBe('enhanced');
+  expect(held({ tier: 'enhanced' }).next.tier).toBe('enhanced');
+  expect(held({ tier: 'enhanced', endsAt: null }).next.tier).toBe('enhanced');
   const ending = held({ tier: 'essentials', endsAt: '2024-02-29T00:00:00Z' });
   expect(addOnOf(ending, '2024-02-01T00:00:00Z')).toEqual({ tier: 'essentials', endsAt: '2024-02-29T00:00:00.000Z' });
   expect(advance(ending, '2024-02-29T00:00:00Z').subscription.current.tier).toBe(null);
