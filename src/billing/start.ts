@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { checkedBy, lazily, readOrThrow } from '../boundary.js';
 import { accept, type Decision, refuse } from '../decision.js';
+import type { Account } from '../entitlements/holder.js';
 import { invalidInput, shown } from '../errors.js';
 import type { Money } from '../money/money.js';
 import { comparison } from '../money/rounding.js';
@@ -18,14 +19,7 @@ import type { Holding, Subscription } from './subscription.js';
 import { trust } from './trust.js';
 
 /** An account as `entitlements.of` takes it, with `selfServe: false` where the console is closed to it (A25). */
-export interface AccountInput {
-  readonly kind: 'team' | 'individual';
-  readonly plan: string;
-  readonly salesExecutive?: boolean | undefined;
-  readonly products?: readonly string[] | undefined;
-  readonly addOn?: { readonly tier: string; readonly endsAt?: InstantInput | null | undefined } | null | undefined;
-  readonly selfServe?: boolean | undefined;
-}
+export type AccountInput = Omit<Account, 'addOn'> & { readonly addOn?: Account['addOn'] | undefined };
 
 /** Seats are the plan's; all prices are per seat and period, in one currency. */
 export interface StartSpec {
