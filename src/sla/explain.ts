@@ -1,4 +1,4 @@
-import { choiceAt } from '../boundary.js';
+import { choiceAt, flagAt } from '../boundary.js';
 import { type Locale, localeAt } from '../locale.js';
 import { fields } from '../record.js';
 import { durationAt } from '../time/duration.js';
@@ -28,14 +28,13 @@ export function explain(
   const timeZone = zoneAt(zone, ['zone']);
   const when = (name: 'dueAt' | 'metAt') =>
     given[name] === null ? '' : format(millisecondsOf(given[name], [name]), { zone: timeZone, locale });
-  const amount = (name: 'elapsed' | 'remaining' | 'overdue') =>
-    given[name] === null ? '' : words(durationAt(given[name], [name]), locale);
+  const amount = (name: 'elapsed' | 'remaining' | 'overdue') => words(durationAt(given[name], [name]), locale);
   return write({
     stage: choiceAt(given.stage, STAGES, ['stage']),
-    atRisk: given.atRisk === true,
+    atRisk: flagAt(given.atRisk, ['atRisk']),
     elapsed: amount('elapsed'),
     remaining: amount('remaining'),
-    overdue: amount('overdue'),
+    overdue: given.overdue === null ? '' : amount('overdue'),
     due: when('dueAt'),
     met: when('metAt'),
   });

@@ -5,13 +5,13 @@ import { project, specifierOf, subpaths } from './packed.ts';
 
 /** The most that a subpath may weigh, its dependencies included: bytes of its minified bundle, gzipped. */
 const budget: Readonly<Record<string, number>> = {
-  '.': 55_000,
+  '.': 78_000,
   './time': 13_500,
-  './money': 20_000,
+  './money': 18_500,
   './calendar': 25_000,
   './catalog': 17_500,
   './entitlements': 22_000,
-  './billing': 36_000,
+  './billing': 50_500,
   './routing': 33_500,
   './sla': 37_000,
   './json-schema': 25_500,
