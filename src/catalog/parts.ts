@@ -21,8 +21,9 @@ export function languageOf(catalog: Catalog, language: LanguageTag): Language {
 }
 
 /** The hours of a calendar of the catalogue. */
-export function calendarOf({ calendars }: Catalog, id: string): Schedule {
-  return (Object.hasOwn(calendars, id) ? calendars[id] : undefined) ?? unknown('calendar', id, []);
+export function calendarOf({ calendars }: Catalog, id: string, path: Path = []): Schedule {
+  const known = typeof id === 'string' && Object.hasOwn(calendars, id);
+  return (known ? calendars[id] : undefined) ?? unknown('calendar', id, path);
 }
 
 /** The severity that stands at `path` of the caller's input; none is `null`. */

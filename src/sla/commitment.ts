@@ -2,6 +2,9 @@ import * as z from 'zod/mini';
 import { choiceAt, lazily, readAll, readOrThrow } from '../boundary.js';
 import { addBusinessTime, nextClosing } from '../calendar/business-time.js';
 import { always } from '../calendar/japan-desk.js';
+import type { Schedule } from '../calendar/schedule.js';
+import { define } from '../catalog/catalog.js';
+import { dropboxPremiumSupport } from '../catalog/dropbox.js';
 import { languageTagAt, lookedUp } from '../catalog/language-tag.js';
 import type { Catalog } from '../catalog/offer.js';
 import { calendarOf, channelAt, severityAt } from '../catalog/parts.js';
@@ -127,6 +130,19 @@ function servedAt(catalog: Catalog, { channel, language }: Served): Served {
     channel: channelAt(catalog, channel, ['route', 'channel']).id,
     language: lookedUp(catalog.languages, tag)?.tag ?? tag,
   };
+}
+
+/**
+ * The hours in which a commitment's clock runs, for `readClock`; a wall clock's where its clock is `'elapsed'`. `catalog`
+ * is the one that the commitment came from, closures included. Throws `unknown_calendar`.
+ *
+ * @example
+ * sla.scheduleOf({ clock: 'japan' }).zone // => 'Asia/Tokyo'
+ * sla.scheduleOf({ clock: 'moon' }) // throws unknown_calendar
+ */
+export function scheduleOf(commitment: Pick<Commitment, 'clock'>, catalog: Catalog = dropboxPremiumSupport): Schedule {
+  const { clock } = fields(commitment, 'clock');
+  return clock === 'elapsed' ? always : calendarOf(define(catalog), clock, ['clock']);
 }
 
 function commitment(

@@ -1,5 +1,5 @@
 export type { ClockEvent, ClockEventType } from './clock-events.js';
-export { type Commitment, type CommitmentRequest, commitmentsFor, governing } from './commitment.js';
+export { type Commitment, type CommitmentRequest, commitmentsFor, governing, scheduleOf } from './commitment.js';
 export { type DrawingInput, draw } from './drawing.js';
 export { drawSvg } from './drawing-svg.js';
 export { explain } from './explain.js';
