@@ -38,7 +38,7 @@ export interface OpeningPlan {
 }
 
 /** More dates than this are a mistake, and would only cost time. */
-const MOST_DATES = 20_000;
+const MOST_DATES = 5000;
 
 /** The schedules that this module has made itself, so that they are checked once. */
 const checked = new WeakSet<Schedule>();

@@ -157,7 +157,8 @@ function extremes(times: Float64Array, path: readonly string[]): readonly number
   if (times.length === 0) return [];
   let low = times[0] ?? 0;
   let high = low;
-  for (const [i, ms] of times.entries()) {
+  for (let i = 0; i < times.length; i++) {
+    const ms = times[i] ?? 0;
     if (!Number.isInteger(ms)) numberAt(ms, [...path, i]);
     if (ms < low) low = ms;
     if (ms > high) high = ms;

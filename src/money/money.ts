@@ -157,7 +157,7 @@ function pairOf<A extends Currency>(first: Money<A>, second: unknown) {
 }
 
 /** Throws `currency_mismatch`. */
-export function currencyMismatch(expected: Currency, found: Currency, path: Path): never {
+function currencyMismatch(expected: Currency, found: Currency, path: Path): never {
   return invalidInput(
     'currency_mismatch',
     path,

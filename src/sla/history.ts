@@ -4,7 +4,7 @@ import type { ClockEventType } from './clock-events.js';
 import { type ClockInput, readClockInput } from './reading.js';
 
 /** What a clock did over a span of time, in epoch milliseconds. */
-export interface ClockSpan {
+interface ClockSpan {
   readonly kind: 'running' | 'paused' | 'late';
   readonly start: number;
   readonly end: number;

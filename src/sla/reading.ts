@@ -3,7 +3,6 @@ import { always } from '../calendar/japan-desk.js';
 import { isChecked, type Schedule, schedule, scheduleSchema } from '../calendar/schedule.js';
 import { type Timeline, timeline } from '../calendar/timeline.js';
 import { invalidInput, shown } from '../errors.js';
-import { deepFreeze } from '../plain.js';
 import { fields } from '../record.js';
 import { type Duration, durationAt, durationOf } from '../time/duration.js';
 import { type Instant, type InstantInput, instantAt, LAST_MILLISECOND, millisecondsOf } from '../time/instant.js';
@@ -97,7 +96,7 @@ function readingOf(terms: ClockTerms, state: ClockState, now: number): Reading {
   const stage = stageOf(state);
   const elapsed = elapsedAt(terms, state, now);
   const atRisk = stage === 'active' && elapsed >= terms.atRiskFrom;
-  return deepFreeze({
+  return Object.freeze({
     stage,
     elapsed: durationOf(elapsed),
     remaining: durationOf(Math.max(within - elapsed, 0)),
@@ -123,10 +122,10 @@ function nextChange(terms: ClockTerms, state: ClockState, atRisk: boolean): Read
   if (state.runningSince === null || state.dueAt === null) return null;
   if (!atRisk) {
     const at = terms.timeline.add(state.runningSince, terms.atRiskFrom - state.spent);
-    return { at: instantAt(at), to: 'at_risk' };
+    return Object.freeze({ at: instantAt(at), to: 'at_risk' });
   }
   const late = firstLate(terms, state.dueAt);
-  return late > LAST_MILLISECOND ? null : { at: instantAt(late), to: 'breaching' };
+  return late > LAST_MILLISECOND ? null : Object.freeze({ at: instantAt(late), to: 'breaching' });
 }
 
 function textOf(ms: number | null): Instant | null {

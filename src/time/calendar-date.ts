@@ -93,7 +93,7 @@ export function dateOfDayNumber(dayNumber: number): CalendarDate {
   return dateText(civilOfDayNumber(dayNumber));
 }
 
-export function dateText({ year, month, day }: CivilDate): CalendarDate {
+function dateText({ year, month, day }: CivilDate): CalendarDate {
   const digits = String(Math.abs(year));
   const yearText =
     year >= 0 && year <= 9999 ? digits.padStart(4, '0') : (year < 0 ? '-' : '+') + digits.padStart(6, '0');

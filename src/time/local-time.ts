@@ -73,7 +73,7 @@ interface OffsetSpan {
 }
 
 /** The spans of constant offset that `[from, to)` meets, in order; a span may end at a year's end without a change. */
-export function* offsetSpans(zone: ZoneName, from: number, to: number): Generator<OffsetSpan> {
+function* offsetSpans(zone: ZoneName, from: number, to: number): Generator<OffsetSpan> {
   for (let year = yearOf(from); startOfYear(year) < to; year++) {
     const { offsets, changes } = offsetYear(zone, year);
     const base = startOfYear(year);

@@ -3,7 +3,7 @@ import type { Money, Rounding } from '../../src/money/index.js';
 import { DIGITS, decimalText } from '../oracles/proration.ts';
 
 /** Currencies of 0, 2, 3 and 4 digits. */
-export const currencies = fc.constantFrom(...Object.keys(DIGITS));
+const currencies = fc.constantFrom(...Object.keys(DIGITS));
 
 export const roundings = fc.constantFrom<Rounding>(
   'half_up',

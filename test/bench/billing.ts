@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
-import { advance, type Command, decide, prorate, start } from '../../src/billing/index.js';
-import { orThrow } from '../../src/decision.js';
-import { of } from '../../src/money/index.js';
+import { orThrow } from 'premium-support';
+import { advance, type Command, decide, prorate, start } from 'premium-support/billing';
+import { of } from 'premium-support/money';
 import type { Comparison } from './ratio.ts';
 
 const calls = 500;

@@ -1,6 +1,8 @@
+import { billing } from './billing.ts';
 import { type Comparison, compare } from './ratio.ts';
+import { timelineComparisons } from './timeline.ts';
 
-const comparisons: readonly Comparison[] = [];
+const comparisons: readonly Comparison[] = [...timelineComparisons, ...billing];
 
 console.log(`Node ${process.version}: median of ours, of the baseline, and their ratio`);
 const results: boolean[] = [];

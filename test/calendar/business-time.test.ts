@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import {
+  addBusinessTime,
+  always,
+  businessTimeBetween,
+  isOpen,
+  japanDesk,
+  nextClosing,
+  nextOpening,
+  schedule,
+  weekdays,
+} from '../../src/calendar/index.js';
+import { issuesOf, thrownBy } from '../thrown.ts';
+
+describe('C1, R18, A3: the Japanese desk is open from 09:00:00.000 to before 17:00:00.000 in Tokyo', () => {
+  test.each([
+    ['2026-11-19T23:59:59.999Z', false],
+    ['2026-11-20T00:00:00.000Z', true],
+    ['2026-11-20T04:00:00.000Z', true],
+    ['2026-11-20T07:59:59.999Z', true],
+    ['2026-11-20T08:00:00.000Z', false],
+    ['2026-11-20T08:00:00.001Z', false],
+  ])('%s: %s', (at, open) => {
+    expect(isOpen(japanDesk, at)).toBe(open);
+  });
+
+  test.each([
+    ['2026-11-20T00:00:00.000Z', '2026-11-20T00:00:00.000Z', 'the instant itself when open'],
+    ['2026-11-20T07:59:59.999Z', '2026-11-20T07:59:59.999Z', 'the instant itself when open'],
+    ['2026-11-20T08:00:00.000Z', '2026-11-23T00:00:00.000Z', 'over the weekend'],
+    ['2026-11-22T23:59:59.999Z', '2026-11-23T00:00:00.000Z', 'a millisecond before'],
+  ])('after %s it opens at %s: %s', (at, opening) => {
+    expect(nextOpening(japanDesk, at)).toBe(opening);
+  });
+
+  test.each([
+    ['2026-11-20T07:30:00.000Z', '2026-11-20T08:00:00.000Z', 'of the opening that holds it'],
+    ['2026-11-20T07:59:59.999Z', '2026-11-20T08:00:00.000Z', 'a millisecond before'],
+    ['2026-11-20T08:00:00.000Z', '2026-11-23T08:00:00.000Z', 'of the next opening when closed'],
+  ])('after %s it closes at %s: the close %s', (at, closing) => {
+    expect(nextClosing(japanDesk, at)).toBe(closing);
+  });
+
+  test('C7, R17, A27: round the clock never closes', () => {
+    expect(nextClosing(always, '2026-11-20T07:30:00.000Z')).toBeNull();
+    expect(isOpen(always, '2026-11-21T16:59:59.999Z')).toBe(true);
+  });
+});
+
+describe('C5, A1, R19: time runs while the desk is open', () => {
+  test.each([
+    ['2026-11-20T07:30:00.000Z', 'PT1H', '2026-11-23T00:30:00.000Z', 'Friday 16:30, due Monday 09:30'],
+    ['2026-11-20T07:30:00.000Z', 'PT30M', '2026-11-20T08:00:00.000Z', 'lands on the close and stays (A3)'],
+    ['2026-11-20T07:30:00.000Z', 'PT30M0.001S', '2026-11-23T00:00:00.001Z', 'a millisecond more is Monday'],
+    ['2026-11-23T00:30:00.000Z', '-PT1H', '2026-11-20T07:30:00.000Z', 'back over the weekend'],
+    ['2026-11-23T00:30:00.000Z', '-PT30M', '2026-11-23T00:00:00.000Z', 'back to the opening and no further'],
+    ['2026-11-21T03:00:00.000Z', 'PT0S', '2026-11-21T03:00:00.000Z', 'nothing is added to a closed instant'],
+    ['2026-11-21T03:00:00.000Z', 'PT1H', '2026-11-23T01:00:00.000Z', 'from a Saturday'],
+    ['2026-11-20T07:30:00.000Z', 'PT400H', '2027-01-29T07:30:00.000Z', 'ten weeks on'],
+  ])('%s and %s: %s (%s)', (at, duration, due) => {
+    expect(addBusinessTime(japanDesk, at, duration)).toBe(due);
+  });
+
+  test.each([
+    ['2026-11-20T07:30:00.000Z', '2026-11-23T00:30:00.000Z', 'PT1H'],
+    ['2026-11-23T00:30:00.000Z', '2026-11-20T07:30:00.000Z', '-PT1H'],
+    ['2026-11-20T08:00:00.000Z', '2026-11-23T00:00:00.000Z', 'PT0S'],
+    ['2026-11-20T07:59:59.999Z', '2026-11-20T08:00:00.001Z', 'PT0.001S'],
+    ['2026-11-16T00:00:00.000Z', '2026-11-23T00:00:00.000Z', 'PT40H'],
+  ])('from %s to %s: %s', (from, to, open) => {
+    expect(businessTimeBetween(japanDesk, from, to)).toBe(open);
+  });
+
+  test('C2, A4: with the holiday of Monday 2026-11-23 as a closure, the hour is up on Tuesday 09:30', () => {
+    const desk = schedule({ zone: 'Asia/Tokyo', weekly: weekdays('09:00-17:00'), closures: ['2026-11-23'] });
+    expect(addBusinessTime(desk, '2026-11-20T16:30:00+09:00', 'PT1H')).toBe('2026-11-24T00:30:00.000Z');
+    expect(addBusinessTime(japanDesk, '2026-11-20T16:30:00+09:00', 'PT1H')).toBe('2026-11-23T00:30:00.000Z');
+  });
+});
+
+describe('far from today', () => {
+  test('years beyond 9999 are written as expanded years of ISO 8601', () => {
+    expect(addBusinessTime(japanDesk, '9999-12-31T07:59:00Z', 'PT2M')).toBe('+010000-01-03T00:01:00.000Z');
+    expect(nextOpening(japanDesk, '+010000-01-01T00:00:00Z')).toBe('+010000-01-03T00:00:00.000Z');
+  });
+
+  test('the first and the last instant of Date are instants', () => {
+    const [first, last] = ['-271821-04-20T00:00:00.000Z', '+275760-09-13T00:00:00.000Z'];
+    expect(isOpen(always, first)).toBe(true);
+    expect(addBusinessTime(always, last, '-PT1H')).toBe('+275760-09-12T23:00:00.000Z');
+    expect(addBusinessTime(always, first, 'PT1H')).toBe('-271821-04-20T01:00:00.000Z');
+    expect(businessTimeBetween(japanDesk, first, last)).toMatch(/^PT\d+H/);
+  });
+
+  test.each([
+    ['nothing opens any more', () => nextOpening(japanDesk, 8.64e15)],
+    ['nothing closes any more', () => nextClosing(japanDesk, 8.64e15)],
+    ['forwards past the end', () => addBusinessTime(always, 8.64e15, 'PT0.001S')],
+    ['back past the start', () => addBusinessTime(always, -8.64e15, '-PT0.001S')],
+    ['back past the years of Date', () => addBusinessTime(japanDesk, 0, '-PT2400000000H')],
+    ['forwards past the years of Date', () => addBusinessTime(japanDesk, 0, 'PT2400000000H')],
+  ])('%s: instant_out_of_range', (_, ask) => {
+    expect(thrownBy(ask).code).toBe('instant_out_of_range');
+  });
+});
+
+describe('C8: bad input is named at once', () => {
+  test.each([
+    ['an instant without an offset', () => isOpen(japanDesk, '2026-11-20T07:30:00'), 'at: invalid_instant'],
+    ['NaN', () => nextOpening(japanDesk, Number.NaN), 'at: invalid_instant'],
+    ['an invalid Date', () => nextClosing(japanDesk, new Date('no')), 'at: invalid_instant'],
+    ['nothing', () => isOpen(japanDesk, undefined as never), 'at: invalid_instant'],
+    ['the start', () => businessTimeBetween(japanDesk, 'soon', 0), 'from: invalid_instant'],
+    ['the end', () => businessTimeBetween(japanDesk, 0, '2026-02-30T00:00:00Z'), 'to: invalid_instant'],
+    ['an instant out of range', () => isOpen(japanDesk, 8.64e15 + 1), 'at: instant_out_of_range'],
+    ['days', () => addBusinessTime(japanDesk, 0, 'P1D'), 'duration: invalid_duration'],
+    ['a number for a duration', () => addBusinessTime(japanDesk, 0, 60_000 as never), 'duration: invalid_duration'],
+    ['a schedule that is none', () => isOpen({ zone: 'Asia/Tokyo' } as never, 0), 'weekly: missing'],
+    ['no schedule', () => isOpen(undefined as never, 0), ': missing'],
+  ])('%s', (_, ask, expected) => {
+    expect(issuesOf(ask)).toEqual([expected]);
+  });
+});

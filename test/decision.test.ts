@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { accept, orThrow, refuse } from '../src/decision.js';
+import { InvalidInputError, issue } from '../src/errors.js';
+import { hostileValues } from './arbitraries/hostile.ts';
+import { issuesOf, thrownBy } from './thrown.ts';
+
+const message = { en: 'Not held.', ja: 'ありません。' };
+const refusal = { code: 'add_on_not_held', because: ['R3'], message };
+
+test('a yes and a no are frozen throughout', () => {
+  const yes = accept({ list: [1] });
+  expect(yes).toStrictEqual({ ok: true, value: { list: [1] } });
+  expect(Object.isFrozen(yes) && Object.isFrozen(yes.value.list)).toBe(true);
+  const no = refuse({ ...refusal, unlockedBy: ['enhanced'] });
+  expect(no).toStrictEqual({ ok: false, refusal: { ...refusal, unlockedBy: ['enhanced'] } });
+  expect(Object.isFrozen(no.refusal.unlockedBy)).toBe(true);
+});
+
+describe('orThrow', () => {
+  test.each([[42], [null], [undefined], [''], [false], [{ a: 1 }]])('gives the value of a yes: %j', (value) => {
+    expect(orThrow({ ok: true, value })).toBe(value);
+  });
+
+  test('throws a no with its code and words, the refusal as the cause', () => {
+    const error = thrownBy(() => orThrow(refuse(refusal)));
+    expect(error).toBeInstanceOf(InvalidInputError);
+    expect(error).toMatchObject({ code: 'add_on_not_held', message: 'Not held.', cause: refusal });
+    expect(error.issues).toEqual([{ path: [], code: 'add_on_not_held', message }]);
+  });
+
+  test('throws what `parse` refused with every issue', () => {
+    const issues = [
+      issue('missing', ['at'], 'Missing.', 'ありません。'),
+      issue('invalid_type', [0], 'Wrong.', '不正です。'),
+    ];
+    const error = thrownBy(() => orThrow({ ok: false, refusal: { ...refusal, code: 'missing', issues } }));
+    expect(error.code).toBe('missing');
+    expect(error.issues).toEqual(issues);
+  });
+
+  test.each([
+    ['no refusal', {}],
+    ['a refusal that is a text', { refusal: 'no' }],
+    ['a refusal without words', { refusal: { code: 'x' } }],
+    ['issues that are none', { refusal: { issues: [1] } }],
+    ['issues without end', { refusal: { issues: new Array(2 ** 32 - 1) } }],
+  ])('a no with %s is no decision', (_, rest) => {
+    expect(issuesOf(() => orThrow({ ok: false, ...rest } as never))).toEqual(['refusal: invalid_type']);
+  });
+
+  test.each([['yes'], [1], [null], [undefined]])('ok: %j is no decision', (ok) => {
+    expect(issuesOf(() => orThrow({ ok, value: 1 } as never))).toEqual([': invalid_type']);
+  });
+
+  test.each(hostileValues)('%s is no decision, nor a refusal', (_, make) => {
+    expect(thrownBy(() => orThrow(make() as never)).issues).toHaveLength(1);
+    expect(thrownBy(() => orThrow({ ok: false, refusal: make() } as never)).issues).toHaveLength(1);
+    expect(thrownBy(() => orThrow({ ok: false, refusal: { issues: make() } } as never)).issues).toHaveLength(1);
+  });
+});

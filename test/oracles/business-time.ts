@@ -1,0 +1,157 @@
+import { DAY, dateOfDay, offsetOf, readingAt } from './local-reading.ts';
+
+/** The hours of a schedule, as `calendar.schedule` takes them. */
+export interface Hours {
+  readonly zone: string;
+  readonly weekly: { readonly [day: string]: readonly string[] | undefined };
+  readonly closures?: readonly string[] | undefined;
+  readonly exceptions?: { readonly [date: string]: readonly string[] } | undefined;
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Business time over a short stretch, found by looking at the clock every minute. `null`: not within the stretch. */
+export interface Walk {
+  readonly spans: readonly Span[];
+  isOpen(ms: number): boolean;
+  between(from: number, to: number): number;
+  add(ms: number, duration: number): number | null;
+  nextOpening(ms: number): number | null;
+  nextClosing(ms: number): number | null;
+}
+
+const MINUTE = 60_000;
+const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+
+/** Walks from `from` to `to`. */
+export function walk(hours: Hours, from: number, to: number): Walk {
+  const isOpen = opening(hours);
+  const spans = spansBetween(isOpen, instants(hours, from, to));
+  const between = (a: number, b: number): number => (a <= b ? openTime(spans, a, b) : 0 - openTime(spans, b, a));
+  const holder = (ms: number) => spans.find(({ end }) => end > ms);
+  return {
+    spans,
+    isOpen,
+    between,
+    add: (ms, duration) => (duration > 0 ? forwards(spans, ms, duration) : backwards(spans, ms, -duration)),
+    nextOpening(ms) {
+      if (isOpen(ms)) return ms;
+      return holder(ms)?.start ?? null;
+    },
+    nextClosing(ms) {
+      const end = holder(ms)?.end ?? to;
+      return end < to ? end : null;
+    },
+  };
+}
+
+/**
+ * The definition: an instant is open iff its local reading lies in a window of its local date, or in the part after
+ * midnight of an overnight window of the date before.
+ */
+export function opening(hours: Hours): (ms: number) => boolean {
+  const windows = new Map<number, readonly Span[]>();
+  const windowsOf = (day: number): readonly Span[] => {
+    const known = windows.get(day) ?? windowsOn(hours, day);
+    windows.set(day, known);
+    return known;
+  };
+  return (ms) => {
+    const { day, ofDay } = readingAt(hours.zone, ms);
+    return (
+      windowsOf(day).some(({ start, end }) => start <= ofDay && ofDay < end) ||
+      windowsOf(day - 1).some(({ end }) => ofDay < end - DAY)
+    );
+  };
+}
+
+/** A closure wins over an exception, an exception over the week. */
+function windowsOn({ weekly, closures, exceptions }: Hours, day: number): readonly Span[] {
+  const date = dateOfDay(day);
+  if (closures?.includes(date)) return [];
+  const weekday = WEEKDAYS[new Date(day * DAY).getUTCDay()] ?? '';
+  return (exceptions?.[date] ?? weekly[weekday] ?? []).map(windowOf);
+}
+
+function windowOf(text: string): Span {
+  const [start = 0, end = 0] = text.split('-').map(clockTime);
+  return { start, end: end > start ? end : end + DAY };
+}
+
+function clockTime(text: string): number {
+  const [hours = 0, minutes = 0, seconds = 0] = text.split(':').map(Number);
+  return ((hours * 60 + minutes) * 60 + seconds) * 1000;
+}
+
+/** Every minute, and every second of a minute at which a window of these hours can open or close. */
+function instants(hours: Hours, from: number, to: number): readonly number[] {
+  const texts = [...Object.values(hours.weekly), ...Object.values(hours.exceptions ?? {})].flat().join(' ');
+  const named = [0, ...[...texts.matchAll(/\d\d:\d\d:(\d\d)/g)].map((match) => Number(match[1]) * 1000)];
+  // Offsets of old have seconds, which the seconds of local clocks are apart by from those of UTC.
+  const offsets = [from, to].map((ms) => offsetOf(hours.zone, ms));
+  const seconds = new Set([0, ...offsets.flatMap((offset) => named.map((ms) => (ms + DAY - offset) % MINUTE))]);
+  const minutes = Array.from(
+    { length: Math.ceil((to - from) / MINUTE) + 1 },
+    (_, i) => Math.floor(from / MINUTE) * MINUTE + i * MINUTE,
+  );
+  const all = minutes.flatMap((minute) => [...seconds].map((second) => minute + second));
+  return [from, ...all.filter((ms) => ms > from && ms < to).sort((a, b) => a - b), to];
+}
+
+function spansBetween(isOpen: (ms: number) => boolean, at: readonly number[]): readonly Span[] {
+  const spans: Span[] = [];
+  let opened = isOpen(at[0] ?? 0) ? (at[0] ?? 0) : null;
+  for (const [i, here] of at.entries()) {
+    if (isOpen(here) === (opened !== null)) continue;
+    const change = changeBetween(isOpen, at[i - 1] ?? here, here);
+    if (opened !== null) spans.push({ start: opened, end: change });
+    opened = opened === null ? change : null;
+  }
+  const end = at.at(-1) ?? 0;
+  return opened !== null && opened < end ? [...spans, { start: opened, end }] : spans;
+}
+
+/** The first millisecond that is not as `from` is; a minute has one such at most. */
+function changeBetween(isOpen: (ms: number) => boolean, from: number, to: number): number {
+  const was = isOpen(from);
+  let before = from;
+  let after = to;
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2);
+    if (isOpen(middle) === was) before = middle;
+    else after = middle;
+  }
+  return after;
+}
+
+function openTime(spans: readonly Span[], from: number, to: number): number {
+  return spans.reduce((sum, { start, end }) => sum + Math.max(0, Math.min(end, to) - Math.max(start, from)), 0);
+}
+
+/** The earliest instant with `duration` since `ms`: on the close, when the time is up just then. */
+function forwards(spans: readonly Span[], ms: number, duration: number): number | null {
+  let left = duration;
+  for (const { start, end } of spans) {
+    const from = Math.max(start, ms);
+    if (from >= end) continue;
+    if (end - from >= left) return from + left;
+    left -= end - from;
+  }
+  return null;
+}
+
+/** The latest instant with `duration` until `ms`: on the opening, not on the close before it. */
+function backwards(spans: readonly Span[], ms: number, duration: number): number | null {
+  if (duration === 0) return ms;
+  let left = duration;
+  for (const { start, end } of spans.toReversed()) {
+    const to = Math.min(end, ms);
+    if (start >= to) continue;
+    if (to - start >= left) return to - left;
+    left -= to - start;
+  }
+  return null;
+}

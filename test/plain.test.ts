@@ -1,0 +1,73 @@
+import { runInNewContext } from 'node:vm';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { deepFreeze, isDate, LIMITS, plainCopy } from '../src/plain.js';
+import { hostileValues } from './arbitraries/hostile.ts';
+import { prop } from './prop.ts';
+
+function said(value: unknown, limits = LIMITS): string[] {
+  const result = plainCopy(value, limits);
+  return 'issues' in result ? result.issues.map(({ path, code }) => `${path.join('.')}: ${code}`) : [];
+}
+
+prop('plain_data_is_copied_as_it_is', fc.jsonValue({ maxDepth: 6 }), (value) => {
+  const plain = JSON.parse(JSON.stringify(value));
+  expect(plainCopy(plain)).toEqual({ copy: plain });
+});
+
+describe('what JSON would change on the way', () => {
+  test('a Date becomes its instant, an undefined field is left out, -0 is 0', () => {
+    const value = { at: new Date(0), none: undefined, zero: -0, list: [undefined] };
+    expect(plainCopy(value)).toStrictEqual({ copy: { at: '1970-01-01T00:00:00.000Z', zero: 0, list: [undefined] } });
+  });
+
+  test('an object or a Date of another realm is as good', () => {
+    expect(plainCopy(runInNewContext('({ a: [1], at: new Date(0) })'))).toEqual({
+      copy: { a: [1], at: '1970-01-01T00:00:00.000Z' },
+    });
+  });
+});
+
+describe('what is no plain data is named with its path', () => {
+  test.each([
+    [{ a: [1, Number.NaN] }, ['a.1: not_finite']],
+    [{ a: 1n, b: Symbol('x'), c: () => 1 }, ['a: not_plain_data', 'b: not_plain_data', 'c: not_plain_data']],
+    [{ at: new Date(Number.NaN) }, ['at: invalid_instant']],
+    [{ map: new Map(), set: new Set() }, ['map: not_plain_data', 'set: not_plain_data']],
+    [JSON.parse('{"a":{"__proto__":1}}'), ['a.__proto__: forbidden_key']],
+    [{ text: 'x'.repeat(100_001) }, ['text: too_long']],
+  ])('%#', (value, expected) => {
+    expect(said(value)).toEqual(expected);
+  });
+
+  test('limits are kept to the unit', () => {
+    const limits = { depth: 2, nodes: 4, text: 3 };
+    expect(said([['a'], 'abc'], limits)).toEqual([]);
+    expect(said([['a'], 'abc', 'b'], limits)).toEqual(['2: too_large']);
+    expect(said([[['a']]], limits)).toEqual(['0.0.0: too_large']);
+    expect(said(['abcd'], limits)).toEqual(['0: too_long']);
+  });
+
+  test('a hundred complaints are enough', () => {
+    expect(said(Array(5000).fill(1n))).toHaveLength(100);
+  });
+});
+
+test.each(hostileValues)('%s is copied or complained of, and nothing is thrown', (_, make) => {
+  const result = plainCopy(make());
+  expect('copy' in result || result.issues.length > 0).toBe(true);
+});
+
+test('isDate asks the value, not its prototype', () => {
+  expect([new Date(), new Date(Number.NaN), runInNewContext('new Date()')].map(isDate)).toEqual([true, true, true]);
+  const fake = Object.create(Date.prototype);
+  expect([fake, {}, null, 0, '2026-11-20'].map(isDate)).toEqual([false, false, false, false, false]);
+});
+
+test('deepFreeze freezes all the way down, once for what is shared or goes in circles', () => {
+  const inner = { list: [{ a: 1 }] };
+  const value: Record<string, unknown> = { inner, again: inner };
+  value.self = value;
+  expect(deepFreeze(value)).toBe(value);
+  expect([value, inner, inner.list, inner.list[0]].every((one) => Object.isFrozen(one))).toBe(true);
+});

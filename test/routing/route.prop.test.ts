@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import { expect } from 'vitest';
+import { isOpen, japanDesk } from '../../src/calendar/index.js';
+import { dropboxPremiumSupport, withClosures } from '../../src/catalog/index.js';
+import { check, of } from '../../src/entitlements/index.js';
+import { deepFreeze } from '../../src/plain.js';
+import { type Route, type RouteRequest, route } from '../../src/routing/index.js';
+import { rule } from '../../src/rules.js';
+import { AT, anyCase, member, servedCase, team } from '../arbitraries/holder.ts';
+import { modern } from '../arbitraries/instant.ts';
+import { prop } from '../prop.ts';
+
+const entitlements = of({ account: team('essentials'), person: member({ roles: ['team_admin'] }), at: AT });
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+const language = fc.oneof(
+  fc.constantFrom('ja', 'ja-JP', 'JA', 'ja-Jpan-JP', 'en', 'en-GB', 'fr', 'pt-BR', 'zh-Hant', 'ko', 'und'),
+  fc
+    .tuple(fc.constantFrom('ja', 'en', 'de', 'vi'), fc.constantFrom('', '-JP', '-US', '-150'))
+    .map((parts) => parts.join('')),
+);
+const channel = fc.constantFrom('phone', 'email', 'chat');
+const closures = fc.array(
+  fc
+    .integer({ min: -3, max: 10 })
+    .map((day) => new Date(Date.UTC(2026, 10, 20) + day * DAY).toISOString().slice(0, 10)),
+  { maxLength: 6 },
+);
+/** Around the hours of the desk in the weeks of the closures. */
+const novemberHours = fc
+  .tuple(fc.integer({ min: -4, max: 11 }), fc.constantFrom(0, 8, 9, 12, 17, 24), fc.integer({ min: -1, max: 1 }))
+  .map(([day, hour, by]) => Date.UTC(2026, 10, 20, hour - 9) + day * DAY + by);
+const at = fc.oneof(modern, novemberHours);
+
+function routed(request: Partial<RouteRequest>): Route {
+  const answer = route({
+    entitlements,
+    channel: 'email',
+    language: 'ja',
+    at: AT,
+    directPhoneNumber: '03-1234-5678',
+    ...request,
+  });
+  if (!answer.ok) throw new Error(answer.refusal.code);
+  return answer.value;
+}
+
+/** Japan has kept one offset since 1951: plain arithmetic does. */
+function insideHours(ms: number): boolean {
+  const local = new Date(ms + 9 * HOUR);
+  return local.getUTCDay() >= 1 && local.getUTCDay() <= 5 && local.getUTCHours() >= 9 && local.getUTCHours() < 17;
+}
+
+prop('never_refused_for_its_language', at, language, channel, fc.boolean(), (ms, tag, via, deskClosed) => {
+  expect(routed({ at: ms, language: tag, channel: via, deskClosed }).channel).toBe(via);
+});
+
+prop('japanese_is_served_only_inside_the_desks_hours', at, channel, (ms, via) => {
+  const { language: served, desk, fallback } = routed({ at: ms, channel: via });
+  expect(served).toBe(insideHours(ms) ? 'ja' : 'en');
+  expect(desk).toBe(insideHours(ms) ? 'japan' : 'global');
+  expect(fallback).toBe(!insideHours(ms));
+});
+
+prop('a_fallback_names_the_next_instant_at_which_japanese_is_served', at, closures, (ms, dates) => {
+  const catalog = withClosures(dropboxPremiumSupport, dates);
+  const { fallback, japaneseOpensAt } = routed({ at: ms, catalog });
+  expect(japaneseOpensAt === null).toBe(!fallback);
+  if (japaneseOpensAt === null) return;
+  const opens = Date.parse(japaneseOpensAt);
+  expect(opens).toBeGreaterThan(ms);
+  expect(routed({ at: opens, catalog }).fallback).toBe(false);
+  expect(routed({ at: opens - 1, catalog }).japaneseOpensAt).toBe(japaneseOpensAt);
+});
+
+prop('a_desk_that_nobody_sits_at_serves_nobody_until_its_next_hours', at, (ms) => {
+  const { language: served, japaneseOpensAt } = routed({ at: ms, deskClosed: true });
+  expect(served).toBe('en');
+  const opens = Date.parse(japaneseOpensAt ?? '');
+  expect(opens).toBeGreaterThan(ms);
+  expect(isOpen(japanDesk, opens)).toBe(true);
+  expect(isOpen(japanDesk, opens - 1)).toBe(false);
+});
+
+prop('only_the_primary_language_of_a_tag_counts', at, language, (ms, tag) => {
+  const [primary = ''] = tag.split('-');
+  const { requestedLanguage: _, ...route_ } = routed({ at: ms, language: tag });
+  const { requestedLanguage: __, ...expected } = routed({ at: ms, language: primary });
+  expect(route_).toStrictEqual(expected);
+});
+
+prop('the_case_of_a_tag_does_not_matter', at, language, (ms, tag) => {
+  expect(routed({ at: ms, language: tag.toUpperCase() })).toStrictEqual(
+    routed({ at: ms, language: tag.toLowerCase() }),
+  );
+});
+
+prop('fallback_says_whether_the_language_is_another', at, language, fc.boolean(), (ms, tag, deskClosed) => {
+  const { requestedLanguage, language: served, fallback } = routed({ at: ms, language: tag, deskClosed });
+  expect(fallback).toBe(served !== requestedLanguage);
+  if (fallback) expect(served).toBe('en');
+});
+
+prop('the_channel_does_not_change_the_language', at, language, channel, (ms, tag, via) => {
+  expect(routed({ at: ms, language: tag, channel: via })).toStrictEqual({
+    ...routed({ at: ms, language: tag }),
+    channel: via,
+  });
+});
+
+prop('english_is_the_same_at_any_instant', at, at, closures, (one, other, dates) => {
+  expect(routed({ at: one, language: 'en', closures: dates })).toStrictEqual(routed({ at: other, language: 'en' }));
+});
+
+prop('a_closure_only_takes_japanese_away', at, closures, (ms, dates) => {
+  if (routed({ at: ms, closures: dates }).language === 'ja') expect(routed({ at: ms }).language).toBe('ja');
+});
+
+prop('closures_of_a_request_are_those_of_its_catalogue', at, closures, (ms, dates) => {
+  const catalog = withClosures(dropboxPremiumSupport, dates);
+  expect(routed({ at: ms, catalog })).toStrictEqual(routed({ at: ms, closures: dates }));
+});
+
+prop('a_route_is_refused_exactly_when_its_channel_is', anyCase, channel, language, at, (one, via, tag, ms) => {
+  const set = of(one);
+  const answer = route({ entitlements: set, channel: via, language: tag, at: ms, directPhoneNumber: '0312345678' });
+  const said = check(set, via);
+  expect(answer.ok).toBe(said.allowed);
+  if (!answer.ok && !said.allowed)
+    expect(answer.refusal).toMatchObject({ code: said.code, unlockedBy: said.unlockedBy });
+});
+
+prop('a_call_without_a_number_is_refused_and_nothing_else_is', servedCase, channel, at, (one, via, ms) => {
+  const request = { entitlements: of(one), channel: via, language: 'ja', at: ms };
+  const without = route(request);
+  const code = without.ok ? null : without.refusal.code;
+  const may = check(request.entitlements, via).allowed;
+  expect(code === 'direct_phone_number_required').toBe(may && via === 'phone');
+});
+
+prop('everybody_who_is_served_is_served_in_the_same_language', servedCase, language, at, (one, tag, ms) => {
+  expect(routed({ entitlements: of(one), language: tag, at: ms })).toStrictEqual(routed({ language: tag, at: ms }));
+});
+
+prop('a_route_cites_rules_that_exist', at, language, fc.boolean(), (ms, tag, deskClosed) => {
+  const { because } = routed({ at: ms, language: tag, deskClosed });
+  expect(because.length).toBeGreaterThan(0);
+  for (const id of because) expect(rule(id).id).toBe(id);
+});
+
+prop('stored_entitlements_are_routed_the_same', servedCase, language, at, (one, tag, ms) => {
+  const set = of(one);
+  const stored = JSON.parse(JSON.stringify(set));
+  expect(routed({ entitlements: stored, language: tag, at: ms })).toStrictEqual(
+    routed({ entitlements: set, language: tag, at: ms }),
+  );
+});
+
+prop('a_route_is_plain_and_frozen_and_its_request_untouched', at, language, closures, (ms, tag, dates) => {
+  const request = deepFreeze({ entitlements, channel: 'email', language: tag, at: ms, closures: [...dates] });
+  const answer = route(request);
+  expect(request.closures).toEqual(dates);
+  expect(JSON.parse(JSON.stringify(answer))).toStrictEqual(answer);
+  expect(structuredClone(answer)).toStrictEqual(answer);
+  expect(Object.isFrozen(answer) && answer.ok && Object.isFrozen(answer.value.because)).toBe(true);
+});

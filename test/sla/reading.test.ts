@@ -1,0 +1,242 @@
+import { calendar, sla } from 'premium-support';
+import { describe, expect, test } from 'vitest';
+import { issuesOf } from '../thrown.ts';
+
+type Input = Parameters<typeof sla.readClock>[0];
+
+const START = '2026-11-20T00:00:00.000Z';
+const started = { type: 'started', at: START } as const;
+
+/** An hour round the clock. */
+function read(at: Input['at'], more: Partial<Input> = {}) {
+  return sla.readClock({ within: 'PT1H', events: [started], at, ...more });
+}
+
+const pausedOverTheWeekend: Input = {
+  within: 'PT1H',
+  schedule: calendar.japanDesk,
+  events: [
+    { type: 'started', at: '2026-11-20T07:30:00.000Z' },
+    { type: 'paused', at: '2026-11-20T07:40:00.000Z' },
+    { type: 'resumed', at: '2026-11-23T01:00:00.000Z' },
+  ],
+  at: '2026-11-23T01:30:00.000Z',
+};
+
+test('an hour of the Japanese desk, ten minutes of it on Friday and a pause over the weekend', () => {
+  expect(sla.readClock(pausedOverTheWeekend)).toStrictEqual({
+    stage: 'active',
+    elapsed: 'PT40M',
+    remaining: 'PT20M',
+    overdue: null,
+    startedAt: '2026-11-20T07:30:00.000Z',
+    dueAt: '2026-11-23T01:50:00.000Z',
+    breachedAt: null,
+    metAt: null,
+    progress: 0.6666666666666666,
+    atRisk: false,
+    nextChange: { at: '2026-11-23T01:35:00.000Z', to: 'at_risk' },
+  });
+});
+
+describe('S7: any past moment can be replayed', () => {
+  test.each([
+    [
+      '2026-11-20T07:29:59.999Z',
+      { stage: 'pending', elapsed: 'PT0S', remaining: 'PT1H', startedAt: null, dueAt: null },
+    ],
+    ['2026-11-20T07:30:00.000Z', { stage: 'active', elapsed: 'PT0S', dueAt: '2026-11-23T00:30:00.000Z' }],
+    ['2026-11-20T07:39:59.999Z', { stage: 'active', elapsed: 'PT9M59.999S', dueAt: '2026-11-23T00:30:00.000Z' }],
+    ['2026-11-20T07:40:00.000Z', { stage: 'paused', elapsed: 'PT10M', remaining: 'PT50M', dueAt: null }],
+    ['2026-11-23T00:59:59.999Z', { stage: 'paused', elapsed: 'PT10M', remaining: 'PT50M', dueAt: null }],
+    ['2026-11-23T01:00:00.000Z', { stage: 'active', elapsed: 'PT10M', dueAt: '2026-11-23T01:50:00.000Z' }],
+  ])('as of %s', (at, reading) => {
+    expect(sla.readClock({ ...pausedOverTheWeekend, at })).toMatchObject(reading);
+  });
+});
+
+test('before anything has happened, the clock is pending', () => {
+  expect(read(START, { events: [] })).toStrictEqual({
+    stage: 'pending',
+    elapsed: 'PT0S',
+    remaining: 'PT1H',
+    overdue: null,
+    startedAt: null,
+    dueAt: null,
+    breachedAt: null,
+    metAt: null,
+    progress: 0,
+    atRisk: false,
+    nextChange: null,
+  });
+});
+
+test('without a schedule, the clock runs round the clock, at night and on Saturdays', () => {
+  expect(read('2026-11-21T00:00:00.000Z', { within: 'PT48H' }).elapsed).toBe('PT24H');
+});
+
+describe('S8: at risk', () => {
+  test.each([
+    [undefined, '2026-11-20T00:44:59.999Z', '2026-11-20T00:45:00.000Z'],
+    [0.7, '2026-11-20T00:41:59.999Z', '2026-11-20T00:42:00.000Z'],
+    [0.55, '2026-11-20T00:32:59.999Z', '2026-11-20T00:33:00.000Z'],
+    [1 / 3, '2026-11-20T00:19:59.999Z', '2026-11-20T00:20:00.000Z'],
+    [0.9999999, '2026-11-20T00:59:59.999Z', '2026-11-20T01:00:00.000Z'],
+    [1, '2026-11-20T00:59:59.999Z', '2026-11-20T01:00:00.000Z'],
+  ])('from a share of %s on: not yet at %s, but at %s', (atRiskAt, before, from) => {
+    const share = { atRiskAt };
+    expect(read(START, share)).toMatchObject({ atRisk: false, nextChange: { at: from, to: 'at_risk' } });
+    expect(read(before, share)).toMatchObject({ atRisk: false, nextChange: { at: from, to: 'at_risk' } });
+    const due = { at: '2026-11-20T01:00:00.001Z', to: 'breaching' };
+    expect(read(from, share)).toMatchObject({ stage: 'active', atRisk: true, nextChange: due });
+  });
+
+  test.each([0, -0])('from a share of %s on, which is at once', (atRiskAt) => {
+    expect(read(START, { atRiskAt })).toMatchObject({ atRisk: true, nextChange: { to: 'breaching' } });
+  });
+
+  test.each(Array.from({ length: 101 }, (_, percent) => [percent]))(
+    'from %i hundredths on, to the millisecond',
+    (percent) => {
+      const from = Date.parse(START) + percent * 36_000;
+      expect(read(from, { atRiskAt: percent / 100 }).atRisk).toBe(true);
+      if (percent > 0) expect(read(from - 1, { atRiskAt: percent / 100 }).atRisk).toBe(false);
+    },
+  );
+
+  test.each([
+    ['paused', { type: 'paused', at: '2026-11-20T00:50:00.000Z' }],
+    ['achieved', { type: 'met', at: '2026-11-20T00:50:00.000Z' }],
+  ] as const)('not when it is %s', (stage, event) => {
+    const reading = read('2026-11-20T00:50:00.000Z', { events: [started, event] });
+    expect(reading).toMatchObject({ stage, progress: 50 / 60, atRisk: false, nextChange: null });
+  });
+
+  test('not when it is late', () => {
+    expect(read('2026-11-20T01:00:00.001Z')).toMatchObject({ stage: 'breaching', atRisk: false, nextChange: null });
+  });
+});
+
+test('progress goes past 1 when it is late', () => {
+  expect(read('2026-11-20T02:30:00.000Z')).toMatchObject({ progress: 2.5, overdue: 'PT1H30M', remaining: 'PT0S' });
+});
+
+test('S7: an event at the very moment that is looked at counts', () => {
+  const met = { type: 'met', at: '2026-11-20T00:30:00.000Z' } as const;
+  expect(read(met.at, { events: [started, met] }).stage).toBe('achieved');
+  expect(read('2026-11-20T00:29:59.999Z', { events: [started, met] }).stage).toBe('active');
+});
+
+test('S7: events at the same instant happen in the order of the list', () => {
+  const met = { type: 'met', at: START } as const;
+  expect(read(START, { events: [started, met] })).toMatchObject({ stage: 'achieved', elapsed: 'PT0S' });
+  expect(read(START, { events: [met, started] }).stage).toBe('active');
+});
+
+test('instants may be given in any form', () => {
+  const at = Date.parse('2026-11-20T00:30:00.000Z');
+  const answer = read('2026-11-20T00:30:00.000Z');
+  expect(read(new Date(at))).toStrictEqual(answer);
+  expect(read(at, { events: [{ type: 'started', at: new Date(START) }] })).toStrictEqual(answer);
+  expect(read('2026-11-20T09:30+09:00', { events: [{ type: 'started', at: '20261120T090000+09' }] })).toStrictEqual(
+    answer,
+  );
+});
+
+describe('far away', () => {
+  test('years beyond 9999 are written in full', () => {
+    const events = [{ type: 'started', at: '+010000-01-01T00:00:00.000Z' }] as const;
+    expect(read('+010000-01-01T00:30:00.000Z', { events })).toMatchObject({
+      startedAt: '+010000-01-01T00:00:00.000Z',
+      dueAt: '+010000-01-01T01:00:00.000Z',
+      nextChange: { at: '+010000-01-01T00:45:00.000Z' },
+    });
+  });
+
+  test('a due instant that no Date can hold is refused', () => {
+    const events = [{ type: 'started', at: '+275760-09-12T23:00:00.001Z' }] as const;
+    expect(issuesOf(() => read('+275760-09-13T00:00:00.000Z', { events }))).toEqual([': instant_out_of_range']);
+  });
+
+  test('due at the last instant of all, it cannot become late', () => {
+    const events = [{ type: 'started', at: '+275760-09-12T23:00:00.000Z' }] as const;
+    expect(read('+275760-09-13T00:00:00.000Z', { events })).toMatchObject({
+      stage: 'active',
+      dueAt: '+275760-09-13T00:00:00.000Z',
+      atRisk: true,
+      nextChange: null,
+    });
+  });
+
+  test('a promise of a century is kept count of to the millisecond', () => {
+    expect(read('2126-11-20T00:00:00.001Z', { within: 'PT876576H' })).toMatchObject({
+      stage: 'breaching',
+      overdue: 'PT0.001S',
+      dueAt: '2126-11-20T00:00:00.000Z',
+    });
+  });
+});
+
+describe('a schedule that the caller has written out', () => {
+  const spec = { zone: 'Asia/Tokyo', weekly: { fri: ['09:00-09:30', '12:00-13:00'] } };
+
+  test('is as good as one that calendar.schedule has made', () => {
+    // @ts-expect-error a schedule is what calendar.schedule returns; this is what it takes
+    const reading = read('2026-11-20T03:00:00.000Z', { schedule: spec });
+    expect(reading).toStrictEqual(read('2026-11-20T03:00:00.000Z', { schedule: calendar.schedule(spec) }));
+    expect(reading).toMatchObject({ elapsed: 'PT30M', dueAt: '2026-11-20T03:30:00.000Z' });
+  });
+
+  test('is checked, and its faults are named where they stand', () => {
+    const schedule = { zone: 'Asia/Nowhere', weekly: { fri: ['25:00-26:00'] } };
+    // @ts-expect-error as above
+    expect(issuesOf(() => read(START, { schedule }))).toEqual([
+      'schedule.zone: unknown_zone',
+      'schedule.weekly.fri.0: invalid_window',
+    ]);
+  });
+});
+
+test('S9: what is wrong with an input is named, all at once', () => {
+  const wrong = {
+    within: 'P1D',
+    schedule: null,
+    events: [
+      { type: 'started', at: '2026-11-20T00:00:00' },
+      { type: 'stopped', at: START },
+      { type: 'met', at: START },
+      { type: 'reopened', at: '2026-11-19T23:59:59.999Z' },
+      null,
+    ],
+    at: Number.NaN,
+    atRiskAt: 1.1,
+    reopen: 'never',
+    lateness: 'strict',
+  };
+  // @ts-expect-error nothing of it is right
+  expect(issuesOf(() => sla.readClock(wrong))).toEqual([
+    'within: invalid_duration',
+    'schedule: invalid_type',
+    'events.0.at: invalid_instant',
+    'events.1.type: unknown_event',
+    'events.3.at: out_of_order',
+    'events.4: invalid_type',
+    'at: invalid_instant',
+    'atRiskAt: out_of_range',
+    'reopen: unknown_value',
+    'lateness: unknown_value',
+  ]);
+});
+
+test('S7: events out of order are refused, even those after the moment that is looked at', () => {
+  const events = [
+    started,
+    { type: 'paused', at: '2026-11-22T00:00:00Z' },
+    { type: 'resumed', at: '2026-11-21T00:00:00Z' },
+  ];
+  expect(issuesOf(() => read(START, { events: events as Input['events'] }))).toEqual(['events.2.at: out_of_order']);
+});
+
+test.each(['PT0S', '-PT1H'])('a promise of %s is none', (within) => {
+  expect(issuesOf(() => read(START, { within }))).toEqual(['within: not_positive']);
+});

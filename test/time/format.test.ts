@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { format } from '../../src/time/index.js';
+import { issuesOf } from '../thrown.ts';
+
+const friday = '2026-11-20T07:30:00.000Z';
+
+describe('text for people names weekday, date, time and zone', () => {
+  test.each([
+    ['ja' as const, ['金', '2026年', '11月', '20日', '16:30', 'JST']],
+    ['en' as const, ['Fri', '2026', 'Nov', '20', '16:30', 'GMT+9']],
+  ])('%s', (locale, parts) => {
+    const text = format(friday, { zone: 'Asia/Tokyo', locale });
+    for (const part of parts) expect(text).toContain(part);
+  });
+
+  test('midnight is 00, and seconds are shown where there are any', () => {
+    expect(format('2026-11-19T15:00:00Z', { zone: 'Asia/Tokyo', locale: 'en' })).toContain('00:00');
+    expect(format('2026-11-19T15:00:00Z', { zone: 'Asia/Tokyo', locale: 'en' })).not.toContain('24:00');
+    expect(format('2026-11-19T15:00:07Z', { zone: 'Asia/Tokyo', locale: 'en' })).toContain('00:00:07');
+  });
+});
+
+describe('bad input is named', () => {
+  test.each([
+    ['instant', () => format('now', { zone: 'UTC', locale: 'en' }), 'at: invalid_instant'],
+    ['zone', () => format(0, { zone: 'JST', locale: 'en' }), 'zone: unknown_zone'],
+    ['locale', () => format(0, { zone: 'UTC', locale: 'fr' as never }), 'locale: unknown_locale'],
+    ['no locale', () => format(0, { zone: 'UTC' } as never), 'locale: unknown_locale'],
+  ])('%s', (_, ask, expected) => {
+    expect(issuesOf(ask)).toEqual([expected]);
+  });
+
+  test('no options at all', () => {
+    expect(issuesOf(() => format(0, undefined as never))).toHaveLength(1);
+  });
+});

@@ -1,0 +1,162 @@
+import { runInNewContext } from 'node:vm';
+import { describe, expect, test } from 'vitest';
+import { epochMilliseconds, instant, toDate } from '../../src/time/index.js';
+import { LAST } from '../arbitraries/instant.ts';
+import { issuesOf, thrownBy } from '../thrown.ts';
+import { instants } from '../worked/instants.ts';
+
+test.each(instants.filter((row) => row.instant !== null))('T1: $text is $instant ($source)', (row) => {
+  expect(instant(row.text)).toBe(row.instant);
+});
+
+test.each(instants.filter((row) => row.instant === null))('T2: $text is refused ($source)', (row) => {
+  expect(thrownBy(() => instant(row.text)).code).toMatch(/^(invalid_instant|instant_out_of_range)$/);
+});
+
+describe('T1: an instant', () => {
+  test('is UTC with milliseconds, whatever stands for it', () => {
+    const canonical = '2026-11-20T07:30:00.000Z';
+    expect(instant('2026-11-20T16:30:00+09:00')).toBe(canonical);
+    expect(instant(canonical)).toBe(canonical);
+    expect(instant(new Date(canonical))).toBe(canonical);
+    expect(instant(1_795_159_800_000)).toBe(canonical);
+    expect(epochMilliseconds(canonical)).toBe(1_795_159_800_000);
+    expect(toDate(canonical)).toEqual(new Date(canonical));
+  });
+
+  test('of a Date of another realm, or of a subclass', () => {
+    expect(instant(runInNewContext('new Date(5)') as Date)).toBe('1970-01-01T00:00:00.005Z');
+    expect(instant(new (class extends Date {})(5))).toBe('1970-01-01T00:00:00.005Z');
+  });
+
+  test('gives a Date of its own each time', () => {
+    expect(toDate(0)).not.toBe(toDate(0));
+  });
+
+  test.each([
+    ['2026-11-20T07:30:00.1239Z', '2026-11-20T07:30:00.123Z'],
+    ['1969-12-31T23:59:59.9999Z', '1969-12-31T23:59:59.999Z'],
+    ['2026-11-20T07:30:00.5Z', '2026-11-20T07:30:00.500Z'],
+    ['2026-11-20T07:30:00,5Z', '2026-11-20T07:30:00.500Z'],
+  ])('cuts fractions of a millisecond off, towards the past: %s', (text, expected) => {
+    expect(instant(text)).toBe(expected);
+  });
+
+  test.each([
+    ['2026-11-20T07:30:00+09', '2026-11-19T22:30:00.000Z'],
+    ['2026-11-20T07:30:00+0900', '2026-11-19T22:30:00.000Z'],
+    ['20261120T073000+0900', '2026-11-19T22:30:00.000Z'],
+    ['20261120T0730-09', '2026-11-20T16:30:00.000Z'],
+    ['2026-11-20T07:30:00-00:00', '2026-11-20T07:30:00.000Z'],
+    ['2026-11-20T07:30:00+23:59', '2026-11-19T07:31:00.000Z'],
+    ['2026-12-31T24:00:00Z', '2027-01-01T00:00:00.000Z'],
+    ['0000-02-29T00:00:00Z', '0000-02-29T00:00:00.000Z'],
+    ['2000-02-29T00:00:00Z', '2000-02-29T00:00:00.000Z'],
+  ])('%s is %s', (text, expected) => {
+    expect(instant(text)).toBe(expected);
+  });
+
+  test('0 is written without a sign', () => {
+    expect(Object.is(epochMilliseconds(-0), 0)).toBe(true);
+    expect(instant(-0)).toBe('1970-01-01T00:00:00.000Z');
+  });
+});
+
+describe('T2: what is none is refused', () => {
+  test.each([
+    '2026-11-20T07:30:00',
+    '2026-11-20',
+    '2026-11-20 07:30:00Z',
+    '2026-11-20T07:30:00 Z',
+    ' 2026-11-20T07:30:00Z',
+    '2026-11-20T07:30:00Z\n',
+    '2026-11-20T07Z',
+    '2026-11-20T7:30Z',
+    '2026-02-29T00:00:00Z',
+    '2026-02-30T00:00:00Z',
+    '1900-02-29T00:00:00Z',
+    '2026-04-31T00:00:00Z',
+    '2026-00-01T00:00:00Z',
+    '2026-13-01T00:00:00Z',
+    '2026-11-00T00:00:00Z',
+    '2026-11-20T24:00:01Z',
+    '2026-11-20T24:00:00.001Z',
+    '2026-11-20T24:01Z',
+    '2026-11-20T25:00Z',
+    '2026-11-20T07:60Z',
+    '2026-11-20T07:30:60Z',
+    '2016-12-31T23:59:60Z',
+    '2026-11-20T07:30:00+24:00',
+    '2026-11-20T07:30:00+09:60',
+    '2026-11-20T07:30:00+9',
+    '2026-11-20T07:30:00−09:00',
+    '2026-11-20T07:30:00.Z',
+    '2026-11-20T07:30:00Z[Asia/Tokyo]',
+    '2026-1120T07:30Z',
+    '26-11-20T07:30Z',
+    '+2026-11-20T07:30Z',
+    '12026-11-20T07:30Z',
+    '２０２６-11-20T07:30Z',
+    '-000000-01-01T00:00:00Z',
+    'now',
+    '1795159800000',
+    '',
+  ])('"%s"', (text) => {
+    expect(issuesOf(() => instant(text))).toEqual([': invalid_instant']);
+  });
+
+  test.each([
+    ['NaN', Number.NaN],
+    ['Infinity', Number.POSITIVE_INFINITY],
+    ['half a millisecond', 0.5],
+    ['an invalid Date', new Date('no')],
+    ['a Date in name only', Object.create(Date.prototype)],
+    ['a look-alike', { getTime: () => 0 }],
+    ['a proxy of a Date', new Proxy(new Date(0), {})],
+    ['a list', [0]],
+    ['a bigint', 0n],
+    ['a boolean', true],
+    ['null', null],
+    ['nothing', undefined],
+  ])('%s', (_, input) => {
+    expect(issuesOf(() => instant(input as never))).toEqual([': invalid_instant']);
+    expect(issuesOf(() => toDate(input as never))).toEqual([': invalid_instant']);
+  });
+
+  test('ten megabytes, in no time and with a short message', () => {
+    const error = thrownBy(() => instant(`2026-11-20T07:30:00.${'0'.repeat(10_000_000)}Z`));
+    expect(error.code).toBe('invalid_instant');
+    expect(error.message.length).toBeLessThan(500);
+  });
+});
+
+describe('T1: the range of Date', () => {
+  test.each([
+    [LAST, '+275760-09-13T00:00:00.000Z'],
+    [-LAST, '-271821-04-20T00:00:00.000Z'],
+    [253_402_300_800_000, '+010000-01-01T00:00:00.000Z'],
+    [253_402_300_799_999, '9999-12-31T23:59:59.999Z'],
+    [-62_167_219_200_001, '-000001-12-31T23:59:59.999Z'],
+    [-62_167_219_200_000, '0000-01-01T00:00:00.000Z'],
+  ])('%d is %s, and back', (ms, text) => {
+    expect(instant(ms)).toBe(text);
+    expect(epochMilliseconds(text)).toBe(ms);
+  });
+
+  test.each([
+    LAST + 1,
+    -LAST - 1,
+    1e300,
+    '+275760-09-13T00:00:00.001Z',
+    '-271821-04-19T23:59:59.999Z',
+    '+275760-09-13T00:00:00-01:00',
+    '+999999-01-01T00:00:00Z',
+  ])('%s is outside', (input) => {
+    expect(issuesOf(() => instant(input))).toEqual([': instant_out_of_range']);
+  });
+
+  test('an offset may bring a text inside', () => {
+    expect(instant('+275760-09-13T01:00:00+01:00')).toBe('+275760-09-13T00:00:00.000Z');
+    expect(instant('-271821-04-19T23:00:00-01:00')).toBe('-271821-04-20T00:00:00.000Z');
+  });
+});

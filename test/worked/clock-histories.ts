@@ -1,0 +1,211 @@
+import { daily, ERPNEXT, tokyo, type WorkedClock, week, ZAMMAD } from './clocks.ts';
+
+const ZNUNY = 'https://github.com/znuny/Znuny4OTRS-EscalationSuspend, doc/de/feature.md';
+const berlin8 = week('Europe/Berlin', '08:00-18:00');
+const berlin9 = daily('Europe/Berlin', '09:00-18:00');
+
+/** Pauses, answers, and reopenings. */
+export const workedHistories: readonly WorkedClock[] = [
+  {
+    source: ZAMMAD,
+    what: 'answered after 30 of 60 minutes',
+    hours: berlin8,
+    within: 'PT1H',
+    events: [
+      ['started', '2013-03-21T09:30:00Z'],
+      ['met', '2013-03-21T10:00:00Z'],
+    ],
+    at: '2013-03-22T00:00:00Z',
+    reading: { stage: 'achieved', elapsed: 'PT30M', remaining: 'PT30M', dueAt: '2013-03-21T10:30:00.000Z' },
+  },
+  {
+    source: ZAMMAD,
+    what: 'answered after 270 of 60 minutes, 210 too late',
+    hours: berlin8,
+    within: 'PT1H',
+    events: [
+      ['started', '2013-03-21T09:30:00Z'],
+      ['met', '2013-03-21T14:00:00Z'],
+    ],
+    at: '2013-03-22T00:00:00Z',
+    reading: { stage: 'breached', elapsed: 'PT4H30M', overdue: 'PT3H30M', dueAt: '2013-03-21T10:30:00.000Z' },
+  },
+  {
+    source: ZAMMAD,
+    what: 'answered after a pause of half an hour: 75 of 120 minutes used, 45 to spare',
+    hours: berlin9,
+    within: 'PT2H',
+    events: [
+      ['started', '2013-06-04T09:00:00Z'],
+      ['paused', '2013-06-04T10:00:00Z'],
+      ['resumed', '2013-06-04T10:30:00Z'],
+      ['met', '2013-06-04T10:45:00Z'],
+    ],
+    at: '2013-06-04T12:00:00Z',
+    reading: { stage: 'achieved', elapsed: 'PT1H15M', remaining: 'PT45M', dueAt: '2013-06-04T11:30:00.000Z' },
+  },
+  {
+    source: ZAMMAD,
+    what: 'solved after the same pause: 150 of 250 minutes used, 100 to spare',
+    hours: berlin9,
+    within: 'PT250M',
+    events: [
+      ['started', '2013-06-04T09:00:00Z'],
+      ['paused', '2013-06-04T10:00:00Z'],
+      ['resumed', '2013-06-04T10:30:00Z'],
+      ['met', '2013-06-04T12:00:00Z'],
+    ],
+    at: '2013-06-04T12:00:00Z',
+    reading: { stage: 'achieved', elapsed: 'PT2H30M', remaining: 'PT1H40M', dueAt: '2013-06-04T13:40:00.000Z' },
+  },
+  {
+    source: ZAMMAD,
+    what: 'paused for five hours after one of two: due exactly at the close, 18:00 in Berlin',
+    hours: berlin9,
+    within: 'PT2H',
+    events: [
+      ['started', '2013-06-04T09:00:00Z'],
+      ['paused', '2013-06-04T10:00:00Z'],
+      ['resumed', '2013-06-04T15:00:00Z'],
+    ],
+    at: '2013-06-04T15:00:00Z',
+    reading: { stage: 'active', elapsed: 'PT1H', dueAt: '2013-06-04T16:00:00.000Z' },
+  },
+  {
+    source: ZAMMAD,
+    what: 'paused for 15 minutes, closed for 30, and reopened: due 45 minutes later than at first',
+    hours: berlin9,
+    within: 'PT2H',
+    events: [
+      ['started', '2013-06-04T09:00:00Z'],
+      ['paused', '2013-06-04T09:30:00Z'],
+      ['resumed', '2013-06-04T09:45:00Z'],
+      ['met', '2013-06-04T10:00:00Z'],
+      ['reopened', '2013-06-04T10:30:00Z'],
+    ],
+    at: '2013-06-04T10:30:00Z',
+    options: { reopen: 'continue' },
+    reading: { stage: 'active', elapsed: 'PT45M', metAt: null, dueAt: '2013-06-04T11:45:00.000Z' },
+  },
+  {
+    source: ZNUNY,
+    what: 'while it waits for the customer, the due instant wanders off with the pause: here it is null',
+    hours: null,
+    within: 'PT2H',
+    events: [
+      ['started', '2026-11-20T08:00:00Z'],
+      ['paused', '2026-11-20T09:00:00Z'],
+    ],
+    at: '2026-11-20T10:00:00Z',
+    reading: { stage: 'paused', elapsed: 'PT1H', remaining: 'PT1H', dueAt: null },
+  },
+  {
+    source: ZNUNY,
+    what: 'after 65 minutes of pause, two hours from 08:00 end at 11:05',
+    hours: null,
+    within: 'PT2H',
+    events: [
+      ['started', '2026-11-20T08:00:00Z'],
+      ['paused', '2026-11-20T09:00:00Z'],
+      ['resumed', '2026-11-20T10:05:00Z'],
+    ],
+    at: '2026-11-20T11:05:00Z',
+    reading: { stage: 'active', remaining: 'PT0S', dueAt: '2026-11-20T11:05:00.000Z' },
+  },
+  {
+    source: 'https://www.nineminds.com/documentation/114-configuring-sla-pause-rules',
+    what: 'a pause of two hours moves the deadline by two hours',
+    hours: null,
+    within: 'PT8H',
+    events: [
+      ['started', '2026-11-20T08:00:00Z'],
+      ['paused', '2026-11-20T09:00:00Z'],
+      ['resumed', '2026-11-20T11:00:00Z'],
+    ],
+    at: '2026-11-20T11:00:00Z',
+    reading: { dueAt: '2026-11-20T18:00:00.000Z' },
+  },
+  {
+    source: 'https://appfire.atlassian.net/wiki/pages/diffpages.action?originalId=116129815&pageId=116359197',
+    what: 'a pause of ten minutes moves the target by ten minutes',
+    hours: week('Asia/Tokyo', '09:00-18:00'),
+    within: 'PT1H',
+    events: [
+      ['started', '2026-11-20T10:00:00+09:00'],
+      ['paused', '2026-11-20T10:20:00+09:00'],
+      ['resumed', '2026-11-20T10:30:00+09:00'],
+    ],
+    at: '2026-11-20T10:30:00+09:00',
+    reading: { dueAt: '2026-11-20T02:10:00.000Z' },
+  },
+  {
+    source: 'https://hi.service-now.com KB0550783',
+    what: 'while it is paused nobody can know when it ends',
+    hours: week('America/Los_Angeles', '08:00-17:00'),
+    within: 'PT8H',
+    events: [
+      ['started', '2026-11-20T08:00:00-08:00'],
+      ['paused', '2026-11-20T12:00:00-08:00'],
+    ],
+    at: '2026-11-27T12:00:00-08:00',
+    reading: { stage: 'paused', elapsed: 'PT4H', dueAt: null, nextChange: null },
+  },
+  ...[
+    ['case 2: answered after hours', '06-28T12:00', '06-28T20:00', 'PT6H'],
+    ['case 3: asked before hours', '06-28T06:00', '06-28T12:00', 'PT2H'],
+    ['case 9: answered on a day off', '06-25T06:00', '06-26T11:00', 'PT8H'],
+    ['case 11: answered on the next day', '06-28T12:00', '06-29T11:00', 'PT7H'],
+    ['case 23: answered three days later', '06-28T12:00', '07-01T11:00', 'PT23H'],
+    ['case 28: asked and answered after hours', '06-28T20:00', '07-01T20:00', 'PT24H'],
+  ].map(
+    ([what = '', from, to, elapsed = '']): WorkedClock => ({
+      source: `${ERPNEXT}, TestFirstResponseTime`,
+      what,
+      hours: week('Asia/Kolkata', '10:00-18:00'),
+      within: 'PT40H',
+      events: [
+        ['started', `2021-${from}:00+05:30`],
+        ['met', `2021-${to}:00+05:30`],
+      ],
+      at: '2021-07-02T00:00:00+05:30',
+      reading: { stage: 'achieved', elapsed },
+    }),
+  ),
+  {
+    source: 'rules.md A3',
+    what: 'a deadline lands on 17:00:00, and a reply at exactly that is in time',
+    hours: tokyo,
+    within: 'PT1H',
+    events: [
+      ['started', '2026-11-20T16:00:00+09:00'],
+      ['met', '2026-11-20T17:00:00+09:00'],
+    ],
+    at: '2026-11-20T17:00:00+09:00',
+    reading: { stage: 'achieved', dueAt: '2026-11-20T08:00:00.000Z', remaining: 'PT0S' },
+  },
+  {
+    source: 'rules.md A33',
+    what: 'due on Friday at the close, a reply on Saturday is late',
+    hours: tokyo,
+    within: 'PT1H',
+    events: [
+      ['started', '2026-11-20T16:00:00+09:00'],
+      ['met', '2026-11-21T12:00:00+09:00'],
+    ],
+    at: '2026-11-23T00:00:00+09:00',
+    reading: { stage: 'breached', elapsed: 'PT1H', overdue: 'PT0S', breachedAt: '2026-11-20T08:00:00.001Z' },
+  },
+  {
+    source: 'rules.md A33, option elapsed',
+    what: 'the same reply is in time, as no more than an hour has run',
+    hours: tokyo,
+    within: 'PT1H',
+    events: [
+      ['started', '2026-11-20T16:00:00+09:00'],
+      ['met', '2026-11-21T12:00:00+09:00'],
+    ],
+    at: '2026-11-23T00:00:00+09:00',
+    options: { lateness: 'elapsed' },
+    reading: { stage: 'achieved', elapsed: 'PT1H', overdue: null, breachedAt: null },
+  },
+];
