@@ -118,16 +118,20 @@ export function gather(checks: Iterable<() => unknown>): void {
 export function readAll<T extends { readonly [name: string]: () => unknown }>(
   readers: T,
 ): { readonly [name in keyof T]: ReturnType<T[name]> } {
-  const values: [string, unknown][] = [];
-  gather(
-    Object.entries(readers).map(
-      ([name, read]) =>
-        () =>
-          values.push([name, read()]),
-    ),
-  );
+  // A plain loop: this is on the way of every reading of a clock.
+  const values: Partial<Record<keyof T, unknown>> = {};
+  const issues: Issue[] = [];
+  for (const name in readers) {
+    try {
+      values[name] = readers[name]?.();
+    } catch (error) {
+      if (!(error instanceof InvalidInputError)) throw error;
+      issues.push(...error.issues);
+    }
+  }
+  if (issues.length > 0) throw new InvalidInputError(issues);
   // Every reader has returned: the entries are those of T, name by name.
-  return Object.fromEntries(values) as { readonly [name in keyof T]: ReturnType<T[name]> };
+  return values as { readonly [name in keyof T]: ReturnType<T[name]> };
 }
 
 /** A flag that stands at `path` of the caller's input; absent, it is not set. */

@@ -4,7 +4,7 @@ import type { ClockEventType, ClockInput } from '../../src/sla/index.js';
 import { type Minutes, minutesOf, reached } from '../oracles/clock.ts';
 
 /** A desk and some weeks of it, minute by minute. */
-export interface Desk {
+interface Desk {
   readonly schedule: Schedule;
   readonly minutes: Minutes;
 }
@@ -71,7 +71,7 @@ function deskAt(index: number): Desk {
   return desk;
 }
 
-export const desk: fc.Arbitrary<Desk> = fc.nat({ max: specs.length - 1 }).map(deskAt);
+const desk: fc.Arbitrary<Desk> = fc.nat({ max: specs.length - 1 }).map(deskAt);
 
 /** How long until the next thing happens: on the wall, in shares of the promise, or until the desk opens or closes. */
 type Gap = { readonly wall: number } | { readonly own: number } | { readonly bounds: number };
