@@ -30,6 +30,12 @@ test('the environment sets the path', () => {
   expect(tried()[0]).toBe(all[5]);
 });
 
+test('CI tries the same inputs at every run, unless told otherwise', () => {
+  vi.stubEnv('CI', 'true');
+  vi.stubEnv('PROP_SEED', undefined);
+  expect(tried()).toEqual(tried());
+});
+
 function tried(): number[] {
   const inputs: number[] = [];
   holds(fc.integer(), (input) => {

@@ -257,6 +257,17 @@ describe('C7: hours that go on and on', () => {
     expect(line.nextClosing(ms('5000-01-01T15:00Z'))).toBeNull();
   });
 
+  test.each([
+    [['00:00-12:00', '12:00-24:00']],
+    [['06:00-00:00', '00:00-06:00']],
+    [['18:00-06:00', '06:00-18:00']],
+    [['12:00-11:59', '11:00-13:00']],
+  ])('%j every day is round the clock', (windows) => {
+    const week = Object.fromEntries(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((day) => [day, windows]));
+    expect(timeline({ zone: 'Europe/London', weekly: week }).nextClosing(0)).toBeNull();
+    expect(timeline({ zone: 'Europe/London', weekly: { ...week, sun: [] } }).nextClosing(0)).not.toBeNull();
+  });
+
   test('a window over the end of a year is one window', () => {
     const line = timeline({ zone: 'UTC', weekly: weekdays('22:00-06:00') });
     expect(line.nextClosing(ms('2025-12-31T23:00Z'))).toBe(ms('2026-01-01T06:00Z'));

@@ -125,17 +125,6 @@ function outcome(pass: () => unknown): string {
   }
 }
 
-/** The quickest of at most three: other work on the machine must not fail the test. */
-function quickest(work: () => unknown): number {
-  let best = Number.POSITIVE_INFINITY;
-  for (let tries = 0; tries < 3 && best >= 100; tries++) {
-    const start = performance.now();
-    work();
-    best = Math.min(best, performance.now() - start);
-  }
-  return best;
-}
-
 describe.each(places)('%s', (_, pass, harmless = []) => {
   test('refuses every hostile value, and takes what is harmless', () => {
     const wrong = hostileValues.flatMap(([name, make]) => {
@@ -146,14 +135,5 @@ describe.each(places)('%s', (_, pass, harmless = []) => {
     expect(wrong).toEqual([]);
     expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
-  });
-
-  test('answers each within 100 ms', () => {
-    const slow = hostileValues.flatMap(([name, make]) => {
-      const value = make();
-      const time = quickest(() => outcome(() => pass(value as never)));
-      return time < 100 ? [] : [`${name}: ${time} ms`];
-    });
-    expect(slow).toEqual([]);
   });
 });

@@ -28,6 +28,23 @@ test('T6: a year of one rule is looked through for all that are like it', () => 
   expect(offsetYear('America/New_York', 1500)).toBe(offsetYear('America/New_York', 900));
 });
 
+test.each(['America/New_York', 'Australia/Lord_Howe', 'America/Santiago', 'Europe/London'])(
+  'T6: in all kinds of far years the clocks of %s change when those of Intl do',
+  (zone) => {
+    for (const first of [2101, 2401, 9998]) {
+      for (let year = first; year < first + 28; year++) {
+        const start = new Date(0).setUTCFullYear(year, 0, 1);
+        const { offsets, changes } = offsetYear(zone, year);
+        const seen = changes.flatMap((change) => [start + change - 1, start + change]).map((ms) => offsetOf(zone, ms));
+        expect(seen).toEqual(
+          offsets.flatMap((offset, i) => [offset, offset].slice(i === 0 ? 1 : 0)).slice(0, seen.length),
+        );
+        expect(offsets).toHaveLength(3);
+      }
+    }
+  },
+);
+
 test('a year without changes has one offset', () => {
   expect(offsetYear('Asia/Tokyo', 2026)).toEqual({ offsets: [32_400_000], changes: [] });
 });
