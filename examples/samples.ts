@@ -1,4 +1,4 @@
-import { calendar, catalog, entitlements, orThrow, routing, sla } from 'premium-support';
+import { billing, calendar, catalog, entitlements, money, orThrow, routing, sla } from 'premium-support';
 
 const at = '2026-11-20T07:30:00.000Z'; // Friday 16:30 in Tokyo
 
@@ -31,7 +31,29 @@ const events = [
 
 const reading = sla.readClock({ within: 'PT1H', schedule: calendar.japanDesk, events, at: '2026-11-23T01:30:00.000Z' });
 
-/** One of each document that the library takes or gives, all of one request: an e-mail in Japanese on a Friday. */
+const subscription = orThrow(
+  billing.start({
+    account: { ...account, addOn: null },
+    seats: 10,
+    planUnitPrice: money.of('1500', 'JPY'),
+    tierPrices: { essentials: money.of('500', 'JPY'), enhanced: money.of('1200', 'JPY') },
+    anchorOn: '2026-01-31',
+    interval: 'month',
+    zone: 'Asia/Tokyo',
+    at: '2026-10-31T00:00:00.000Z',
+  }),
+);
+
+const command = {
+  type: 'purchase',
+  tier: 'essentials',
+  id: 'order-1',
+  actor: { roles: ['team_admin'] },
+  via: 'admin_console',
+  at,
+} as const;
+
+/** One of each document that the library takes or gives, of one request (an e-mail in Japanese on a Friday) and one purchase. */
 export const samples = {
   at,
   account,
@@ -43,4 +65,7 @@ export const samples = {
   events,
   reading,
   catalog: catalog.dropboxPremiumSupport,
+  subscription,
+  command,
+  quote: orThrow(billing.decide(subscription, command)),
 };

@@ -1,7 +1,9 @@
 // Calls the built package with the host taken away, and prints the answers: they must be the same everywhere.
 import './poison.mjs';
 
-const { calendar, catalog, entitlements, orThrow, routing, rule, sla, time } = await import('premium-support');
+const { billing, calendar, catalog, entitlements, money, orThrow, routing, rule, sla, time } = await import(
+  'premium-support'
+);
 const jsonSchema = await import('premium-support/json-schema');
 
 const at = '2026-11-20T07:30:00.000Z';
@@ -27,7 +29,35 @@ const events = [
 ];
 const reading = sla.readClock({ within: 'PT1H', schedule: calendar.japanDesk, events, at: '2026-11-23T01:00:00.000Z' });
 
+const subscription = orThrow(
+  billing.start({
+    account: { ...account, addOn: null },
+    seats: 10,
+    planUnitPrice: money.of('15.00', 'USD'),
+    tierPrices: { essentials: money.of('4.99', 'USD'), enhanced: money.of('12.49', 'USD') },
+    anchorOn: '2026-01-31',
+    interval: 'month',
+    zone: 'America/New_York',
+    at: '2026-11-01T00:00:00.000Z',
+  }),
+);
+const order = {
+  type: 'purchase',
+  tier: 'essentials',
+  id: 'c1',
+  actor: { roles: ['billing_admin'] },
+  via: 'admin_console',
+};
+const bought = orThrow(billing.decide(subscription, { ...order, at }));
+const renewed = billing.advance(billing.apply(subscription, bought.events), '2027-03-01T12:00:00Z');
+
 const answers = {
+  parts: money.allocate(money.of('10.00', 'USD'), [1, 1, 1]),
+  bought,
+  invoice: ['en', 'ja'].map((locale) => billing.formatInvoice(bought.invoice, { locale })),
+  renewed: renewed.invoices.map(({ period, total }) => [period.startsOn, total.amount]),
+  upcoming: billing.upcomingInvoice(renewed.subscription).total,
+  held: billing.addOnOf(renewed.subscription, '2027-03-01T12:00:00Z'),
   instant: time.instant('2026-11-20T16:30:00+09:00'),
   ofDate: time.instant(new Date(0)),
   duration: time.hours(4),

@@ -1,9 +1,23 @@
 // A stranger's program, compiled and run against the packed package in both module formats (see consumers.ts).
-import { calendar, catalog, entitlements, InvalidInputError, orThrow, routing, rule, sla, time } from 'premium-support';
+import {
+  billing,
+  calendar,
+  catalog,
+  entitlements,
+  InvalidInputError,
+  money,
+  orThrow,
+  routing,
+  rule,
+  sla,
+  time,
+} from 'premium-support';
+import * as billingModule from 'premium-support/billing';
 import * as calendarModule from 'premium-support/calendar';
 import * as catalogModule from 'premium-support/catalog';
 import * as entitlementsModule from 'premium-support/entitlements';
 import { jsonSchema } from 'premium-support/json-schema';
+import * as moneyModule from 'premium-support/money';
 import * as routingModule from 'premium-support/routing';
 import * as slaModule from 'premium-support/sla';
 import * as timeModule from 'premium-support/time';
@@ -33,6 +47,8 @@ same(catalogModule.dropboxPremiumSupport, catalog.dropboxPremiumSupport);
 same(entitlementsModule.of, entitlements.of);
 same(routingModule.route, routing.route);
 same(slaModule.readClock, sla.readClock);
+same(moneyModule.of, money.of);
+same(billingModule.decide, billing.decide);
 same(jsonSchema('schedule').type, 'object');
 
 try {
@@ -41,6 +57,11 @@ try {
 } catch (error) {
   same(error instanceof InvalidInputError, true);
 }
+
+const sum = money.add(money.of('0.10', 'USD'), money.of('0.20', 'USD'));
+same(sum.amount, '0.30');
+// @ts-expect-error two currencies do not mix
+same(typeof (() => money.add(sum, money.of('1', 'JPY'))), 'function');
 
 // @ts-expect-error the declarations are checked, not `any`
 same(typeof (() => time.hours('4')), 'function');
