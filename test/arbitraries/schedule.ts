@@ -94,7 +94,7 @@ function datesAround(at: number): fc.Arbitrary<Pick<ScheduleSpec, 'closures' | '
 
 function scenesAt({ zone, at }: ClockChange): fc.Arbitrary<Scene> {
   return fc
-    .tuple(weekly, datesAround(at), fc.nat({ max: 26 }), fc.nat({ max: 26 }), fc.integer({ min: -3, max: 3 }))
+    .tuple(weekly, datesAround(at), fc.nat({ max: 20 }), fc.nat({ max: 20 }), fc.integer({ min: -3, max: 3 }))
     .map(([week, dates, before, after, years]) => ({
       spec: { zone, weekly: week, ...dates },
       at,

@@ -78,6 +78,19 @@ describe('C5, A1, R19: time runs while the desk is open', () => {
   });
 });
 
+test('C2: a date with its own windows closes when they do, a closure is closed all day', () => {
+  const desk = schedule({
+    zone: 'Asia/Tokyo',
+    weekly: weekdays('09:00-17:00'),
+    closures: ['2026-12-31'],
+    exceptions: { '2026-12-30': ['09:00-12:00'], '2026-12-31': ['09:00-12:00'] },
+  });
+  expect(nextClosing(desk, '2026-12-30T10:00:00+09:00')).toBe('2026-12-30T03:00:00.000Z');
+  expect(nextOpening(desk, '2026-12-30T12:00:00+09:00')).toBe('2027-01-01T00:00:00.000Z');
+  expect(isOpen(desk, '2026-12-31T10:00:00+09:00')).toBe(false);
+  expect(addBusinessTime(desk, '2026-12-30T11:30:00+09:00', 'PT1H')).toBe('2027-01-01T00:30:00.000Z');
+});
+
 describe('far from today', () => {
   test('years beyond 9999 are written as expanded years of ISO 8601', () => {
     expect(addBusinessTime(japanDesk, '9999-12-31T07:59:00Z', 'PT2M')).toBe('+010000-01-03T00:01:00.000Z');

@@ -16,9 +16,11 @@ prop('between_undoes_add', spec, modern, anyTime, (one, at, duration) => {
   expect(line.between(at, line.add(at, duration))).toBe(duration);
 });
 
-prop('between_undoes_add_over_centuries', oldSpec, historic, historic, (one, from, to) => {
+const decades = fc.integer({ min: -30 * 365 * DAY, max: 30 * 365 * DAY });
+
+prop('between_undoes_add_over_decades', oldSpec, historic, decades, (one, from, distance) => {
   const line = timeline(one);
-  const duration = line.between(from, to);
+  const duration = line.between(from, from + distance);
   expect(line.between(from, line.add(from, duration))).toBe(duration);
 });
 
@@ -131,11 +133,16 @@ prop('own_dates_of_a_far_year_count_in_it_alone', oldSpec, fc.constantFrom(1700,
   expect(whole(line) - whole(stricter)).toBe(around(line) - around(stricter));
 });
 
-const question = fc.tuple(
-  fc.constantFrom('add', 'between', 'nextOpening', 'nextClosing', 'isOpen'),
-  historic,
-  historic,
-);
+/** Around the ends of history, and far from it: what a timeline keeps is kept by year. */
+const years = fc.constantFrom([1795, 1805], [2023, 2031], [2095, 2105], [2500, 2900]).chain(([first, last]) => {
+  const instant = fc.integer({ min: Date.UTC(first ?? 0), max: Date.UTC(last ?? 0) });
+  const question = fc.tuple(
+    fc.constantFrom('add', 'between', 'nextOpening', 'nextClosing', 'isOpen'),
+    instant,
+    instant,
+  );
+  return fc.array(question, { maxLength: 5 });
+});
 
 function ask(line: Timeline, [verb, a, b]: readonly [string, number, number]): unknown {
   if (verb === 'between') return line.between(a, b);
@@ -144,16 +151,11 @@ function ask(line: Timeline, [verb, a, b]: readonly [string, number, number]): u
   return verb === 'nextOpening' ? line.nextOpening(a) : line.nextClosing(a);
 }
 
-prop(
-  'an_answer_does_not_depend_on_what_was_asked_before',
-  oldSpec,
-  fc.array(question, { maxLength: 3 }),
-  (one, asked) => {
-    const used = timeline(schedule(one));
-    const answers = asked.map((each) => ask(used, each));
-    expect(answers).toEqual(asked.map((each) => ask(timeline(schedule(one)), each)));
-  },
-);
+prop('an_answer_does_not_depend_on_what_was_asked_before', oldSpec, years, (one, asked) => {
+  const used = timeline(schedule(one));
+  const answers = asked.map((each) => ask(used, each));
+  expect(answers).toEqual(asked.map((each) => ask(timeline(schedule(one)), each)));
+});
 
 const thisYear = fc.integer({ min: Date.UTC(2025, 11), max: Date.UTC(2027, 1) });
 const within40Days = anyTime.map((ms) => ms % (40 * DAY));
