@@ -1,6 +1,6 @@
 import { invalidInput, shown } from '../errors.js';
 import { recordAt, valuesAt } from '../record.js';
-import { type Currency, digitsAt } from './currency.js';
+import { type Currency, digitsAt, digitsOf } from './currency.js';
 import { comparison, difference, product, type Rounding, roundingAt, sum } from './rounding.js';
 
 /** An amount with exactly the digits of its currency: `{ amount: '49.00', currency: 'EUR' }`. */
@@ -80,7 +80,7 @@ export function multiply<C extends Currency>(
   const { amount, currency } = moneyAt(value, ['value']);
   const { rounding } = recordAt(options, ['rounding'], ['options'], true);
   const mode = roundingAt(rounding, ['rounding']);
-  return moneyOf(product(amount, decimalAt(factor, ['factor']), digitsAt(currency, []), mode), currency);
+  return moneyOf(product(amount, decimalAt(factor, ['factor']), digitsOf(currency), mode), currency);
 }
 
 /**
@@ -153,7 +153,7 @@ function pairOf<A extends Currency>(first: Money<A>, second: unknown) {
   const a = moneyAt(first, ['a']);
   const b = moneyAt(second, ['b']);
   if (a.currency !== b.currency) return currencyMismatch(a.currency, b.currency, ['b', 'currency']);
-  return { a, b, digits: digitsAt(a.currency, ['a']) };
+  return { a, b, digits: digitsOf(a.currency) };
 }
 
 /** Throws `currency_mismatch`. */
