@@ -14,7 +14,8 @@ type Met = Record<string, Record<string, number>>;
 // file has met counts as met by all of them.
 if (inject('mode') === 'dry-run') {
   vi.resetModules();
-  afterAll((_context, suite) => {
+  // biome-ignore lint/correctness/noEmptyPattern: vitest gives the file to a hook that destructures its first argument.
+  afterAll(({}, suite) => {
     const met: Met = Reflect.get(globalThis, '__stryker__')?.mutantCoverage?.perTest ?? {};
     shareAmong(met, suite.file.filepath);
   });
