@@ -23,7 +23,7 @@ export function allocate<C extends Currency>(
 ): readonly Money<C>[] {
   const { amount, currency } = moneyAt(value, ['value']);
   const texts = weightsOf(weights);
-  const parts = texts.length === 0 ? null : apportioned(amount, texts, digitsOf(currency));
+  const parts = apportioned(amount, texts, digitsOf(currency));
   if (parts !== null) return Object.freeze(parts.map((part) => moneyOf(part, currency)));
   return invalidInput(
     'no_weights',
