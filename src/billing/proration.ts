@@ -1,5 +1,5 @@
 import { invalidInput, shown } from '../errors.js';
-import { digitsAt } from '../money/currency.js';
+import { digitsOf } from '../money/currency.js';
 import { type Money, moneyAt, moneyOf } from '../money/money.js';
 import { difference, type Rounding, roundedShare, roundingAt, roundingDelta } from '../money/rounding.js';
 import { valuesAt } from '../record.js';
@@ -125,7 +125,7 @@ function termsOf(spec: unknown): Terms {
 }
 
 function answer({ price, quantity, slice, mode }: Terms): ProratedByDay | ProratedBySecond {
-  const digits = digitsAt(price.currency, []);
+  const digits = digitsOf(price.currency);
   const remaining = (used: number) =>
     roundedShare({ price: price.amount, quantity, used, total: slice.total }, digits, mode);
   const whole = remaining(slice.left);
