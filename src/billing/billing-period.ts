@@ -45,7 +45,7 @@ type Path = readonly (string | number)[];
  * period.days // => 31
  */
 export function billingPeriodAt(cycle: BillingCycle, at: InstantInput): BillingPeriod {
-  const sound = cycleAt(cycle, []);
+  const sound = cycleAt(cycle);
   return periodOf(sound, indexAt(sound, millisecondsOf(at, ['at'])));
 }
 
@@ -60,7 +60,7 @@ export function indexAt(cycle: BillingCycle, ms: number): number {
 }
 
 /** The cycle that stands at `path` of the caller's input, in canonical form. */
-export function cycleAt(input: unknown, path: Path): BillingCycle {
+export function cycleAt(input: unknown, path: Path = []): BillingCycle {
   const { anchorOn, interval, zone } = recordAt(input, ['anchorOn', 'interval', 'zone'], path);
   const anchor = dateOfDayNumber(dayNumberAt(anchorOn, [...path, 'anchorOn']));
   return {

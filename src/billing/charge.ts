@@ -14,7 +14,7 @@ export function invoiceForChange(state: Subscription, change: Change, { id, at }
   const { current: before, period } = state;
   const { current: after, because } = change;
   const day = dayNumberIn(state.cycle.zone, millisecondsOf(at, ['at']));
-  const daysLeft = dayNumberAt(period.endsOn, []) - day;
+  const daysLeft = dayNumberAt(period.endsOn) - day;
   const from = dateOfDayNumber(day);
   const line = (kind: 'credit' | 'charge', item: string, seats: number, reverses: string | null): LineDraft => {
     return { kind, item, seats, unitPrice: unitPriceOf(state, item), daysLeft, from, reverses, because };

@@ -69,7 +69,7 @@ const commandSchema: () => z.ZodMiniType<Command> = /*@__PURE__*/ lazily(() => {
 
 /** @internal */
 export function instantSchema(): z.ZodMiniType<InstantInput> {
-  return z.union([z.string(), z.number()]).check(checkedBy((value) => millisecondsOf(value, [])));
+  return z.union([z.string(), z.number()]).check(checkedBy((value) => millisecondsOf(value)));
 }
 
 /** @internal */

@@ -72,8 +72,8 @@ function timeRefusal(state: Subscription, { at }: SoundCommand): BillingRefusal 
   const { end } = state.period;
   if (state.planStatus === 'ended') return refusal('plan_ended', { endedAt: end });
   const ms = millisecondsOf(at, ['at']);
-  if (ms < millisecondsOf(state.lastAt, [])) return refusal('out_of_order', { lastAt: state.lastAt });
-  return ms < millisecondsOf(end, []) ? null : refusal('renewal_due', { dueAt: end });
+  if (ms < millisecondsOf(state.lastAt)) return refusal('out_of_order', { lastAt: state.lastAt });
+  return ms < millisecondsOf(end) ? null : refusal('renewal_due', { dueAt: end });
 }
 
 function quoteRefused(

@@ -138,7 +138,7 @@ function answer({ price, quantity, slice, mode }: Terms): ProratedByDay | Prorat
 }
 
 /** The price that stands at `path` of the caller's input: money that is not negative. */
-export function priceAt(input: unknown, path: readonly (string | number)[]): Money {
+export function priceAt(input: unknown, path: readonly (string | number)[] = []): Money {
   const price = moneyAt(input, path);
   if (!price.amount.startsWith('-')) return price;
   return invalidInput('negative_price', path, 'A price is not negative.', '価格に負の値は使えません。');

@@ -47,7 +47,7 @@ export function advance(subscription: Subscription, to: InstantInput): Advanced 
   const events: BoundaryEvent[] = [];
   const invoices: Invoice[] = [];
   let turn: Turn = state;
-  while (turn.planStatus !== 'ended' && millisecondsOf(turn.period.end, []) <= until) {
+  while (turn.planStatus !== 'ended' && millisecondsOf(turn.period.end) <= until) {
     const event = boundaryOf(state, turn);
     events.push(event);
     if (event.invoice !== null) invoices.push(event.invoice);

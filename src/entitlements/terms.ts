@@ -66,7 +66,7 @@ function mostFavourable(own: Terms, team: Terms): Terms {
 }
 
 function shorter(a: ReplyTarget, b: ReplyTarget): ReplyTarget {
-  return durationAt(a.within, []) <= durationAt(b.within, []) ? a : b;
+  return durationAt(a.within) <= durationAt(b.within) ? a : b;
 }
 
 function wider(a: Benefit, b: Benefit): Benefit {

@@ -60,11 +60,11 @@ export function milliseconds(count: number): Duration {
  * time.toMilliseconds('P1D') // throws invalid_duration
  */
 export function toMilliseconds(duration: Duration): number {
-  return durationAt(duration, []);
+  return durationAt(duration);
 }
 
 /** Milliseconds of a duration that stands at `path` of the caller's input. */
-export function durationAt(input: unknown, path: Path): number {
+export function durationAt(input: unknown, path: Path = []): number {
   const ms = durationOrNaN(input);
   return Number.isNaN(ms) ? invalid(path, shown(input)) : ms;
 }
