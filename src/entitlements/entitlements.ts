@@ -88,7 +88,7 @@ export function entitlementsAt(input: unknown, path: readonly string[]): Entitle
 }
 
 function isChecked(input: unknown): input is Entitlements {
-  return typeof input === 'object' && input !== null && checked.has(input as Entitlements); // any object may be asked for
+  return checked.has(input as Entitlements); // anything may be asked for
 }
 
 function declared(set: Entitlements): Entitlements {

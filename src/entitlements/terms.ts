@@ -31,7 +31,7 @@ export function heldAt(catalog: Catalog, { account, person }: Holder, ms: number
     };
   }
   const own = termsOfVariant(catalog, variant);
-  if (choice === 'individual' || tier === null) {
+  if (choice === 'individual') {
     return { holder: 'individual', tier: null, variant, terms: withBase(catalog, own) };
   }
   const best = mostFavourable(own, termsOfTier(catalog, tier));
