@@ -357,6 +357,10 @@ test.each<[string, object, string, (string | number)[]]>([
   expect(issues.map((one) => [one.code, one.path])).toContainEqual([code, path]);
 });
 
+test('bad input: an unknown tier is told of those there are', () => {
+  expect(() => codeOf(state, { type: 'purchase', tier: 'gold' })).toThrowError('there are essentials, enhanced.');
+});
+
 test('bad input: seats whose price would have more than twenty digits are refused before they are charged', () => {
   expect(() => codeOf(onEssentials, { type: 'change_seats', seats: Number.MAX_SAFE_INTEGER })).not.toThrow();
   const dear = team({ planUnitPrice: of('99999999999999.00', 'USD') });
