@@ -53,7 +53,7 @@ export function billingPeriodAt(cycle: BillingCycle, at: InstantInput): BillingP
 export function indexAt(cycle: BillingCycle, ms: number): number {
   const day = dayNumberIn(cycle.zone, ms);
   const date = civilOfDayNumber(day);
-  const anchor = civilOfDayNumber(dayNumberAt(cycle.anchorOn, ['anchorOn']));
+  const anchor = civilOfDayNumber(dayNumberAt(cycle.anchorOn));
   const months = (date.year - anchor.year) * 12 + date.month - anchor.month;
   const index = Math.floor(months / monthsOf(cycle.interval));
   return startDay(cycle, index) > day ? index - 1 : index;
@@ -103,7 +103,7 @@ function periodFrom(
 
 /** Always from the anchor, never from the period before: 31 January, 28 February, 31 March. */
 function startDay({ anchorOn, interval }: BillingCycle, index: number): number {
-  const anchor = civilOfDayNumber(dayNumberAt(anchorOn, ['anchorOn']));
+  const anchor = civilOfDayNumber(dayNumberAt(anchorOn));
   const months = anchor.year * 12 + anchor.month - 1 + index * monthsOf(interval);
   const year = Math.floor(months / 12);
   const month = months - year * 12 + 1;

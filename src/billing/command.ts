@@ -44,7 +44,7 @@ export function parseCommand(input: unknown): Decision<Command, InvalidInput> {
 /** The command that a caller passed, in canonical form. Throws `InvalidInputError` with every issue. */
 export function soundCommand(input: unknown): SoundCommand {
   const command = readOrThrow(commandSchema(), input);
-  return { ...command, at: instantAt(millisecondsOf(command.at, ['at'])) };
+  return { ...command, at: instantAt(millisecondsOf(command.at)) };
 }
 
 const commandSchema: () => z.ZodMiniType<Command> = /*@__PURE__*/ lazily(() => {

@@ -71,7 +71,7 @@ function refuseUnknownTier({ tierPrices }: Subscription, command: SoundCommand):
 function timeRefusal(state: Subscription, { at }: SoundCommand): BillingRefusal | null {
   const { end } = state.period;
   if (state.planStatus === 'ended') return refusal('plan_ended', { endedAt: end });
-  const ms = millisecondsOf(at, ['at']);
+  const ms = millisecondsOf(at);
   if (ms < millisecondsOf(state.lastAt)) return refusal('out_of_order', { lastAt: state.lastAt });
   return ms < millisecondsOf(end) ? null : refusal('renewal_due', { dueAt: end });
 }

@@ -51,7 +51,7 @@ export interface StartSpec {
 export function start(spec: StartSpec): Decision<Subscription, BillingRefusal> {
   const sound = readOrThrow(startSchema(), spec);
   const cycle = cycleAt({ anchorOn: sound.anchorOn, interval: sound.interval, zone: sound.zone });
-  const at = instantAt(millisecondsOf(sound.at, ['at']));
+  const at = instantAt(millisecondsOf(sound.at));
   const { planUnitPrice, tierPrices } = sound;
   const no = accountRefusal(sound.account) ?? currencyRefusal(sound);
   if (no !== null) return refuse(no);
@@ -89,7 +89,7 @@ function holdingOf(
   if (addOn === undefined || addOn === null) return { current: none, next: none };
   const current = { tier: addOn.tier, seats };
   if (addOn.endsAt === undefined || addOn.endsAt === null) return { current, next: current };
-  const endsAt = instantAt(millisecondsOf(addOn.endsAt, ['account', 'addOn', 'endsAt']));
+  const endsAt = instantAt(millisecondsOf(addOn.endsAt));
   if (endsAt === period.end) return { current, next: none };
   if (millisecondsOf(endsAt) <= millisecondsOf(at)) return { current: none, next: none };
   return invalidInput(

@@ -47,18 +47,19 @@ export function parseSubscription(input: unknown): Decision<Subscription, Invali
 
 /** The subscription that a caller passed: read in full unless this module made it. */
 export function trustedSubscription(input: Subscription): Subscription {
-  return made.has(input) ? input : subscriptionAt(input, ['subscription']);
+  return isMade(input) ? input : subscriptionAt(input, ['subscription']);
 }
 
 /** The events that a caller passed: each read in full unless this module made it. */
 export function trustedEvents(input: unknown): readonly SubscriptionEvent[] {
   return itemsAt(input, ['events']).map((event, i) =>
-    isMadeEvent(event) ? event : readOrThrow(eventSchema(), event, ['events', i]),
+    // Of what this module makes, only events have a type.
+    isMade(event) && 'type' in event ? (event as SubscriptionEvent) : readOrThrow(eventSchema(), event, ['events', i]),
   );
 }
 
-function isMadeEvent(value: unknown): value is SubscriptionEvent {
-  return typeof value === 'object' && value !== null && made.has(value) && 'type' in value;
+function isMade(value: unknown): value is object {
+  return made.has(value as object); // what is no object is in no set
 }
 
 function subscriptionAt(input: unknown, path: Path): Subscription {

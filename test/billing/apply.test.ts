@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { advance, apply, parseSubscription, type SubscriptionEvent } from '../../src/billing/index.js';
+import { issuesOf } from '../thrown.ts';
 import { decided, having, team } from './support-team.ts';
 
 const state = team();
@@ -47,6 +48,18 @@ test('what the caller holds is not changed, also when it is not frozen', () => {
   const loose = JSON.parse(JSON.stringify(state));
   apply(loose, events);
   expect(loose).toEqual(state);
+});
+
+test('what this module has made is taken as it is, and not read again', () => {
+  expect(advance(bought, bought.lastAt).subscription).toBe(bought);
+  expect(apply(state, events).accepted[0]).toBe(events[0]);
+  // A state is of this module's making too, and yet no event.
+  expect(issuesOf(() => apply(state, [state as never]))).toContain('events.0.type: invalid_value');
+});
+
+test('bad input: a list of more events than any life has is none', () => {
+  expect(issuesOf(() => apply(state, new Array(1_200_001)))).toEqual(['events: invalid_type']);
+  expect(issuesOf(() => apply(state, new Array(1_200_000)))).toEqual(['events.0: missing']);
 });
 
 test('bad input: what is no list of events, and what is no event', () => {

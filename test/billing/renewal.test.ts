@@ -95,6 +95,13 @@ test('a yearly plan is renewed yearly, on 28 February where there is no 29th', (
   ]);
 });
 
+test('a plan that ends, or has ended, is advanced to any instant', () => {
+  const ending = having(held, { type: 'end_plan' });
+  const { events, subscription } = advance(ending, 8.64e15);
+  expect(events.map(({ type }) => type)).toEqual(['plan_ended']);
+  expect(advance(subscription, 8.64e15)).toEqual({ events: [], invoices: [], subscription });
+});
+
 test('bad input: an instant that is none, and more periods than anybody has', () => {
   expect(issuesOf(() => advance(held, Number.NaN))).toEqual(['to: invalid_instant']);
   expect(issuesOf(() => advance(held, 8.64e15))).toEqual(['to: too_many_periods']);
