@@ -69,7 +69,7 @@ function subscriptionAt(input: unknown, path: Path): Subscription {
   const events = itemsAt(accepted, [...path, 'accepted']).map((event, i) =>
     commandEventAt(event, [...path, 'accepted', i]),
   );
-  const cycle = cycleAt(state.cycle, [...path, 'cycle']);
+  const cycle = cycleAt(state.cycle);
   const known = periodOf(cycle, state.period.index);
   // Not the instants: what a zone will do changes with the platform's data, and a stored one stays as it was billed.
   for (const key of ['startsOn', 'endsOn', 'days'] as const) {

@@ -108,6 +108,13 @@ describe('a stored state says what is wrong with it, and where', () => {
     expect(issuesOf(() => advance(put(held, path, value), 0))).toEqual(expected.map((one) => `subscription.${one}`));
   });
 
+  test('one that has lost since when its tier is held knows it again from the next change on', () => {
+    const { events } = decided(bare, essentials);
+    expect(apply({ ...stored(bare), held: [] }, events).held).toEqual([
+      { at: '2024-02-15T12:00:00.000Z', tier: 'essentials' },
+    ]);
+  });
+
   test('an event of a boundary is none of a command', () => {
     const [renewed] = advance(held, '2024-02-29T00:00:00.000Z').events;
     const answer = parseSubscription({ ...stored(held), accepted: [renewed] });

@@ -4,12 +4,15 @@ import tests from '../vitest.config.ts';
 import { loadFailures } from './load-failures.ts';
 import { moduleNamed } from './modules.ts';
 
-/** Worked cases before laws: the first failure ends the run, and a worked case fails sooner. */
-class LawsLast extends BaseSequencer {
+/** Worked cases first: the first failure ends the run, and they are the quickest to fail. */
+class QuickestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const isLaw = ({ moduleId }: TestSpecification) => Number(moduleId.endsWith('.prop.test.ts'));
-    return files.toSorted((a, b) => isLaw(a) - isLaw(b));
+    return files.toSorted((a, b) => rankOf(a) - rankOf(b));
   }
+}
+
+function rankOf({ moduleId }: TestSpecification): number {
+  return ['.prop.test.ts', 'hostile.test.ts'].findIndex((end) => moduleId.endsWith(end));
 }
 
 const { testFiles } = moduleNamed(process.env.MUTATION_MODULE ?? '');
@@ -18,7 +21,7 @@ const config = mergeConfig(tests, {
   test: {
     setupFiles: ['test/mutation/coverage.ts'],
     reporters: [loadFailures],
-    sequence: { sequencer: LawsLast },
+    sequence: { sequencer: QuickestFirst },
   },
 });
 // A module is judged by its own tests alone: quicker, and a stricter judge than the whole suite.
