@@ -88,13 +88,14 @@ export function apportioned(amount: string, weights: readonly string[], digits: 
   const parts = weights.map((weight) => new Exact(weight));
   const total = parts.reduce((all, weight) => all.plus(weight), new Exact(0));
   if (total.isZero()) return null;
-  const shares = parts.map((weight, index) => {
+  const shares = parts.map((weight) => {
     const due = whole.times(weight);
     const units = due.divToInt(total);
-    return { index, units, rest: due.minus(units.times(total)) };
+    return { units, rest: due.minus(units.times(total)) };
   });
   let left = whole.minus(shares.reduce((all, { units }) => all.plus(units), new Exact(0))).toNumber();
-  for (const share of [...shares].sort((a, b) => b.rest.comparedTo(a.rest) || a.index - b.index)) {
+  // Sorting is stable: of equals the earlier comes first.
+  for (const share of [...shares].sort((a, b) => b.rest.comparedTo(a.rest))) {
     if (left === 0) break;
     share.units = share.units.plus(1);
     left -= 1;
