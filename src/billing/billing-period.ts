@@ -73,8 +73,7 @@ export function cycleAt(input: unknown, path: Path = []): BillingCycle {
 /** The period of a known cycle by its index. */
 export function periodOf(cycle: BillingCycle, index: number): BillingPeriod {
   const first = startDay(cycle, index);
-  // Minus zero would not survive a round trip through JSON.
-  return periodFrom(cycle, index === 0 ? 0 : index, first, dateOfDayNumber(first), startOf(cycle, first));
+  return periodFrom(cycle, index, first, dateOfDayNumber(first), startOf(cycle, first));
 }
 
 /** The period that begins where `period` ends. */
