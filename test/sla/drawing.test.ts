@@ -86,6 +86,18 @@ describe('drawSvg', () => {
     ]);
   });
 
+  test('has a line and a label for every event, and room for all of them', () => {
+    const lines = sla.drawSvg({ ...input, width: 160 }).split('\n');
+    // Forty pixels an hour: 14:00, 14:30, 15:30, 16:00, 18:00.
+    const places = [0, 20, 60, 80, 160];
+    expect(lines[0]).toMatch(/ width="160" height="144" viewBox="-4 0 168 144" /);
+    expect(lines.filter((line) => line.startsWith('<line'))).toEqual(
+      places.map((x) => `<line x1="${x}" y1="4" x2="${x}" y2="48" stroke="#111827"/>`),
+    );
+    const heights = lines.flatMap((line) => /^<text x="0" y="(\d+)">/.exec(line)?.[1] ?? []);
+    expect(heights).toEqual(['64', '80', '96', '112', '128']);
+  });
+
   test('names every event', () => {
     const labels = sla.drawSvg({ ...input, width: undefined }).match(/(?<=<text .*>).*(?=<\/text>)/g);
     expect(labels).toEqual(sla.draw(input).split('\n').slice(3));
