@@ -369,6 +369,23 @@ test('bad input: seats whose price would have more than twenty digits are refuse
   );
 });
 
+test('bad input: seats that could be paid for today, but not at the renewal, are refused today', () => {
+  const dear = team({ planUnitPrice: of('99999999999999.00', 'USD') });
+  // 9 × 10²⁰ is too much; a 29th of it is not.
+  const order: Order = { type: 'change_seats', seats: 9_000_000, at: '2024-02-28T12:00:00.000Z' };
+  expect(() => codeOf(dear, order)).toThrowError(expect.objectContaining({ code: 'amount_out_of_range' }));
+  const stored = { ...dear, current: { tier: 'essentials', seats: 9_000_000 }, next: { tier: null, seats: 1 } };
+  expect(codeOf(stored, { type: 'undo' })).toBe('ok');
+});
+
+test('one seat is enough, and an id has up to 200 characters', () => {
+  expect(codeOf(state, { type: 'change_seats', seats: 1 })).toBe('ok');
+  expect(codeOf(state, { ...essentials, id: 'x'.repeat(200) })).toBe('ok');
+  expect(() => codeOf(state, { ...essentials, id: 'x'.repeat(201) })).toThrowError(
+    expect.objectContaining({ code: 'invalid_id' }),
+  );
+});
+
 test('bad input: what is no subscription or no command is named, and what cannot be read too', () => {
   const revoked = Proxy.revocable({}, {});
   revoked.revoke();
