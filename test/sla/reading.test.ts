@@ -238,6 +238,7 @@ describe('S9: an event that cannot be read, and a list that is none', () => {
 
   test.each([
     ['a getter that throws', [started, throwing], ['events.1: unreadable']],
+    ['a type alone', ['started', 1], ['events.0: invalid_type', 'events.1: invalid_type']],
     ['an array whose traps throw', new Proxy([], { get: () => throwing.type }), ['events: unreadable']],
     ['more than 100 000', new Array(100_001).fill(started), ['events: invalid_type']],
     ['no list', { length: 1, 0: started }, ['events: invalid_type']],
