@@ -144,7 +144,7 @@ function positive(within: number): number {
 
 function timelineOf(hours: Schedule | undefined): Timeline {
   if (hours === undefined) return timeline(always);
-  if (typeof hours === 'object' && hours !== null && isChecked(hours)) return timeline(hours);
+  if (isChecked(hours)) return timeline(hours);
   return timeline(schedule(readOrThrow(scheduleSchema(), hours, ['schedule'])));
 }
 

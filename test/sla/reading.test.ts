@@ -264,6 +264,10 @@ test('S7: events out of order are refused, even those after the moment that is l
   expect(issuesOf(() => read(START, { events: events as Input['events'] }))).toEqual(['events.2.at: out_of_order']);
 });
 
+test.each([-0.1, 1.000001, '0.5', null])('S8: a share of %s is none', (atRiskAt) => {
+  expect(issuesOf(() => read(START, { atRiskAt: atRiskAt as number }))).toEqual(['atRiskAt: out_of_range']);
+});
+
 test.each(['PT0S', '-PT1H'])('a promise of %s is none', (within) => {
   expect(issuesOf(() => read(START, { within }))).toEqual(['within: not_positive']);
 });
