@@ -1,25 +1,29 @@
-import { invalidInput } from '../errors.js';
+import { invalidInput } from './errors.js';
 
 /** More items than this are a mistake, and would only cost time. */
 const MOST_ITEMS = 100_000;
 
 /** A list that stands at `path` of the caller's input, copied, as its own getters and traps may throw or change it. */
-export function listAt<T>(input: readonly T[], path: readonly string[]): readonly (T | undefined)[] {
-  const items = copyOf(input, path);
+export function listAt<T>(
+  input: readonly T[],
+  path: readonly string[],
+  most: number = MOST_ITEMS,
+): readonly (T | undefined)[] {
+  const items = copyOf(input, path, most);
   if (items !== null) return items;
   return invalidInput(
     'invalid_type',
     path,
-    `A list of at most ${MOST_ITEMS} items is expected.`,
-    `リストを指定してください（${MOST_ITEMS} 件まで）。`,
+    `A list of at most ${most} items is expected.`,
+    `リストを指定してください（${most} 件まで）。`,
   );
 }
 
-function copyOf<T>(input: readonly T[], path: readonly string[]): readonly (T | undefined)[] | null {
+function copyOf<T>(input: readonly T[], path: readonly string[], most: number): readonly (T | undefined)[] | null {
   try {
     if (!Array.isArray(input)) return null;
     const { length } = input;
-    if (length > MOST_ITEMS) return null;
+    if (length > most) return null;
     const items: (T | undefined)[] = [];
     for (let i = 0; i < length; i++) items.push(input[i]);
     return items;
