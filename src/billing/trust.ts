@@ -3,6 +3,7 @@ import type { Decision, InvalidInput } from '../decision.js';
 import { invalidInput } from '../errors.js';
 import { deepFreeze } from '../plain.js';
 import { recordAt } from '../record.js';
+import { refuseUnknownVersion } from '../version.js';
 import { cycleAt, periodOf } from './billing-period.js';
 import type { CommandEvent, Subscription, SubscriptionEvent } from './subscription.js';
 import { eventSchema, stateSchema } from './subscription-schema.js';
@@ -10,6 +11,7 @@ import { eventSchema, stateSchema } from './subscription-schema.js';
 type Path = readonly (string | number)[];
 
 const FIELDS = [
+  'version',
   'account',
   'cycle',
   'planUnitPrice',
@@ -52,9 +54,7 @@ export function trustedSubscription(input: Subscription): Subscription {
 
 /** The events that a caller passed: each read in full unless this module made it. */
 export function trustedEvents(input: unknown): readonly SubscriptionEvent[] {
-  return itemsAt(input, ['events']).map((event, i) =>
-    isMadeEvent(event) ? event : readOrThrow(eventSchema(), event, ['events', i]),
-  );
+  return itemsAt(input, ['events']).map((event, i) => (isMadeEvent(event) ? event : eventAt(event, ['events', i])));
 }
 
 function isMadeEvent(value: unknown): value is SubscriptionEvent {
@@ -62,6 +62,7 @@ function isMadeEvent(value: unknown): value is SubscriptionEvent {
 }
 
 function subscriptionAt(input: unknown, path: Path): Subscription {
+  refuseUnknownVersion(input, path);
   const { accepted, ...rest } = recordAt(input, FIELDS, path, true);
   const state = readOrThrow(stateSchema(), rest, path);
   // Each event by itself: a long life must not grow past the guard's limits.
@@ -96,8 +97,13 @@ function subscriptionAt(input: unknown, path: Path): Subscription {
   return trust({ ...state, cycle, accepted: events });
 }
 
+function eventAt(input: unknown, path: Path): SubscriptionEvent {
+  refuseUnknownVersion(input, path);
+  return readOrThrow(eventSchema(), input, path);
+}
+
 function commandEventAt(input: unknown, path: Path): CommandEvent {
-  const event = readOrThrow(eventSchema(), input, path);
+  const event = eventAt(input, path);
   if ('commandId' in event) return event;
   return invalidInput(
     'invalid_value',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { advance, apply, parseSubscription, type SubscriptionEvent } from '../../src/billing/index.js';
+import { issuesOf } from '../thrown.ts';
 import { decided, having, team } from './support-team.ts';
 
 const state = team();
@@ -41,6 +42,42 @@ test('stored events and states are read back: JSON in, the same answer out', () 
     value: later.subscription,
   });
   expect(apply(bought, [])).toEqual(bought);
+});
+
+/** The document as it was written before documents carried a version. */
+function unversioned<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value, (key, field) => (key === 'version' ? undefined : field)));
+}
+
+test('every state and event carries its version, the first of its fields', () => {
+  const { events: renewals } = advance(bought, '2024-06-01T00:00:00Z');
+  const ended = advance(having(bought, { type: 'end_plan' }), '2024-06-01T00:00:00Z');
+  for (const document of [state, bought, ended.subscription, ...events, ...renewals, ...ended.events]) {
+    expect(Object.entries(document)[0]).toEqual(['version', 1]);
+  }
+});
+
+test('what was stored before there was a version is read as version 1, and answered with it', () => {
+  expect(unversioned(bought)).not.toHaveProperty('version');
+  expect(parseSubscription(unversioned(bought))).toStrictEqual({ ok: true, value: bought });
+  expect(apply(unversioned(state), unversioned(events))).toStrictEqual(bought);
+  const { events: renewals, subscription } = advance(bought, '2024-06-01T00:00:00Z');
+  expect(apply(unversioned(bought), unversioned(renewals))).toStrictEqual(subscription);
+});
+
+test('a document of a later version is refused as that, whatever else it says', () => {
+  const later = { version: 2, type: 'gifted', to: 'another team' };
+  expect(parseSubscription({ ...state, ...later })).toMatchObject({
+    ok: false,
+    refusal: { code: 'unsupported_version', issues: [{ path: ['version'] }] },
+  });
+  expect(issuesOf(() => apply(state, [later as never]))).toEqual(['events.0.version: unsupported_version']);
+  expect(issuesOf(() => apply({ ...state, ...later } as never, events))).toEqual([
+    'subscription.version: unsupported_version',
+  ]);
+  expect(issuesOf(() => apply({ ...state, accepted: [later] } as never, events))).toEqual([
+    'subscription.accepted.0.version: unsupported_version',
+  ]);
 });
 
 test('what the caller holds is not changed, also when it is not frozen', () => {
