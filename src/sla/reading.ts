@@ -6,7 +6,7 @@ import { invalidInput, shown } from '../errors.js';
 import { fields } from '../record.js';
 import { type Duration, durationAt, durationOf } from '../time/duration.js';
 import { type Instant, type InstantInput, instantAt, LAST_MILLISECOND, millisecondsOf } from '../time/instant.js';
-import { type ClockState, type ClockTerms, clockState, elapsedAt, firstLate } from './clock.js';
+import { type ClockState, type ClockTerms, clockState, elapsedAt, firstLate, termsOf } from './clock.js';
 import { type ClockEvent, readEvents, type TimedEvent } from './clock-events.js';
 
 /**
@@ -82,13 +82,11 @@ export function readClockInput(input: ClockInput): { terms: ClockTerms; events: 
     line: () => timelineOf(given.schedule),
     events: () => readEvents(given.events),
     now: () => millisecondsOf(given.at, ['at']),
-    share: () => shareOf(given.atRiskAt),
+    share: () => riskShareAt(given.atRiskAt),
     reopen: () => choiceAt(given.reopen, ['restart', 'continue'], ['reopen']),
     lateness: () => choiceAt(given.lateness, ['due_at', 'elapsed'], ['lateness']),
   });
-  // 0.7 is not quite 0.7 in binary: what lies within the rounding of a whole millisecond is that millisecond.
-  const atRiskFrom = Math.ceil(within * share * (1 - 4 * Number.EPSILON));
-  return { terms: { timeline: line, within, atRiskFrom, reopen, lateness }, events, now };
+  return { terms: termsOf(line, within, share, { reopen, lateness }), events, now };
 }
 
 function readingOf(terms: ClockTerms, state: ClockState, now: number): Reading {
@@ -111,7 +109,8 @@ function readingOf(terms: ClockTerms, state: ClockState, now: number): Reading {
   });
 }
 
-function stageOf({ startedAt, runningSince, metAt, breachedAt }: ClockState): Stage {
+/** The stage of a clock as of the instant that its state has been taken to. */
+export function stageOf({ startedAt, runningSince, metAt, breachedAt }: ClockState): Stage {
   if (startedAt === null) return 'pending';
   if (metAt !== null) return breachedAt === null ? 'achieved' : 'breached';
   if (breachedAt !== null) return 'breaching';
@@ -148,7 +147,8 @@ function timelineOf(hours: Schedule | undefined): Timeline {
   return timeline(schedule(readOrThrow(scheduleSchema(), hours, ['schedule'])));
 }
 
-function shareOf(share: unknown = 0.75): number {
+/** The share of the promised time that stands at `atRiskAt` of the caller's input. */
+export function riskShareAt(share: unknown = 0.75): number {
   if (typeof share === 'number' && share >= 0 && share <= 1) return share;
   return invalidInput(
     'out_of_range',

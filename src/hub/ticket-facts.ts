@@ -1,0 +1,72 @@
+import { InvalidInputError, invalidInput, shown } from '../errors.js';
+import type { TicketStatus } from '../tickets/ticket.js';
+import { millisecondsOf } from '../time/instant.js';
+
+/** Enough for any desk's archive; more is a mistake. */
+export const MOST_TICKETS = 10_000_000;
+
+/** What the Hub counts and sorts tickets by, and nothing that anybody wrote in them. */
+export interface TicketFacts {
+  readonly id: string;
+  readonly requesterId: string;
+  readonly status: TicketStatus;
+  /** In epoch milliseconds. */
+  readonly openedAt: number;
+  readonly issueType: string;
+  readonly product: string;
+}
+
+const NAMES = ['id', 'requesterId', 'status', 'issueType', 'product'] as const;
+const STATUSES: ReadonlySet<unknown> = /*@__PURE__*/ new Set<TicketStatus>([
+  'open',
+  'waiting_for_requester',
+  'resolved',
+  'closed',
+]);
+
+export function isStatus(input: unknown): input is TicketStatus {
+  return STATUSES.has(input);
+}
+
+/** The facts of the ticket at `tickets[i]` of the caller's input. A schema would cost more than all that is counted. */
+export function factsAt(ticket: unknown, i: number): TicketFacts {
+  const facts = readFacts(ticket, i);
+  if (
+    typeof facts.id !== 'string' ||
+    typeof facts.requesterId !== 'string' ||
+    typeof facts.issueType !== 'string' ||
+    typeof facts.product !== 'string' ||
+    !isStatus(facts.status)
+  ) {
+    return unsound(facts, i);
+  }
+  return facts;
+}
+
+function readFacts(ticket: unknown, i: number): TicketFacts {
+  try {
+    // What a caller without types may have passed is looked at in `factsAt`.
+    const { id, requesterId, status, openedAt, issueType, product } = ticket as TicketFacts;
+    return {
+      id,
+      requesterId,
+      status,
+      openedAt: millisecondsOf(openedAt, ['tickets', i, 'openedAt']),
+      issueType,
+      product,
+    };
+  } catch (error) {
+    if (error instanceof InvalidInputError) throw error;
+    return invalidInput('invalid_type', ['tickets', i], 'A ticket is expected.', 'チケットを指定してください。');
+  }
+}
+
+function unsound(facts: TicketFacts, i: number): never {
+  const field = NAMES.find((name) => typeof facts[name] !== 'string') ?? 'status';
+  return invalidInput(
+    'invalid_type',
+    ['tickets', i, field],
+    `${shown(facts[field])} is no ${field} of a ticket.`,
+    `${shown(facts[field])} はチケットの ${field} として使えません。`,
+  );
+}
