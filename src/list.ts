@@ -3,14 +3,10 @@ import { invalidInput } from './errors.js';
 /** More items than this are a mistake, and would only cost time. */
 const MOST_ITEMS = 100_000;
 
-/** A list that stands at `path` of the caller's input, copied, as its own getters and traps may throw or change it. */
-export function listAt<T>(
-  input: readonly T[],
-  path: readonly string[],
-  most: number = MOST_ITEMS,
-): readonly (T | undefined)[] {
-  const items = copyOf(input, path, most);
-  if (items !== null) return items;
+/** The length of the list that stands at `path` of the caller's input. */
+export function lengthAt(input: readonly unknown[], path: readonly string[], most: number = MOST_ITEMS): number {
+  const length = lengthOf(input, path);
+  if (length <= most) return length;
   return invalidInput(
     'invalid_type',
     path,
@@ -19,14 +15,21 @@ export function listAt<T>(
   );
 }
 
-function copyOf<T>(input: readonly T[], path: readonly string[], most: number): readonly (T | undefined)[] | null {
+/** A list that stands at `path` of the caller's input, copied, as its own getters and traps may throw or change it. */
+export function listAt<T>(input: readonly T[], path: readonly string[], most?: number): readonly (T | undefined)[] {
+  const length = lengthAt(input, path, most);
   try {
-    if (!Array.isArray(input)) return null;
-    const { length } = input;
-    if (length > most) return null;
     const items: (T | undefined)[] = [];
     for (let i = 0; i < length; i++) items.push(input[i]);
     return items;
+  } catch {
+    return unreadable(path);
+  }
+}
+
+function lengthOf(input: readonly unknown[], path: readonly string[]): number {
+  try {
+    return Array.isArray(input) ? input.length : Number.POSITIVE_INFINITY;
   } catch {
     return unreadable(path);
   }

@@ -4,9 +4,13 @@ import type { ClockEventType, TimedEvent } from '../sla/clock-events.js';
 import type { Commitment } from '../sla/commitment.js';
 import { after, started } from '../tickets/clock-events.js';
 import type { Occurrence, Ticket } from '../tickets/ticket.js';
-import { millisecondsOf } from '../time/instant.js';
+import { millisecondsOf, usualMilliseconds } from '../time/instant.js';
+import { openingAt } from './ticket-facts.js';
 
-type Promised = Pick<Commitment, 'id' | 'metric' | 'within' | 'clock'>;
+/** One promise of a ticket, and what happened to its clock. */
+export interface Promised extends Pick<Commitment, 'id' | 'metric' | 'within' | 'clock'> {
+  readonly events: readonly TimedEvent[];
+}
 
 /** What a report reads of a ticket, and nothing that anybody wrote in it. */
 export interface ClockedTicket {
@@ -14,8 +18,7 @@ export interface ClockedTicket {
   /** The tier, or a power user's variant, that the promises were made under. */
   readonly tier: string;
   readonly language: string;
-  readonly commitments: readonly Promised[];
-  readonly history: readonly Occurrence[];
+  readonly promises: readonly Promised[];
   readonly closures: Ticket['closures'];
 }
 
@@ -28,30 +31,30 @@ const TYPES: ReadonlySet<unknown> = /*@__PURE__*/ new Set<Occurrence['type']>([
   'reopened',
   'closed',
 ]);
+const NONE: readonly never[] = Object.freeze([]);
 
-const METRICS: ReadonlySet<unknown> = /*@__PURE__*/ new Set<Metric>(['first_reply', 'next_reply']);
-
-/** The ticket at `tickets[i]` of the caller's input, under the catalogue of an id. */
-export function clockedTicketAt(input: unknown, catalog: string, i: number): ClockedTicket {
+/** The ticket at `tickets[i]` of the caller's input, under the catalogue of an id: each of its fields read once. */
+export function clockedTicketAt(tickets: readonly unknown[], catalog: string, i: number): ClockedTicket {
   try {
-    // What a caller without types may have passed throws below, or where it is used.
-    const ticket = input as Ticket;
+    // What a caller without types may have passed is looked at below, or throws.
+    const ticket = tickets[i] as Ticket;
     const { openedAt, tier, variant, route, commitments, history, closures } = ticket;
     if (ticket.catalog !== catalog) return mismatch(catalog, ticket.catalog, i);
-    const sound =
-      Array.isArray(commitments) &&
-      commitments.every(isPromise) &&
-      Array.isArray(history) &&
-      Array.isArray(closures) &&
-      closures.every(isText);
-    if (!sound) return noTicket(i);
+    const opened = openingAt(openedAt, i);
+    const promises: Promised[] = [];
+    for (let n = 0; n < commitments.length; n++) {
+      const { id, metric, within, clock } = commitments[n] as Commitment;
+      const before = promises[n - 1];
+      const events = before?.metric === metric ? before.events : timedEvents(opened, history, metric, i);
+      if (!isText(id) || !isText(within) || !isText(clock) || !isMetric(metric)) return noTicket(i);
+      promises.push({ id, metric, within, clock, events });
+    }
     return {
-      openedAt: millisecondsOf(openedAt, ['tickets', i, 'openedAt']),
+      openedAt: opened,
       tier: textOf(tier ?? variant ?? 'none', i),
       language: textOf(route.language, i),
-      commitments,
-      history,
-      closures,
+      promises,
+      closures: closures.length === 0 ? NONE : closures.map((date) => textOf(date, i)),
     };
   } catch (error) {
     if (error instanceof InvalidInputError) throw error;
@@ -59,36 +62,26 @@ export function clockedTicketAt(input: unknown, catalog: string, i: number): Clo
   }
 }
 
-/** What happened to the clock of a metric, in numbers. Throws `out_of_order`. */
-export function timedEvents({ openedAt, history }: ClockedTicket, metric: Metric, i: number): readonly TimedEvent[] {
+/** What happened to the clock of a metric, in numbers. */
+function timedEvents(opened: number, history: Ticket['history'], metric: Metric, i: number): readonly TimedEvent[] {
   const events: TimedEvent[] = [];
-  let ms = openedAt;
+  let ms = opened;
   const note = (type: ClockEventType) => events.push({ type, ms });
   let clock = started(metric, '', note);
   for (let n = 0; n < history.length; n++) {
-    const event = occurrenceAt(history[n], i, n);
-    const at = millisecondsOf(event.at, ['tickets', i, 'history', n, 'at']);
-    if (at < ms) return outOfOrder(i, n);
-    ms = at;
-    clock = after(clock, metric, event, note);
+    const { type, at, actor, body } = history[n] as Occurrence;
+    if (!TYPES.has(type) || !isText(actor.kind) || !(body === null || isText(body))) return noOccurrence(type, i, n);
+    const usual = usualMilliseconds(at);
+    const next = Number.isNaN(usual) ? millisecondsOf(at, ['tickets', i, 'history', n, 'at']) : usual;
+    if (next < ms) return outOfOrder(i, n);
+    ms = next;
+    clock = after(clock, metric, { type, at, actor, body }, note);
   }
   return events;
 }
 
-function occurrenceAt(input: unknown, i: number, n: number): Occurrence {
-  try {
-    const { type, actor, body } = input as Occurrence; // looked at below
-    const known = TYPES.has(type) && isText(actor.kind) && (body === null || isText(body));
-    if (known) return input as Occurrence;
-    return noOccurrence(type, i, n);
-  } catch (error) {
-    if (error instanceof InvalidInputError) throw error;
-    return noOccurrence(undefined, i, n);
-  }
-}
-
-function isPromise({ id, metric, within, clock }: Promised): boolean {
-  return isText(id) && isText(within) && isText(clock) && METRICS.has(metric);
+function isMetric(input: unknown): input is Metric {
+  return input === 'first_reply' || input === 'next_reply';
 }
 
 function isText(input: unknown): input is string {

@@ -5,7 +5,7 @@ import { type EntitlementRefusal, refusalOf } from '../entitlements/check.js';
 import { type Entitlements, entitlementsAt } from '../entitlements/entitlements.js';
 import { type Account, accountSchema, HOLDER_ROOM } from '../entitlements/holder.js';
 import { invalidInput, shown } from '../errors.js';
-import { listAt } from '../list.js';
+import { lengthAt } from '../list.js';
 import { deepFreeze } from '../plain.js';
 import { fields } from '../record.js';
 import { isUnresolved, type Ticket } from '../tickets/ticket.js';
@@ -62,8 +62,8 @@ export function insights(request: InsightsRequest): Insights {
   const given = fields(request, 'viewer', 'account', 'tickets', 'at', 'trend', 'catalog');
   const viewer = entitlementsAt(given.viewer, ['viewer']);
   const catalog = catalogFor(viewer, { catalog: given.catalog });
-  const { tickets, account, now } = readAll({
-    tickets: () => listAt(given.tickets, ['tickets'], MOST_TICKETS),
+  const { length, account, now } = readAll({
+    length: () => lengthAt(given.tickets, ['tickets'], MOST_TICKETS),
     account: () => readOrThrow(accountSchema(catalog), given.account, ['account'], HOLDER_ROOM),
     now: () => millisecondsOf(given.at, ['at']),
   });
@@ -75,8 +75,8 @@ export function insights(request: InsightsRequest): Insights {
   const productCounts = new Map<string, number>();
   let ticketTotal = 0;
   let unresolvedTotal = 0;
-  for (let i = 0; i < tickets.length && refused === null; i++) {
-    const facts = factsAt(tickets[i], i);
+  for (let i = 0; i < length && refused === null; i++) {
+    const facts = factsAt(given.tickets, i);
     if (facts.openedAt > now || (own && facts.requesterId !== viewer.personId)) continue;
     if (products.size > 1 && !products.has(facts.product)) return unknownProduct(facts, products, i);
     ticketTotal += 1;

@@ -2,7 +2,7 @@ import { readAll } from '../boundary.js';
 import { type EntitlementRefusal, refusalOf } from '../entitlements/check.js';
 import { type Entitlements, entitlementsAt } from '../entitlements/entitlements.js';
 import { invalidInput, shown } from '../errors.js';
-import { listAt } from '../list.js';
+import { lengthAt } from '../list.js';
 import { deepFreeze } from '../plain.js';
 import { fields } from '../record.js';
 import { isUnresolved, type Ticket, type TicketStatus } from '../tickets/ticket.js';
@@ -11,7 +11,7 @@ import { type InstantInput, millisecondsOf } from '../time/instant.js';
 import { byRecency, cursorAfter, placeOf } from './cursor.js';
 import { limitAt } from './limit.js';
 import { isFound, searchWords } from './search.js';
-import { factsAt, isStatus, MOST_TICKETS, type TicketFacts } from './ticket-facts.js';
+import { allFacts, isStatus, MOST_TICKETS, type TicketFacts } from './ticket-facts.js';
 
 export interface RecentRequest {
   readonly viewer: Entitlements;
@@ -64,8 +64,8 @@ export function recent(request: RecentRequest): Recent {
     ...(['viewer', 'tickets', 'search', 'status', 'createdAfter', 'createdBefore', 'limit', 'cursor', 'at'] as const),
   );
   const viewer = entitlementsAt(given.viewer, ['viewer']);
-  const { tickets, words, status, from, to, limit, place, now } = readAll({
-    tickets: () => listAt(given.tickets, ['tickets'], MOST_TICKETS),
+  const { length, words, status, from, to, limit, place, now } = readAll({
+    length: () => lengthAt(given.tickets, ['tickets'], MOST_TICKETS),
     words: () => searchWords(given.search),
     status: () => statusAt(given.status),
     from: () => boundAt(given.createdAfter, 'createdAfter', Number.NEGATIVE_INFINITY),
@@ -84,14 +84,14 @@ export function recent(request: RecentRequest): Recent {
     facts.openedAt >= from &&
     facts.openedAt < to &&
     (place === null || byRecency(place, facts) < 0);
-  const candidates = tickets
-    .map((ticket, i) => ({ ticket, i, facts: factsAt(ticket, i) }))
+  const candidates = allFacts(given.tickets, length)
+    .map((facts, i) => ({ facts, i }))
     .filter(({ facts }) => isWanted(facts))
     .sort((a, b) => byRecency(a.facts, b.facts));
   const page: Ticket[] = [];
   let last: TicketFacts | null = null;
-  for (const { ticket, i, facts } of candidates) {
-    const own = trustedTicket(ticket, ['tickets', i]);
+  for (const { facts, i } of candidates) {
+    const own = trustedTicket(given.tickets[i], ['tickets', i]);
     if (!isFound(words, [own.subject, own.body])) continue;
     // There is one more: the page ends before it.
     if (last !== null && page.length === limit) return deepFreeze({ tickets: page, nextCursor: cursorAfter(last) });

@@ -2,14 +2,14 @@ import { gather, readAll, readOrThrow } from '../boundary.js';
 import { type EntitlementRefusal, refusalOf } from '../entitlements/check.js';
 import { type Entitlements, entitlementsAt } from '../entitlements/entitlements.js';
 import { invalidInput, shown } from '../errors.js';
-import { listAt } from '../list.js';
+import { lengthAt, listAt } from '../list.js';
 import { deepFreeze } from '../plain.js';
 import { fields } from '../record.js';
 import type { Ticket } from '../tickets/ticket.js';
 import { byRecency } from './cursor.js';
 import { limitAt } from './limit.js';
 import { type Resource, resourceSchema } from './resource.js';
-import { factsAt, MOST_TICKETS, type TicketFacts } from './ticket-facts.js';
+import { allFacts, MOST_TICKETS, type TicketFacts } from './ticket-facts.js';
 
 /** What to read next. `refusal` is there for a viewer who has no Hub, and no resources. */
 export interface Recommended {
@@ -58,14 +58,14 @@ export function recommended(request: {
 }): Recommended {
   const given = fields(request, 'viewer', 'tickets', 'resources', 'limit');
   const viewer = entitlementsAt(given.viewer, ['viewer']);
-  const { tickets, resources, limit } = readAll({
-    tickets: () => listAt(given.tickets, ['tickets'], MOST_TICKETS),
+  const { length, resources, limit } = readAll({
+    length: () => lengthAt(given.tickets, ['tickets'], MOST_TICKETS),
     resources: () => resourcesAt(given.resources),
     limit: () => limitAt(given.limit, USUAL_LIMIT),
   });
   const refused = refusalOf(viewer, 'hub');
   if (refused !== null) return deepFreeze({ basis: 'popularity', resources: [], refusal: refused });
-  const own = tickets.map(factsAt).filter(({ requesterId }) => requesterId === viewer.personId);
+  const own = allFacts(given.tickets, length).filter(({ requesterId }) => requesterId === viewer.personId);
   const weights = weightsOf(own.sort(byRecency));
   const ranked = resources
     .map((resource) => ({ resource, score: scoreOf(resource, weights) }))

@@ -3,17 +3,17 @@ import { define } from '../catalog/catalog.js';
 import { dropboxPremiumSupport } from '../catalog/dropbox.js';
 import type { Catalog } from '../catalog/offer.js';
 import type { Metric } from '../catalog/reply-target.js';
-import { listAt } from '../list.js';
+import { lengthAt } from '../list.js';
 import { deepFreeze } from '../plain.js';
 import { fields } from '../record.js';
 import { clockState, elapsedAt } from '../sla/clock.js';
-import type { TimedEvent } from '../sla/clock-events.js';
 import { type ClockInput, riskShareAt, stageOf } from '../sla/reading.js';
 import type { Ticket } from '../tickets/ticket.js';
 import { type Instant, instantAt, millisecondsOf } from '../time/instant.js';
+import { breakdown, rowsBy } from './breakdown.js';
 import { termsFinder } from './clock-terms.js';
-import { clockedTicketAt, timedEvents } from './clocked-ticket.js';
-import { emptyTally, type Standing, standingOf, type Tally, tallied } from './tally.js';
+import { clockedTicketAt } from './clocked-ticket.js';
+import { type Standing, standingOf, tallied } from './tally.js';
 import { MOST_TICKETS } from './ticket-facts.js';
 
 /** `atRiskAt` and `lateness` as `sla.readClock` takes them. */
@@ -58,62 +58,35 @@ export interface SlaReport extends Standing {
 export function slaReport(request: SlaReportRequest): SlaReport {
   const given = fields(request, 'tickets', 'at', 'atRiskAt', 'lateness', 'catalog');
   const catalog = define(given.catalog ?? dropboxPremiumSupport);
-  const { tickets, now, share, lateness } = readAll({
-    tickets: () => listAt(given.tickets, ['tickets'], MOST_TICKETS),
+  const { length, now, share, lateness } = readAll({
+    length: () => lengthAt(given.tickets, ['tickets'], MOST_TICKETS),
     now: () => millisecondsOf(given.at, ['at']),
     share: () => riskShareAt(given.atRiskAt),
     lateness: () => choiceAt(given.lateness, ['due_at', 'elapsed'], ['lateness']),
   });
   const termsFor = termsFinder(catalog, share, lateness);
-  const all = emptyTally();
-  const by = {
-    metric: new Map<Metric, Tally>(),
-    commitment: new Map<string, Tally>(),
-    tier: new Map<string, Tally>(),
-    language: new Map<string, Tally>(),
-  };
+  const counts = breakdown();
   let ticketTotal = 0;
-  for (let i = 0; i < tickets.length; i++) {
-    const ticket = clockedTicketAt(tickets[i], catalog.id, i);
-    if (ticket.openedAt > now) continue;
+  for (let i = 0; i < length; i++) {
+    const { openedAt, tier, language, promises, closures } = clockedTicketAt(given.tickets, catalog.id, i);
+    if (openedAt > now) continue;
     ticketTotal += 1;
-    let events: readonly TimedEvent[] | null = null;
-    let metric: Metric = 'first_reply';
-    for (const commitment of ticket.commitments) {
-      if (events === null || commitment.metric !== metric) events = timedEvents(ticket, commitment.metric, i);
-      metric = commitment.metric;
-      const terms = termsFor(commitment, ticket.closures);
-      const state = clockState(terms, events, now);
-      const stage = stageOf(state);
+    for (const promise of promises) {
+      const terms = termsFor(promise, closures);
+      const state = clockState(terms, promise.events, now);
       const elapsed = elapsedAt(terms, state, now);
-      const atRisk = elapsed >= terms.atRiskFrom;
-      tallied(all, stage, atRisk, elapsed);
-      tallied(tallyOf(by.metric, metric), stage, atRisk, elapsed);
-      tallied(tallyOf(by.commitment, commitment.id), stage, atRisk, elapsed);
-      tallied(tallyOf(by.tier, ticket.tier), stage, atRisk, elapsed);
-      tallied(tallyOf(by.language, ticket.language), stage, atRisk, elapsed);
+      const tally = counts.tally(promise.metric, promise.id, tier, language);
+      tallied(tally, stageOf(state), elapsed >= terms.atRiskFrom, elapsed);
     }
   }
+  const cells = counts.result();
   return deepFreeze({
     at: instantAt(now),
     ticketTotal,
-    ...standingOf(all),
-    byMetric: rowsOf(by.metric).map(([metric, row]) => ({ metric, ...row })),
-    byCommitment: rowsOf(by.commitment).map(([commitment, row]) => ({ commitment, ...row })),
-    byTier: rowsOf(by.tier).map(([tier, row]) => ({ tier, ...row })),
-    byLanguage: rowsOf(by.language).map(([language, row]) => ({ language, ...row })),
+    ...standingOf(cells.map(({ counted }) => counted)),
+    byMetric: rowsBy('metric', cells).map(([metric, row]) => ({ metric, ...row })),
+    byCommitment: rowsBy('commitment', cells).map(([commitment, row]) => ({ commitment, ...row })),
+    byTier: rowsBy('tier', cells).map(([tier, row]) => ({ tier, ...row })),
+    byLanguage: rowsBy('language', cells).map(([language, row]) => ({ language, ...row })),
   });
-}
-
-function tallyOf<K extends string>(tallies: Map<K, Tally>, name: K): Tally {
-  let tally = tallies.get(name);
-  if (tally === undefined) {
-    tally = emptyTally();
-    tallies.set(name, tally);
-  }
-  return tally;
-}
-
-function rowsOf<K extends string>(tallies: ReadonlyMap<K, Tally>): readonly [K, Standing][] {
-  return [...tallies].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, tally]) => [name, standingOf(tally)]);
 }

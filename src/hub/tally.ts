@@ -1,5 +1,5 @@
 import type { Stage } from '../sla/reading.js';
-import { type Percentiles, percentilesOf } from './percentile.js';
+import { mergedTimes, type Percentiles, percentilesOf } from './percentile.js';
 
 /** How promises stand: each is in exactly one of the five. */
 export interface Standing {
@@ -30,41 +30,45 @@ export interface Tally {
   readonly answers: number[];
 }
 
+/** A count that is complete, with the times in ascending order. */
+export interface Counted extends Readonly<Omit<Tally, 'answers'>> {
+  readonly times: Float64Array;
+}
+
 export function emptyTally(): Tally {
   return { met: 0, breached: 0, atRisk: 0, onTrack: 0, paused: 0, answers: [] };
 }
 
 /** Counts one clock that has started; `elapsed` is its own time, in milliseconds. */
 export function tallied(tally: Tally, stage: Stage, atRisk: boolean, elapsed: number): void {
-  switch (stage) {
-    case 'achieved':
-      tally.met += 1;
-      tally.answers.push(elapsed);
-      return;
-    case 'breached':
-      tally.breached += 1;
-      tally.answers.push(elapsed);
-      return;
-    case 'breaching':
-      tally.breached += 1;
-      return;
-    case 'active':
-      if (atRisk) tally.atRisk += 1;
-      else tally.onTrack += 1;
-      return;
-    case 'paused':
-      tally.paused += 1;
-      return;
-    case 'pending':
-  }
+  if (stage === 'achieved' || stage === 'breached') tally.answers.push(elapsed);
+  if (stage === 'achieved') tally.met += 1;
+  else if (stage === 'breached' || stage === 'breaching') tally.breached += 1;
+  else if (stage === 'paused') tally.paused += 1;
+  else if (stage === 'active' && atRisk) tally.atRisk += 1;
+  else if (stage === 'active') tally.onTrack += 1;
 }
 
-export function standingOf({ answers, ...counts }: Tally): Standing {
-  const { met, breached, atRisk, onTrack, paused } = counts;
+export function completed({ answers, ...counts }: Tally): Counted {
+  return { ...counts, times: new Float64Array(answers).sort() };
+}
+
+/** Counts taken together. */
+export function standingOf(parts: readonly Counted[]): Standing {
+  const total = (name: keyof Omit<Tally, 'answers'>) => parts.reduce((sum, part) => sum + part[name], 0);
+  const met = total('met');
+  const breached = total('breached');
+  const atRisk = total('atRisk');
+  const onTrack = total('onTrack');
+  const paused = total('paused');
   return {
     commitmentTotal: met + breached + atRisk + onTrack + paused,
-    ...counts,
+    met,
+    breached,
+    atRisk,
+    onTrack,
+    paused,
     metShare: met + breached === 0 ? null : met / (met + breached),
-    percentiles: percentilesOf(answers),
+    percentiles: percentilesOf(mergedTimes(parts.map(({ times }) => times))),
   };
 }

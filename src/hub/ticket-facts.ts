@@ -1,6 +1,6 @@
 import { InvalidInputError, invalidInput, shown } from '../errors.js';
 import type { TicketStatus } from '../tickets/ticket.js';
-import { millisecondsOf } from '../time/instant.js';
+import { millisecondsOf, usualMilliseconds } from '../time/instant.js';
 
 /** Enough for any desk's archive; more is a mistake. */
 export const MOST_TICKETS = 10_000_000;
@@ -29,8 +29,8 @@ export function isStatus(input: unknown): input is TicketStatus {
 }
 
 /** The facts of the ticket at `tickets[i]` of the caller's input. A schema would cost more than all that is counted. */
-export function factsAt(ticket: unknown, i: number): TicketFacts {
-  const facts = readFacts(ticket, i);
+export function factsAt(tickets: readonly unknown[], i: number): TicketFacts {
+  const facts = readFacts(tickets, i);
   if (
     typeof facts.id !== 'string' ||
     typeof facts.requesterId !== 'string' ||
@@ -43,18 +43,23 @@ export function factsAt(ticket: unknown, i: number): TicketFacts {
   return facts;
 }
 
-function readFacts(ticket: unknown, i: number): TicketFacts {
+/** All the facts of so many tickets. */
+export function allFacts(tickets: readonly unknown[], length: number): TicketFacts[] {
+  return Array.from({ length }, (_, i) => factsAt(tickets, i));
+}
+
+/** The opening of `tickets[i]`, in epoch milliseconds. */
+export function openingAt(openedAt: unknown, i: number): number {
+  const usual = usualMilliseconds(openedAt);
+  // A path for every ticket would cost more than reading it.
+  return Number.isNaN(usual) ? millisecondsOf(openedAt, ['tickets', i, 'openedAt']) : usual;
+}
+
+function readFacts(tickets: readonly unknown[], i: number): TicketFacts {
   try {
     // What a caller without types may have passed is looked at in `factsAt`.
-    const { id, requesterId, status, openedAt, issueType, product } = ticket as TicketFacts;
-    return {
-      id,
-      requesterId,
-      status,
-      openedAt: millisecondsOf(openedAt, ['tickets', i, 'openedAt']),
-      issueType,
-      product,
-    };
+    const { id, requesterId, status, openedAt, issueType, product } = tickets[i] as TicketFacts;
+    return { id, requesterId, status, openedAt: openingAt(openedAt, i), issueType, product };
   } catch (error) {
     if (error instanceof InvalidInputError) throw error;
     return invalidInput('invalid_type', ['tickets', i], 'A ticket is expected.', 'チケットを指定してください。');

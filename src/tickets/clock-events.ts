@@ -40,6 +40,9 @@ export function clockEvents(
 /** A clock before the first answer that it does not count, between questions, running, at rest, or met. */
 export type ClockStatus = 'before' | 'idle' | 'running' | 'paused' | 'met';
 
+/** What a clock needs to know of an event. */
+type Happened = Pick<Occurrence, 'type' | 'at' | 'actor' | 'body'>;
+
 type Note = (type: ClockEventType, at: string) => void;
 
 /** The status of the clock of a metric once the ticket is submitted. */
@@ -50,7 +53,7 @@ export function started(metric: Metric, openedAt: string, note: Note): ClockStat
 }
 
 /** The status of the clock after an event of the ticket; what happened to the clock is noted. */
-export function after(before: ClockStatus, metric: Metric, event: Occurrence, note: Note): ClockStatus {
+export function after(before: ClockStatus, metric: Metric, event: Happened, note: Note): ClockStatus {
   const { type, at } = event;
   const clock = isAnswer(event) ? answered(before, at, note) : before;
   switch (type) {
