@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { accept, type Decision, type InvalidInput, refuse } from './decision.js';
-import { InvalidInputError, type Issue, issue, shown } from './errors.js';
+import { InvalidInputError, type Issue, invalidInput, issue, shown } from './errors.js';
 import { deepFreeze, LIMITS, type Limits, plainCopy, tooLarge } from './plain.js';
 
 type Path = readonly (string | number)[];
@@ -149,6 +149,18 @@ export function choiceAt<const T extends readonly [string, ...string[]]>(
   const found: T[number] | undefined = input === undefined ? options[0] : options.find((one) => one === input);
   if (found === undefined) throw new InvalidInputError([unknownValue(path, input, options)]);
   return found;
+}
+
+/** A share from 0 to 1 that stands at `path` of the caller's input; absent, the usual one. */
+export function shareAt(input: unknown, usual: number, path: Path): number {
+  const share = input === undefined ? usual : input;
+  if (typeof share === 'number' && share >= 0 && share <= 1) return share;
+  return invalidInput(
+    'out_of_range',
+    path,
+    `A share lies between 0 and 1; ${shown(share)} does not.`,
+    `割合は 0 から 1 の間で指定してください（${shown(share)} は使えません）。`,
+  );
 }
 
 function under(path: Path, one: Issue): Issue {

@@ -1,4 +1,6 @@
-import { invalidInput } from './errors.js';
+import type * as z from 'zod/mini';
+import { gather, readOrThrow } from './boundary.js';
+import { invalidInput, shown } from './errors.js';
 
 /** More items than this are a mistake, and would only cost time. */
 const MOST_ITEMS = 100_000;
@@ -25,6 +27,27 @@ export function listAt<T>(input: readonly T[], path: readonly string[], most?: n
   } catch {
     return unreadable(path);
   }
+}
+
+/** A list of records, each read by the schema, no two of the same `key`. Throws `duplicate_id` and whatever is wrong. */
+export function recordsAt<T>(
+  input: readonly T[],
+  path: readonly string[],
+  { schema, key, most }: { readonly schema: z.ZodMiniType<T>; readonly key: keyof T & string; readonly most: number },
+): readonly T[] {
+  const records = new Map<T[keyof T], T>();
+  gather(
+    listAt(input, path, most).map((one, i) => () => {
+      const record = readOrThrow(schema, one, [...path, i]);
+      if (records.has(record[key])) duplicate(record[key], [...path, i, key]);
+      records.set(record[key], record);
+    }),
+  );
+  return [...records.values()];
+}
+
+function duplicate(id: unknown, path: readonly (string | number)[]): never {
+  return invalidInput('duplicate_id', path, `There is ${shown(id)} already.`, `${shown(id)} はすでにあります。`);
 }
 
 function lengthOf(input: readonly unknown[], path: readonly string[]): number {

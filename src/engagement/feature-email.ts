@@ -1,8 +1,7 @@
-import { readAll } from '../boundary.js';
+import { readAll, shareAt } from '../boundary.js';
 import { accept, type Decision, type Refusal, refuse } from '../decision.js';
 import { type EntitlementRefusal, refusalOf } from '../entitlements/check.js';
 import { type Entitlements, entitlementsAt } from '../entitlements/entitlements.js';
-import { invalidInput, shown } from '../errors.js';
 import { fields } from '../record.js';
 import { type InstantInput, millisecondsOf } from '../time/instant.js';
 import { type ZoneName, zoneAt } from '../time/zone.js';
@@ -33,6 +32,7 @@ export type FeatureEmailRefusal = EntitlementRefusal | (Refusal<'already_sent'> 
 
 /** R21: three features. */
 const MOST_FEATURES = 3;
+const UNDERUSED_BELOW = 0.25;
 
 /**
  * The features that this quarter's e-mail tells the team of, three at most: unused before underused, the least used
@@ -65,7 +65,7 @@ export function quarterlyFeatureEmail(request: FeatureEmailRequest): Decision<Fe
     sent: () => sentAt(given.sent),
     ms: () => millisecondsOf(given.at, ['at']),
     zone: () => zoneAt(given.zone, ['zone']),
-    below: () => shareAt(given.underusedBelow),
+    below: () => shareAt(given.underusedBelow, UNDERUSED_BELOW, ['underusedBelow']),
   });
   const refused = refusalOf(set, 'quarterly_feature_email');
   if (refused !== null) return refuse(refused);
@@ -91,14 +91,4 @@ function alreadySent(quarter: Quarter): FeatureEmailRefusal {
     },
     quarter,
   };
-}
-
-function shareAt(input: unknown = 0.25): number {
-  if (typeof input === 'number' && input >= 0 && input <= 1) return input;
-  return invalidInput(
-    'out_of_range',
-    ['underusedBelow'],
-    `A share lies between 0 and 1; ${shown(input)} does not.`,
-    `割合は 0 から 1 の間で指定してください（${shown(input)} は使えません）。`,
-  );
 }

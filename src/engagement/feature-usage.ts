@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { checkedBy, gather, lazily, readOrThrow } from '../boundary.js';
-import { invalidInput, shown } from '../errors.js';
-import { listAt } from '../list.js';
+import { checkedBy, lazily } from '../boundary.js';
+import { invalidInput } from '../errors.js';
+import { recordsAt } from '../list.js';
 import { type InstantInput, millisecondsOf } from '../time/instant.js';
 
 /** How much a team uses a feature. */
@@ -25,16 +25,7 @@ const MOST_FEATURES = 10_000;
 
 /** The usage that stands in the caller's input, a feature once. */
 export function usageAt(input: readonly FeatureUsage[]): readonly FeatureUsage[] {
-  const schema = usageSchema();
-  const usage = new Map<string, FeatureUsage>();
-  gather(
-    listAt(input, ['usage'], MOST_FEATURES).map((one, i) => () => {
-      const row = readOrThrow(schema, one, ['usage', i]);
-      if (usage.has(row.feature)) duplicate(row.feature, i);
-      usage.set(row.feature, row);
-    }),
-  );
-  return [...usage.values()];
+  return recordsAt(input, ['usage'], { schema: usageSchema(), key: 'feature', most: MOST_FEATURES });
 }
 
 /**
@@ -86,14 +77,5 @@ function refuseMoreThanAll({ activeMembers, eligibleMembers }: FeatureUsage): vo
     ['activeMembers'],
     `Of ${eligibleMembers} eligible members, ${activeMembers} cannot be active.`,
     `対象メンバー ${eligibleMembers} 人のうち ${activeMembers} 人が利用していることはありません。`,
-  );
-}
-
-function duplicate(feature: string, i: number): never {
-  return invalidInput(
-    'duplicate_id',
-    ['usage', i, 'feature'],
-    `There is a row of ${shown(feature)} already.`,
-    `${shown(feature)} の行はすでにあります。`,
   );
 }

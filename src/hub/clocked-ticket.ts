@@ -3,7 +3,7 @@ import { InvalidInputError, invalidInput, shown } from '../errors.js';
 import type { ClockEventType, TimedEvent } from '../sla/clock-events.js';
 import type { Commitment } from '../sla/commitment.js';
 import { after, started } from '../tickets/clock-events.js';
-import type { Occurrence, Ticket } from '../tickets/ticket.js';
+import { OCCURRENCES, type Occurrence, type Ticket } from '../tickets/ticket.js';
 import { millisecondsOf, usualMilliseconds } from '../time/instant.js';
 import { openingAt } from './ticket-facts.js';
 
@@ -22,15 +22,7 @@ export interface ClockedTicket {
   readonly closures: Ticket['closures'];
 }
 
-const TYPES: ReadonlySet<unknown> = /*@__PURE__*/ new Set<Occurrence['type']>([
-  'acknowledged',
-  'agent_replied',
-  'requester_replied',
-  'waiting_for_requester',
-  'resolved',
-  'reopened',
-  'closed',
-]);
+const TYPES: ReadonlySet<unknown> = /*@__PURE__*/ new Set(OCCURRENCES);
 const NONE: readonly never[] = Object.freeze([]);
 
 /** The ticket at `tickets[i]` of the caller's input, under the catalogue of an id: each of its fields read once. */

@@ -1,8 +1,7 @@
-import { gather, readAll, readOrThrow } from '../boundary.js';
+import { readAll } from '../boundary.js';
 import { type EntitlementRefusal, refusalOf } from '../entitlements/check.js';
 import { type Entitlements, entitlementsAt } from '../entitlements/entitlements.js';
-import { invalidInput, shown } from '../errors.js';
-import { lengthAt, listAt } from '../list.js';
+import { lengthAt, recordsAt } from '../list.js';
 import { deepFreeze } from '../plain.js';
 import { fields } from '../record.js';
 import type { Ticket } from '../tickets/ticket.js';
@@ -60,7 +59,8 @@ export function recommended(request: {
   const viewer = entitlementsAt(given.viewer, ['viewer']);
   const { length, resources, limit } = readAll({
     length: () => lengthAt(given.tickets, ['tickets'], MOST_TICKETS),
-    resources: () => resourcesAt(given.resources),
+    resources: () =>
+      recordsAt(given.resources, ['resources'], { schema: resourceSchema(), key: 'id', most: MOST_RESOURCES }),
     limit: () => limitAt(given.limit, USUAL_LIMIT),
   });
   const refused = refusalOf(viewer, 'hub');
@@ -103,26 +103,4 @@ function sumOf(names: readonly string[], weights: ReadonlyMap<string, number>): 
 
 function byPopularity(a: Resource, b: Resource): number {
   return b.popularity - a.popularity || (a.id < b.id ? -1 : 1);
-}
-
-function resourcesAt(input: readonly Resource[]): readonly Resource[] {
-  const schema = resourceSchema();
-  const resources = new Map<string, Resource>();
-  gather(
-    listAt(input, ['resources'], MOST_RESOURCES).map((one, i) => () => {
-      const resource = readOrThrow(schema, one, ['resources', i]);
-      if (resources.has(resource.id)) duplicate(resource.id, i);
-      resources.set(resource.id, resource);
-    }),
-  );
-  return [...resources.values()];
-}
-
-function duplicate(id: string, i: number): never {
-  return invalidInput(
-    'duplicate_id',
-    ['resources', i, 'id'],
-    `There is a resource ${shown(id)} already.`,
-    `${shown(id)} という項目はすでにあります。`,
-  );
 }

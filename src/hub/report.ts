@@ -1,4 +1,4 @@
-import { choiceAt, readAll } from '../boundary.js';
+import { choiceAt, readAll, shareAt } from '../boundary.js';
 import { define } from '../catalog/catalog.js';
 import { dropboxPremiumSupport } from '../catalog/dropbox.js';
 import type { Catalog } from '../catalog/offer.js';
@@ -7,7 +7,7 @@ import { lengthAt } from '../list.js';
 import { deepFreeze } from '../plain.js';
 import { fields } from '../record.js';
 import { clockState, elapsedAt } from '../sla/clock.js';
-import { type ClockInput, riskShareAt, stageOf } from '../sla/reading.js';
+import { AT_RISK_AT, type ClockInput, stageOf } from '../sla/reading.js';
 import type { Ticket } from '../tickets/ticket.js';
 import { type Instant, instantAt, millisecondsOf } from '../time/instant.js';
 import { breakdown, rowsBy } from './breakdown.js';
@@ -61,7 +61,7 @@ export function slaReport(request: SlaReportRequest): SlaReport {
   const { length, now, share, lateness } = readAll({
     length: () => lengthAt(given.tickets, ['tickets'], MOST_TICKETS),
     now: () => millisecondsOf(given.at, ['at']),
-    share: () => riskShareAt(given.atRiskAt),
+    share: () => shareAt(given.atRiskAt, AT_RISK_AT, ['atRiskAt']),
     lateness: () => choiceAt(given.lateness, ['due_at', 'elapsed'], ['lateness']),
   });
   const termsFor = termsFinder(catalog, share, lateness);

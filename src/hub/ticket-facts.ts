@@ -1,5 +1,5 @@
 import { InvalidInputError, invalidInput, shown } from '../errors.js';
-import type { TicketStatus } from '../tickets/ticket.js';
+import { STATUSES, type TicketStatus } from '../tickets/ticket.js';
 import { millisecondsOf, usualMilliseconds } from '../time/instant.js';
 
 /** Enough for any desk's archive; more is a mistake. */
@@ -17,15 +17,10 @@ export interface TicketFacts {
 }
 
 const NAMES = ['id', 'requesterId', 'status', 'issueType', 'product'] as const;
-const STATUSES: ReadonlySet<unknown> = /*@__PURE__*/ new Set<TicketStatus>([
-  'open',
-  'waiting_for_requester',
-  'resolved',
-  'closed',
-]);
+const statuses: ReadonlySet<unknown> = /*@__PURE__*/ new Set(STATUSES);
 
 export function isStatus(input: unknown): input is TicketStatus {
-  return STATUSES.has(input);
+  return statuses.has(input);
 }
 
 /** The facts of the ticket at `tickets[i]` of the caller's input. A schema would cost more than all that is counted. */

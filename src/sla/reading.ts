@@ -1,8 +1,8 @@
-import { choiceAt, readAll, readOrThrow } from '../boundary.js';
+import { choiceAt, readAll, readOrThrow, shareAt } from '../boundary.js';
 import { always } from '../calendar/japan-desk.js';
 import { isChecked, type Schedule, schedule, scheduleSchema } from '../calendar/schedule.js';
 import { type Timeline, timeline } from '../calendar/timeline.js';
-import { invalidInput, shown } from '../errors.js';
+import { invalidInput } from '../errors.js';
 import { fields } from '../record.js';
 import { type Duration, durationAt, durationOf } from '../time/duration.js';
 import { type Instant, type InstantInput, instantAt, LAST_MILLISECOND, millisecondsOf } from '../time/instant.js';
@@ -14,6 +14,9 @@ import { type ClockEvent, readEvents, type TimedEvent } from './clock-events.js'
  * `breaching`: late and unanswered. `breached`: answered, late.
  */
 export type Stage = 'pending' | 'active' | 'paused' | 'achieved' | 'breaching' | 'breached';
+
+/** The usual share of the promised time from which a clock is at risk. */
+export const AT_RISK_AT = 0.75;
 
 /** A clock as of an instant. Plain JSON. */
 export interface Reading {
@@ -82,7 +85,7 @@ export function readClockInput(input: ClockInput): { terms: ClockTerms; events: 
     line: () => timelineOf(given.schedule),
     events: () => readEvents(given.events),
     now: () => millisecondsOf(given.at, ['at']),
-    share: () => riskShareAt(given.atRiskAt),
+    share: () => shareAt(given.atRiskAt, AT_RISK_AT, ['atRiskAt']),
     reopen: () => choiceAt(given.reopen, ['restart', 'continue'], ['reopen']),
     lateness: () => choiceAt(given.lateness, ['due_at', 'elapsed'], ['lateness']),
   });
@@ -145,15 +148,4 @@ function timelineOf(hours: Schedule | undefined): Timeline {
   if (hours === undefined) return timeline(always);
   if (typeof hours === 'object' && hours !== null && isChecked(hours)) return timeline(hours);
   return timeline(schedule(readOrThrow(scheduleSchema(), hours, ['schedule'])));
-}
-
-/** The share of the promised time that stands at `atRiskAt` of the caller's input. */
-export function riskShareAt(share: unknown = 0.75): number {
-  if (typeof share === 'number' && share >= 0 && share <= 1) return share;
-  return invalidInput(
-    'out_of_range',
-    ['atRiskAt'],
-    `A share lies between 0 and 1; ${shown(share)} does not.`,
-    `割合は 0 から 1 の間で指定してください（${shown(share)} は使えません）。`,
-  );
 }

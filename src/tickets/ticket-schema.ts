@@ -5,7 +5,7 @@ import { durationAt } from '../time/duration.js';
 import { millisecondsOf } from '../time/instant.js';
 import { versionSchema } from '../version.js';
 import { idSchema, subjectSchema, wordsSchema } from './text-schema.js';
-import type { Occurrence, Submitted, Ticket, TicketEvent } from './ticket.js';
+import { OCCURRENCES, type Occurrence, STATUSES, type Submitted, type Ticket, type TicketEvent } from './ticket.js';
 
 /** A stored event. @internal */
 export const eventSchema: () => z.ZodMiniType<TicketEvent> = /*@__PURE__*/ lazily(() =>
@@ -39,15 +39,7 @@ function submittedShape() {
 function occurrenceShape() {
   return z.strictObject({
     version: versionSchema(),
-    type: z.enum([
-      'acknowledged',
-      'agent_replied',
-      'requester_replied',
-      'waiting_for_requester',
-      'resolved',
-      'reopened',
-      'closed',
-    ]),
+    type: z.enum(OCCURRENCES),
     ticketId: idSchema(),
     commandId: idSchema(),
     revision: z.int().check(z.positive()),
@@ -101,7 +93,7 @@ function snapshotShape() {
 }
 
 function statusSchema() {
-  return z.enum(['open', 'waiting_for_requester', 'resolved', 'closed']);
+  return z.enum(STATUSES);
 }
 
 function instantSchema() {

@@ -3,8 +3,21 @@ import type { Commitment } from '../sla/commitment.js';
 import type { CalendarDate } from '../time/calendar-date.js';
 import type { Instant } from '../time/instant.js';
 
+export const STATUSES = ['open', 'waiting_for_requester', 'resolved', 'closed'] as const;
+
 /** Unresolved is every status but `resolved` and `closed` (A30). */
-export type TicketStatus = 'open' | 'waiting_for_requester' | 'resolved' | 'closed';
+export type TicketStatus = (typeof STATUSES)[number];
+
+/** What can happen to a ticket after its submission. */
+export const OCCURRENCES = [
+  'acknowledged',
+  'agent_replied',
+  'requester_replied',
+  'waiting_for_requester',
+  'resolved',
+  'reopened',
+  'closed',
+] as const;
 
 /** Who did something to a ticket. `system`: no person, such as an automatic acknowledgement. */
 export interface Actor {
@@ -46,14 +59,7 @@ export interface Submitted extends Snapshot {
 /** What an accepted command did; `status` is the ticket's after it. */
 export interface Occurrence {
   readonly version: 1;
-  readonly type:
-    | 'acknowledged'
-    | 'agent_replied'
-    | 'requester_replied'
-    | 'waiting_for_requester'
-    | 'resolved'
-    | 'reopened'
-    | 'closed';
+  readonly type: (typeof OCCURRENCES)[number];
   readonly ticketId: string;
   readonly commandId: string;
   /** One more than that of the event before it; the submission has none and counts as 0. */
