@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { lazily, readAll, readOrThrow } from '../boundary.js';
 import type { Catalog, ContactOption } from '../catalog/offer.js';
-import { severityAt } from '../catalog/parts.js';
+import { channelAt, severityAt } from '../catalog/parts.js';
 import { accept, type Decision, refuse } from '../decision.js';
 import { catalogFor } from '../entitlements/catalog-for.js';
 import { entitlementsAt } from '../entitlements/entitlements.js';
@@ -74,6 +74,8 @@ export function submit(submission: Submission): Decision<Opened, RouteRefusal | 
   if (what.products !== undefined && !what.products.includes(what.product)) {
     return refuse(refusal('unknown_product', { products: what.products }));
   }
+  // Only a call's number has been looked at, and only there it is needed.
+  const isCall = channelAt(catalog, routed.value.channel, []).needs.includes('direct_phone_number');
   const option = contactBy(catalog, routed.value.channel);
   const { deskClock, closures } = given;
   const submitted: Submitted = trust({
@@ -89,7 +91,7 @@ export function submit(submission: Submission): Decision<Opened, RouteRefusal | 
     product: what.product,
     urgent: what.urgent ?? false,
     severity,
-    directPhoneNumber: given.directPhoneNumber ?? null,
+    directPhoneNumber: isCall ? (given.directPhoneNumber ?? null) : null,
     tier: set.tier,
     variant: set.variant,
     catalog: set.catalog,
