@@ -32,7 +32,7 @@ try {
     await build.run();
     writeFileSync(DIGESTS, `${JSON.stringify(digestsOf(await answersHere(folder)), null, 2)}\n`);
   }
-  const steps = [build, ...answerSteps(folder), ...unitTests];
+  const steps = [build, ...answerSteps(folder, true), ...unitTests];
   const { passed, failed } = await runSteps(steps, Math.max(2, availableParallelism()), printed);
   process.exitCode = failed === 0 ? 0 : 1;
   console.log(`${passed} passed, ${failed} failed`);

@@ -29,12 +29,12 @@ export function answersHere(folder: string): Promise<Answers> {
 }
 
 /** The corpus on every runtime that this machine has, and against the digests on file; `build` must have been run. */
-export function answerSteps(folder: string): readonly Step[] {
+export function answerSteps(folder: string, everything = false): readonly Step[] {
   const asOnFile = { name: 'answers as on file', after: ['build'], run: () => compareWithFile(folder) };
   const everywhere = runtimes.map((runtime) => ({
     name: `answers, ${runtime.name}`,
     after: ['build'],
-    run: () => compareHosts(runtime, folder),
+    run: () => compareHosts(runtime, everything ? runtime.allHosts : runtime.hosts, folder),
   }));
   return [asOnFile, ...everywhere];
 }
@@ -52,19 +52,19 @@ async function compareWithFile(folder: string): Promise<Tally> {
   };
 }
 
-async function compareHosts(runtime: Runtime, folder: string): Promise<Tally> {
+async function compareHosts(runtime: Runtime, hosts: readonly Host[], folder: string): Promise<Tally> {
   const missing = await runtime.missing();
   if (missing !== null) return { passed: 0, failed: 0, report: `skipped: ${missing}` };
   const expected = await answersHere(folder);
   const reports: string[] = [];
   let wording: Answers | null = null;
-  for (const host of runtime.hosts) {
+  for (const host of hosts) {
     const told = await runtime.tell(host, folder);
     wording ??= told.answers;
     const found = [...wrongHost(told.host, host), ...differences(told.answers, withWordingOf(expected, wording))];
     if (found.length > 0) reports.push([`on ${nameOf(host)}:`, ...found].join('\n'));
   }
-  return { passed: runtime.hosts.length - reports.length, failed: reports.length, report: reports.join('\n') };
+  return { passed: hosts.length - reports.length, failed: reports.length, report: reports.join('\n') };
 }
 
 /** The unit tests on another host, and another Node where a line of it is given. */

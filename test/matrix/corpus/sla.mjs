@@ -8,9 +8,10 @@ const TYPES = ['started', 'paused', 'resumed', 'met', 'reopened'];
 export function sla({ ask, tell, sla, calendar, catalog, entitlements, draw }) {
   promises({ ask, catalog, entitlements, draw });
   const places = [{ name: 'always' }, { name: 'japanDesk', schedule: calendar.japanDesk }];
-  const made = desks(draw).map(({ name, spec }) => ({ name, schedule: calendar.schedule(spec) }));
+  const some = desks(draw).filter((_, i) => i % 3 === 0);
+  const made = some.map(({ name, spec }) => ({ name, schedule: calendar.schedule(spec) }));
   for (const { name, schedule } of [...places, ...made]) {
-    for (const clock of draw.times(30, () => clockOf(draw))) {
+    for (const clock of draw.times(60, () => clockOf(draw))) {
       const input = schedule === undefined ? clock : { ...clock, schedule };
       tell('readClock', [name, clock], () => sla.readClock(input));
     }

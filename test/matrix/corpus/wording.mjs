@@ -2,8 +2,6 @@
 import { instant, ZONES } from '../inputs/moments.mjs';
 import { amountIn } from './money.mjs';
 
-export const PLATFORMS_WORDING = ['time.format', 'money.format', 'sla.explain'];
-
 export function wording({ tell, time, money, sla, draw }) {
   for (const locale of ['en', 'ja', 'fr']) {
     for (const zone of ZONES) {

@@ -12,7 +12,7 @@ export const ZONES = [
 ];
 
 /** Few enough that the tables of a desk's years are not all that this measures. */
-const YEARS = [1970, 1974, 1986, 1996, 2000, 2007, 2011, 2012, 2018, 2022, 2023, 2024];
+const YEARS = [1970, 1996, 2007, 2011, 2018, 2024];
 
 /** Around changes of offset, years, days and business hours of the zones above, and the repeated and skipped hours. */
 const EDGES = [

@@ -11,4 +11,4 @@ const library =
     ? { ...require('premium-support'), ...require('premium-support/json-schema') }
     : (await import('./package.mjs')).library;
 
-writeFileSync(file, JSON.stringify({ host, answers: answers(library) }));
+writeFileSync(file, JSON.stringify({ host, answers: answers(library) }, null, 1));
