@@ -7,11 +7,12 @@ import { environmentOf, type Host } from './hosts.ts';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
-/** The browser's program: what CHROMIUM names, or the first of the usual names on the PATH. */
+/** The browser's program: what CHROMIUM names, or where that is not set, the first of the usual names on the PATH. */
 export function chromium(): string | null {
   const { CHROMIUM, PATH = '' } = process.env;
+  if (CHROMIUM !== undefined) return existsSync(CHROMIUM) ? CHROMIUM : null;
   const places = PATH.split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
-  return [...(CHROMIUM ? [CHROMIUM] : []), ...places].find((place) => existsSync(place)) ?? null;
+  return places.find((place) => existsSync(place)) ?? null;
 }
 
 /** Opens a page with the script in a headless browser on a host, and waits for what the script posts. */

@@ -1,4 +1,5 @@
-// npm run test:matrix [-- --renew]: every answer and every unit test on every runtime and host (see README.md).
+// npm run test:matrix [-- --renew] [-- 'Node 22']: all answers and unit tests on all runtimes and hosts, or those
+// steps whose name matches (see README.md).
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,7 +33,8 @@ try {
     await build.run();
     writeFileSync(DIGESTS, `${JSON.stringify(digestsOf(await answersHere(folder)), null, 2)}\n`);
   }
-  const steps = [build, ...answerSteps(folder, true), ...unitTests];
+  const wanted = new RegExp(process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? '');
+  const steps = [build, ...[...answerSteps(folder, true), ...unitTests].filter(({ name }) => wanted.test(name))];
   const { passed, failed } = await runSteps(steps, Math.max(2, availableParallelism()), printed);
   process.exitCode = failed === 0 ? 0 : 1;
   console.log(`${passed} passed, ${failed} failed`);
