@@ -1,6 +1,6 @@
+import { amountIn, priceIn } from '../inputs/amounts.mjs';
 import { ROLES } from '../inputs/holders.mjs';
 import { date, instant, ZONES } from '../inputs/moments.mjs';
-import { amountIn } from './money.mjs';
 
 const DAY = 86_400_000;
 const MODES = ['half_up', 'half_even', 'half_down', 'up', 'down', 'ceiling', 'floor'];
@@ -90,11 +90,6 @@ function startOf(draw) {
   const tierPrices = { essentials, enhanced };
   const cycle = cycleOf(draw, draw.one(ZONES));
   return { account, seats: draw.whole(1, 300), planUnitPrice: price(), tierPrices, ...cycle, at: instant(draw) };
-}
-
-function priceIn(draw, currency, most) {
-  const { amount } = amountIn(draw, currency, most);
-  return { amount: amount.replace('-', ''), currency };
 }
 
 function commandOf(draw, { id, at, currency }) {

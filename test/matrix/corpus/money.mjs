@@ -1,5 +1,6 @@
+import { amountIn } from '../inputs/amounts.mjs';
+
 const CURRENCIES = ['JPY', 'USD', 'EUR', 'KWD', 'CLF', 'HUF', 'KRW', 'BHD', 'ISK', 'XAU', 'usd', 'ABC'];
-const DIGITS = { JPY: 0, KRW: 0, ISK: 0, KWD: 3, BHD: 3, CLF: 4 };
 const MODES = ['half_up', 'half_even', 'half_down', 'up', 'down', 'ceiling', 'floor', 'nearest'];
 const FACTORS = ['1.5', '0.5', '-1', '0', '0.333333333', '99999999', '1e3', '1,5', '-0.0000000001', ''];
 
@@ -42,13 +43,4 @@ function withAnother(value, { ask, draw, currency }) {
     value,
     draw.times(draw.whole(1, 7), () => draw.one([1, 1, 2, 0, 7, '0.5', '33.33', draw.whole(1, 999)])),
   );
-}
-
-export function amountIn(draw, currency, most = 999_999) {
-  const digits = DIGITS[currency] ?? 2;
-  const minor = draw.one([0, 1, 5, draw.whole(0, 999), draw.whole(0, most)]);
-  const text = String(minor).padStart(digits + 1, '0');
-  const sign = minor > 0 && draw.whole(0, 3) === 0 ? '-' : '';
-  const amount = digits === 0 ? text : `${text.slice(0, -digits)}.${text.slice(-digits)}`;
-  return { amount: sign + amount, currency };
 }

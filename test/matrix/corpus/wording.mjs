@@ -1,6 +1,6 @@
 // Text whose wording is the platform's: the same on any host of one runtime, not from one runtime to another.
+import { amountIn } from '../inputs/amounts.mjs';
 import { instant, ZONES } from '../inputs/moments.mjs';
-import { amountIn } from './money.mjs';
 
 export function wording({ tell, time, money, sla, draw }) {
   for (const locale of ['en', 'ja', 'fr']) {
