@@ -1,0 +1,43 @@
+import { invalidInput } from './errors.js';
+import { unreadable } from './record.js';
+
+type Path = readonly (string | number)[];
+
+/** More items than this are a mistake, and would only cost time. */
+const MOST_ITEMS = 100_000;
+
+/**
+ * The items of a list that stands at `path` of the caller's input, each read once and by its index: its own iterator,
+ * getters and traps may throw, change what they say, or never end.
+ */
+export function listAt<T>(input: readonly T[], path: Path, most?: number): readonly (T | undefined)[];
+export function listAt(input: unknown, path: Path, most?: number): readonly unknown[];
+export function listAt(input: unknown, path: Path, most = MOST_ITEMS): readonly unknown[] {
+  const items = itemsOf(input, path, most);
+  if (items !== null) return items;
+  return invalidInput(
+    'invalid_type',
+    path,
+    `A list of at most ${most} items is expected.`,
+    `リストを指定してください（${most} 件まで）。`,
+  );
+}
+
+function itemsOf(input: unknown, path: Path, most: number): readonly unknown[] | null {
+  try {
+    if (!Array.isArray(input)) return null;
+    const length = lengthOf(input);
+    if (length > most) return null;
+    const items: unknown[] = [];
+    for (let i = 0; i < length; i++) items.push(input[i]);
+    return items;
+  } catch {
+    return unreadable(path);
+  }
+}
+
+/** How many items a list says that it has; what is no number of items, as a proxy may say anything, is without end. */
+export function lengthOf(list: readonly unknown[]): number {
+  const length: unknown = list.length;
+  return typeof length === 'number' && Number.isInteger(length) && length >= 0 ? length : Number.POSITIVE_INFINITY;
+}
