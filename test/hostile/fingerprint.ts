@@ -10,7 +10,13 @@ export function fingerprint(value: unknown): string {
   const look = (one: unknown): void => {
     if (parts.length > MOST) return;
     if ((typeof one !== 'object' && typeof one !== 'function') || one === null) {
-      parts.push(typeof one === 'string' ? `${one.length}${one.slice(0, 50)}` : `${typeof one} ${String(one)}`);
+      parts.push(
+        typeof one === 'string'
+          ? `${one.length}${one.slice(0, 50)}`
+          : typeof one === 'bigint'
+            ? 'bigint'
+            : `${typeof one} ${String(one)}`,
+      );
       return;
     }
     const known = seen.get(one);

@@ -56,8 +56,8 @@ export const sizes: readonly Hostile[] = (
     ['a long list of objects', () => new Array(150_000).fill({})],
     ['a million nulls', () => new Array(1_000_000).fill(null)],
     [
-      'an object of a hundred thousand fields',
-      () => Object.fromEntries(Array.from({ length: 100_000 }, (_, i) => [`k${i}`, i])),
+      'an object of thirty thousand fields',
+      () => Object.fromEntries(Array.from({ length: 30_000 }, (_, i) => [`k${i}`, i])),
     ],
     ['ten megabytes of text in a box', () => new String(LONG)],
     ['ten megabytes of bytes', () => new Uint8Array(10_000_000)],
