@@ -176,14 +176,16 @@ function issuesOf(found: z.core.$ZodIssue, root: unknown): Issue[] {
       return [isIssue(own) ? issue(own.code, path, own.message.en, own.message.ja) : generic(path)];
     }
     case 'unrecognized_keys':
-      return found.keys.map((key) =>
-        issue(
-          'unknown_field',
-          [...path, key],
-          `There is no field ${shown(key)}.`,
-          `${shown(key)} という項目はありません。`,
-        ),
-      );
+      return found.keys
+        .slice(0, MOST_ISSUES)
+        .map((key) =>
+          issue(
+            'unknown_field',
+            [...path, key],
+            `There is no field ${shown(key)}.`,
+            `${shown(key)} という項目はありません。`,
+          ),
+        );
     case 'invalid_type':
       return [valueAt(root, path) === undefined ? missing(path) : typeIssue(path, found.expected)];
     case 'invalid_value':

@@ -1,13 +1,14 @@
-import type * as z from 'zod/mini';
-import { gather, readOrThrow } from './boundary.js';
-import { invalidInput, shown } from './errors.js';
+import { invalidInput } from './errors.js';
+import { unreadable } from './record.js';
+
+type Path = readonly (string | number)[];
 
 /** More items than this are a mistake, and would only cost time. */
 const MOST_ITEMS = 100_000;
 
-/** The length of the list that stands at `path` of the caller's input. */
-export function lengthAt(input: readonly unknown[], path: readonly string[], most: number = MOST_ITEMS): number {
-  const length = lengthOf(input, path);
+/** The length of a list that stands at `path` of the caller's input. */
+export function lengthAt(input: unknown, path: Path, most = MOST_ITEMS): number {
+  const length = readLength(input, path);
   if (length <= most) return length;
   return invalidInput(
     'invalid_type',
@@ -17,48 +18,34 @@ export function lengthAt(input: readonly unknown[], path: readonly string[], mos
   );
 }
 
-/** A list that stands at `path` of the caller's input, copied, as its own getters and traps may throw or change it. */
-export function listAt<T>(input: readonly T[], path: readonly string[], most?: number): readonly (T | undefined)[] {
+/**
+ * The items of a list that stands at `path` of the caller's input, each read once and by its index: its own iterator,
+ * getters and traps may throw, change what they say, or never end.
+ */
+export function listAt<T>(input: readonly T[], path: Path, most?: number): readonly (T | undefined)[];
+export function listAt(input: unknown, path: Path, most?: number): readonly unknown[];
+export function listAt(input: unknown, path: Path, most?: number): readonly unknown[] {
   const length = lengthAt(input, path, most);
   try {
-    const items: (T | undefined)[] = [];
-    for (let i = 0; i < length; i++) items.push(input[i]);
+    const list = input as readonly unknown[]; // what has a length here is a list
+    const items: unknown[] = [];
+    for (let i = 0; i < length; i++) items.push(list[i]);
     return items;
   } catch {
     return unreadable(path);
   }
 }
 
-/** A list of records, each read by the schema, no two of the same `key`. Throws `duplicate_id` and whatever is wrong. */
-export function recordsAt<T>(
-  input: readonly T[],
-  path: readonly string[],
-  { schema, key, most }: { readonly schema: z.ZodMiniType<T>; readonly key: keyof T & string; readonly most: number },
-): readonly T[] {
-  const records = new Map<T[keyof T], T>();
-  gather(
-    listAt(input, path, most).map((one, i) => () => {
-      const record = readOrThrow(schema, one, [...path, i]);
-      if (records.has(record[key])) duplicate(record[key], [...path, i, key]);
-      records.set(record[key], record);
-    }),
-  );
-  return [...records.values()];
-}
-
-function duplicate(id: unknown, path: readonly (string | number)[]): never {
-  return invalidInput('duplicate_id', path, `There is ${shown(id)} already.`, `${shown(id)} はすでにあります。`);
-}
-
-function lengthOf(input: readonly unknown[], path: readonly string[]): number {
+function readLength(input: unknown, path: Path): number {
   try {
-    return Array.isArray(input) ? input.length : Number.POSITIVE_INFINITY;
+    return Array.isArray(input) ? lengthOf(input) : Number.POSITIVE_INFINITY;
   } catch {
     return unreadable(path);
   }
 }
 
-/** For what threw when it was read. */
-export function unreadable(path: readonly (string | number)[]): never {
-  return invalidInput('unreadable', path, 'The value cannot be read.', '値を読み取れません。');
+/** How many items a list says that it has; what is no number of items, as a proxy may say anything, is without end. */
+export function lengthOf(list: readonly unknown[]): number {
+  const length: unknown = list.length;
+  return typeof length === 'number' && Number.isInteger(length) && length >= 0 ? length : Number.POSITIVE_INFINITY;
 }

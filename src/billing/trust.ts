@@ -1,7 +1,8 @@
 import { decided, readOrThrow } from '../boundary.js';
 import type { Decision, InvalidInput } from '../decision.js';
 import { invalidInput } from '../errors.js';
-import { deepFreeze } from '../plain.js';
+import { listAt } from '../list.js';
+import { deepFreeze, LIMITS } from '../plain.js';
 import { recordAt } from '../record.js';
 import { refuseUnknownVersion } from '../version.js';
 import { cycleAt, periodOf } from './billing-period.js';
@@ -27,6 +28,9 @@ const FIELDS = [
   'lastAt',
 ] as const satisfies readonly (keyof Subscription)[];
 const MOST_EVENTS = 1_200_000;
+/** An event bills a handful of lines; a state has an entry for every change of tier. */
+const EVENT_ROOM = Object.freeze({ ...LIMITS, nodes: 2000 });
+const STATE_ROOM = Object.freeze({ ...LIMITS, nodes: 20_000 });
 
 /** What this module has made and frozen itself need not be read again. */
 const made = new WeakSet<object>();
@@ -54,7 +58,9 @@ export function trustedSubscription(input: Subscription): Subscription {
 
 /** The events that a caller passed: each read in full unless this module made it. */
 export function trustedEvents(input: unknown): readonly SubscriptionEvent[] {
-  return itemsAt(input, ['events']).map((event, i) => (isMadeEvent(event) ? event : eventAt(event, ['events', i])));
+  return listAt(input, ['events'], MOST_EVENTS).map((event, i) =>
+    isMadeEvent(event) ? event : eventAt(event, ['events', i]),
+  );
 }
 
 function isMadeEvent(value: unknown): value is SubscriptionEvent {
@@ -64,9 +70,9 @@ function isMadeEvent(value: unknown): value is SubscriptionEvent {
 function subscriptionAt(input: unknown, path: Path): Subscription {
   refuseUnknownVersion(input, path);
   const { accepted, ...rest } = recordAt(input, FIELDS, path, true);
-  const state = readOrThrow(stateSchema(), rest, path);
+  const state = readOrThrow(stateSchema(), rest, path, STATE_ROOM);
   // Each event by itself: a long life must not grow past the guard's limits.
-  const events = itemsAt(accepted, [...path, 'accepted']).map((event, i) =>
+  const events = listAt(accepted, [...path, 'accepted'], MOST_EVENTS).map((event, i) =>
     commandEventAt(event, [...path, 'accepted', i]),
   );
   const cycle = cycleAt(state.cycle, [...path, 'cycle']);
@@ -99,7 +105,7 @@ function subscriptionAt(input: unknown, path: Path): Subscription {
 
 function eventAt(input: unknown, path: Path): SubscriptionEvent {
   refuseUnknownVersion(input, path);
-  return readOrThrow(eventSchema(), input, path);
+  return readOrThrow(eventSchema(), input, path, EVENT_ROOM);
 }
 
 function commandEventAt(input: unknown, path: Path): CommandEvent {
@@ -110,18 +116,5 @@ function commandEventAt(input: unknown, path: Path): CommandEvent {
     path,
     'Expected: the event of a command.',
     'コマンドのイベントを指定してください。',
-  );
-}
-
-/** The items of an array, each read once. */
-function itemsAt(input: unknown, path: Path): readonly unknown[] {
-  let items: readonly unknown[] | null = null;
-  try {
-    if (Array.isArray(input) && input.length <= MOST_EVENTS) items = [...input];
-  } catch {
-    // A hostile array is none.
-  }
-  return (
-    items ?? invalidInput('invalid_type', path, 'Expected: an array of events.', 'イベントの配列を指定してください。')
   );
 }

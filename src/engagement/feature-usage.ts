@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { checkedBy, lazily } from '../boundary.js';
 import { invalidInput } from '../errors.js';
-import { recordsAt } from '../list.js';
+import { recordsAt } from '../records.js';
 import { type InstantInput, millisecondsOf } from '../time/instant.js';
 
 /** How much a team uses a feature. */

@@ -1,9 +1,10 @@
 import { readAll } from '../boundary.js';
 import { type EntitlementRefusal, refusalOf } from '../entitlements/check.js';
 import { type Entitlements, entitlementsAt } from '../entitlements/entitlements.js';
-import { lengthAt, recordsAt } from '../list.js';
+import { lengthAt } from '../list.js';
 import { deepFreeze } from '../plain.js';
 import { fields } from '../record.js';
+import { recordsAt } from '../records.js';
 import type { Ticket } from '../tickets/ticket.js';
 import { byRecency } from './cursor.js';
 import { limitAt } from './limit.js';

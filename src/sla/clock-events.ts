@@ -1,5 +1,6 @@
 import { InvalidInputError, invalidInput, issue, shown } from '../errors.js';
-import { listAt, unreadable } from '../list.js';
+import { listAt } from '../list.js';
+import { unreadable } from '../record.js';
 import { type InstantInput, millisecondsOf } from '../time/instant.js';
 
 export type ClockEventType = 'started' | 'paused' | 'resumed' | 'met' | 'reopened';
