@@ -1,5 +1,6 @@
 import type { Metric } from '../catalog/reply-target.js';
 import { InvalidInputError, invalidInput, shown } from '../errors.js';
+import { lengthOf, listAt } from '../list.js';
 import type { ClockEventType, TimedEvent } from '../sla/clock-events.js';
 import type { Commitment } from '../sla/commitment.js';
 import { after, started } from '../tickets/clock-events.js';
@@ -23,6 +24,9 @@ export interface ClockedTicket {
 }
 
 const TYPES: ReadonlySet<unknown> = /*@__PURE__*/ new Set(OCCURRENCES);
+/** More than any ticket has; a proxy may say anything. */
+const MOST_PROMISES = 1000;
+const MOST_EVENTS = 100_000;
 const NONE: readonly never[] = Object.freeze([]);
 
 /** The ticket at `tickets[i]` of the caller's input, under the catalogue of an id: each of its fields read once. */
@@ -34,7 +38,9 @@ export function clockedTicketAt(tickets: readonly unknown[], catalog: string, i:
     if (ticket.catalog !== catalog) return mismatch(catalog, ticket.catalog, i);
     const opened = openingAt(openedAt, i);
     const promises: Promised[] = [];
-    for (let n = 0; n < commitments.length; n++) {
+    const promised = lengthOf(commitments);
+    if (promised > MOST_PROMISES || lengthOf(history) > MOST_EVENTS) return noTicket(i);
+    for (let n = 0; n < promised; n++) {
       const { id, metric, within, clock } = commitments[n] as Commitment;
       const before = promises[n - 1];
       const events = before?.metric === metric ? before.events : timedEvents(opened, history, metric, i);
@@ -46,7 +52,8 @@ export function clockedTicketAt(tickets: readonly unknown[], catalog: string, i:
       tier: textOf(tier ?? variant ?? 'none', i),
       language: textOf(route.language, i),
       promises,
-      closures: closures.length === 0 ? NONE : closures.map((date) => textOf(date, i)),
+      closures:
+        lengthOf(closures) === 0 ? NONE : listAt(closures, ['tickets', i, 'closures']).map((date) => textOf(date, i)),
     };
   } catch (error) {
     if (error instanceof InvalidInputError) throw error;
@@ -60,7 +67,8 @@ function timedEvents(opened: number, history: Ticket['history'], metric: Metric,
   let ms = opened;
   const note = (type: ClockEventType) => events.push({ type, ms });
   let clock = started(metric, '', note);
-  for (let n = 0; n < history.length; n++) {
+  const length = lengthOf(history);
+  for (let n = 0; n < length; n++) {
     const { type, at, actor, body } = history[n] as Occurrence;
     if (!TYPES.has(type) || !isText(actor.kind) || !(body === null || isText(body))) return noOccurrence(type, i, n);
     const usual = usualMilliseconds(at);
