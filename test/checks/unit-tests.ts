@@ -24,6 +24,8 @@ export async function unitTests(
 ): Promise<Tally> {
   const args = [
     ...[binFile('vitest'), 'run', '--config', 'test/vitest.config.ts', '--update=none'],
+    // Several runs share the machine: slowness alone is no failure.
+    '--testTimeout=120000',
     ...['--reporter=dot', '--reporter=json', `--outputFile.json=${reportFile}`],
   ];
   const run = await command(node, args, process.cwd(), environment);
