@@ -2,7 +2,7 @@ import * as root from '../../src/index.js';
 import * as schemas from '../../src/json-schema.js';
 
 /** The names that a namespace has for functions; a class is none. */
-export type FunctionsOf<Namespace> = {
+type FunctionsOf<Namespace> = {
   [Name in keyof Namespace]: Namespace[Name] extends (...args: never) => unknown ? Name : never;
 }[keyof Namespace];
 

@@ -27,6 +27,16 @@ test('an invoice in Japanese: full-width characters take two columns', () => {
   expect(new Set(lines.slice(1).map(width)).size).toBe(1);
 });
 
+test('more lines or longer names than an invoice has are refused, as every line is as wide as the widest', () => {
+  const [line] = invoice.lines;
+  const refused = expect.objectContaining({ name: 'InvalidInputError' });
+  const many = { ...invoice, lines: Array(1000).fill(line) };
+  const wide = { ...invoice, lines: [{ ...line, item: 'x'.repeat(1001) }] };
+  expect(() => formatInvoice(many, { locale: 'en' })).toThrowError(refused);
+  expect(() => formatInvoice(wide as Invoice, { locale: 'en' })).toThrowError(refused);
+  expect(formatInvoice({ ...invoice, lines: Array(40).fill(line) }, { locale: 'en' }).split('\n')).toHaveLength(45);
+});
+
 test('bad input: another locale, and what is no invoice', () => {
   expect(() => formatInvoice(invoice, { locale: 'fr' as 'en' })).toThrowError(
     expect.objectContaining({ code: 'unknown_locale' }),

@@ -14,7 +14,7 @@ export type Place = readonly [
 type Path = readonly (string | number)[];
 
 /** A copy of plain data in which another value stands at `path`. */
-export function replaced(data: unknown, [key, ...rest]: Path, value: unknown): unknown {
+function replaced(data: unknown, [key, ...rest]: Path, value: unknown): unknown {
   if (key === undefined) return value;
   if (Array.isArray(data)) return data.map((item, i) => (i === key ? replaced(item, rest, value) : item));
   const fields: Record<string, unknown> = { ...(data as object) };

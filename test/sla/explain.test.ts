@@ -77,6 +77,7 @@ describe('S9: refused, and named', () => {
 
   test.each([
     [{ stage: 'late' }, 'stage: unknown_value'],
+    [{ stage: undefined }, 'stage: unknown_value'],
     [{ elapsed: 90 }, 'elapsed: invalid_duration'],
     [{ remaining: 'P1D' }, 'remaining: invalid_duration'],
     [{ overdue: '' }, 'overdue: invalid_duration'],

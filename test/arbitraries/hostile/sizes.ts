@@ -1,7 +1,7 @@
 import type { Hostile } from './value.ts';
 
 /** Ten megabytes. */
-export const LONG = 'x'.repeat(10_000_000);
+const LONG = 'x'.repeat(10_000_000);
 
 /** Made when first asked for, and once: they take longer to make than to turn down. */
 function once(make: () => unknown): () => unknown {
