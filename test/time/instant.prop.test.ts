@@ -58,3 +58,8 @@ prop('any_text_is_an_instant_or_is_refused', fc.string({ maxLength: 80 }), (text
   }
   if (ms !== null) expect(Number.isInteger(ms)).toBe(true);
 });
+
+prop('written_instants_sort_as_time_goes', year1To9999, year1To9999, fc.boolean(), (a, b, near) => {
+  const other = near ? Math.sign(b) + a : b;
+  expect(Math.sign(instant(a).localeCompare(instant(other), 'en'))).toBe(Math.sign(a - other));
+});
