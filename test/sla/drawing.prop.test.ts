@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { sla } from 'premium-support';
 import { expect } from 'vitest';
-import { inputOf, story } from '../arbitraries/clock.ts';
+import { inputOf, justStarted, moment, story } from '../arbitraries/clock.ts';
 import { prop } from '../prop.ts';
 
 /** The elements that are open when the text has been read: none of a well-formed one. Throws for tags that cross. */
@@ -34,4 +34,14 @@ prop('a_drawing_is_as_wide_as_asked_and_always_the_same', story, fc.integer({ mi
   for (const line of lines.slice(0, 3)) expect(line).toHaveLength('events '.length + width);
   const instants = lines.slice(3).map((line) => /^. (\S+ [\d:.]+) \w+$/.exec(line)?.[1] ?? line);
   expect(instants).toEqual(instants.toSorted());
+});
+
+prop('a_drawing_shows_lateness_exactly_when_there_has_been_some', story, moment, (one, wait) => {
+  const showsLateness = (input: ReturnType<typeof inputOf>) => sla.draw({ ...input, width: 400 }).includes('╳');
+  const whole = { ...inputOf(one), reopen: 'continue' as const };
+  if (sla.readClock(whole).breachedAt === null) expect(showsLateness(whole)).toBe(false);
+  const alone = { ...inputOf(justStarted(one)), at: one.at + wait };
+  const { breachedAt } = sla.readClock(alone);
+  // What has been late for no time at all yet has no place on the bar.
+  expect(showsLateness(alone)).toBe(breachedAt !== null && Date.parse(breachedAt) < one.at + wait);
 });
