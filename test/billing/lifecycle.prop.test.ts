@@ -31,7 +31,7 @@ prop('a_life_is_that_of_the_model', lives, ([one, life]) => {
   }
 });
 
-prop('replay_of_the_events_is_the_state', lives, ([one, life]) => {
+prop('the_state_is_the_replay_of_its_events', lives, ([one, life]) => {
   const { state, events } = live(one, life);
   expect(apply(one.start, events)).toEqual(state);
   expect(apply(one.start, JSON.parse(JSON.stringify(events)))).toEqual(state);
@@ -95,7 +95,7 @@ prop('entitlement_never_shrinks_inside_a_period', lives, ([one, life]) => {
   }
 });
 
-prop('preview_is_charge', lives, ([one, life]) => {
+prop('the_preview_is_the_charge', lives, ([one, life]) => {
   for (const { before, order, invoice, answer } of live(one, life).moments) {
     if (answer !== 'ok') continue;
     const total = invoice?.total ?? {

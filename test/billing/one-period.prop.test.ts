@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { addOnOf, advance, decide, type Invoice, prorate } from '../../src/billing/index.js';
+import { addOnOf, advance, decide, type Invoice } from '../../src/billing/index.js';
 import { DAY } from '../arbitraries/billing.ts';
 import { localDate } from '../oracles/billing-period.ts';
 import { DIGITS, minorUnits } from '../oracles/proration.ts';
@@ -92,41 +92,6 @@ prop('any_instant_of_a_local_day_costs_the_same', teams, fractions, fractions, (
   expect(one.line?.service.from).toBe(one.day);
   if (one.day === other.day) expect(one.line?.amount).toEqual(other.line?.amount);
 });
-
-prop(
-  'the_charges_of_a_period_are_the_sum_of_its_slices',
-  teams,
-  fractions,
-  fractions,
-  fractions,
-  ({ start }, a, b, c) => {
-    const bought = having(start, order(start, a, buy('essentials')));
-    const upgraded = having(bought, order(bought, b, { type: 'change_tier', tier: 'enhanced' }));
-    const grown = having(upgraded, order(upgraded, c, { type: 'change_seats', seats: 14 }));
-    const digits = DIGITS[start.planUnitPrice.currency] ?? 0;
-    const dates = [start, bought, upgraded].map((state, i) =>
-      localDate(within(state, [a, b, c][i] ?? 0), start.cycle.zone),
-    );
-    const slices = [
-      ['essentials', 10],
-      ['enhanced', 10],
-      ['enhanced', 14],
-    ] as const;
-    const sum = slices.reduce((total, [tier, quantity], i) => {
-      const unitPrice = start.tierPrices[tier] ?? start.planUnitPrice;
-      const slice = prorate({
-        unitPrice,
-        quantity,
-        period: start.period,
-        from: dates[i] ?? '',
-        to: dates[i + 1] ?? start.period.endsOn,
-      });
-      return total + minorUnits(slice.amount.amount, digits);
-    }, 0n);
-    const lines = grown.accepted.flatMap(({ invoice }) => invoice?.lines ?? []).filter(({ item }) => item !== 'plan');
-    expect(lines.reduce((total, { amount }) => total + minorUnits(amount.amount, digits), 0n)).toBe(sum);
-  },
-);
 
 prop('an_order_costs_the_same_in_the_console_and_from_sales', teams, fractions, ({ start }, where) => {
   const invoices = (['admin_console', 'sales'] as const).map((via) => {

@@ -112,7 +112,7 @@ prop('the_name_of_an_offer_decides_nothing', servedCase, (one) => {
   expect(of({ ...one, catalog: renamed })).toStrictEqual({ ...of(one), catalog: 'renamed' });
 });
 
-prop('closures_are_a_set', dates, dates, (some, others) => {
+prop('closures_are_a_set_of_dates', dates, dates, (some, others) => {
   const both = withClosures(dropboxPremiumSupport, [...some, ...others]);
   expect(text(withClosures(withClosures(dropboxPremiumSupport, others), some))).toBe(text(both));
   expect(text(withClosures(both, some))).toBe(text(both));

@@ -52,7 +52,7 @@ function insideHours(ms: number): boolean {
   return local.getUTCDay() >= 1 && local.getUTCDay() <= 5 && local.getUTCHours() >= 9 && local.getUTCHours() < 17;
 }
 
-prop('never_refused_for_its_language', at, language, channel, fc.boolean(), (ms, tag, via, deskClosed) => {
+prop('a_request_is_never_refused_for_its_language', at, language, channel, fc.boolean(), (ms, tag, via, deskClosed) => {
   expect(routed({ at: ms, language: tag, channel: via, deskClosed }).channel).toBe(via);
 });
 
@@ -102,7 +102,7 @@ prop('fallback_says_whether_the_language_is_another', at, language, fc.boolean()
   if (fallback) expect(served).toBe('en');
 });
 
-prop('the_channel_does_not_change_the_language', at, language, channel, (ms, tag, via) => {
+prop('the_channel_does_not_change_the_route', at, language, channel, (ms, tag, via) => {
   expect(routed({ at: ms, language: tag, channel: via })).toStrictEqual({
     ...routed({ at: ms, language: tag }),
     channel: via,
