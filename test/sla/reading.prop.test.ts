@@ -217,14 +217,13 @@ prop('what_happens_to_a_clock_before_its_start_does_not_matter', story, moment, 
   expect(read(one, { events: [...early, ...one.events] })).toStrictEqual(read(one));
 });
 
-prop('a_reopened_clock_that_restarts_is_a_new_clock', story, moment, (one, wait) => {
+prop('a_reopened_clock_that_restarts_is_a_new_clock', story, moment, moment, (one, wait, rest) => {
   const start = justStarted(one);
-  const at = start.at + wait;
-  const again = [...start.events, { type: 'met' as const, at: start.at }, { type: 'reopened' as const, at }];
+  const [met, at] = [start.at + wait, start.at + wait + rest];
+  const again = [...start.events, { type: 'met' as const, at: met }, { type: 'reopened' as const, at }];
   const fresh = [{ type: 'started' as const, at }];
-  const later = at + wait;
-  const reading = read(start, { reopen: 'restart', events: again, at: later });
-  expect(reading).toStrictEqual(read(start, { events: fresh, at: later }));
+  const reading = read(start, { reopen: 'restart', events: again, at: at + wait });
+  expect(reading).toStrictEqual(read(start, { events: fresh, at: at + wait }));
 });
 
 prop('progress_is_the_share_of_the_promise_that_is_used', story, (one) => {
