@@ -5,7 +5,8 @@ import { filesBelow, importsOf, type Source } from './source.ts';
 function borrowed(source: Source): string[] {
   return importsOf(source)
     .filter(
-      ({ specifier, typeOnly }) => !typeOnly && !/^\.\/[\w-]+\.ts$|^temporal-polyfill$|^bignumber\.js$/.test(specifier),
+      ({ specifier, typeOnly }) =>
+        !typeOnly && !/^\.\/[\w-]+\.ts$|^@js-temporal\/polyfill$|^bignumber\.js$/.test(specifier),
     )
     .map(({ specifier, line }) => `${source.path}:${line} ${specifier}`);
 }

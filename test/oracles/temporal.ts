@@ -1,6 +1,8 @@
 // Somebody else's implementation: Temporal, as its polyfill has it. The platform's tz data is behind both sides, so that
 // this holds what is made of the data, not the data; `worked/zones.ts` holds some of that against its sources.
-import { Temporal } from 'temporal-polyfill';
+import { Temporal } from '@js-temporal/polyfill';
+
+const SIX_DAYS = 6 * 86_400_000;
 
 /** What a wall clock in a zone shows. */
 export interface WallClock {
@@ -18,17 +20,22 @@ export function wallClockOf(zone: string, ms: number): WallClock {
   return { date, weekday: at.dayOfWeek, hour: at.hour, offset: at.offsetNanoseconds / 1e6 };
 }
 
-/** The clocks' changes of offset in `[from, to)`, each by its first instant. */
+/** The clocks' changes of offset in `[from, to)`, each by its first instant. No two are closer than Recife's of 2000. */
 export function clockChangesOf(zone: string, from: number, to: number): number[] {
+  const offset = (ms: number) => wallClockOf(zone, ms).offset;
   const changes: number[] = [];
-  let at = Temporal.Instant.fromEpochMilliseconds(from - 1).toZonedDateTimeISO(zone);
-  for (;;) {
-    const next = at.getTimeZoneTransition('next');
-    if (next === null || next.epochMilliseconds >= to) return changes;
-    // What some platforms call a change leaves the offset as it was.
-    if (next.offsetNanoseconds !== at.offsetNanoseconds) changes.push(next.epochMilliseconds);
-    at = next;
+  for (let day = from - 1; day < to - 1; day += SIX_DAYS) {
+    let [before, after] = [day, Math.min(day + SIX_DAYS, to - 1)];
+    const was = offset(before);
+    if (offset(after) === was) continue;
+    while (after - before > 1) {
+      const middle = Math.floor((before + after) / 2);
+      if (offset(middle) === was) before = middle;
+      else after = middle;
+    }
+    changes.push(after);
   }
+  return changes;
 }
 
 /** The instant of a local time; a skipped one is read with the offset before, one shown twice is the first. */
