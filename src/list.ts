@@ -6,7 +6,7 @@ const MOST_ITEMS = 100_000;
 /** A list that stands at `path` of the caller's input, copied, as its own getters and traps may throw or change it. */
 export function listAt<T>(
   input: readonly T[],
-  path: readonly string[],
+  path: readonly (string | number)[],
   most: number = MOST_ITEMS,
 ): readonly (T | undefined)[] {
   const items = copyOf(input, path, most);
@@ -19,7 +19,11 @@ export function listAt<T>(
   );
 }
 
-function copyOf<T>(input: readonly T[], path: readonly string[], most: number): readonly (T | undefined)[] | null {
+function copyOf<T>(
+  input: readonly T[],
+  path: readonly (string | number)[],
+  most: number,
+): readonly (T | undefined)[] | null {
   try {
     if (!Array.isArray(input)) return null;
     const { length } = input;

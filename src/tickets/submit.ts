@@ -60,10 +60,10 @@ export function submit(submission: Submission): Decision<Opened, RouteRefusal | 
     ...(['closures', 'catalog', 'severity', 'deskClock', 'products'] as const),
     ...(['id', 'subject', 'body', 'issueType', 'product', 'urgent'] as const),
   );
-  const { id, subject, body, issueType, product, urgent, products } = given;
+  const { id, subject, body, issueType, product, urgent, products, closures, directPhoneNumber } = given;
   const set = entitlementsAt(given.entitlements, ['entitlements']);
   const catalog = catalogFor(set, { catalog: given.catalog });
-  const written = { id, subject, body, issueType, product, urgent, products, closures: given.closures };
+  const written = { id, subject, body, issueType, product, urgent, products, closures, directPhoneNumber };
   const { what, at, severity } = readAll({
     what: () => readOrThrow(submissionSchema(), written),
     at: () => instantAt(millisecondsOf(given.at, ['at'])),
@@ -75,7 +75,7 @@ export function submit(submission: Submission): Decision<Opened, RouteRefusal | 
     return refuse(refusal('unknown_product', { products: what.products }));
   }
   const option = contactBy(catalog, routed.value.channel);
-  const { deskClock, closures } = given;
+  const { deskClock } = given;
   const submitted: Submitted = trust({
     version: DOCUMENT_VERSION,
     type: 'submitted',
@@ -89,7 +89,7 @@ export function submit(submission: Submission): Decision<Opened, RouteRefusal | 
     product: what.product,
     urgent: what.urgent ?? false,
     severity,
-    directPhoneNumber: given.directPhoneNumber ?? null,
+    directPhoneNumber: what.directPhoneNumber ?? null,
     tier: set.tier,
     variant: set.variant,
     catalog: set.catalog,
@@ -105,10 +105,10 @@ function contactBy({ contactOptions }: Catalog, channel: string): ContactOption 
   return contactOptions.find((option) => option.channel === channel);
 }
 
-type Written = Pick<
-  Submission,
-  'id' | 'subject' | 'body' | 'issueType' | 'product' | 'urgent' | 'products' | 'closures'
->;
+interface Written
+  extends Pick<Submission, 'id' | 'subject' | 'body' | 'issueType' | 'product' | 'urgent' | 'products' | 'closures'> {
+  readonly directPhoneNumber?: string | null | undefined;
+}
 
 const submissionSchema: () => z.ZodMiniType<Written> = /*@__PURE__*/ lazily(() =>
   z.strictObject({
@@ -120,5 +120,7 @@ const submissionSchema: () => z.ZodMiniType<Written> = /*@__PURE__*/ lazily(() =
     urgent: z.optional(z.boolean()),
     products: z.optional(z.array(z.string())),
     closures: z.optional(z.array(z.string())),
+    // Only a call's is looked at by the route, but any is stored.
+    directPhoneNumber: z.optional(z.nullable(z.string())),
   }),
 );
