@@ -72,7 +72,7 @@ test('the table of the module is this one', () => {
   expect(rows).toEqual(TABLE);
 });
 
-describe.each(TABLE)('%s', (type, ...cells) => {
+describe.each(TABLE.map(([type, ...cells]) => ({ type, cells })))('$type', ({ type, cells }) => {
   describe.each(STATUSES.map((status, i) => [status, cells[i] ?? '']))('of a ticket that is %s: %s', (status, cell) => {
     const state = states[status as Ticket['status']];
     test.each(MAY[type])('by the %s', (kind) => {
