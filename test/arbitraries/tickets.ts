@@ -8,7 +8,7 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
 /** Texts that people write, and some that nobody should have to fear. */
-export const words: fc.Arbitrary<string> = fc.oneof(
+const words: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom(
     '.',
     '0',
@@ -79,7 +79,7 @@ export function submissionOf(person: string, id: fc.Arbitrary<string>): fc.Arbit
   );
 }
 
-export const submission: fc.Arbitrary<Submission> = submissionOf('u1', fc.constantFrom('t1', '__proto__', 'チケット'));
+const submission: fc.Arbitrary<Submission> = submissionOf('u1', fc.constantFrom('t1', '__proto__', 'チケット'));
 
 /** What happens to a ticket: who does what, how long after the event before it, with which words, and under which id. */
 export interface Happening {
