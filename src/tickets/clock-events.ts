@@ -55,10 +55,13 @@ export function started(metric: Metric, openedAt: string, note: Note): ClockStat
 /** The status of the clock after an event of the ticket; what happened to the clock is noted. */
 export function after(before: ClockStatus, metric: Metric, event: Happened, note: Note): ClockStatus {
   const { type, at } = event;
-  const clock = isAnswer(event) ? answered(before, at, note) : before;
+  // Words that reopen a ticket are of its new life.
+  const now = type === 'reopened' ? reopened(before, metric, event, note) : before;
+  const clock = isAnswer(event) ? answered(now, at, note) : now;
   switch (type) {
     case 'acknowledged':
     case 'agent_replied':
+    case 'reopened':
       return clock;
     case 'waiting_for_requester':
     case 'resolved':
@@ -66,14 +69,14 @@ export function after(before: ClockStatus, metric: Metric, event: Happened, note
       return paused(clock, at, note);
     case 'requester_replied':
       return metric === 'next_reply' ? asked(clock, at, note) : resumed(clock, at, note);
-    case 'reopened':
-      if (metric === 'next_reply') {
-        return event.actor.kind === 'requester' ? asked(clock, at, note) : resumed(clock, at, note);
-      }
-      if (clock !== 'met') return resumed(clock, at, note);
-      note('reopened', at);
-      return 'running';
   }
+}
+
+function reopened(clock: ClockStatus, metric: Metric, { at, actor }: Happened, note: Note): ClockStatus {
+  if (metric === 'next_reply') return actor.kind === 'requester' ? asked(clock, at, note) : resumed(clock, at, note);
+  if (clock !== 'met') return resumed(clock, at, note);
+  note('reopened', at);
+  return 'running';
 }
 
 function answered(clock: ClockStatus, at: string, note: Note): ClockStatus {

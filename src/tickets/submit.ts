@@ -60,10 +60,10 @@ export function submit(submission: Submission): Decision<Opened, RouteRefusal | 
     ...(['closures', 'catalog', 'severity', 'deskClock', 'products'] as const),
     ...(['id', 'subject', 'body', 'issueType', 'product', 'urgent'] as const),
   );
-  const { id, subject, body, issueType, product, urgent, products } = given;
+  const { id, subject, body, issueType, product, urgent, products, closures, directPhoneNumber } = given;
   const set = entitlementsAt(given.entitlements, ['entitlements']);
   const catalog = catalogFor(set, { catalog: given.catalog });
-  const written = { id, subject, body, issueType, product, urgent, products, closures: given.closures };
+  const written = { id, subject, body, issueType, product, urgent, products, closures, directPhoneNumber };
   const { what, at, severity } = readAll({
     what: () => readOrThrow(submissionSchema(), written),
     at: () => instantAt(millisecondsOf(given.at, ['at'])),
@@ -74,10 +74,10 @@ export function submit(submission: Submission): Decision<Opened, RouteRefusal | 
   if (what.products !== undefined && !what.products.includes(what.product)) {
     return refuse(refusal('unknown_product', { products: what.products }));
   }
-  // Only a call's number has been looked at, and only there it is needed.
+  // Only a call needs one.
   const isCall = channelAt(catalog, routed.value.channel, []).needs.includes('direct_phone_number');
   const option = contactBy(catalog, routed.value.channel);
-  const { deskClock, closures } = given;
+  const { deskClock } = given;
   const submitted: Submitted = trust({
     version: DOCUMENT_VERSION,
     type: 'submitted',
@@ -91,7 +91,7 @@ export function submit(submission: Submission): Decision<Opened, RouteRefusal | 
     product: what.product,
     urgent: what.urgent ?? false,
     severity,
-    directPhoneNumber: isCall ? (given.directPhoneNumber ?? null) : null,
+    directPhoneNumber: isCall ? (what.directPhoneNumber ?? null) : null,
     tier: set.tier,
     variant: set.variant,
     catalog: set.catalog,
@@ -107,10 +107,10 @@ function contactBy({ contactOptions }: Catalog, channel: string): ContactOption 
   return contactOptions.find((option) => option.channel === channel);
 }
 
-type Written = Pick<
-  Submission,
-  'id' | 'subject' | 'body' | 'issueType' | 'product' | 'urgent' | 'products' | 'closures'
->;
+interface Written
+  extends Pick<Submission, 'id' | 'subject' | 'body' | 'issueType' | 'product' | 'urgent' | 'products' | 'closures'> {
+  readonly directPhoneNumber?: string | null | undefined;
+}
 
 const submissionSchema: () => z.ZodMiniType<Written> = /*@__PURE__*/ lazily(() =>
   z.strictObject({
@@ -122,5 +122,7 @@ const submissionSchema: () => z.ZodMiniType<Written> = /*@__PURE__*/ lazily(() =
     urgent: z.optional(z.boolean()),
     products: z.optional(z.array(z.string())),
     closures: z.optional(z.array(z.string())),
+    // Only a call's is looked at by the route, but any is stored.
+    directPhoneNumber: z.optional(z.nullable(z.string())),
   }),
 );

@@ -3,6 +3,7 @@ import type { Decision, InvalidInput } from '../decision.js';
 import { invalidInput } from '../errors.js';
 import { listAt } from '../list.js';
 import { deepFreeze } from '../plain.js';
+import { recordAt } from '../record.js';
 import { millisecondsOf } from '../time/instant.js';
 import { refuseUnknownVersion } from '../version.js';
 import type { Occurrence, Ticket, TicketEvent } from './ticket.js';
@@ -52,7 +53,7 @@ function isMade<T extends object>(value: unknown, mark: keyof T & string): value
 }
 
 function ticketAt(input: unknown, path: Path): Ticket {
-  refuseUnknownVersion(input, path);
+  refuseUnknownVersions(input, path);
   const ticket = readOrThrow(ticketSchema(), input, path);
   let last = ticket.openedAt;
   for (const [i, event] of ticket.history.entries()) {
@@ -62,6 +63,17 @@ function ticketAt(input: unknown, path: Path): Ticket {
     last = event.at;
   }
   return trust(ticket);
+}
+
+/** Of the ticket and of each of its events, as a later version wrote them. */
+function refuseUnknownVersions(input: unknown, path: Path): void {
+  refuseUnknownVersion(input, path);
+  const { history = [] } = recordAt(input, ['history'], path);
+  const where = [...path, 'history'];
+  // Whatever it is: the reader of lists refuses what is none.
+  for (const [i, event] of listAt(history as readonly unknown[], where).entries()) {
+    refuseUnknownVersion(event, [...where, i]);
+  }
 }
 
 /** Throws `out_of_order` for an event before the one that it follows. */
