@@ -25,14 +25,14 @@ export function addOnOf(subscription: Subscription, at: InstantInput): HeldAddOn
   const state = trustedSubscription(subscription);
   const ms = millisecondsOf(at, ['at']);
   const { current, next, period, planStatus } = state;
-  if (ms < millisecondsOf(state.lastAt, [])) return addOn(heldAt(state, ms));
-  if (ms >= millisecondsOf(period.end, [])) return addOn(planStatus === 'active' ? next.tier : null);
+  if (ms < millisecondsOf(state.lastAt)) return addOn(heldAt(state, ms));
+  if (ms >= millisecondsOf(period.end)) return addOn(planStatus === 'active' ? next.tier : null);
   const ends = removalPending(state) || planStatus === 'ending';
   return addOn(current.tier, ends ? period.end : undefined);
 }
 
 function heldAt({ held }: Subscription, ms: number): string | null {
-  return held.findLast(({ at }) => millisecondsOf(at, []) <= ms)?.tier ?? null;
+  return held.findLast(({ at }) => millisecondsOf(at) <= ms)?.tier ?? null;
 }
 
 function addOn(tier: string | null, endsAt?: Instant): HeldAddOn | null {

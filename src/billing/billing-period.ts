@@ -45,7 +45,7 @@ type Path = readonly (string | number)[];
  * period.days // => 31
  */
 export function billingPeriodAt(cycle: BillingCycle, at: InstantInput): BillingPeriod {
-  const sound = cycleAt(cycle, []);
+  const sound = cycleAt(cycle);
   return periodOf(sound, indexAt(sound, millisecondsOf(at, ['at'])));
 }
 
@@ -53,14 +53,14 @@ export function billingPeriodAt(cycle: BillingCycle, at: InstantInput): BillingP
 export function indexAt(cycle: BillingCycle, ms: number): number {
   const day = dayNumberIn(cycle.zone, ms);
   const date = civilOfDayNumber(day);
-  const anchor = civilOfDayNumber(dayNumberAt(cycle.anchorOn, ['anchorOn']));
+  const anchor = civilOfDayNumber(dayNumberAt(cycle.anchorOn));
   const months = (date.year - anchor.year) * 12 + date.month - anchor.month;
   const index = Math.floor(months / monthsOf(cycle.interval));
   return startDay(cycle, index) > day ? index - 1 : index;
 }
 
 /** The cycle that stands at `path` of the caller's input, in canonical form. */
-export function cycleAt(input: unknown, path: Path): BillingCycle {
+export function cycleAt(input: unknown, path: Path = []): BillingCycle {
   const { anchorOn, interval, zone } = recordAt(input, ['anchorOn', 'interval', 'zone'], path);
   const anchor = dateOfDayNumber(dayNumberAt(anchorOn, [...path, 'anchorOn']));
   return {
@@ -73,8 +73,7 @@ export function cycleAt(input: unknown, path: Path): BillingCycle {
 /** The period of a known cycle by its index. */
 export function periodOf(cycle: BillingCycle, index: number): BillingPeriod {
   const first = startDay(cycle, index);
-  // Minus zero would not survive a round trip through JSON.
-  return periodFrom(cycle, index === 0 ? 0 : index, first, dateOfDayNumber(first), startOf(cycle, first));
+  return periodFrom(cycle, index, first, dateOfDayNumber(first), startOf(cycle, first));
 }
 
 /** The period that begins where `period` ends. */
@@ -103,7 +102,7 @@ function periodFrom(
 
 /** Always from the anchor, never from the period before: 31 January, 28 February, 31 March. */
 function startDay({ anchorOn, interval }: BillingCycle, index: number): number {
-  const anchor = civilOfDayNumber(dayNumberAt(anchorOn, ['anchorOn']));
+  const anchor = civilOfDayNumber(dayNumberAt(anchorOn));
   const months = anchor.year * 12 + anchor.month - 1 + index * monthsOf(interval);
   const year = Math.floor(months / 12);
   const month = months - year * 12 + 1;

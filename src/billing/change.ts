@@ -48,7 +48,7 @@ function changeTier(state: Subscription, tier: string): Outcome {
   if (current.tier === null) return refusal('not_held', {});
   const removal = removalPending(state);
   if (tier === current.tier) {
-    if (removal || next.tier === current.tier) return refusal('no_change', { held: tier }, ['A21']);
+    if (removal || next.tier === current.tier) return refusal('no_change', { held: tier });
     return change(state, 'undone', ['A21'], current, { ...next, tier });
   }
   if (rankOf(tier) > rankOf(current.tier)) {

@@ -13,8 +13,8 @@ import { type Subscription, unitPriceOf } from './subscription.js';
 export function invoiceForChange(state: Subscription, change: Change, { id, at }: SoundCommand): Invoice | null {
   const { current: before, period } = state;
   const { current: after, because } = change;
-  const day = dayNumberIn(state.cycle.zone, millisecondsOf(at, ['at']));
-  const daysLeft = dayNumberAt(period.endsOn, []) - day;
+  const day = dayNumberIn(state.cycle.zone, millisecondsOf(at));
+  const daysLeft = dayNumberAt(period.endsOn) - day;
   const from = dateOfDayNumber(day);
   const line = (kind: 'credit' | 'charge', item: string, seats: number, reverses: string | null): LineDraft => {
     return { kind, item, seats, unitPrice: unitPriceOf(state, item), daysLeft, from, reverses, because };

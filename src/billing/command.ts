@@ -48,7 +48,7 @@ export function parseCommand(input: unknown): Decision<Command, InvalidInput> {
 /** The command that a caller passed, in canonical form. Throws `InvalidInputError` with every issue. */
 export function soundCommand(input: unknown): SoundCommand {
   const command = readOrThrow(commandSchema(), input, [], ROOM);
-  return { ...command, at: instantAt(millisecondsOf(command.at, ['at'])) };
+  return { ...command, at: instantAt(millisecondsOf(command.at)) };
 }
 
 const commandSchema: () => z.ZodMiniType<Command> = /*@__PURE__*/ lazily(() => {
@@ -73,7 +73,7 @@ const commandSchema: () => z.ZodMiniType<Command> = /*@__PURE__*/ lazily(() => {
 
 /** @internal */
 export function instantSchema(): z.ZodMiniType<InstantInput> {
-  return z.union([z.string(), z.number()]).check(checkedBy((value) => millisecondsOf(value, [])));
+  return z.union([z.string(), z.number()]).check(checkedBy((value) => millisecondsOf(value)));
 }
 
 /** @internal */

@@ -73,9 +73,9 @@ function refuseUnknownTier({ tierPrices }: Subscription, command: SoundCommand):
 function timeRefusal(state: Subscription, { at }: SoundCommand): BillingRefusal | null {
   const { end } = state.period;
   if (state.planStatus === 'ended') return refusal('plan_ended', { endedAt: end });
-  const ms = millisecondsOf(at, ['at']);
-  if (ms < millisecondsOf(state.lastAt, [])) return refusal('out_of_order', { lastAt: state.lastAt });
-  return ms < millisecondsOf(end, []) ? null : refusal('renewal_due', { dueAt: end });
+  const ms = millisecondsOf(at);
+  if (ms < millisecondsOf(state.lastAt)) return refusal('out_of_order', { lastAt: state.lastAt });
+  return ms < millisecondsOf(end) ? null : refusal('renewal_due', { dueAt: end });
 }
 
 function quoteRefused(

@@ -65,9 +65,7 @@ export function formatInvoice(invoice: Invoice, options: { readonly locale: Loca
   );
   const rule = '-'.repeat(widths.reduce((all, width) => all + width, 2 * (widths.length - 1)));
   const [head = '', ...body] = table;
-  return [text.heading(sound), head, rule, ...body.slice(0, -1), rule, ...body.slice(-1)]
-    .map((line) => line.trimEnd())
-    .join('\n');
+  return [text.heading(sound), head, rule, ...body.slice(0, -1), rule, ...body.slice(-1)].join('\n');
 }
 
 function rowOf(line: InvoiceLine, text: Words, locale: Locale): readonly string[] {

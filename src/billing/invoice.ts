@@ -1,4 +1,4 @@
-import { digitsAt } from '../money/currency.js';
+import { digitsOf } from '../money/currency.js';
 import { type Money, moneyOf } from '../money/money.js';
 import { negated, roundedShare, roundingDelta, sum } from '../money/rounding.js';
 import type { CalendarDate } from '../time/calendar-date.js';
@@ -74,7 +74,7 @@ export function invoiceOf(head: Head, period: PricedPeriod, currency: string, dr
 
 /** The sum of the lines' amounts; zero of the currency where there are none. */
 export function totalOf(lines: readonly InvoiceLine[], currency: string): Money {
-  const digits = digitsAt(currency, []);
+  const digits = digitsOf(currency);
   const [first, ...rest] = lines;
   const start = first?.amount.amount ?? sum('0', '0', digits);
   return moneyOf(
@@ -86,7 +86,7 @@ export function totalOf(lines: readonly InvoiceLine[], currency: string): Money 
 function lineOf(id: string, draft: LineDraft, period: BilledPeriod, days: number): InvoiceLine {
   const { kind, item, seats, unitPrice, daysLeft, from, reverses, because } = draft;
   const share = { price: unitPrice.amount, quantity: seats, used: daysLeft, total: days };
-  const size = roundedShare(share, digitsAt(unitPrice.currency, []), 'half_up');
+  const size = roundedShare(share, digitsOf(unitPrice.currency), 'half_up');
   const delta = roundingDelta(size, share);
   const signed = (text: string) => (kind === 'credit' ? negated(text) : text);
   // Frozen here rather than by a walk afterwards: renewals are made by the million.

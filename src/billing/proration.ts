@@ -1,5 +1,5 @@
 import { invalidInput, shown } from '../errors.js';
-import { digitsAt } from '../money/currency.js';
+import { digitsOf } from '../money/currency.js';
 import { type Money, moneyAt, moneyOf } from '../money/money.js';
 import { difference, type Rounding, roundedShare, roundingAt, roundingDelta } from '../money/rounding.js';
 import { valuesAt } from '../record.js';
@@ -125,7 +125,7 @@ function termsOf(spec: unknown): Terms {
 }
 
 function answer({ price, quantity, slice, mode }: Terms): ProratedByDay | ProratedBySecond {
-  const digits = digitsAt(price.currency, []);
+  const digits = digitsOf(price.currency);
   const remaining = (used: number) =>
     roundedShare({ price: price.amount, quantity, used, total: slice.total }, digits, mode);
   const whole = remaining(slice.left);
@@ -138,7 +138,7 @@ function answer({ price, quantity, slice, mode }: Terms): ProratedByDay | Prorat
 }
 
 /** The price that stands at `path` of the caller's input: money that is not negative. */
-export function priceAt(input: unknown, path: readonly (string | number)[]): Money {
+export function priceAt(input: unknown, path: readonly (string | number)[] = []): Money {
   const price = moneyAt(input, path);
   if (!price.amount.startsWith('-')) return price;
   return invalidInput('negative_price', path, 'A price is not negative.', '価格に負の値は使えません。');

@@ -63,7 +63,7 @@ const reasons: Readonly<Record<Code, Reason>> = {
     ja: 'この操作は「お支払い」を開ける管理者だけが行えます。',
   },
   contact_sales: {
-    because: ['R4', 'R5', 'A21'],
+    because: [], // each way to sales has its own
     en: 'This is done by sales: the sales executive, or the sales contact form.',
     ja: 'この操作は、セールス担当役員またはセールスへの問い合わせフォームで承ります。',
   },
@@ -78,7 +78,7 @@ const reasons: Readonly<Record<Code, Reason>> = {
     ja: 'アドオンは追加されていません。',
   },
   no_change: {
-    because: ['R9', 'A21'],
+    because: ['A21'],
     en: 'That is what is held now.',
     ja: '現在の内容と同じです。',
   },

@@ -1,5 +1,5 @@
 import { invalidInput } from '../errors.js';
-import { digitsAt } from '../money/currency.js';
+import { digitsOf } from '../money/currency.js';
 import { product, sum } from '../money/rounding.js';
 import { type InstantInput, millisecondsOf } from '../time/instant.js';
 import { DOCUMENT_VERSION } from '../version.js';
@@ -48,7 +48,7 @@ export function advance(subscription: Subscription, to: InstantInput): Advanced 
   const events: BoundaryEvent[] = [];
   const invoices: Invoice[] = [];
   let turn: Turn = state;
-  while (turn.planStatus !== 'ended' && millisecondsOf(turn.period.end, []) <= until) {
+  while (turn.planStatus !== 'ended' && millisecondsOf(turn.period.end) <= until) {
     const event = boundaryOf(state, turn);
     events.push(event);
     if (event.invoice !== null) invoices.push(event.invoice);
@@ -94,7 +94,7 @@ function refuseTooFar({ cycle, period, planStatus }: Subscription, until: number
 /** Refuses seats at which a renewal could not be billed, before anything is decided with them. */
 export function refuseTooDear(prices: Priced, seats: number): void {
   const { planUnitPrice } = prices;
-  const digits = digitsAt(planUnitPrice.currency, []);
+  const digits = digitsOf(planUnitPrice.currency);
   const full = (amount: string) => product(amount, seats, digits, 'half_up');
   for (const { amount } of Object.values(prices.tierPrices)) sum(full(planUnitPrice.amount), full(amount), digits);
 }

@@ -51,8 +51,8 @@ export interface StartSpec {
  */
 export function start(spec: StartSpec): Decision<Subscription, BillingRefusal> {
   const sound = readOrThrow(startSchema(), spec);
-  const cycle = cycleAt({ anchorOn: sound.anchorOn, interval: sound.interval, zone: sound.zone }, []);
-  const at = instantAt(millisecondsOf(sound.at, ['at']));
+  const cycle = cycleAt({ anchorOn: sound.anchorOn, interval: sound.interval, zone: sound.zone });
+  const at = instantAt(millisecondsOf(sound.at));
   const { planUnitPrice, tierPrices } = sound;
   const no = accountRefusal(sound.account) ?? currencyRefusal(sound);
   if (no !== null) return refuse(no);
@@ -91,9 +91,9 @@ function holdingOf(
   if (addOn === undefined || addOn === null) return { current: none, next: none };
   const current = { tier: addOn.tier, seats };
   if (addOn.endsAt === undefined || addOn.endsAt === null) return { current, next: current };
-  const endsAt = instantAt(millisecondsOf(addOn.endsAt, ['account', 'addOn', 'endsAt']));
+  const endsAt = instantAt(millisecondsOf(addOn.endsAt));
   if (endsAt === period.end) return { current, next: none };
-  if (millisecondsOf(endsAt, []) <= millisecondsOf(at, [])) return { current: none, next: none };
+  if (millisecondsOf(endsAt) <= millisecondsOf(at)) return { current: none, next: none };
   return invalidInput(
     'not_a_renewal',
     ['account', 'addOn', 'endsAt'],
@@ -145,13 +145,13 @@ const startSchema: () => z.ZodMiniType<StartSpec> = /*@__PURE__*/ lazily(() => {
     seats: seatsSchema(),
     planUnitPrice: price,
     tierPrices: z.strictObject(Object.fromEntries(offer.tiers.map((tier) => [tier, price]))),
-    anchorOn: z.string().check(checkedBy((date) => dayNumberAt(date, []))),
+    anchorOn: z.string().check(checkedBy((date) => dayNumberAt(date))),
     interval: z.enum(['month', 'year']),
-    zone: z.string().check(checkedBy((name) => zoneAt(name, []))),
+    zone: z.string().check(checkedBy((name) => zoneAt(name))),
     at: instantSchema(),
   }) as z.ZodMiniType<StartSpec>; // zod writes an optional field as one that may hold undefined; the guard drops those
 });
 
 function priceSchema(): z.ZodMiniType<Money> {
-  return moneySchema().check(checkedBy((value) => priceAt(value, [])));
+  return moneySchema().check(checkedBy((value) => priceAt(value)));
 }

@@ -83,7 +83,7 @@ function build(): Schemas {
     }),
     cycle: z
       .strictObject({ anchorOn: z.string(), interval: z.enum(['month', 'year']), zone: z.string() })
-      .check(checkedBy((value) => cycleAt(value, []))),
+      .check(checkedBy((value) => cycleAt(value))),
     planUnitPrice: part.money,
     tierPrices: z.record(z.string(), part.money),
     period: part.period,
@@ -99,8 +99,8 @@ function build(): Schemas {
 }
 
 function parts() {
-  const instant = z.string().check(checkedBy((value) => millisecondsOf(value, [])));
-  const date = z.string().check(checkedBy((value) => dayNumberAt(value, [])));
+  const instant = z.string().check(checkedBy((value) => millisecondsOf(value)));
+  const date = z.string().check(checkedBy((value) => dayNumberAt(value)));
   const billed = z.strictObject({ startsOn: date, endsOn: date });
   return {
     instant,

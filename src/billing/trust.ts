@@ -53,18 +53,19 @@ export function parseSubscription(input: unknown): Decision<Subscription, Invali
 
 /** The subscription that a caller passed: read in full unless this module made it. */
 export function trustedSubscription(input: Subscription): Subscription {
-  return made.has(input) ? input : subscriptionAt(input, ['subscription']);
+  return isMade(input) ? input : subscriptionAt(input, ['subscription']);
 }
 
 /** The events that a caller passed: each read in full unless this module made it. */
 export function trustedEvents(input: unknown): readonly SubscriptionEvent[] {
   return listAt(input, ['events'], MOST_EVENTS).map((event, i) =>
-    isMadeEvent(event) ? event : eventAt(event, ['events', i]),
+    // Of what this module makes, only events have a type.
+    isMade(event) && 'type' in event ? (event as SubscriptionEvent) : eventAt(event, ['events', i]),
   );
 }
 
-function isMadeEvent(value: unknown): value is SubscriptionEvent {
-  return typeof value === 'object' && value !== null && made.has(value) && 'type' in value;
+function isMade(value: unknown): value is object {
+  return made.has(value as object); // what is no object is in no set
 }
 
 function subscriptionAt(input: unknown, path: Path): Subscription {
@@ -75,7 +76,7 @@ function subscriptionAt(input: unknown, path: Path): Subscription {
   const events = listAt(accepted, [...path, 'accepted'], MOST_EVENTS).map((event, i) =>
     commandEventAt(event, [...path, 'accepted', i]),
   );
-  const cycle = cycleAt(state.cycle, [...path, 'cycle']);
+  const cycle = cycleAt(state.cycle);
   const known = periodOf(cycle, state.period.index);
   // Not the instants: what a zone will do changes with the platform's data, and a stored one stays as it was billed.
   for (const key of ['startsOn', 'endsOn', 'days'] as const) {

@@ -46,10 +46,10 @@ const checked = new WeakSet<Schedule>();
 /** The schema of a `ScheduleSpec`. @internal */
 export const scheduleSchema: () => z.ZodMiniType<ScheduleSpec> = /*@__PURE__*/ lazily(() => {
   const windows = z.array(z.string().check(checkedBy((window) => spanAt(window, [])))).check(z.maxLength(1440));
-  const closures = z.array(z.string().check(checkedBy((date) => dayNumberAt(date, [])))).check(z.maxLength(MOST_DATES));
+  const closures = z.array(z.string().check(checkedBy((date) => dayNumberAt(date)))).check(z.maxLength(MOST_DATES));
   const exceptions = z.record(z.string(), windows).check(checkedBy((dates) => checkDates(Object.keys(dates))));
   return z.strictObject({
-    zone: z.string().check(checkedBy((name) => zoneAt(name, []))),
+    zone: z.string().check(checkedBy((name) => zoneAt(name))),
     weekly: z
       .strictObject({
         mon: z.optional(windows),
@@ -117,16 +117,16 @@ export function declared(schedule: Schedule): Schedule {
 /** The schedule in numbers. */
 export function openingPlan({ zone, weekly, closures, exceptions }: Schedule): OpeningPlan {
   const special = new Map<number, readonly Span[]>();
-  for (const [date, windows] of Object.entries(exceptions)) special.set(dayNumberAt(date, []), spansOf(windows));
+  for (const [date, windows] of Object.entries(exceptions)) special.set(dayNumberAt(date), spansOf(windows));
   // A closure wins over an exception of the same date.
-  for (const date of closures) special.set(dayNumberAt(date, []), []);
+  for (const date of closures) special.set(dayNumberAt(date), []);
   return { zone, weekly: WEEKDAYS.map((day) => spansOf(weekly[day])), special };
 }
 
 function canonical({ zone, weekly, closures = [], exceptions = {} }: ScheduleSpec): Schedule {
   const dates = Object.keys(exceptions).toSorted(byDate);
   return declared({
-    zone: zoneAt(zone, []),
+    zone: zoneAt(zone),
     weekly: {
       mon: sorted(weekly.mon),
       tue: sorted(weekly.tue),
@@ -151,7 +151,7 @@ function spansOf(windows: readonly Window[]): readonly Span[] {
 }
 
 function byDate(a: CalendarDate, b: CalendarDate): number {
-  return dayNumberAt(a, []) - dayNumberAt(b, []);
+  return dayNumberAt(a) - dayNumberAt(b);
 }
 
 function checkDates(dates: readonly CalendarDate[]): void {

@@ -110,7 +110,7 @@ export function declaredCatalog(catalog: Catalog): Catalog {
 }
 
 function closuresSchema(): z.ZodMiniType<CalendarDate[]> {
-  return z.array(z.string().check(checkedBy((date) => dayNumberAt(date, []))));
+  return z.array(z.string().check(checkedBy((date) => dayNumberAt(date))));
 }
 
 function isChecked(value: object): value is Catalog {

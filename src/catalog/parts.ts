@@ -10,6 +10,11 @@ export function channelAt(catalog: Catalog, input: unknown, path: Path): Channel
   return catalog.channels.find(({ id }) => id === input) ?? unknown('channel', input, path);
 }
 
+/** The channel of an id that a sound catalogue refers to. */
+export function channelOf(catalog: Catalog, channel: string): Channel {
+  return channelAt(catalog, channel, []);
+}
+
 /** The desk of an id that a sound catalogue refers to. */
 export function deskOf(catalog: Catalog, desk: string): Desk {
   return catalog.desks.find(({ id }) => id === desk) ?? unknown('desk', desk, []);

@@ -63,6 +63,6 @@ function admits(list: readonly string[] | null, one: string | null): boolean {
 }
 
 function positive(within: Duration): void {
-  if (durationAt(within, []) > 0) return;
+  if (durationAt(within) > 0) return;
   invalidInput('not_positive', [], 'A promise takes more than no time.', '応答時間は 0 より長くしてください。');
 }

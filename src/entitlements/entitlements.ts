@@ -88,7 +88,7 @@ export function entitlementsAt(input: unknown, path: readonly string[]): Entitle
 }
 
 function isChecked(input: unknown): input is Entitlements {
-  return typeof input === 'object' && input !== null && checked.has(input as Entitlements); // any object may be asked for
+  return checked.has(input as Entitlements); // anything may be asked for
 }
 
 function declared(set: Entitlements): Entitlements {
@@ -133,11 +133,11 @@ export const entitlementsSchema: () => z.ZodMiniType<Entitlements> = /*@__PURE__
     holder: z.enum(['team', 'individual', 'none']),
     tier: z.nullable(z.string()),
     variant: z.nullable(z.string()),
-    replyWithin: z.nullable(z.string().check(checkedBy((within) => durationAt(within, [])))),
+    replyWithin: z.nullable(z.string().check(checkedBy((within) => durationAt(within)))),
     channels: names,
     languages: names,
     roles: names,
-    at: z.string().check(checkedBy((at) => millisecondsOf(at, []))),
+    at: z.string().check(checkedBy((at) => millisecondsOf(at))),
     catalog: z.string(),
     capabilities: z.record(z.string(), verdict),
     targets: z.array(replyTargetSchema()),

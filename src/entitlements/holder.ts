@@ -99,11 +99,11 @@ export function personSchema(catalog: Catalog): z.ZodMiniType<Person> {
 
 /** Whether something with this end is still held at an instant. */
 export function isHeld(held: { readonly endsAt?: InstantInput | null | undefined }, ms: number): boolean {
-  return held.endsAt === undefined || held.endsAt === null || ms < millisecondsOf(held.endsAt, []);
+  return held.endsAt === undefined || held.endsAt === null || ms < millisecondsOf(held.endsAt);
 }
 
 function endSchema() {
-  const instant = z.union([z.string(), z.number()]).check(checkedBy((end) => millisecondsOf(end, [])));
+  const instant = z.union([z.string(), z.number()]).check(checkedBy((end) => millisecondsOf(end)));
   return z.optional(z.nullable(instant));
 }
 

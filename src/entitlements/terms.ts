@@ -31,7 +31,7 @@ export function heldAt(catalog: Catalog, { account, person }: Holder, ms: number
     };
   }
   const own = termsOfVariant(catalog, variant);
-  if (choice === 'individual' || tier === null) {
+  if (choice === 'individual') {
     return { holder: 'individual', tier: null, variant, terms: withBase(catalog, own) };
   }
   const best = mostFavourable(own, termsOfTier(catalog, tier));
@@ -66,7 +66,7 @@ function mostFavourable(own: Terms, team: Terms): Terms {
 }
 
 function shorter(a: ReplyTarget, b: ReplyTarget): ReplyTarget {
-  return durationAt(a.within, []) <= durationAt(b.within, []) ? a : b;
+  return durationAt(a.within) <= durationAt(b.within) ? a : b;
 }
 
 function wider(a: Benefit, b: Benefit): Benefit {

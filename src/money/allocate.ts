@@ -1,6 +1,6 @@
 import { InvalidInputError, invalidInput, issue, shown } from '../errors.js';
 import { plainCopy } from '../plain.js';
-import { type Currency, digitsAt } from './currency.js';
+import { type Currency, digitsOf } from './currency.js';
 import { decimalAt, type Money, moneyAt, moneyOf } from './money.js';
 import { apportioned } from './rounding.js';
 
@@ -23,7 +23,7 @@ export function allocate<C extends Currency>(
 ): readonly Money<C>[] {
   const { amount, currency } = moneyAt(value, ['value']);
   const texts = weightsOf(weights);
-  const parts = texts.length === 0 ? null : apportioned(amount, texts, digitsAt(currency, []));
+  const parts = apportioned(amount, texts, digitsOf(currency));
   if (parts !== null) return Object.freeze(parts.map((part) => moneyOf(part, currency)));
   return invalidInput(
     'no_weights',

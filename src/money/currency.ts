@@ -18,7 +18,7 @@ const WITHOUT_DIGITS = 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV 
 const WITH_THREE_DIGITS = 'BHD IQD JOD KWD LYD OMR TND';
 const WITH_FOUR_DIGITS = 'CLF UYW';
 
-const digits: ReadonlyMap<string, number> = /*@__PURE__*/ new Map(
+const digits: ReadonlyMap<unknown, number> = /*@__PURE__*/ new Map(
   /*@__PURE__*/ [
     [WITHOUT_DIGITS, 0] as const,
     [WITH_TWO_DIGITS, 2] as const,
@@ -42,7 +42,7 @@ export function digitsOf(currency: Currency): number {
 /** `digitsOf`, of a code that stands in the field `currency` of what is at `path` of the caller's input. */
 export function digitsAt(currency: unknown, path: Path): number {
   return (
-    (typeof currency === 'string' ? digits.get(currency) : undefined) ??
+    digits.get(currency) ??
     invalidInput(
       'unknown_currency',
       [...path, 'currency'],

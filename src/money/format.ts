@@ -1,6 +1,6 @@
 import { type Locale, localeAt } from '../locale.js';
 import { recordAt } from '../record.js';
-import { digitsAt } from './currency.js';
+import { digitsOf } from './currency.js';
 import { type Money, moneyAt } from './money.js';
 
 /**
@@ -13,7 +13,7 @@ import { type Money, moneyAt } from './money.js';
 export function format(value: Money, options: { readonly locale: Locale }): string {
   const { amount, currency } = moneyAt(value, ['value']);
   const { locale } = recordAt(options, ['locale'], ['options'], true);
-  const digits = digitsAt(currency, []);
+  const digits = digitsOf(currency);
   return new Intl.NumberFormat(localeAt(locale, ['locale']), {
     style: 'currency',
     currency,

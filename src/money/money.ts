@@ -1,6 +1,6 @@
 import { invalidInput, shown } from '../errors.js';
 import { recordAt, valuesAt } from '../record.js';
-import { type Currency, digitsAt } from './currency.js';
+import { type Currency, digitsAt, digitsOf } from './currency.js';
 import { comparison, difference, product, type Rounding, roundingAt, sum } from './rounding.js';
 
 /** An amount with exactly the digits of its currency: `{ amount: '49.00', currency: 'EUR' }`. */
@@ -23,8 +23,7 @@ type Path = readonly (string | number)[];
 const MONEY = ['amount', 'currency'] as const;
 
 // At most 20 digits before the point and 10 after it: decimal.js would take hours over what an exponent can ask for.
-const FORM = /^-?(?:0|[1-9]\d{0,19})(?:\.(\d{1,10}))?$/;
-const LONGEST = 32;
+const FORM = /^-?(?:0|[1-9]\d{0,19})(?:\.\d{1,10})?$/;
 
 /**
  * The amount as money, in the currency's own digits, neither more nor fewer. Throws `invalid_amount`, `wrong_digits`,
@@ -80,7 +79,7 @@ export function multiply<C extends Currency>(
   const { amount, currency } = moneyAt(value, ['value']);
   const { rounding } = recordAt(options, ['rounding'], ['options'], true);
   const mode = roundingAt(rounding, ['rounding']);
-  return moneyOf(product(amount, decimalAt(factor, ['factor']), digitsAt(currency, []), mode), currency);
+  return moneyOf(product(amount, decimalAt(factor, ['factor']), digitsOf(currency), mode), currency);
 }
 
 /**
@@ -132,14 +131,13 @@ export function decimalAt(input: unknown, path: Path, code = 'invalid_factor'): 
 }
 
 function isDecimalText(input: unknown): input is string {
-  return typeof input === 'string' && input.length <= LONGEST && FORM.test(input);
+  return typeof input === 'string' && FORM.test(input);
 }
 
 function checked(amount: unknown, currency: unknown, path: Path): string {
   const digits = digitsAt(currency, path);
   const text = isDecimalText(amount) ? amount : decimalAt(amount, [...path, 'amount'], 'invalid_amount');
-  const point = text.indexOf('.');
-  const given = point < 0 ? 0 : text.length - point - 1;
+  const given = text.includes('.') ? text.length - text.indexOf('.') - 1 : 0;
   if (given === digits) return text.startsWith('-') && !/[1-9]/.test(text) ? text.slice(1) : text;
   return invalidInput(
     'wrong_digits',
@@ -153,7 +151,7 @@ function pairOf<A extends Currency>(first: Money<A>, second: unknown) {
   const a = moneyAt(first, ['a']);
   const b = moneyAt(second, ['b']);
   if (a.currency !== b.currency) return currencyMismatch(a.currency, b.currency, ['b', 'currency']);
-  return { a, b, digits: digitsAt(a.currency, ['a']) };
+  return { a, b, digits: digitsOf(a.currency) };
 }
 
 /** Throws `currency_mismatch`. */

@@ -28,7 +28,7 @@ const MODES: Readonly<Record<Rounding, Decimal.Rounding>> = Object.freeze({
   half_even: 6,
 });
 
-const INTEGER_DIGITS = 20;
+const IN_RANGE = /^-?\d{1,20}(?:\.|$)/;
 const DELTA_DIGITS = 12;
 
 /** The rounding mode that stands at `path` of the caller's input; `half_up` where there is none. */
@@ -45,15 +45,15 @@ export function roundingAt(input: unknown, path: Path): Rounding {
 }
 
 export function sum(a: string, b: string, digits: number): string {
-  return text(new Exact(a).plus(b), digits, 'half_up');
+  return canonical(new Exact(a).plus(b).toFixed(digits));
 }
 
 export function difference(a: string, b: string, digits: number): string {
-  return text(new Exact(a).minus(b), digits, 'half_up');
+  return canonical(new Exact(a).minus(b).toFixed(digits));
 }
 
 export function product(amount: string, factor: string | number, digits: number, mode: Rounding): string {
-  return text(new Exact(amount).times(factor), digits, mode);
+  return canonical(new Exact(amount).times(factor).toFixed(digits, MODES[mode]));
 }
 
 export function comparison(a: string, b: string): -1 | 0 | 1 {
@@ -63,12 +63,11 @@ export function comparison(a: string, b: string): -1 | 0 | 1 {
 
 /** The share rounded once: multiplied first, divided once. */
 export function roundedShare(share: Share, digits: number, mode: Rounding): string {
-  return text(exactShare(share), digits, mode);
+  return canonical(exactShare(share).toFixed(digits, MODES[mode]));
 }
 
 /** What rounding added to the exact share, to twelve decimals, without trailing zeros; `'0'` where it is exact. */
 export function roundingDelta(amount: string, share: Share): string {
-  if (share.used === share.total || share.used === 0) return '0';
   const delta = new Exact(amount).minus(exactShare(share)).toDecimalPlaces(DELTA_DIGITS);
   return delta.isZero() ? '0' : delta.toFixed();
 }
@@ -89,35 +88,29 @@ export function apportioned(amount: string, weights: readonly string[], digits: 
   const parts = weights.map((weight) => new Exact(weight));
   const total = parts.reduce((all, weight) => all.plus(weight), new Exact(0));
   if (total.isZero()) return null;
-  const shares = parts.map((weight, index) => {
+  const shares = parts.map((weight) => {
     const due = whole.times(weight);
     const units = due.divToInt(total);
-    return { index, units, rest: due.minus(units.times(total)) };
+    return { units, rest: due.minus(units.times(total)) };
   });
   let left = whole.minus(shares.reduce((all, { units }) => all.plus(units), new Exact(0))).toNumber();
-  for (const share of [...shares].sort((a, b) => b.rest.comparedTo(a.rest) || a.index - b.index)) {
+  // Sorting is stable: of equals the earlier comes first.
+  for (const share of [...shares].sort((a, b) => b.rest.comparedTo(a.rest))) {
     if (left === 0) break;
     share.units = share.units.plus(1);
     left -= 1;
   }
   const unit = new Exact(amount.startsWith('-') ? -1 : 1).div(new Exact(10).pow(digits));
-  return shares.map(({ units }) => text(units.times(unit), digits, 'half_up'));
+  return shares.map(({ units }) => canonical(units.times(unit).toFixed(digits)));
 }
 
-function text(value: Decimal, digits: number, mode: Rounding): string {
-  const fixed = value.toFixed(digits, MODES[mode]);
-  const canonical = fixed.startsWith('-') && !/[1-9]/.test(fixed) ? fixed.slice(1) : fixed;
-  return canonical.length <= INTEGER_DIGITS ? canonical : inRange(canonical);
-}
-
-function inRange(canonical: string): string {
-  const integer = canonical.replace('-', '').split('.')[0] ?? '';
-  if (integer.length <= INTEGER_DIGITS) return canonical;
+function canonical(fixed: string): string {
+  if (IN_RANGE.test(fixed)) return fixed.startsWith('-') && !/[1-9]/.test(fixed) ? fixed.slice(1) : fixed;
   return invalidInput(
     'amount_out_of_range',
     [],
-    `An amount has at most ${INTEGER_DIGITS} digits before the point.`,
-    `金額の整数部は ${INTEGER_DIGITS} 桁までです。`,
+    'An amount has at most 20 digits before the point.',
+    '金額の整数部は 20 桁までです。',
   );
 }
 

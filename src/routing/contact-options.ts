@@ -1,6 +1,6 @@
 import { flagAt } from '../boundary.js';
 import type { Catalog } from '../catalog/offer.js';
-import { channelAt } from '../catalog/parts.js';
+import { channelOf } from '../catalog/parts.js';
 import { generalPromise } from '../catalog/reply-target.js';
 import { catalogFor } from '../entitlements/catalog-for.js';
 import { type Entitlements, entitlementsAt } from '../entitlements/entitlements.js';
@@ -54,7 +54,7 @@ export function contactOptions(request: {
         label,
         recommended,
         replyWithin: generalPromise(set.targets, channel),
-        needs: channelAt(catalog, channel, []).needs,
+        needs: channelOf(catalog, channel).needs,
         because: recommended ? [...because, ...urgentBecause] : because,
       };
     }),

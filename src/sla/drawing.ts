@@ -42,12 +42,7 @@ export function draw(input: DrawingInput): string {
   const points = pointsOf(history);
   for (const { letter, ms } of points) marks[Math.min(column(ms), width - 1)] = letter;
   const legend = points.map(({ letter, name, ms }) => `${letter} ${localText(zone, ms)} ${name}`);
-  return [
-    `open   ${open.join('')}`,
-    `clock  ${clock.slice(0, width).join('')}`,
-    `events ${marks.join('')}`,
-    ...legend,
-  ].join('\n');
+  return [`open   ${open.join('')}`, `clock  ${clock.join('')}`, `events ${marks.join('')}`, ...legend].join('\n');
 }
 
 interface Point {

@@ -46,7 +46,7 @@ export function clockHistory(input: ClockInput): ClockHistory {
 }
 
 function spansOf({ startedAt, metAt, breachedAt, runningSince }: ClockState, start: number, end: number): ClockSpan[] {
-  if (startedAt === null || metAt !== null || start >= end) return [];
+  if (startedAt === null || metAt !== null) return [];
   const late = Math.min(Math.max(breachedAt ?? end, start), end);
   const kind = runningSince === null ? 'paused' : 'running';
   const spans: ClockSpan[] = [

@@ -23,11 +23,11 @@ const DAYS_IN_400_YEARS = 146_097;
  * time.calendarDate('2026-02-30') // throws invalid_date
  */
 export function calendarDate(input: string): CalendarDate {
-  return dateOfDayNumber(dayNumberAt(input, []));
+  return dateOfDayNumber(dayNumberAt(input));
 }
 
 /** Days from 1970-01-01 to the date that stands at `path` of the caller's input. */
-export function dayNumberAt(input: unknown, path: Path): number {
+export function dayNumberAt(input: unknown, path: Path = []): number {
   const match = typeof input === 'string' && input.length <= 13 ? FORM.exec(input) : null;
   const date = { year: Number(match?.[1]), month: Number(match?.[2]), day: Number(match?.[3]) };
   const sound =

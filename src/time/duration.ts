@@ -60,7 +60,7 @@ export function milliseconds(count: number): Duration {
  * time.toMilliseconds('P1D') // throws invalid_duration
  */
 export function toMilliseconds(duration: Duration): number {
-  return durationAt(duration, []);
+  return durationAt(duration);
 }
 
 /** `count` times a unit; what is no number is not made one, as `null` and `'2'` would be. */
@@ -69,7 +69,7 @@ function lasting(count: unknown, unit: number): Duration {
 }
 
 /** Milliseconds of a duration that stands at `path` of the caller's input. */
-export function durationAt(input: unknown, path: Path): number {
+export function durationAt(input: unknown, path: Path = []): number {
   const ms = durationOrNaN(input);
   return Number.isNaN(ms) ? invalid(path, shown(input)) : ms;
 }

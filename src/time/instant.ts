@@ -40,7 +40,7 @@ export function instant(input: InstantInput): Instant {
  * time.epochMilliseconds('1970-01-02T00:00:00Z') // => 86400000
  */
 export function epochMilliseconds(input: InstantInput): number {
-  return millisecondsOf(input, []);
+  return millisecondsOf(input);
 }
 
 /**
@@ -54,7 +54,7 @@ export function toDate(input: InstantInput): Date {
 }
 
 /** Epoch milliseconds of an input that stands at `path` of the caller's own. */
-export function millisecondsOf(input: unknown, path: Path): number {
+export function millisecondsOf(input: unknown, path: Path = []): number {
   if (typeof input === 'string') return parsed(input, path);
   if (typeof input === 'number') return numberAt(input, path);
   if (isDate(input)) {

@@ -36,11 +36,11 @@ const clocks = new Map<ZoneName, ZoneClock>();
  * time.zone('JST') // throws unknown_zone
  */
 export function zone(name: string): ZoneName {
-  return zoneAt(name, []);
+  return zoneAt(name);
 }
 
 /** The canonical name of a zone that stands at `path` of the caller's input. */
-export function zoneAt(input: unknown, path: Path): ZoneName {
+export function zoneAt(input: unknown, path: Path = []): ZoneName {
   if (typeof input === 'string' && input.length <= 64 && FORM.test(input)) {
     const name = spelled(input);
     if (clocks.has(name) || isKnown(name)) return name;

@@ -86,6 +86,30 @@ test('what the caller holds is not changed, also when it is not frozen', () => {
   expect(loose).toEqual(state);
 });
 
+test('what is paid for is paid by the line that charged it, in whatever order the lines stand', () => {
+  const [grown] = decided(bought, { type: 'change_seats', seats: 12, id: 'grow' }).events;
+  const lines = grown?.invoice?.lines.toReversed();
+  const stored = JSON.parse(JSON.stringify({ ...grown, invoice: { ...grown?.invoice, lines } }));
+  expect(apply(bought, [stored]).paidBy).toEqual({ plan: 'command:grow/2', addOn: 'command:grow/4' });
+});
+
+test('what is not held any more is paid by nothing', () => {
+  const { subscription } = advance(having(bought, { type: 'remove' }), '2024-02-29T00:00:00Z');
+  expect(subscription.paidBy).toEqual({ plan: 'renewal:2024-02-29/1', addOn: null });
+});
+
+test('what this module has made is taken as it is, and not read again', () => {
+  expect(advance(bought, bought.lastAt).subscription).toBe(bought);
+  expect(apply(state, events).accepted[0]).toBe(events[0]);
+  // A state is of this module's making too, and yet no event.
+  expect(issuesOf(() => apply(state, [state as never]))).toContain('events.0.type: invalid_value');
+});
+
+test('bad input: a list of more events than any life has is none', () => {
+  expect(issuesOf(() => apply(state, new Array(1_200_001)))).toEqual(['events: invalid_type']);
+  expect(issuesOf(() => apply(state, new Array(1_200_000)))).toEqual(['events.0: missing']);
+});
+
 test('bad input: what is no list of events, and what is no event', () => {
   const hostile = new Proxy([], {
     get: () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { billingPeriodAt } from '../../src/billing/index.js';
+import { issuesOf } from '../thrown.ts';
 import { stripeAnchors } from '../worked/billing-periods.ts';
 
 const tokyo = { anchorOn: '2026-01-31', interval: 'month', zone: 'Asia/Tokyo' } as const;
@@ -66,9 +67,7 @@ test.each([
 
 test('bad input: an instant without an offset, and none at all', () => {
   for (const at of ['2026-03-01T00:00:00', Number.NaN, new Date(Number.NaN), null]) {
-    expect(() => billingPeriodAt(tokyo, at as string)).toThrowError(
-      expect.objectContaining({ code: 'invalid_instant' }),
-    );
+    expect(issuesOf(() => billingPeriodAt(tokyo, at as string))).toEqual(['at: invalid_instant']);
   }
   expect(() => billingPeriodAt(null as never, 0)).toThrowError(expect.objectContaining({ code: 'invalid_type' }));
 });
@@ -76,5 +75,5 @@ test('bad input: an instant without an offset, and none at all', () => {
 test('A18: the ends of the range of Date have periods, or say that they have none', () => {
   const utc = { anchorOn: '2000-01-01', interval: 'month', zone: 'UTC' } as const;
   expect(billingPeriodAt(utc, -8.64e15 + 40 * 86_400_000).startsOn).toBe('-271821-05-01');
-  expect(() => billingPeriodAt(utc, 8.64e15)).toThrowError(expect.objectContaining({ code: 'instant_out_of_range' }));
+  expect(issuesOf(() => billingPeriodAt(utc, 8.64e15))).toEqual(['at: instant_out_of_range']);
 });

@@ -357,11 +357,32 @@ test.each<[string, object, string, (string | number)[]]>([
   expect(issues.map((one) => [one.code, one.path])).toContainEqual([code, path]);
 });
 
+test('bad input: an unknown tier is told of those there are', () => {
+  expect(() => codeOf(state, { type: 'purchase', tier: 'gold' })).toThrowError('there are essentials, enhanced.');
+});
+
 test('bad input: seats whose price would have more than twenty digits are refused before they are charged', () => {
   expect(() => codeOf(onEssentials, { type: 'change_seats', seats: Number.MAX_SAFE_INTEGER })).not.toThrow();
   const dear = team({ planUnitPrice: of('99999999999999.00', 'USD') });
   expect(() => codeOf(dear, { type: 'change_seats', seats: 9_000_000 })).toThrowError(
     expect.objectContaining({ code: 'amount_out_of_range' }),
+  );
+});
+
+test('bad input: seats that could be paid for today, but not at the renewal, are refused today', () => {
+  const dear = team({ planUnitPrice: of('99999999999999.00', 'USD') });
+  // 9 × 10²⁰ is too much; a 29th of it is not.
+  const order: Order = { type: 'change_seats', seats: 9_000_000, at: '2024-02-28T12:00:00.000Z' };
+  expect(() => codeOf(dear, order)).toThrowError(expect.objectContaining({ code: 'amount_out_of_range' }));
+  const stored = { ...dear, current: { tier: 'essentials', seats: 9_000_000 }, next: { tier: null, seats: 1 } };
+  expect(codeOf(stored, { type: 'undo' })).toBe('ok');
+});
+
+test('one seat is enough, and an id has up to 200 characters', () => {
+  expect(codeOf(state, { type: 'change_seats', seats: 1 })).toBe('ok');
+  expect(codeOf(state, { ...essentials, id: 'x'.repeat(200) })).toBe('ok');
+  expect(() => codeOf(state, { ...essentials, id: 'x'.repeat(201) })).toThrowError(
+    expect.objectContaining({ code: 'invalid_id' }),
   );
 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { formatInvoice, type Invoice } from '../../src/billing/index.js';
+import { formatInvoice, type Invoice, upcomingInvoice } from '../../src/billing/index.js';
+import { issuesOf } from '../thrown.ts';
 import { decided, having, team } from './support-team.ts';
 
 const bought = having(team(), { type: 'purchase', tier: 'essentials', id: 'buy' });
@@ -35,6 +36,49 @@ test('more lines or longer names than an invoice has are refused, as every line 
   expect(() => formatInvoice(many, { locale: 'en' })).toThrowError(refused);
   expect(() => formatInvoice(wide as Invoice, { locale: 'en' })).toThrowError(refused);
   expect(formatInvoice({ ...invoice, lines: Array(40).fill(line) }, { locale: 'en' }).split('\n')).toHaveLength(45);
+});
+
+/** The cells of a text table; columns are at least two blanks apart. */
+const cellsOf = (text: string) => text.split('\n').map((line) => line.split(/ {2,}/));
+
+test('a renewal: the plan and the add-on, in both languages', () => {
+  const renewal = upcomingInvoice(bought) as Invoice;
+  const [heading, head, , plan, addOn, , total] = cellsOf(formatInvoice(renewal, { locale: 'en' }));
+  expect(heading).toEqual(['Invoice renewal:2024-02-29, billing period 2024-02-29 to 2024-03-31']);
+  expect(head).toEqual(['Item', 'Kind', 'Seats', 'Unit price', 'Service', 'Share', 'Amount']);
+  const service = '2024-02-29 – 2024-03-31';
+  expect(plan).toEqual(['Plan', 'renewal', '10', '15.00', service, '31/31 days', '150.00 USD']);
+  expect(addOn).toEqual(['Premium Support: Essentials', 'renewal', '10', '4.99', service, '31/31 days', '49.90 USD']);
+  expect(total).toEqual(['Total', '199.90 USD']);
+  const japanese = cellsOf(formatInvoice(renewal, { locale: 'ja' }));
+  expect(japanese[1]).toEqual(['項目', '区分', '席数', '単価', '対象期間', '割合', '金額']);
+  expect(japanese[3]).toEqual(['プラン', '更新', '10', '15.00', service, '31/31 日', '150.00 USD']);
+});
+
+test('a charge in Japanese; a share in seconds; an item that this version does not know', () => {
+  const [credit, charge] = invoice.lines;
+  if (credit === undefined || charge === undefined) throw new Error('an upgrade has two lines');
+  const fraction = { num: 9, den: 29, unit: 'second' } as const;
+  const other = { ...invoice, lines: [{ ...charge, fraction, item: 'gold' }] };
+  const service = '2024-02-20 – 2024-02-29';
+  expect(cellsOf(formatInvoice(other, { locale: 'ja' }))[3]).toEqual([
+    'gold',
+    '請求',
+    '10',
+    '12.49',
+    service,
+    '9/29 秒',
+    '38.76 USD',
+  ]);
+  expect(cellsOf(formatInvoice(other, { locale: 'en' }))[3]?.at(-2)).toBe('9/29 seconds');
+});
+
+test('bad input: the options are a locale and nothing else', () => {
+  expect(issuesOf(() => formatInvoice(invoice, null as never))).toEqual(['options: invalid_type']);
+  expect(issuesOf(() => formatInvoice(invoice, { locale: 'en', width: 80 } as never))).toEqual([
+    'options.width: unknown_field',
+  ]);
+  expect(issuesOf(() => formatInvoice(invoice, { locale: 'fr' } as never))).toEqual(['locale: unknown_locale']);
 });
 
 test('bad input: another locale, and what is no invoice', () => {

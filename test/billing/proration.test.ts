@@ -67,6 +67,17 @@ test('A18: a slice costs what is left where it starts less what is left where it
   expect(slice('2026-03-10', '2026-03-10')).toBe('0');
 });
 
+test('A18: a slice that ends early says how much of the period it is', () => {
+  // 18000 × 10/31 = 5806.4516…, of which the rounding of what is left before and after made 5807.
+  expect(explainProration({ ...spec, from: '2026-03-10', to: '2026-03-20' })).toMatchObject({
+    amount: { amount: '5807', currency: 'JPY' },
+    usedDays: 10,
+    periodDays: 31,
+    fraction: { num: 10, den: 31, unit: 'day' },
+    rounding: { mode: 'half_up', delta: '0.548387096774' },
+  });
+});
+
 test('A18: rounded once, by the mode that is asked for', () => {
   const half = {
     unitPrice: of('0.25', 'USD'),
@@ -144,7 +155,10 @@ test.each([
   [{ period: { startsOn: '2026-03-31', endsOn: '2026-02-28' } }, 'empty_period', ['period']],
   [{ period: { startsOn: '2026-02-28', endsOn: '2026-02-28' } }, 'empty_period', ['period']],
   [{ period: { startsOn: '2026-02-30', endsOn: '2026-03-31' } }, 'invalid_date', ['period', 'startsOn']],
+  [{ period: { startsOn: '2026-02-28', endsOn: '2026-03-32' } }, 'invalid_date', ['period', 'endsOn']],
   [{ period: null }, 'invalid_type', ['period']],
+  [{ to: 'soon' }, 'invalid_date', ['to']],
+  [{ granularity: 'second', period: null }, 'invalid_type', ['period']],
   [{ from: '2026-03-10T00:00:00Z' }, 'invalid_date', ['from']],
   [{ from: '10/03/2026' }, 'invalid_date', ['from']],
   [{ to: '2026-03-09' }, 'outside_period', ['to']],
@@ -156,6 +170,25 @@ test.each([
   const call = () => prorate({ ...spec, ...change } as typeof spec);
   expect(call).toThrowError(
     expect.objectContaining({ name: 'InvalidInputError', code, issues: [expect.objectContaining({ path })] }),
+  );
+});
+
+test.each([
+  [{ period: { start: 'then', end: '2026-04-02T00:00:00Z' } }, ['period', 'start']],
+  [{ period: { start: '2026-04-01T00:00:00Z', end: 'then' } }, ['period', 'end']],
+  [{ from: 'now' }, ['from']],
+  [{ to: 'now' }, ['to']],
+])('bad input: by the second, %j is no instant', (change, path) => {
+  const period = { start: '2026-04-01T00:00:00Z', end: '2026-04-02T00:00:00Z' };
+  const bySecond = {
+    unitPrice: of('1.00', 'USD'),
+    quantity: 1,
+    granularity: 'second',
+    period,
+    from: period.start,
+  } as const;
+  expect(() => prorate({ ...bySecond, ...change })).toThrowError(
+    expect.objectContaining({ code: 'invalid_instant', issues: [expect.objectContaining({ path })] }),
   );
 });
 

@@ -47,8 +47,14 @@ test('an add-on that the account holds already is held, and one that is to end a
   expect(advance(ending, '2024-02-29T00:00:00Z').subscription.current.tier).toBe(null);
   expect(held({ tier: 'essentials', endsAt: '2023-01-31T00:00:00Z' }).current.tier).toBe(null);
   expect(() => held({ tier: 'essentials', endsAt: '2024-02-20T00:00:00Z' })).toThrowError(
-    expect.objectContaining({ code: 'not_a_renewal' }),
+    expect.objectContaining({
+      code: 'not_a_renewal',
+      issues: [expect.objectContaining({ path: ['account', 'addOn', 'endsAt'] })],
+    }),
   );
+  const at = '2024-02-10T00:00:00.000Z';
+  const ended = team({ account: { kind: 'team', plan: 'advanced', addOn: { tier: 'essentials', endsAt: at } }, at });
+  expect([ended.current.tier, ended.next.tier]).toEqual([null, null]);
 });
 
 test('a credit of the first period names the line that the renewal of that period would have had', () => {

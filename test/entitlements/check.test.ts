@@ -74,7 +74,9 @@ describe('a no names its reason, the rules, words for people, and what would hav
     ['R32', 'quarterly_feature_email', essentials, powerUser, 'power_user_excluded', ['R32'], []],
     ['A10, R26', 'root_cause_analysis_meeting', essentials, powerUser, 'power_user_excluded', ['A10', 'R26'], []],
   ] as const)('%s: %s', (_, capability, account, person, code, because, unlockedBy) => {
-    expect(check(of({ account, person, at }), capability)).toMatchObject({ allowed: false, code, because, unlockedBy });
+    const message = { en: expect.stringMatching(/\.$/), ja: expect.stringMatching(/。$/) };
+    const answer = { allowed: false, code, because, unlockedBy, message };
+    expect(check(of({ account, person, at }), capability)).toStrictEqual(answer);
   });
 });
 

@@ -85,7 +85,11 @@ describe('A9: most_favourable gives a power user the best of both', () => {
   });
 
   test('a member who is no admin is refused the Hub by the rule of the team as well', () => {
-    expect(check(best('essentials', 'grand'), 'hub')).toMatchObject({ code: 'admin_required', because: ['R34'] });
+    expect(check(best('essentials', 'grand'), 'hub')).toMatchObject({
+      code: 'admin_required',
+      because: ['R34'],
+      unlockedBy: ['team_admin', 'admin'],
+    });
   });
 
   test('the meetings of an Enhanced team, for its team admin; on Essentials there are none', () => {
@@ -195,4 +199,21 @@ test('parse takes what was stored, and refuses the rest with every issue', () =>
   expect(parse(JSON.parse(JSON.stringify(set)))).toEqual({ ok: true, value: set });
   const answer = parse({ ...set, channels: 'email', tier: 4 });
   expect(answer.ok ? [] : answer.refusal.issues.map(({ path }) => path.join('.'))).toEqual(['tier', 'channels']);
+});
+
+test('a stored set has a duration and an instant where it says so', () => {
+  const stored = { ...of({ account: team('essentials'), person: admin, at }), replyWithin: '4 hours', at: 'now' };
+  const answer = parse(stored);
+  expect(answer.ok ? [] : answer.refusal.issues.map(({ path, code }) => `${path.join('.')}: ${code}`)).toEqual([
+    'replyWithin: invalid_duration',
+    'at: invalid_instant',
+  ]);
+});
+
+test('a set of this module is taken as it is; one from outside is checked and copied', () => {
+  const set = of({ account: team('essentials'), person: admin, at });
+  const [own, other] = [parse(set), parse({ ...set })].map((answer) => (answer.ok ? answer.value : null));
+  expect(own).toBe(set);
+  expect(other).not.toBe(set);
+  expect(other).toStrictEqual(set);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { digitsOf, of } from '../../src/money/index.js';
+import { issuesOf } from '../thrown.ts';
 
 // ISO 4217, list one: the digits after the point.
 const ISO: Readonly<Record<number, string>> = {
@@ -28,3 +29,8 @@ test.each(['usd', 'Usd', 'US', 'USDT', ' USD', '', 'XXX', 'XAU', 'XDR', '__proto
     );
   },
 );
+
+test('money 2: the issue is at the field that holds the code', () => {
+  expect(issuesOf(() => digitsOf('yen'))).toEqual(['currency: unknown_currency']);
+  expect(issuesOf(() => digitsOf(['JPY'] as unknown as string))).toEqual(['currency: unknown_currency']);
+});

@@ -147,6 +147,8 @@ test.each([
   ['a length of four billion', new Array(2 ** 32 - 1), 'too_large', ['weights']],
   ['no array', { length: 1, 0: 1 }, 'invalid_type', ['weights']],
   ['null', null, 'invalid_type', ['weights']],
+  ['more than 100 000 parts', new Array(100_001).fill(0), 'too_large', ['weights', 100_000]],
+  ['100 000 parts of nothing', new Array(100_000).fill(0), 'no_weights', ['weights']],
 ])('money 8: %s', (_, weights, code, path) => {
   expect(thrown(() => allocate(of('1', 'JPY'), weights as number[]))).toEqual({ code, path });
 });
@@ -177,6 +179,36 @@ test('money 9: a value that is no money is named, at once, whatever it does when
     expect(thrown(() => isZero(value as Money)).code).toBe(code);
     expect(thrown(() => add(of('1', 'JPY'), value as Money<'JPY'>)).path?.[0]).toBe('b');
   }
+});
+
+test('money 9: the issue is at the argument, and at the field of it', () => {
+  const wrong = { amount: '1.5', currency: 'JPY' };
+  const yen = of('1', 'JPY');
+  const calls: readonly (readonly [string, () => unknown])[] = [
+    ['value', () => isZero(wrong)],
+    ['value', () => allocate(wrong, [1])],
+    ['value', () => multiply(wrong, '1')],
+    ['value', () => format(wrong, { locale: 'en' })],
+    ['a', () => add(wrong, yen)],
+    ['b', () => add(yen, wrong as Money<'JPY'>)],
+  ];
+  for (const [argument, call] of calls) {
+    expect(thrown(call)).toEqual({ code: 'wrong_digits', path: [argument, 'amount'] });
+  }
+});
+
+test('money 9: options are a record of what is known', () => {
+  const yen = of('1', 'JPY');
+  expect(thrown(() => multiply(yen, '1', null as unknown as object))).toEqual({
+    code: 'invalid_type',
+    path: ['options'],
+  });
+  expect(thrown(() => format(yen, 'en' as unknown as { locale: 'en' }))).toEqual({
+    code: 'invalid_type',
+    path: ['options'],
+  });
+  const more = { locale: 'en', digits: 2 } as const;
+  expect(thrown(() => format(yen, more))).toEqual({ code: 'unknown_field', path: ['options', 'digits'] });
 });
 
 test('money 9: results are frozen plain data', () => {

@@ -15,6 +15,7 @@ test.each([
   '０３ー１２３４ー５６７８',
   '＋８１　３　１２３４　５６７８',
   '03‐1234‐5678',
+  '03-1234-5678'.padEnd(40),
 ])('R42: "%s" is a direct number', (text) => {
   expect(isDirectPhoneNumber(text)).toBe(true);
 });
@@ -38,6 +39,7 @@ test.each([
   '-03-1234-5678',
   '03-1234-5678-',
   '٠٣١٢٣٤٥٦٧٨',
+  '03-1234-5678'.padEnd(41),
   `${' '.repeat(40)}0312345678`,
 ])('R42: "%s" is none', (text) => {
   expect(isDirectPhoneNumber(text)).toBe(false);

@@ -225,6 +225,29 @@ describe('S2: the hours in which a commitment’s clock runs', () => {
   });
 });
 
+test('S9: what is no route and what are no entitlements', () => {
+  const ask = (more: object) =>
+    issuesOf(() => sla.commitmentsFor({ entitlements: essentials, at: FRIDAY, ...more } as never));
+  expect(ask({ route: null })).toEqual(['route: invalid_type']);
+  expect(ask({ route: { channel: 1 } })).toEqual(['route.channel: invalid_type', 'route.language: missing']);
+  expect(ask({ route: { channel: 'email', language: '?' } })).toEqual(['route.language: invalid_language']);
+  expect(ask({ entitlements: null })).toEqual(['entitlements: invalid_type']);
+});
+
+test('S9: what is no list of commitments, and what is none in it', () => {
+  const governing = (value: unknown) => issuesOf(() => sla.governing(value as never));
+  const throwing = {
+    get dueAt() {
+      throw new Error('boo');
+    },
+  };
+  expect(governing(null)).toEqual([': invalid_type']);
+  expect(governing([{ dueAt: FRIDAY }, null])).toEqual(['1.dueAt: invalid_instant']);
+  expect(governing([throwing])).toEqual(['0: unreadable']);
+  expect(governing(new Array(100_001))).toEqual([': invalid_type']);
+  expect(governing(new Array(100_000))).toEqual(['0.dueAt: invalid_instant']);
+});
+
 test('S9: what is wrong with a request is named, all at once', () => {
   const wrong = {
     entitlements: essentials,

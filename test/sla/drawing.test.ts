@@ -60,6 +60,32 @@ describe('draw', () => {
     expect(text).not.toContain('resumed');
   });
 
+  test('a clock is drawn from its start to the answer, and again from a reopening on', () => {
+    const events = [
+      { type: 'paused', at: friday('14:00') },
+      { type: 'started', at: friday('14:30') },
+      { type: 'met', at: friday('15:00') },
+      { type: 'reopened', at: friday('15:30') },
+    ] as const;
+    // A quarter of an hour a step: 16:00 is now, 17:30 is due.
+    const text = sla.draw({ ...input, within: 'PT2H', schedule: undefined, events, at: friday('16:00'), width: 14 });
+    expect(text.split('\n').slice(0, 3)).toEqual([
+      'open   ██████████████',
+      'clock    ━━  ━━      ',
+      'events P S M O N    D',
+    ]);
+  });
+
+  test('what is shorter than a step is one step wide', () => {
+    const short = sla.draw({ ...input, events: input.events.slice(0, 1), at: friday('14:01'), width: 10 });
+    expect(short.split('\n')[1]).toBe('clock  ━         ');
+  });
+
+  test('times before 1970 are times of day too', () => {
+    const at = '1960-01-01T00:30:00.250Z';
+    expect(sla.draw({ within: 'PT1H', events: [], at, zone: 'Asia/Tokyo' })).toContain('N 1960-01-01 09:30:00.250 now');
+  });
+
   test('labels are in UTC unless a zone is given', () => {
     expect(sla.draw({ ...input, zone: undefined })).toContain('S 2026-11-20 05:00 started');
   });
@@ -81,6 +107,18 @@ describe('drawSvg', () => {
       '<rect x="60" y="28" width="20" height="14" fill="#2563eb"/>',
       '<rect x="80" y="28" width="80" height="14" fill="#dc2626"/>',
     ]);
+  });
+
+  test('has a line and a label for every event, and room for all of them', () => {
+    const lines = sla.drawSvg({ ...input, width: 160 }).split('\n');
+    // Forty pixels an hour: 14:00, 14:30, 15:30, 16:00, 18:00.
+    const places = [0, 20, 60, 80, 160];
+    expect(lines[0]).toMatch(/ width="160" height="144" viewBox="-4 0 168 144" /);
+    expect(lines.filter((line) => line.startsWith('<line'))).toEqual(
+      places.map((x) => `<line x1="${x}" y1="4" x2="${x}" y2="48" stroke="#111827"/>`),
+    );
+    const heights = lines.flatMap((line) => /^<text x="0" y="(\d+)">/.exec(line)?.[1] ?? []);
+    expect(heights).toEqual(['64', '80', '96', '112', '128']);
   });
 
   test('names every event', () => {

@@ -228,6 +228,33 @@ test('S9: what is wrong with an input is named, all at once', () => {
   ]);
 });
 
+describe('S9: an event that cannot be read, and a list that is none', () => {
+  const events = (value: unknown) => issuesOf(() => read(START, { events: value as Input['events'] }));
+  const throwing = {
+    get type() {
+      throw new Error('boo');
+    },
+  };
+
+  test.each([
+    ['a getter that throws', [started, throwing], ['events.1: unreadable']],
+    ['a type alone', ['started', 1], ['events.0: invalid_type', 'events.1: invalid_type']],
+    ['an array whose traps throw', new Proxy([], { get: () => throwing.type }), ['events: unreadable']],
+    ['more than 100 000', new Array(100_001).fill(started), ['events: invalid_type']],
+    ['no list', { length: 1, 0: started }, ['events: invalid_type']],
+  ])('%s', (_, value, expected) => {
+    expect(events(value)).toEqual(expected);
+  });
+
+  test('100 000 are read', () => {
+    expect(read(START, { events: new Array(100_000).fill(started) }).stage).toBe('active');
+  });
+
+  test('not more than a hundred complaints are listed', () => {
+    expect(events(new Array(1000).fill(null))).toHaveLength(100);
+  });
+});
+
 test('S7: events out of order are refused, even those after the moment that is looked at', () => {
   const events = [
     started,

@@ -1,0 +1,38 @@
+export interface Module {
+  readonly name: string;
+  /** The files whose mutants are tried. */
+  readonly mutate: readonly string[];
+  /** The tests that have to kill them. */
+  readonly testFiles: readonly string[];
+  /** The least score, in per cent. */
+  readonly least: number;
+}
+
+/** The modules in the order of the layers. */
+export const modules: readonly Module[] = [
+  {
+    name: 'foundation',
+    mutate: ['src/*.ts', '!src/index.ts', '!src/json-schema.ts'],
+    testFiles: ['test/*.test.ts'],
+    least: 90,
+  },
+  ownTests('time', 90),
+  ownTests('money', 95),
+  ownTests('calendar', 95),
+  ownTests('catalog', 90),
+  ownTests('entitlements', 95),
+  ownTests('billing', 95),
+  ownTests('routing', 95),
+  ownTests('sla', 95),
+];
+
+export function moduleNamed(name: string): Module {
+  const found = modules.find((one) => one.name === name);
+  if (found === undefined)
+    throw new Error(`No module '${name}'; there are ${modules.map((one) => one.name).join(', ')}.`);
+  return found;
+}
+
+function ownTests(name: string, least: number): Module {
+  return { name, mutate: [`src/${name}/*.ts`, `!src/${name}/index.ts`], testFiles: [`test/${name}/*.test.ts`], least };
+}
