@@ -4,7 +4,7 @@ import { insights } from '../../src/hub/index.js';
 import type { Ticket } from '../../src/tickets/index.js';
 import { AT, team } from '../arbitraries/holder.ts';
 import { issuesOf } from '../thrown.ts';
-import { after, powerUser, ticketOf, viewerOf } from './made-tickets.ts';
+import { having, powerUser, ticketOf, viewerOf } from './made-tickets.ts';
 
 const LATER = '2026-11-21T00:00:00.000Z';
 const account: Account = { ...team('essentials'), products: ['dropbox', 'sign', 'paper'] };
@@ -14,12 +14,12 @@ const other = viewerOf({ id: 'u2' });
 /** Seven tickets: four about sync, two about sharing, one about billing; five of u1, two of u2. */
 const tickets: readonly Ticket[] = [
   ticketOf({ id: 't1' }),
-  after(ticketOf({ id: 't2', product: 'sign' }), ['wait_for_requester', AT]),
-  after(ticketOf({ id: 't3' }), ['resolve', AT]),
-  after(ticketOf({ id: 't4', product: 'sign' }), ['close', AT]),
-  after(ticketOf({ id: 't5', issueType: 'sharing' }), ['resolve', AT], ['reopen', AT]),
+  having(ticketOf({ id: 't2', product: 'sign' }), ['wait_for_requester', AT]),
+  having(ticketOf({ id: 't3' }), ['resolve', AT]),
+  having(ticketOf({ id: 't4', product: 'sign' }), ['close', AT]),
+  having(ticketOf({ id: 't5', issueType: 'sharing' }), ['resolve', AT], ['reopen', AT]),
   ticketOf({ id: 't6', issueType: 'sharing', entitlements: other }),
-  after(ticketOf({ id: 't7', issueType: 'billing', entitlements: other }), ['resolve', AT], ['close', AT]),
+  having(ticketOf({ id: 't7', issueType: 'billing', entitlements: other }), ['resolve', AT], ['close', AT]),
 ];
 
 function ask(more: Partial<Parameters<typeof insights>[0]> = {}) {

@@ -61,7 +61,7 @@ export function commandOf({ requesterId }: Ticket, [type, at, body]: Step, n: nu
 }
 
 /** The ticket after the steps, each of which must be accepted. */
-export function after(ticket: Ticket, ...steps: readonly Step[]): Ticket {
+export function having(ticket: Ticket, ...steps: readonly Step[]): Ticket {
   return steps.reduce((now, step, n) => apply(now, orThrow(decide(now, commandOf(now, step, n + 1))).events), ticket);
 }
 
