@@ -29,6 +29,9 @@ const TYPES: ReadonlySet<unknown> = /*@__PURE__*/ new Set<Occurrence['type']>([
   'closed',
 ]);
 
+/** More events, promises or dates off than this are no ticket's. */
+const MOST_ITEMS = 100_000;
+
 const METRICS: ReadonlySet<unknown> = /*@__PURE__*/ new Set<Metric>(['first_reply', 'next_reply']);
 
 /** The ticket at `tickets[i]` of the caller's input, under the catalogue of an id. */
@@ -38,19 +41,14 @@ export function clockedTicketAt(input: unknown, catalog: string, i: number): Clo
     const ticket = input as Ticket;
     const { openedAt, tier, variant, route, commitments, history, closures } = ticket;
     if (ticket.catalog !== catalog) return mismatch(catalog, ticket.catalog, i);
-    const sound =
-      Array.isArray(commitments) &&
-      commitments.every(isPromise) &&
-      Array.isArray(history) &&
-      Array.isArray(closures) &&
-      closures.every(isText);
-    if (!sound) return noTicket(i);
+    if (!isListOf(commitments, isPromise) || !isList(history) || !isListOf(closures, isText)) return noTicket(i);
     return {
       openedAt: millisecondsOf(openedAt, ['tickets', i, 'openedAt']),
       tier: textOf(tier ?? variant ?? 'none', i),
       language: textOf(route.language, i),
       commitments,
-      history,
+      // Copied here, where it may still throw.
+      history: history.slice(),
       closures,
     };
   } catch (error) {
@@ -89,6 +87,17 @@ function occurrenceAt(input: unknown, i: number, n: number): Occurrence {
 
 function isPromise({ id, metric, within, clock }: Promised): boolean {
   return isText(id) && isText(within) && isText(clock) && METRICS.has(metric);
+}
+
+function isList(list: readonly unknown[]): boolean {
+  return Array.isArray(list) && list.length <= MOST_ITEMS;
+}
+
+/** Not by `every`, which passes over holes, be they four thousand million. */
+function isListOf<T>(list: readonly T[], isOne: (one: T) => boolean): boolean {
+  if (!isList(list)) return false;
+  for (const one of list) if (!isOne(one)) return false;
+  return true;
 }
 
 function isText(input: unknown): input is string {

@@ -10,6 +10,16 @@ const account = team('essentials');
 const ticket = ticketOf();
 const stored = structuredClone(ticket);
 const resource = { id: 'a', kind: 'article', title: 'A', issueTypes: [], products: [], popularity: 0 } as const;
+/** Objects that ask for nothing. */
+const EMPTY = [
+  ...[
+    'an empty object',
+    'an object without a prototype',
+    'a prototype that is an instance',
+    'a toPrimitive that throws',
+  ],
+  ...['a Map', 'a Set', 'an invalid Date', 'a RegExp', 'a Promise'],
+];
 const TEXTS = ['a lone surrogate', 'a NUL', 'an inherited name', '__proto__'];
 
 /** Everywhere that a value can be passed, and the hostile values that are no harm there. */
@@ -62,12 +72,12 @@ const places: readonly [place: string, pass: (value: never) => unknown, harmless
   [
     'insights: trend',
     (value) => insights({ viewer, account, tickets: [], at: AT, trend: value }),
-    ['undefined', 'null', 'an empty object', 'an object without a prototype'],
+    ['undefined', 'null', ...EMPTY],
   ],
   [
     'insights: from',
     (value) => insights({ viewer, account, tickets: [], at: AT, trend: { from: value } }),
-    ['undefined'],
+    ['undefined', 'a number'],
   ],
   [
     'insights: to',
