@@ -3,7 +3,6 @@ import { orThrow } from '../../src/decision.js';
 import { type FeatureEmailRequest, type FeatureUsage, quarterlyFeatureEmail } from '../../src/engagement/index.js';
 import { AT, team } from '../arbitraries/holder.ts';
 import { powerUser, viewerOf } from '../hub/made-tickets.ts';
-import { issuesOf } from '../thrown.ts';
 
 type Asked = Partial<FeatureEmailRequest>;
 
@@ -213,41 +212,5 @@ describe('who receives it', () => {
     expect(codeOf({ entitlements: viewerOf({ roles: [] }), sent: [{ quarter: '2026-Q4', features: [] }] })).toBe(
       'team_admin_required',
     );
-  });
-});
-
-describe('what is asked wrongly', () => {
-  test.each<[object, string]>([
-    [{ usage: [row('a', 0), row('a', 1)] }, 'usage.1.feature: duplicate_id'],
-    [{ usage: [row('a', 2, 1)] }, 'usage.0.activeMembers: out_of_range'],
-    [{ usage: [row('a', -1)] }, 'usage.0.activeMembers: out_of_range'],
-    [{ usage: [row('a', 0, 90_000_001)] }, 'usage.0.eligibleMembers: out_of_range'],
-    [{ usage: [row('', 0)] }, 'usage.0.feature: out_of_range'],
-    [{ usage: [{ ...row('a', 0), lastUsedAt: 'yesterday' }] }, 'usage.0.lastUsedAt: invalid_instant'],
-    [{ usage: [{ ...row('a', 0), note: '' }] }, 'usage.0.note: unknown_field'],
-    [{ usage: [null] }, 'usage.0: invalid_type'],
-    [{ sent: [{ quarter: '2026-Q5', features: [] }] }, 'sent.0.quarter: invalid_quarter'],
-    [{ sent: [{ quarter: '2026-4', features: [] }] }, 'sent.0.quarter: invalid_quarter'],
-    [{ sent: [{ quarter: '-000000-Q1', features: [] }] }, 'sent.0.quarter: invalid_quarter'],
-    [{ sent: [{ quarter: '2026-Q4' }] }, 'sent.0.features: missing'],
-    [{ underusedBelow: 1.1 }, 'underusedBelow: out_of_range'],
-    [{ underusedBelow: -0.1 }, 'underusedBelow: out_of_range'],
-    [{ underusedBelow: Number.NaN }, 'underusedBelow: out_of_range'],
-    [{ zone: 'Mars/Olympus' }, 'zone: unknown_zone'],
-    [{ at: 'soon' }, 'at: invalid_instant'],
-  ])('%j', (wrong, issue) => {
-    expect(issuesOf(() => ask(wrong))).toEqual([issue]);
-  });
-
-  test('all of it at once', () => {
-    // What a caller without types may pass.
-    const wrong = { usage: 1, sent: 2, at: '', zone: '', underusedBelow: 'x' } as object;
-    expect(issuesOf(() => ask(wrong))).toEqual([
-      'usage: invalid_type',
-      'sent: invalid_type',
-      'at: invalid_instant',
-      'zone: unknown_zone',
-      'underusedBelow: out_of_range',
-    ]);
   });
 });

@@ -29,6 +29,7 @@ describe('a search finds, whatever', () => {
     ['the dotless i', 'ISTANBUL', 'ıstanbul'],
     ['the dotted capital I', 'İstanbul', 'istanbul'],
     ['ligatures', 'office', 'oﬃce'],
+    ['the letters of mathematics, which have no other case', 'bold', '𝐛𝐨𝐥𝐝'],
     ['circled and squared forms', '1 キロ', '① ㌔'],
   ])('%s: %s', (_, search, text) => {
     expect(finds(search, text)).toBe(true);
@@ -91,7 +92,7 @@ describe('several words', () => {
 });
 
 test('folding leaves what is folded alone', () => {
-  for (const text of ['Straße', 'ｶﾞ', 'ΐ', 'ŉ', 'ǰ', 'ﬃ', 'ᾳ', 'İ', 'K', 'Å', '각', 'ﾞ', '½', '\ud800']) {
+  for (const text of ['Straße', 'ｶﾞ', 'ΐ', 'ŉ', 'ǰ', 'ﬃ', 'ᾳ', 'İ', 'K', 'Å', '각', 'ﾞ', '½', '𝐚', '\ud800']) {
     expect(folded(folded(text))).toBe(folded(text));
   }
 });

@@ -116,6 +116,15 @@ describe('in the dates of a zone', () => {
     expect(found.filter(({ ticketTotal }) => ticketTotal > 0).map((one) => one.startsOn)).toEqual([startsOn]);
   });
 
+  test('the last period is that of the local date: in New York it is still October', () => {
+    const request = { zone: 'America/New_York', from: '2025-10-05T00:00:00.000Z' };
+    expect(periods(request, [], '2025-11-01T03:59:59.999Z')).toEqual(['2025-10-01..2025-11-01 0']);
+    expect(periods(request, [], '2025-11-01T04:00:00.000Z')).toEqual([
+      '2025-10-01..2025-11-01 0',
+      '2025-11-01..2025-12-01 0',
+    ]);
+  });
+
   test('no ticket is lost while clocks go back to the last month: St. John’s, 1 November 2009, 00:01', () => {
     // From 02:30 UTC it is 1 November for a minute, then 23:01 of 31 October; from 03:30 it is 1 November again.
     const opened = ['2009-11-01T02:29:59.999Z', '2009-11-01T02:30:00.000Z', '2009-11-01T02:45:00.000Z'];
