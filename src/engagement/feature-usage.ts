@@ -42,7 +42,8 @@ export function candidatesOf(usage: readonly FeatureUsage[], below: number): rea
 }
 
 function isLittle(active: number, eligible: number, below: number): boolean {
-  return active === 0 || active < eligible * below;
+  // Divided, not multiplied: 7 of 100 is 0.07 to the digit, and 100 times 0.07 is more than 7.
+  return active === 0 || active / eligible < below;
 }
 
 function byUse(a: FeatureUsage, b: FeatureUsage): number {

@@ -27,6 +27,7 @@ const TYPES: ReadonlySet<unknown> = /*@__PURE__*/ new Set(OCCURRENCES);
 /** More than any ticket has; a proxy may say anything. */
 const MOST_PROMISES = 1000;
 const MOST_EVENTS = 100_000;
+const NOTHING = Object.freeze({});
 const NONE: readonly never[] = Object.freeze([]);
 
 /** The ticket at `tickets[i]` of the caller's input, under the catalogue of an id: each of its fields read once. */
@@ -38,8 +39,8 @@ export function clockedTicketAt(tickets: readonly unknown[], catalog: string, i:
     if (ticket.catalog !== catalog) return mismatch(catalog, ticket.catalog, i);
     const opened = openingAt(openedAt, i);
     const promises: Promised[] = [];
-    const promised = lengthOf(commitments);
-    if (promised > MOST_PROMISES || lengthOf(history) > MOST_EVENTS) return noTicket(i);
+    const promised = sizeOf(commitments);
+    if (promised > MOST_PROMISES || sizeOf(history) > MOST_EVENTS) return noTicket(i);
     for (let n = 0; n < promised; n++) {
       const { id, metric, within, clock } = commitments[n] as Commitment;
       const before = promises[n - 1];
@@ -53,7 +54,7 @@ export function clockedTicketAt(tickets: readonly unknown[], catalog: string, i:
       language: textOf(route.language, i),
       promises,
       closures:
-        lengthOf(closures) === 0 ? NONE : listAt(closures, ['tickets', i, 'closures']).map((date) => textOf(date, i)),
+        sizeOf(closures) === 0 ? NONE : listAt(closures, ['tickets', i, 'closures']).map((date) => textOf(date, i)),
     };
   } catch (error) {
     if (error instanceof InvalidInputError) throw error;
@@ -67,10 +68,10 @@ function timedEvents(opened: number, history: Ticket['history'], metric: Metric,
   let ms = opened;
   const note = (type: ClockEventType) => events.push({ type, ms });
   let clock = started(metric, '', note);
-  const length = lengthOf(history);
+  const length = sizeOf(history);
   for (let n = 0; n < length; n++) {
-    const { type, at, actor, body } = history[n] as Occurrence;
-    if (!TYPES.has(type) || !isText(actor.kind) || !(body === null || isText(body))) return noOccurrence(type, i, n);
+    const { type, at, actor, body } = (history[n] ?? NOTHING) as Occurrence;
+    if (!TYPES.has(type) || !isText(actor?.kind) || !(body === null || isText(body))) return noOccurrence(type, i, n);
     const usual = usualMilliseconds(at);
     const next = Number.isNaN(usual) ? millisecondsOf(at, ['tickets', i, 'history', n, 'at']) : usual;
     if (next < ms) return outOfOrder(i, n);
@@ -78,6 +79,11 @@ function timedEvents(opened: number, history: Ticket['history'], metric: Metric,
     clock = after(clock, metric, { type, at, actor, body }, note);
   }
   return events;
+}
+
+/** The length of a list; what is none has no end. */
+function sizeOf(list: readonly unknown[]): number {
+  return Array.isArray(list) ? lengthOf(list) : Number.POSITIVE_INFINITY;
 }
 
 function isMetric(input: unknown): input is Metric {

@@ -6,12 +6,13 @@ const DIACRITICS = /(?![\u3099\u309a])\p{M}/gu;
 
 /**
  * The text as a search compares it: without case, width or diacritics, so that `ＣＡＦÉ` is `cafe`, half-width ｶﾞ is ガ
- * and ß is ss. Upper case, as only that has one form for every sigma and s.
+ * and ß is ss. Upper case, as only that has one form for every sigma and s; by way of lower case, as the capital ẞ is ss
+ * only from there.
  */
 export function folded(text: string): string {
   const bare = text.normalize('NFKD').replace(DIACRITICS, '');
   // Some letters fall apart into marks only when they are put into upper case.
-  return bare.toUpperCase().normalize('NFKD').replace(DIACRITICS, '').normalize('NFC');
+  return bare.toLowerCase().toUpperCase().normalize('NFKD').replace(DIACRITICS, '').normalize('NFC');
 }
 
 /** The words of the search that stands in the caller's input, folded; none for no search. */

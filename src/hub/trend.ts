@@ -19,7 +19,7 @@ export interface TrendRequest {
   readonly zone?: ZoneName | undefined;
 }
 
-/** The tickets opened in `[startsOn, endsOn)` of local dates, as far as these lie in the window. */
+/** The tickets opened from the first instant of `startsOn` to that of `endsOn`, as far as these lie in the window. */
 export interface TrendPeriod {
   readonly startsOn: CalendarDate;
   readonly endsOn: CalendarDate;
@@ -53,12 +53,12 @@ export function trendCounter(input: TrendRequest | undefined, now: number): Tren
     zone: () => zoneAt(asked.zone ?? 'UTC', ['trend', 'zone']),
     to: () => (asked.to === undefined ? now + 1 : millisecondsOf(asked.to, ['trend', 'to'])),
   });
-  const last = indexOf(by, dayNumberIn(zone, to - 1));
+  const last = indexAt(by, zone, to - 1);
   const from =
     asked.from === undefined
       ? startOfDay(zone, firstDay(by, last - USUAL_PERIODS + 1))
       : millisecondsOf(asked.from, ['trend', 'from']);
-  const first = indexOf(by, dayNumberIn(zone, from));
+  const first = indexAt(by, zone, from);
   if (from > to || last - first >= MOST_PERIODS) refuseWindow(from > to);
   const length = from === to ? 0 : last - first + 1;
   const days = Array.from({ length: length + 1 }, (_, i) => firstDay(by, first + i));
@@ -94,6 +94,12 @@ function periodAt(starts: readonly number[], ms: number): number {
     else high = middle - 1;
   }
   return low;
+}
+
+/** The period of an instant: the last that has begun, also where clocks have gone back from its first date. */
+function indexAt(by: By, zone: ZoneName, ms: number): number {
+  const index = indexOf(by, dayNumberIn(zone, ms));
+  return startOfDay(zone, firstDay(by, index + 1)) <= ms ? index + 1 : index;
 }
 
 /** Months and weeks, counted from those that hold the first day of 1970 and the Monday before it. */
