@@ -103,11 +103,10 @@ export function refuseTooDear(prices: Priced, seats: number): void {
 type Turn = Pick<Subscription, 'period' | 'current' | 'next' | 'planStatus' | 'revision'>;
 
 function afterAll(state: Subscription, events: readonly BoundaryEvent[]): Subscription {
-  const first = events[0];
-  const last = events.at(-1);
-  if (first === undefined || last === undefined) return state;
+  const [first] = events;
+  if (first === undefined) return state;
   // Whatever was pending took effect at the first boundary: those after it differ in their periods alone.
-  return first === last ? after(state, first) : after(after(state, first), last);
+  return after(after(state, first), events.at(-1) ?? first);
 }
 
 function boundaryOf(state: Subscription, turn: Turn): BoundaryEvent {

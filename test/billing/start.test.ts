@@ -20,6 +20,10 @@ test('a subscription starts in the billing period that holds the instant, with n
   ]);
 });
 
+test('the period itself is paid, and no add-on is where none is held', () => {
+  expect(team().paidBy).toEqual({ plan: 'renewal:2024-01-31/1', addOn: null });
+});
+
 test.each(['standard', 'advanced', 'business', 'business_plus', 'enterprise', 'education'])(
   'R1 A26: %s is a team plan',
   (plan) => {

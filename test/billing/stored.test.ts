@@ -7,6 +7,7 @@ import {
   parseSubscription,
   type Subscription,
   type SubscriptionEvent,
+  upcomingInvoice,
 } from '../../src/billing/index.js';
 import { issuesOf } from '../thrown.ts';
 import { decided, having, type Order, team } from './support-team.ts';
@@ -113,6 +114,11 @@ describe('a stored state says what is wrong with it, and where', () => {
     expect(apply({ ...stored(bare), held: [] }, events).held).toEqual([
       { at: '2024-02-15T12:00:00.000Z', tier: 'essentials' },
     ]);
+  });
+
+  test('a price that is called plan is not the price of the plan', () => {
+    const state = put(held, 'tierPrices.plan', { amount: '1.00', currency: 'USD' });
+    expect(upcomingInvoice(state)?.lines[0]?.unitPrice.amount).toBe('15.00');
   });
 
   test('an event of a boundary is none of a command', () => {

@@ -142,6 +142,8 @@ test('a refusal of a capability has the fields of a refusal, and a yes has none'
   const set = setOf({ tier: 'silver' });
   const { allowed, ...refusal } = check(set, 'chat');
   expect(allowed).toBe(false);
+  const message = { en: expect.stringMatching(/\.$/), ja: expect.stringMatching(/。$/) };
+  expect(refusal).toMatchObject({ code: 'role_required', message });
   expect(refusalOf(set, 'chat')).toStrictEqual(refusal);
   expect(refusalOf(set, 'email')).toBeNull();
 });

@@ -37,6 +37,20 @@ describe.each(STAGES)('S10: a clock that is %s', (stage, reading, times, english
   });
 });
 
+const SAID = {
+  pending: [/not started/, /まだ動いていません/],
+  active: [/is due by/, /回答期限は/],
+  paused: [/is paused/, /一時停止中/],
+  achieved: [/^Answered in time/, /期限内に回答しました/],
+  breaching: [/^Late/, /を過ぎています/],
+  breached: [/^Answered late/, /過ぎていました/],
+} as const;
+
+test.each(STAGES)('a clock that is %s is said to be so', (stage, reading) => {
+  expect(sla.explain(reading, { locale: 'en' })).toMatch(SAID[stage][0]);
+  expect(sla.explain(reading, { locale: 'ja' })).toMatch(SAID[stage][1]);
+});
+
 test('each stage has a text of its own', () => {
   for (const locale of ['en', 'ja'] as const) {
     const texts = STAGES.map(([, reading]) => sla.explain(reading, { locale }));
@@ -78,6 +92,7 @@ describe('S9: refused, and named', () => {
   test.each([
     [{ stage: 'late' }, 'stage: unknown_value'],
     [{ stage: undefined }, 'stage: unknown_value'],
+    [{ atRisk: 'yes' }, 'atRisk: invalid_type'],
     [{ elapsed: 90 }, 'elapsed: invalid_duration'],
     [{ remaining: 'P1D' }, 'remaining: invalid_duration'],
     [{ overdue: '' }, 'overdue: invalid_duration'],
