@@ -123,27 +123,39 @@ export function usualMilliseconds(text: unknown): number {
     text.charCodeAt(19) === POINT &&
     text.charCodeAt(23) === Z;
   if (!marked) return Number.NaN;
-  const year = digits(text, 0, 4);
-  const month = digits(text, 5, 7);
-  const day = digits(text, 8, 10);
-  const hour = digits(text, 11, 13);
-  const minute = digits(text, 14, 16);
-  const second = digits(text, 17, 19);
-  // What is no digit makes these false.
-  const sound = month >= 1 && month <= 12 && day >= 1 && hour < 24 && minute < 60 && second < 60;
-  if (!sound || !(day <= daysInMonth(year, month))) return Number.NaN;
-  const ofDay = ((hour * 60 + minute) * 60 + second) * 1000 + digits(text, 20, 23);
-  return dayNumberOf({ year, month, day }) * 86_400_000 + ofDay;
+  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
+  const month = twoDigits(text, 5);
+  const day = twoDigits(text, 8);
+  const hour = twoDigits(text, 11);
+  const minute = twoDigits(text, 14);
+  const second = twoDigits(text, 17);
+  const millisecond = twoDigits(text, 20) * 10 + digit(text, 22);
+  const sound =
+    year >= 0 &&
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    day <= daysInMonth(year, month) &&
+    hour >= 0 &&
+    hour < 24 &&
+    minute >= 0 &&
+    minute < 60 &&
+    second >= 0 &&
+    second < 60 &&
+    millisecond >= 0;
+  if (!sound) return Number.NaN;
+  return dayNumberOf({ year, month, day }) * 86_400_000 + ((hour * 60 + minute) * 60 + second) * 1000 + millisecond;
 }
 
-function digits(text: string, from: number, to: number): number {
-  let value = 0;
-  for (let i = from; i < to; i++) {
-    const digit = text.charCodeAt(i) - 48;
-    if (digit < 0 || digit > 9) return Number.NaN;
-    value = value * 10 + digit;
-  }
-  return value;
+/** The number at a place of a text, below 0 where what is there is none. */
+function twoDigits(text: string, i: number): number {
+  return digit(text, i) * 10 + digit(text, i + 1);
+}
+
+/** So far below 0 for what is no digit that no other digits make up for it. */
+function digit(text: string, i: number): number {
+  const value = text.charCodeAt(i) - 48;
+  return value >= 0 && value <= 9 ? value : -100_000;
 }
 
 /** A wall-clock reading without an offset, as the milliseconds that it would stand for in UTC. */
