@@ -89,11 +89,19 @@ function subscriptionAt(input: unknown, path: Path): Subscription {
       `期間 ${known.index} の値は ${known[key]} です。`,
     );
   }
-  for (const [where, { tier }] of [
-    ['current', state.current],
-    ['next', state.next],
-  ] as const) {
-    if (tier === null || Object.hasOwn(state.tierPrices, tier)) continue;
+  refuseUnpriced(state, state, path);
+  return trust({ ...state, cycle, accepted: events });
+}
+
+/** Throws `unknown_tier` where what is held or comes next is a tier without a price. */
+export function refuseUnpriced(
+  { tierPrices }: Pick<Subscription, 'tierPrices'>,
+  holdings: Pick<Subscription, 'current' | 'next'>,
+  path: Path,
+): void {
+  for (const where of ['current', 'next'] as const) {
+    const { tier } = holdings[where];
+    if (tier === null || Object.hasOwn(tierPrices, tier)) continue;
     invalidInput(
       'unknown_tier',
       [...path, where, 'tier'],
@@ -101,7 +109,6 @@ function subscriptionAt(input: unknown, path: Path): Subscription {
       'このレベルには価格がありません。',
     );
   }
-  return trust({ ...state, cycle, accepted: events });
 }
 
 function eventAt(input: unknown, path: Path): SubscriptionEvent {

@@ -30,6 +30,12 @@ test('an event that was decided on another state is refused, and nothing is lost
   );
 });
 
+test.each(['current', 'next'] as const)('a stored event with a tier in %s that has no price is refused', (where) => {
+  const stored: SubscriptionEvent[] = JSON.parse(JSON.stringify(events));
+  const [event] = stored.map((one) => ({ ...one, [where]: { tier: 'gold', seats: 10 } }));
+  expect(issuesOf(() => apply(state, [event as SubscriptionEvent]))).toEqual([`events.0.${where}.tier: unknown_tier`]);
+});
+
 test('stored events and states are read back: JSON in, the same answer out', () => {
   const stored: SubscriptionEvent[] = JSON.parse(JSON.stringify(events));
   expect(apply(JSON.parse(JSON.stringify(state)), stored)).toEqual(bought);
