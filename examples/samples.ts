@@ -1,4 +1,4 @@
-import { billing, calendar, catalog, entitlements, money, orThrow, routing, sla } from 'premium-support';
+import { billing, calendar, catalog, entitlements, money, orThrow, routing, sla, tickets } from 'premium-support';
 
 const at = '2026-11-20T07:30:00.000Z'; // Friday 16:30 in Tokyo
 
@@ -53,6 +53,19 @@ const command = {
   at,
 } as const;
 
+const submission = {
+  entitlements: set,
+  id: 't1',
+  at,
+  channel: 'email',
+  language: 'ja',
+  subject: '同期されない',
+  body: '昨日から同期が止まっています。',
+  issueType: 'sync',
+  product: 'dropbox',
+};
+const ticket = tickets.apply(null, orThrow(tickets.submit(submission)).events);
+
 /** One of each document that the library takes or gives, of one request (an e-mail in Japanese on a Friday) and one purchase. */
 export const samples = {
   at,
@@ -67,5 +80,7 @@ export const samples = {
   catalog: catalog.dropboxPremiumSupport,
   subscription,
   command,
+  submission,
+  ticket,
   quote: orThrow(billing.decide(subscription, command)),
 };

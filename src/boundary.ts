@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { accept, type Decision, type InvalidInput, refuse } from './decision.js';
-import { InvalidInputError, type Issue, issue, shown } from './errors.js';
+import { InvalidInputError, type Issue, invalidInput, issue, shown } from './errors.js';
 import { deepFreeze, LIMITS, type Limits, plainCopy, tooLarge } from './plain.js';
 
 type Path = readonly (string | number)[];
@@ -151,6 +151,18 @@ export function choiceAt<const T extends readonly [string, ...string[]]>(
   return found;
 }
 
+/** A share from 0 to 1 that stands at `path` of the caller's input; absent, the usual one. */
+export function shareAt(input: unknown, usual: number, path: Path): number {
+  const share = input === undefined ? usual : input;
+  if (typeof share === 'number' && share >= 0 && share <= 1) return share;
+  return invalidInput(
+    'out_of_range',
+    path,
+    `A share lies between 0 and 1; ${shown(share)} does not.`,
+    `割合は 0 から 1 の間で指定してください（${shown(share)} は使えません）。`,
+  );
+}
+
 function under(path: Path, one: Issue): Issue {
   return path.length === 0 ? one : issue(one.code, [...path, ...one.path], one.message.en, one.message.ja);
 }
@@ -164,14 +176,16 @@ function issuesOf(found: z.core.$ZodIssue, root: unknown): Issue[] {
       return [isIssue(own) ? issue(own.code, path, own.message.en, own.message.ja) : generic(path)];
     }
     case 'unrecognized_keys':
-      return found.keys.map((key) =>
-        issue(
-          'unknown_field',
-          [...path, key],
-          `There is no field ${shown(key)}.`,
-          `${shown(key)} という項目はありません。`,
-        ),
-      );
+      return found.keys
+        .slice(0, MOST_ISSUES)
+        .map((key) =>
+          issue(
+            'unknown_field',
+            [...path, key],
+            `There is no field ${shown(key)}.`,
+            `${shown(key)} という項目はありません。`,
+          ),
+        );
     case 'invalid_type':
       return [valueAt(root, path) === undefined ? missing(path) : typeIssue(path, found.expected)];
     case 'invalid_value':

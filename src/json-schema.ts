@@ -6,9 +6,10 @@ import { entitlementsSchema } from './entitlements/entitlements.js';
 import { accountSchema, personSchema } from './entitlements/holder.js';
 import { invalidInput, shown } from './errors.js';
 import { deepFreeze } from './plain.js';
+import { ticketSchema } from './tickets/ticket-schema.js';
 
 /** The documents that have a JSON Schema. */
-export type DocumentName = 'schedule' | 'catalog' | 'account' | 'person' | 'entitlements';
+export type DocumentName = 'schedule' | 'catalog' | 'account' | 'person' | 'entitlements' | 'ticket';
 
 /**
  * The JSON Schema (draft 2020-12) of a document's shape, for editors and other languages; what the parts of a document
@@ -30,6 +31,7 @@ const SCHEMAS: { readonly [name in DocumentName]: () => z.ZodMiniType } = {
   account: () => accountSchema(dropboxPremiumSupport),
   person: () => personSchema(dropboxPremiumSupport),
   entitlements: entitlementsSchema,
+  ticket: ticketSchema,
 };
 
 function unknownDocument(document: unknown): never {

@@ -1,4 +1,6 @@
-import { InvalidInputError, type Issue, issue, shown } from './errors.js';
+import { type Issue, issue, shown } from './errors.js';
+import { lengthOf } from './list.js';
+import { isPlain } from './record.js';
 
 /** How large a value from outside may be before it is refused unread. */
 export interface Limits {
@@ -10,16 +12,19 @@ export interface Limits {
 /** What there is room for in a value from outside, unless a schema says less. */
 export const LIMITS: Limits = Object.freeze({ depth: 16, nodes: 200_000, text: 100_000 });
 
+/** No document has a use for more fields in one object, and they cost more than the items of a list. */
+const MOST_FIELDS = 10_000;
+
+/** Where the walk is: one list for all of it, as a copy for every node would take longer than the rest. */
 type Path = (string | number)[];
 
 interface Walk {
   readonly limits: Limits;
   readonly issues: Issue[];
   nodes: number;
+  /** Whether an issue ended it, as there is no telling how much more would follow. */
+  ended: boolean;
 }
-
-/** An issue ends the walk where there is no telling how much more would follow. */
-class TooLarge extends Error {}
 
 /**
  * A deep copy of `value` as plain JSON data, or the issues that say why it is not: the guard in front of every schema.
@@ -27,22 +32,27 @@ class TooLarge extends Error {}
  * proxies that throw become issues.
  */
 export function plainCopy(value: unknown, limits: Limits = LIMITS): { copy: unknown } | { issues: readonly Issue[] } {
-  const walk: Walk = { limits, issues: [], nodes: 0 };
+  const walk: Walk = { limits, issues: [], nodes: 0, ended: false };
   try {
     const copy = copied(value, [], walk);
     return walk.issues.length === 0 ? { copy } : { issues: walk.issues };
-  } catch (error) {
-    if (error instanceof TooLarge) return { issues: walk.issues };
-    if (error instanceof InvalidInputError) return { issues: error.issues };
+  } catch {
+    if (walk.ended) return { issues: walk.issues };
+    // Whatever was thrown is the value's own: it is not even asked what it is.
     return { issues: [issue('unreadable', [], 'The value cannot be read.', '値を読み取れません。')] };
   }
+}
+
+function end(walk: Walk): never {
+  walk.ended = true;
+  throw new Error('The walk has ended.');
 }
 
 function copied(value: unknown, path: Path, walk: Walk): unknown {
   walk.nodes += 1;
   if (walk.nodes > walk.limits.nodes || path.length > walk.limits.depth) {
     walk.issues.push(tooLarge(path));
-    throw new TooLarge();
+    return end(walk);
   }
   switch (typeof value) {
     case 'string':
@@ -64,9 +74,14 @@ function copied(value: unknown, path: Path, walk: Walk): unknown {
 
 function copiedObject(value: object, path: Path, walk: Walk): unknown {
   if (Array.isArray(value)) {
-    if (value.length > walk.limits.nodes) return reject('too_large', path, walk, `${value.length} items`);
+    const length = lengthOf(value);
+    if (length > walk.limits.nodes) return reject('too_large', path, walk, `${length} items`);
     const items: unknown[] = [];
-    for (let i = 0; i < value.length; i++) items.push(copied(value[i], [...path, i], walk));
+    for (let i = 0; i < length; i++) {
+      path.push(i);
+      items.push(copied(value[i], path, walk));
+      path.pop();
+    }
     return items;
   }
   const prototype: unknown = Object.getPrototypeOf(value);
@@ -76,8 +91,7 @@ function copiedObject(value: object, path: Path, walk: Walk): unknown {
     if (Number.isNaN(ms)) return reject('invalid_instant', path, walk, 'an invalid Date');
     return new Date(ms).toISOString();
   }
-  // Any realm's Object.prototype has a null prototype of its own; a class's has not.
-  if (prototype !== null && Object.getPrototypeOf(prototype) !== null) {
+  if (!isPlain(value)) {
     return reject('not_plain_data', path, walk, 'an instance of a class');
   }
   return copiedRecord(value, path, walk);
@@ -85,14 +99,16 @@ function copiedObject(value: object, path: Path, walk: Walk): unknown {
 
 function copiedRecord(value: object, path: Path, walk: Walk): unknown {
   const keys = Object.keys(value);
-  if (keys.length > walk.limits.nodes) return reject('too_large', path, walk, `${keys.length} fields`);
+  if (keys.length > MOST_FIELDS) return reject('too_large', path, walk, `${keys.length} fields`);
   const copy: Record<string, unknown> = {};
   for (const key of keys) {
     if (key === '__proto__' || key.length > 1000) {
       reject('forbidden_key', [...path, key.slice(0, 40)], walk, shown(key));
       continue;
     }
-    const field = copied(Reflect.get(value, key), [...path, key], walk);
+    path.push(key);
+    const field = copied(Reflect.get(value, key), path, walk);
+    path.pop();
     if (field !== undefined) copy[key] = field;
   }
   return copy;
@@ -117,7 +133,7 @@ function reject(code: string, path: Path, walk: Walk, what: string): undefined {
     ),
   );
   // A thousand complaints help nobody, and cost as much to hold as the hostile value itself.
-  if (walk.issues.length >= 100) throw new TooLarge();
+  if (walk.issues.length >= 100) return end(walk);
   return undefined;
 }
 

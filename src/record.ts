@@ -1,4 +1,4 @@
-import { InvalidInputError, invalidInput, shown } from './errors.js';
+import { invalidInput, shown } from './errors.js';
 
 type Path = readonly (string | number)[];
 
@@ -20,23 +20,39 @@ export function recordAt<Key extends string>(
 
 /** `recordAt`, as the list of the values in the order of the keys: for the paths that are taken often. */
 export function valuesAt(input: unknown, keys: readonly string[], path: Path, strict = false): readonly unknown[] {
+  const values: unknown[] = [];
+  let found: readonly string[] | null = null;
   try {
-    if (typeof input !== 'object' || input === null || Array.isArray(input)) {
-      return invalidInput(
-        'invalid_type',
-        path,
-        `Expected: object, not ${shown(input)}.`,
-        'オブジェクトを指定してください。',
-      );
+    if (typeof input === 'object' && input !== null && !Array.isArray(input)) {
+      for (const key of keys) values.push(Reflect.get(input, key));
+      // Of an object of a class the fields may be any number, as of a text or of bytes, and are not asked for.
+      found = strict ? (isPlain(input) ? Object.keys(input) : null) : keys;
     }
-    const values: unknown[] = [];
-    for (const key of keys) values.push(Reflect.get(input, key));
-    if (strict) refuseOthers(Object.keys(input), keys, path);
-    return values;
-  } catch (error) {
-    if (error instanceof InvalidInputError) throw error;
-    return invalidInput('unreadable', path, 'The value cannot be read.', '値を読み取れません。');
+  } catch {
+    // Whatever was thrown is the value's own: it is not even asked what it is.
+    return unreadable(path);
   }
+  if (found === null) {
+    return invalidInput(
+      'invalid_type',
+      path,
+      `Expected: object, not ${shown(input)}.`,
+      'オブジェクトを指定してください。',
+    );
+  }
+  if (strict) refuseOthers(found, keys, path);
+  return values;
+}
+
+/** Whether it is an object of no class: any realm's `Object.prototype` has no prototype of its own; a class's has. */
+export function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || prototype === Object.prototype || Object.getPrototypeOf(prototype) === null;
+}
+
+/** For what threw when it was read. */
+export function unreadable(path: Path): never {
+  return invalidInput('unreadable', path, 'The value cannot be read.', '値を読み取れません。');
 }
 
 /** The named fields of the object that a caller passed to a function, with their types. */

@@ -1,31 +1,12 @@
 import { runInNewContext } from 'node:vm';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { deepFreeze, isDate, LIMITS, plainCopy } from '../src/plain.js';
 import { hostileValues } from './arbitraries/hostile.ts';
-import { prop } from './prop.ts';
 
 function said(value: unknown, limits = LIMITS): string[] {
   const result = plainCopy(value, limits);
   return 'issues' in result ? result.issues.map(({ path, code }) => `${path.join('.')}: ${code}`) : [];
 }
-
-const leaf = fc.oneof(
-  fc.constant(null),
-  fc.boolean(),
-  fc.string(),
-  fc.double({ noNaN: true, noDefaultInfinity: true }),
-);
-// A key is prefixed, as `__proto__` is refused wherever it stands.
-const key = fc.string().map((name) => `k${name}`);
-const { tree } = fc.letrec((tie) => ({
-  tree: fc.oneof({ maxDepth: 6, withCrossShrink: true }, leaf, fc.array(tie('tree')), fc.dictionary(key, tie('tree'))),
-}));
-
-prop('plain_data_is_copied_as_it_is', tree, (value) => {
-  const plain = JSON.parse(JSON.stringify(value));
-  expect(plainCopy(plain)).toEqual({ copy: plain });
-});
 
 describe('what JSON would change on the way', () => {
   test('a Date becomes its instant, an undefined field is left out, -0 is 0', () => {

@@ -3,13 +3,22 @@ import { test } from 'vitest';
 
 type Arbitraries<Inputs extends unknown[]> = { [Index in keyof Inputs]: fc.Arbitrary<Inputs[Index]> };
 type Law<Inputs extends unknown[]> = (...inputs: Inputs) => unknown;
+type Batch = Pick<fc.Parameters, 'numRuns' | 'seed' | 'path'>;
 
-/** A test of a law: it must hold (not throw, not answer `false`) for any inputs. */
+const BATCH = 200;
+
+/** A test of a law: it must hold (not throw, not answer `false`) for any inputs. Its name stands in `test/README.md`. */
 export function prop<Inputs extends unknown[]>(
   name: string,
   ...rest: [...arbitraries: Arbitraries<Inputs>, law: Law<Inputs>]
 ): void {
-  test(name, () => holds<Inputs>(...rest));
+  test(name, async () => {
+    for (const batch of batches()) {
+      holdsFor<Inputs>(batch, rest);
+      // A law that is tried for minutes lets the runner hear of it, and end it.
+      await new Promise(setImmediate);
+    }
+  });
 }
 
 /**
@@ -19,18 +28,32 @@ export function prop<Inputs extends unknown[]>(
 export function holds<Inputs extends unknown[]>(
   ...rest: [...arbitraries: Arbitraries<Inputs>, law: Law<Inputs>]
 ): void {
+  for (const batch of batches()) holdsFor<Inputs>(batch, rest);
+}
+
+/** More inputs than a batch has come from the seed, the seed plus one, and so on: whichever fails is repeated alone. */
+function* batches(): Generator<Batch> {
+  const { CI, PROP_PATH, PROP_RUNS = '200' } = process.env;
+  const seed = process.env.PROP_SEED ?? (CI ? '20261122' : undefined);
+  const runs = PROP_PATH ? Math.min(BATCH, Number(PROP_RUNS)) : Number(PROP_RUNS);
+  for (let done = 0; done < runs; done += BATCH) {
+    yield {
+      numRuns: Math.min(BATCH, runs - done),
+      ...(seed && { seed: Number(seed) + done / BATCH }),
+      ...(PROP_PATH && { path: PROP_PATH }),
+    };
+  }
+}
+
+function holdsFor<Inputs extends unknown[]>(
+  batch: Batch,
+  rest: readonly [...arbitraries: Arbitraries<Inputs>, law: Law<Inputs>],
+): void {
   const arbitraries = rest.slice(0, -1) as Arbitraries<Inputs>;
   const law = rest.at(-1) as Law<Inputs>;
-  const { CI, PROP_PATH, PROP_RUNS } = process.env;
-  const seed = process.env.PROP_SEED ?? (CI ? '20261122' : undefined);
   // An `expect(…)` that passes answers neither true nor undefined, which fast-check would take for a failure.
   const property = fc.property(fc.tuple<Inputs>(...arbitraries), (inputs) => law(...inputs) !== false);
-  const outcome = fc.check(property, {
-    numRuns: Number(PROP_RUNS ?? 200),
-    ...(seed && { seed: Number(seed) }),
-    ...(PROP_PATH && { path: PROP_PATH }),
-    markInterruptAsFailure: true,
-  });
+  const outcome = fc.check(property, { ...batch, markInterruptAsFailure: true });
   if (!outcome.failed) return;
   const again = `again with PROP_SEED=${outcome.seed} PROP_PATH=${outcome.counterexamplePath}`;
   throw new Error(`${again}\n${fc.defaultReportMessage(outcome)}`, { cause: outcome.errorInstance });

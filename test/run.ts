@@ -2,8 +2,11 @@ import { rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { type Ended, tool } from './checks/command.ts';
+import { printed } from './checks/printed.ts';
 import { runSteps, type Step, type Tally } from './checks/step.ts';
 import { unitTests } from './checks/unit-tests.ts';
+import { far } from './matrix/hosts.ts';
+import { answerSteps, unitStep } from './matrix/steps.ts';
 import { compilations, compile, execute } from './package/consumers.ts';
 import { folder, packAndInstall, tarball } from './package/packed.ts';
 import { sizes } from './package/sizes.ts';
@@ -23,14 +26,12 @@ const steps: readonly Step[] = [
   step('consumer runs as ESM', ['consumer, typescript7 nodenext'], () => execute('mjs')),
   step('consumer runs as CJS', ['consumer, typescript7 nodenext'], () => execute('cjs')),
   { name: 'sizes', after: ['pack'], run: sizes },
+  ...answerSteps(folder),
+  ...far.map((host) => unitStep(host, folder)),
 ];
 
 try {
-  const { passed, failed } = await runSteps(steps, Math.max(2, availableParallelism()), (one, result) => {
-    const verdict = result.failed === 0 ? 'ok  ' : 'FAIL';
-    console.log(`${verdict} ${one.name.padEnd(32)} ${result.seconds.toFixed(1).padStart(5)} s`);
-    if (result.report) console.log(result.report.replace(/^/gm, '       '));
-  });
+  const { passed, failed } = await runSteps(steps, Math.max(2, availableParallelism()), printed);
   process.exitCode = failed === 0 ? 0 : 1;
   console.log(`${passed} passed, ${failed} failed`);
 } finally {

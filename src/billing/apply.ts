@@ -1,11 +1,11 @@
 import { invalidInput } from '../errors.js';
 import type { Subscription, SubscriptionEvent } from './subscription.js';
-import { trust, trustedEvents, trustedSubscription } from './trust.js';
+import { refuseUnpriced, trust, trustedEvents, trustedSubscription } from './trust.js';
 
 /**
  * The subscription after the events, in their order. What has been applied before changes nothing, so that events may
- * be redelivered. Throws `out_of_sequence` for an event that was decided on another state, and `InvalidInputError` for
- * what is no event.
+ * be redelivered. Throws `out_of_sequence` for an event that was decided on another state, `unknown_tier` for one of a
+ * tier without a price, and `InvalidInputError` for what is no event.
  *
  * @example
  * const subscription = orThrow(billing.start({
@@ -29,6 +29,7 @@ export function apply(subscription: Subscription, events: readonly SubscriptionE
         `イベント ${event.revision} は状態 ${state.revision} に続くものではありません。`,
       );
     }
+    refuseUnpriced(state, event, ['events', i]);
     state = after(state, event);
   }
   return trust(state);

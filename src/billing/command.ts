@@ -3,6 +3,7 @@ import { checkedBy, decided, lazily, readOrThrow } from '../boundary.js';
 import type { Decision, InvalidInput } from '../decision.js';
 import { invalidInput, shown } from '../errors.js';
 import { type Money, moneyAt } from '../money/money.js';
+import { LIMITS } from '../plain.js';
 import { type Instant, type InstantInput, instantAt, millisecondsOf } from '../time/instant.js';
 
 interface Order {
@@ -26,6 +27,9 @@ export type Command = Order &
     | { readonly type: 'end_plan' }
   );
 
+/** A command is small: what is long in it is a mistake. */
+const ROOM = Object.freeze({ ...LIMITS, nodes: 1000 });
+
 /** A command in canonical form. */
 export type SoundCommand = Command & { readonly at: Instant };
 
@@ -43,7 +47,7 @@ export function parseCommand(input: unknown): Decision<Command, InvalidInput> {
 
 /** The command that a caller passed, in canonical form. Throws `InvalidInputError` with every issue. */
 export function soundCommand(input: unknown): SoundCommand {
-  const command = readOrThrow(commandSchema(), input);
+  const command = readOrThrow(commandSchema(), input, [], ROOM);
   return { ...command, at: instantAt(millisecondsOf(command.at)) };
 }
 

@@ -2,6 +2,7 @@ import { accept, type Decision, type Refused, refuse } from '../decision.js';
 import { invalidInput, shown } from '../errors.js';
 import type { Money } from '../money/money.js';
 import { millisecondsOf } from '../time/instant.js';
+import { DOCUMENT_VERSION } from '../version.js';
 import { type Change, changeOf } from './change.js';
 import { invoiceForChange } from './charge.js';
 import { type Command, type SoundCommand, soundCommand } from './command.js';
@@ -54,7 +55,8 @@ export function decide(subscription: Subscription, command: Command): Decision<D
 function eventOf(state: Subscription, change: Change, { id, at }: SoundCommand, invoice: Invoice | null): CommandEvent {
   const { type, current, next, planStatus, because } = change;
   const revision = state.revision + 1;
-  return trust({ type, commandId: id, revision, at, current, next, planStatus, invoice, because });
+  const version = DOCUMENT_VERSION;
+  return trust({ version, type, commandId: id, revision, at, current, next, planStatus, invoice, because });
 }
 
 function refuseUnknownTier({ tierPrices }: Subscription, command: SoundCommand): void {

@@ -1,5 +1,6 @@
 import { readOrThrow } from '../boundary.js';
 import { type Locale, localeAt } from '../locale.js';
+import { LIMITS } from '../plain.js';
 import { recordAt } from '../record.js';
 import type { Invoice, InvoiceLine } from './invoice.js';
 import { offer } from './offer.js';
@@ -33,6 +34,9 @@ const words: Readonly<Record<Locale, Words>> = {
   },
 };
 
+/** An invoice has a handful of lines; as every cell is as wide as the widest, more would take as much room squared. */
+const ROOM = Object.freeze({ ...LIMITS, nodes: 2000, text: 1000 });
+
 /** Numbers stand at the right of their column. */
 const RIGHT = new Set([2, 3, 5, 6]);
 
@@ -50,7 +54,7 @@ const RIGHT = new Set([2, 3, 5, 6]);
  * invoice && billing.formatInvoice(invoice, { locale: 'en' }).split('\n').at(-1)?.split(/ {2,}/) // => ['Total', '15000 JPY']
  */
 export function formatInvoice(invoice: Invoice, options: { readonly locale: Locale }): string {
-  const sound = readOrThrow(invoiceSchema(), invoice, ['invoice']);
+  const sound = readOrThrow(invoiceSchema(), invoice, ['invoice'], ROOM);
   const locale = localeAt(recordAt(options, ['locale'], ['options'], true).locale, ['locale']);
   const text = words[locale];
   const rows = [text.columns, ...sound.lines.map((line) => rowOf(line, text, locale))];

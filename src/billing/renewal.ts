@@ -2,6 +2,7 @@ import { invalidInput } from '../errors.js';
 import { digitsOf } from '../money/currency.js';
 import { product, sum } from '../money/rounding.js';
 import { type InstantInput, millisecondsOf } from '../time/instant.js';
+import { DOCUMENT_VERSION } from '../version.js';
 import { after } from './apply.js';
 import { type BillingPeriod, indexAt, nextPeriod } from './billing-period.js';
 import { type Invoice, invoiceOf, type LineDraft } from './invoice.js';
@@ -122,11 +123,19 @@ function boundaryOf(state: Subscription, turn: Turn): BoundaryEvent {
       invoice: null,
       ended: current.tier,
     } as const;
-    return Object.freeze({ type: 'plan_ended', revision, at, ...outcome, because: PLAN_ENDED });
+    return Object.freeze({
+      version: DOCUMENT_VERSION,
+      type: 'plan_ended',
+      revision,
+      at,
+      ...outcome,
+      because: PLAN_ENDED,
+    });
   }
   const renewed = nextPeriod(state.cycle, period);
   const ended = removalPending(turn) ? current.tier : null;
   return Object.freeze({
+    version: DOCUMENT_VERSION,
     type: 'renewed',
     revision,
     at,

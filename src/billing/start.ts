@@ -8,6 +8,7 @@ import { comparison } from '../money/rounding.js';
 import { type CalendarDate, dayNumberAt } from '../time/calendar-date.js';
 import { type Instant, type InstantInput, instantAt, millisecondsOf } from '../time/instant.js';
 import { type ZoneName, zoneAt } from '../time/zone.js';
+import { DOCUMENT_VERSION } from '../version.js';
 import { type BillingPeriod, billingPeriodAt, cycleAt } from './billing-period.js';
 import { instantSchema, moneySchema, seatsSchema } from './command.js';
 import { offer } from './offer.js';
@@ -63,6 +64,7 @@ export function start(spec: StartSpec): Decision<Subscription, BillingRefusal> {
   const line = (n: number) => `renewal:${period.startsOn}/${n}`;
   return accept(
     trust({
+      version: DOCUMENT_VERSION,
       account: { kind, plan, salesExecutive, selfServe },
       cycle,
       planUnitPrice,

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { checkedBy } from '../boundary.js';
 import { dayNumberAt } from '../time/calendar-date.js';
 import { millisecondsOf } from '../time/instant.js';
+import { versionSchema } from '../version.js';
 import { cycleAt } from './billing-period.js';
 import { moneySchema, seatsSchema } from './command.js';
 import type { Invoice } from './invoice.js';
@@ -38,6 +39,7 @@ export function stateSchema(): z.ZodMiniType<State> {
 function build(): Schemas {
   const part = parts();
   const invoice = buildInvoice(part);
+  const version = versionSchema();
   const occurrence = {
     revision: part.count,
     at: part.instant,
@@ -49,6 +51,7 @@ function build(): Schemas {
   };
   const event = z.discriminatedUnion('type', [
     z.strictObject({
+      version,
       type: z.enum([
         'purchased',
         'upgraded',
@@ -63,6 +66,7 @@ function build(): Schemas {
       ...occurrence,
     }),
     z.strictObject({
+      version,
       type: z.enum(['renewed', 'plan_ended']),
       period: part.period,
       ended: z.nullable(z.string()),
@@ -70,6 +74,7 @@ function build(): Schemas {
     }),
   ]);
   const state = z.strictObject({
+    version,
     account: z.strictObject({
       kind: z.enum(['team', 'individual']),
       plan: z.string(),

@@ -25,6 +25,8 @@ export interface BilledAccount {
  * is what the next renewal bills: a removal is pending where `next.tier` is null and `current.tier` is not.
  */
 export interface Subscription {
+  /** Of the document: what is stored today can be read for ever. */
+  readonly version: 1;
   readonly account: BilledAccount;
   readonly cycle: BillingCycle;
   readonly planUnitPrice: Money;
@@ -44,6 +46,7 @@ export interface Subscription {
 }
 
 interface Occurrence {
+  readonly version: 1;
   /** One more than that of the state it follows: events apply in order, each once. */
   readonly revision: number;
   readonly at: Instant;

@@ -1,8 +1,10 @@
 import { decided, readOrThrow } from '../boundary.js';
 import type { Decision, InvalidInput } from '../decision.js';
 import { invalidInput } from '../errors.js';
-import { deepFreeze } from '../plain.js';
+import { listAt } from '../list.js';
+import { deepFreeze, LIMITS } from '../plain.js';
 import { recordAt } from '../record.js';
+import { refuseUnknownVersion } from '../version.js';
 import { cycleAt, periodOf } from './billing-period.js';
 import type { CommandEvent, Subscription, SubscriptionEvent } from './subscription.js';
 import { eventSchema, stateSchema } from './subscription-schema.js';
@@ -10,6 +12,7 @@ import { eventSchema, stateSchema } from './subscription-schema.js';
 type Path = readonly (string | number)[];
 
 const FIELDS = [
+  'version',
   'account',
   'cycle',
   'planUnitPrice',
@@ -25,6 +28,9 @@ const FIELDS = [
   'lastAt',
 ] as const satisfies readonly (keyof Subscription)[];
 const MOST_EVENTS = 1_200_000;
+/** An event bills a handful of lines; a state has an entry for every change of tier. */
+const EVENT_ROOM = Object.freeze({ ...LIMITS, nodes: 2000 });
+const STATE_ROOM = Object.freeze({ ...LIMITS, nodes: 20_000 });
 
 /** What this module has made and frozen itself need not be read again. */
 const made = new WeakSet<object>();
@@ -52,9 +58,9 @@ export function trustedSubscription(input: Subscription): Subscription {
 
 /** The events that a caller passed: each read in full unless this module made it. */
 export function trustedEvents(input: unknown): readonly SubscriptionEvent[] {
-  return itemsAt(input, ['events']).map((event, i) =>
+  return listAt(input, ['events'], MOST_EVENTS).map((event, i) =>
     // Of what this module makes, only events have a type.
-    isMade(event) && 'type' in event ? (event as SubscriptionEvent) : readOrThrow(eventSchema(), event, ['events', i]),
+    isMade(event) && 'type' in event ? (event as SubscriptionEvent) : eventAt(event, ['events', i]),
   );
 }
 
@@ -63,10 +69,11 @@ function isMade(value: unknown): value is object {
 }
 
 function subscriptionAt(input: unknown, path: Path): Subscription {
+  refuseUnknownVersion(input, path);
   const { accepted, ...rest } = recordAt(input, FIELDS, path, true);
-  const state = readOrThrow(stateSchema(), rest, path);
+  const state = readOrThrow(stateSchema(), rest, path, STATE_ROOM);
   // Each event by itself: a long life must not grow past the guard's limits.
-  const events = itemsAt(accepted, [...path, 'accepted']).map((event, i) =>
+  const events = listAt(accepted, [...path, 'accepted'], MOST_EVENTS).map((event, i) =>
     commandEventAt(event, [...path, 'accepted', i]),
   );
   const cycle = cycleAt(state.cycle);
@@ -82,11 +89,19 @@ function subscriptionAt(input: unknown, path: Path): Subscription {
       `期間 ${known.index} の値は ${known[key]} です。`,
     );
   }
-  for (const [where, { tier }] of [
-    ['current', state.current],
-    ['next', state.next],
-  ] as const) {
-    if (tier === null || Object.hasOwn(state.tierPrices, tier)) continue;
+  refuseUnpriced(state, state, path);
+  return trust({ ...state, cycle, accepted: events });
+}
+
+/** Throws `unknown_tier` where what is held or comes next is a tier without a price. */
+export function refuseUnpriced(
+  { tierPrices }: Pick<Subscription, 'tierPrices'>,
+  holdings: Pick<Subscription, 'current' | 'next'>,
+  path: Path,
+): void {
+  for (const where of ['current', 'next'] as const) {
+    const { tier } = holdings[where];
+    if (tier === null || Object.hasOwn(tierPrices, tier)) continue;
     invalidInput(
       'unknown_tier',
       [...path, where, 'tier'],
@@ -94,29 +109,20 @@ function subscriptionAt(input: unknown, path: Path): Subscription {
       'このレベルには価格がありません。',
     );
   }
-  return trust({ ...state, cycle, accepted: events });
+}
+
+function eventAt(input: unknown, path: Path): SubscriptionEvent {
+  refuseUnknownVersion(input, path);
+  return readOrThrow(eventSchema(), input, path, EVENT_ROOM);
 }
 
 function commandEventAt(input: unknown, path: Path): CommandEvent {
-  const event = readOrThrow(eventSchema(), input, path);
+  const event = eventAt(input, path);
   if ('commandId' in event) return event;
   return invalidInput(
     'invalid_value',
     path,
     'Expected: the event of a command.',
     'コマンドのイベントを指定してください。',
-  );
-}
-
-/** The items of an array, each read once. */
-function itemsAt(input: unknown, path: Path): readonly unknown[] {
-  let items: readonly unknown[] | null = null;
-  try {
-    if (Array.isArray(input) && input.length <= MOST_EVENTS) items = [...input];
-  } catch {
-    // A hostile array is none.
-  }
-  return (
-    items ?? invalidInput('invalid_type', path, 'Expected: an array of events.', 'イベントの配列を指定してください。')
   );
 }

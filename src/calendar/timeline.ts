@@ -2,6 +2,7 @@ import { invalidInput } from '../errors.js';
 import { wholeAt } from '../time/duration.js';
 import { LAST_MILLISECOND, numberAt } from '../time/instant.js';
 import { startOfYear, yearOf } from '../time/offset-year.js';
+import { isFloat64Array, sizeOf, unshifted } from './float64.js';
 import { earliestWith, latestWith, openBefore, windowEnd, windowStart } from './open-table.js';
 import { isChecked, openingPlan, type Schedule, type ScheduleSpec, schedule } from './schedule.js';
 import { type Stretch, type YearLine, yearLine } from './year-line.js';
@@ -56,7 +57,10 @@ function createTimeline(line: YearLine): Timeline {
   let current: Stretch | null = null;
 
   function around(ms: number): Stretch {
-    if (current !== null && ms >= current.start && ms < current.end && Number.isInteger(ms)) return current;
+    // What is no number comes first, as to compare it would call methods of its own; and the first and the last year
+    // reach out of the range of Date.
+    const known = Number.isInteger(ms) && Math.abs(ms) <= LAST_MILLISECOND;
+    if (known && current !== null && ms >= current.start && ms < current.end) return current;
     current = line.stretch(yearOf(numberAt(ms, [])));
     return current;
   }
@@ -130,18 +134,20 @@ function createTimeline(line: YearLine): Timeline {
     addAll(times: Float64Array, durationMs: number, out?: Float64Array) {
       // `add` keeps the order of instants: where the first and the last have an answer, all have.
       for (const ms of extremes(times, ['times'])) add(ms, durationMs);
-      const result = destination(out, times.length);
+      const length = sizeOf(times);
+      const result = destination(out, length);
       const source = unshifted(times, result);
-      for (let i = 0; i < times.length; i++) result[i] = add(source[i] ?? 0, durationMs);
+      for (let i = 0; i < length; i++) result[i] = add(source[i] ?? 0, durationMs);
       return result;
     },
     betweenAll(from: Float64Array, to: Float64Array, out?: Float64Array) {
       const bounds = [...extremes(from, ['from']), ...extremes(to, ['to'])];
       if (bounds.length > 0) between(Math.min(...bounds), Math.max(...bounds));
-      if (from.length !== to.length) return badArray(['to'], ` of ${from.length} numbers`);
-      const result = destination(out, from.length);
+      const length = sizeOf(from);
+      if (sizeOf(to) !== length) return badArray(['to'], ` of ${length} numbers`);
+      const result = destination(out, length);
       const [starts, ends] = [unshifted(from, result), unshifted(to, result)];
-      for (let i = 0; i < from.length; i++) result[i] = between(starts[i] ?? 0, ends[i] ?? 0);
+      for (let i = 0; i < length; i++) result[i] = between(starts[i] ?? 0, ends[i] ?? 0);
       return result;
     },
   });
@@ -154,10 +160,11 @@ function inRange(ms: number): number {
 /** The lowest and the highest of the instants, all of them checked; none of no instants. */
 function extremes(times: Float64Array, path: readonly string[]): readonly number[] {
   if (!isFloat64Array(times)) return badArray(path, '');
-  if (times.length === 0) return [];
+  const length = sizeOf(times);
+  if (length === 0) return [];
   let low = times[0] ?? 0;
   let high = low;
-  for (let i = 0; i < times.length; i++) {
+  for (let i = 0; i < length; i++) {
     const ms = times[i] ?? 0;
     if (!Number.isInteger(ms)) numberAt(ms, [...path, i]);
     if (ms < low) low = ms;
@@ -168,17 +175,7 @@ function extremes(times: Float64Array, path: readonly string[]): readonly number
 
 function destination(out: Float64Array | undefined, length: number): Float64Array {
   if (out === undefined) return new Float64Array(length);
-  return isFloat64Array(out) && out.length === length ? out : badArray(['out'], ` of ${length} numbers`);
-}
-
-/** The list, or a copy where `result` is another view of its memory and would overwrite what is yet to be read. */
-function unshifted(list: Float64Array, result: Float64Array): Float64Array {
-  return list.buffer === result.buffer && list.byteOffset !== result.byteOffset ? list.slice() : list;
-}
-
-/** True of a `Float64Array` of any realm. */
-function isFloat64Array(value: unknown): value is Float64Array {
-  return ArrayBuffer.isView(value) && Object.prototype.toString.call(value) === '[object Float64Array]';
+  return isFloat64Array(out) && sizeOf(out) === length ? out : badArray(['out'], ` of ${length} numbers`);
 }
 
 function badArray(path: readonly string[], more: string): never {

@@ -5,9 +5,9 @@ import { invalidInput, shown } from '../errors.js';
 import type { CalendarDate } from '../time/calendar-date.js';
 import type { Entitlements } from './entitlements.js';
 
-/** The catalogue of a request about these entitlements: the one that they were worked out from, with closures. */
+/** The catalogue of a request about these entitlements or a ticket: the one that they come from, with closures. */
 export function catalogFor(
-  set: Entitlements,
+  set: Pick<Entitlements, 'catalog'>,
   request: { readonly catalog?: Catalog | undefined; readonly closures?: readonly CalendarDate[] | undefined },
 ): Catalog {
   const catalog = define(request.catalog ?? dropboxPremiumSupport);
@@ -19,7 +19,7 @@ function mismatch(expected: string, given: string): never {
   return invalidInput(
     'catalog_mismatch',
     ['catalog'],
-    `These entitlements come from the catalogue ${shown(expected)}, not from ${shown(given)}.`,
-    `この利用資格はカタログ ${shown(expected)} のものです（指定されたのは ${shown(given)}）。`,
+    `This comes from the catalogue ${shown(expected)}, not from ${shown(given)}.`,
+    `これはカタログ ${shown(expected)} のものです（指定されたのは ${shown(given)}）。`,
   );
 }

@@ -1,6 +1,7 @@
 import { InvalidInputError, invalidInput, issue, shown } from '../errors.js';
+import { listAt } from '../list.js';
+import { unreadable } from '../record.js';
 import { type InstantInput, millisecondsOf } from '../time/instant.js';
-import { listAt, unreadable } from './list.js';
 
 export type ClockEventType = 'started' | 'paused' | 'resumed' | 'met' | 'reopened';
 

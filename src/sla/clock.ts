@@ -11,6 +11,18 @@ export interface ClockTerms {
   readonly lateness: 'due_at' | 'elapsed';
 }
 
+/** The terms of a clock that is at risk from a share of its promised time on. */
+export function termsOf(
+  line: Timeline,
+  within: number,
+  share: number,
+  choice: Pick<ClockTerms, 'reopen' | 'lateness'>,
+): ClockTerms {
+  // 0.7 is not quite 0.7 in binary: what lies within the rounding of a whole millisecond is that millisecond.
+  const atRiskFrom = Math.ceil(within * share * (1 - 4 * Number.EPSILON));
+  return { timeline: line, within, atRiskFrom, ...choice };
+}
+
 /** Where a clock stands after its events. All instants in epoch milliseconds. */
 export interface ClockState {
   readonly startedAt: number | null;

@@ -11,13 +11,13 @@ import { calendarOf, channelAt, severityAt } from '../catalog/parts.js';
 import { covers, type Metric, type ReplyTarget } from '../catalog/reply-target.js';
 import { catalogFor } from '../entitlements/catalog-for.js';
 import { type Entitlements, entitlementsAt } from '../entitlements/entitlements.js';
+import { listAt } from '../list.js';
 import { deepFreeze } from '../plain.js';
-import { fields } from '../record.js';
+import { fields, unreadable } from '../record.js';
 import type { Route } from '../routing/route.js';
 import type { CalendarDate } from '../time/calendar-date.js';
 import type { Duration } from '../time/duration.js';
 import { type Instant, type InstantInput, millisecondsOf } from '../time/instant.js';
-import { listAt, unreadable } from './list.js';
 
 /** A promised answer to one request: a snapshot that no later change of tier touches (A22). Plain JSON. */
 export interface Commitment {

@@ -30,7 +30,8 @@ export function explain(
     given[name] === null ? '' : format(millisecondsOf(given[name], [name]), { zone: timeZone, locale });
   const amount = (name: 'elapsed' | 'remaining' | 'overdue') => words(durationAt(given[name], [name]), locale);
   return write({
-    stage: choiceAt(given.stage, STAGES, ['stage']),
+    // A reading always has one: none is not the first of them.
+    stage: choiceAt(given.stage ?? null, STAGES, ['stage']),
     atRisk: flagAt(given.atRisk, ['atRisk']),
     elapsed: amount('elapsed'),
     remaining: amount('remaining'),

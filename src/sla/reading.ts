@@ -1,12 +1,12 @@
-import { choiceAt, readAll, readOrThrow } from '../boundary.js';
+import { choiceAt, readAll, readOrThrow, shareAt } from '../boundary.js';
 import { always } from '../calendar/japan-desk.js';
 import { isChecked, type Schedule, schedule, scheduleSchema } from '../calendar/schedule.js';
 import { type Timeline, timeline } from '../calendar/timeline.js';
-import { invalidInput, shown } from '../errors.js';
+import { invalidInput } from '../errors.js';
 import { fields } from '../record.js';
 import { type Duration, durationAt, durationOf } from '../time/duration.js';
 import { type Instant, type InstantInput, instantAt, LAST_MILLISECOND, millisecondsOf } from '../time/instant.js';
-import { type ClockState, type ClockTerms, clockState, elapsedAt, firstLate } from './clock.js';
+import { type ClockState, type ClockTerms, clockState, elapsedAt, firstLate, termsOf } from './clock.js';
 import { type ClockEvent, readEvents, type TimedEvent } from './clock-events.js';
 
 /**
@@ -14,6 +14,9 @@ import { type ClockEvent, readEvents, type TimedEvent } from './clock-events.js'
  * `breaching`: late and unanswered. `breached`: answered, late.
  */
 export type Stage = 'pending' | 'active' | 'paused' | 'achieved' | 'breaching' | 'breached';
+
+/** The usual share of the promised time from which a clock is at risk. */
+export const AT_RISK_AT = 0.75;
 
 /** A clock as of an instant. Plain JSON. */
 export interface Reading {
@@ -82,13 +85,11 @@ export function readClockInput(input: ClockInput): { terms: ClockTerms; events: 
     line: () => timelineOf(given.schedule),
     events: () => readEvents(given.events),
     now: () => millisecondsOf(given.at, ['at']),
-    share: () => shareOf(given.atRiskAt),
+    share: () => shareAt(given.atRiskAt, AT_RISK_AT, ['atRiskAt']),
     reopen: () => choiceAt(given.reopen, ['restart', 'continue'], ['reopen']),
     lateness: () => choiceAt(given.lateness, ['due_at', 'elapsed'], ['lateness']),
   });
-  // 0.7 is not quite 0.7 in binary: what lies within the rounding of a whole millisecond is that millisecond.
-  const atRiskFrom = Math.ceil(within * share * (1 - 4 * Number.EPSILON));
-  return { terms: { timeline: line, within, atRiskFrom, reopen, lateness }, events, now };
+  return { terms: termsOf(line, within, share, { reopen, lateness }), events, now };
 }
 
 function readingOf(terms: ClockTerms, state: ClockState, now: number): Reading {
@@ -111,7 +112,8 @@ function readingOf(terms: ClockTerms, state: ClockState, now: number): Reading {
   });
 }
 
-function stageOf({ startedAt, runningSince, metAt, breachedAt }: ClockState): Stage {
+/** The stage of a clock as of the instant that its state has been taken to. */
+export function stageOf({ startedAt, runningSince, metAt, breachedAt }: ClockState): Stage {
   if (startedAt === null) return 'pending';
   if (metAt !== null) return breachedAt === null ? 'achieved' : 'breached';
   if (breachedAt !== null) return 'breaching';
@@ -146,14 +148,4 @@ function timelineOf(hours: Schedule | undefined): Timeline {
   if (hours === undefined) return timeline(always);
   if (isChecked(hours)) return timeline(hours);
   return timeline(schedule(readOrThrow(scheduleSchema(), hours, ['schedule'])));
-}
-
-function shareOf(share: unknown = 0.75): number {
-  if (typeof share === 'number' && share >= 0 && share <= 1) return share;
-  return invalidInput(
-    'out_of_range',
-    ['atRiskAt'],
-    `A share lies between 0 and 1; ${shown(share)} does not.`,
-    `割合は 0 から 1 の間で指定してください（${shown(share)} は使えません）。`,
-  );
 }

@@ -18,7 +18,7 @@ const FORM = /^(-)?PT(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.(\d{1,3}))?S)?$/;
  * time.hours(-1.5) // => '-PT1H30M'
  */
 export function hours(count: number): Duration {
-  return durationOf(count * HOUR);
+  return lasting(count, HOUR);
 }
 
 /**
@@ -28,7 +28,7 @@ export function hours(count: number): Duration {
  * time.minutes(90) // => 'PT1H30M'
  */
 export function minutes(count: number): Duration {
-  return durationOf(count * MINUTE);
+  return lasting(count, MINUTE);
 }
 
 /**
@@ -38,7 +38,7 @@ export function minutes(count: number): Duration {
  * time.seconds(0.25) // => 'PT0.250S'
  */
 export function seconds(count: number): Duration {
-  return durationOf(count * SECOND);
+  return lasting(count, SECOND);
 }
 
 /**
@@ -61,6 +61,11 @@ export function milliseconds(count: number): Duration {
  */
 export function toMilliseconds(duration: Duration): number {
   return durationAt(duration);
+}
+
+/** `count` times a unit; what is no number is not made one, as `null` and `'2'` would be. */
+function lasting(count: unknown, unit: number): Duration {
+  return typeof count === 'number' ? durationOf(count * unit) : invalid([], shown(count));
 }
 
 /** Milliseconds of a duration that stands at `path` of the caller's input. */

@@ -14,6 +14,7 @@ export const LAST_MILLISECOND = 8.64e15;
 type Path = readonly (string | number)[];
 
 const LONGEST_TEXT = 64;
+const [HYPHEN, T, COLON, POINT, Z] = [45, 84, 58, 46, 90];
 const EXTENDED = /^(\d{4}|[+-]\d{6})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?(Z|[+-]\d\d(?::?\d\d)?)$/;
 const LOCAL = /^(\d{4}|[+-]\d{6})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?$/;
 const BASIC = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(?:(\d\d)(?:[.,](\d+))?)?(Z|[+-]\d\d(?:\d\d)?)$/;
@@ -97,11 +98,64 @@ function invalid(path: Path, what: string): never {
 }
 
 function parsed(text: string, path: Path): number {
+  const usual = usualMilliseconds(text);
+  if (!Number.isNaN(usual)) return usual;
   const match = text.length <= LONGEST_TEXT ? (EXTENDED.exec(text) ?? BASIC.exec(text)) : null;
   const reading = match === null ? null : readingOf(match);
   const shift = offsetMinutes(match?.[8]);
   if (reading === null || shift === null) return invalid(path, shown(text));
   return inRange(reading - shift * 60_000, path);
+}
+
+/**
+ * Epoch milliseconds of text as `instantAt` writes it for a year of four digits, read without a pattern, which takes five
+ * times as long; `NaN` for anything else.
+ */
+export function usualMilliseconds(text: unknown): number {
+  const marked =
+    typeof text === 'string' &&
+    text.length === 24 &&
+    text.charCodeAt(4) === HYPHEN &&
+    text.charCodeAt(7) === HYPHEN &&
+    text.charCodeAt(10) === T &&
+    text.charCodeAt(13) === COLON &&
+    text.charCodeAt(16) === COLON &&
+    text.charCodeAt(19) === POINT &&
+    text.charCodeAt(23) === Z;
+  if (!marked) return Number.NaN;
+  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
+  const month = twoDigits(text, 5);
+  const day = twoDigits(text, 8);
+  const hour = twoDigits(text, 11);
+  const minute = twoDigits(text, 14);
+  const second = twoDigits(text, 17);
+  const millisecond = twoDigits(text, 20) * 10 + digit(text, 22);
+  const sound =
+    year >= 0 &&
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    day <= daysInMonth(year, month) &&
+    hour >= 0 &&
+    hour < 24 &&
+    minute >= 0 &&
+    minute < 60 &&
+    second >= 0 &&
+    second < 60 &&
+    millisecond >= 0;
+  if (!sound) return Number.NaN;
+  return dayNumberOf({ year, month, day }) * 86_400_000 + ((hour * 60 + minute) * 60 + second) * 1000 + millisecond;
+}
+
+/** The number at a place of a text, below 0 where what is there is none. */
+function twoDigits(text: string, i: number): number {
+  return digit(text, i) * 10 + digit(text, i + 1);
+}
+
+/** So far below 0 for what is no digit that no other digits make up for it. */
+function digit(text: string, i: number): number {
+  const value = text.charCodeAt(i) - 48;
+  return value >= 0 && value <= 9 ? value : -100_000;
 }
 
 /** A wall-clock reading without an offset, as the milliseconds that it would stand for in UTC. */

@@ -22,6 +22,7 @@ export const clockChanges: readonly ClockChange[] = [
   ['Australia/Lord_Howe', '2024-10-05T15:30:00Z'], // half an hour forward
   ['Africa/Cairo', '2024-04-25T22:00:00Z'], // 00:00 becomes 01:00: a date without a midnight
   ['Africa/Cairo', '2024-10-31T21:00:00Z'], // 24:00 becomes 23:00
+  ['Africa/Cairo', '2010-08-10T21:00:00Z'], // no summer time in Ramadan: two changes in thirty days
   ['America/Santiago', '2024-09-08T04:00:00Z'], // a date without a midnight
   ['America/Santiago', '2024-04-07T03:00:00Z'],
   ['America/Sao_Paulo', '2018-11-04T03:00:00Z'], // a date without a midnight

@@ -29,9 +29,12 @@ export function moneyOf(currency: string, amount: bigint): Money {
 /** A price: money that is not negative. */
 export const prices = fc.tuple(currencies, units).map(([currency, amount]) => moneyOf(currency, amount));
 
+/** More digits in a sum than a double holds, and still room for a factor of 111 111 in the twenty digits that there are. */
+const manyUnits = fc.oneof(units, fc.bigInt({ min: 10n ** 14n, max: 9n * 10n ** 14n }));
+
 /** Two amounts of either sign in one currency. */
 export const pairs = fc
-  .tuple(currencies, units, units, fc.boolean(), fc.boolean())
+  .tuple(currencies, manyUnits, manyUnits, fc.boolean(), fc.boolean())
   .map(
     ([currency, a, b, minusA, minusB]) =>
       [moneyOf(currency, minusA ? -a : a), moneyOf(currency, minusB ? -b : b)] as const,
@@ -46,7 +49,10 @@ export const weights = fc
   )
   .map(([rest, some, where]) => rest.toSpliced(where % (rest.length + 1), 0, some));
 
-/** A decimal factor as text, with its own digits. */
+/** A decimal factor as text, with its own digits; every other one leads to halves, where the modes part. */
 export const factors = fc
-  .tuple(fc.bigInt({ min: -99_999n, max: 99_999n }), fc.nat(6))
+  .oneof(
+    fc.tuple(fc.constantFrom(5n, -5n, 15n, -15n, 25n, 35n), fc.constantFrom(1, 1, 2, 3)),
+    fc.tuple(fc.bigInt({ min: -99_999n, max: 99_999n }), fc.nat(6)),
+  )
   .map(([amount, digits]) => ({ text: decimalText(amount, digits), amount, digits }));

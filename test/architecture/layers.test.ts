@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { importsOf, type Source, sources, targetOf } from './source.ts';
 
-const bottom = ['decision', 'errors', 'locale', 'plain', 'record', 'rules', 'boundary'];
+const bottom = ['decision', 'errors', 'list', 'locale', 'plain', 'record', 'records', 'rules', 'boundary', 'version'];
 const layers: readonly (readonly string[])[] = [
   bottom,
   ['time', 'money'],

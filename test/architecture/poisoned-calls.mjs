@@ -1,9 +1,8 @@
 // Calls the built package with the host taken away, and prints the answers: they must be the same everywhere.
 import './poison.mjs';
 
-const { billing, calendar, catalog, entitlements, money, orThrow, routing, rule, sla, time } = await import(
-  'premium-support'
-);
+const { billing, calendar, catalog, engagement, entitlements, hub, money, orThrow, routing, rule, sla, tickets, time } =
+  await import('premium-support');
 const jsonSchema = await import('premium-support/json-schema');
 
 const at = '2026-11-20T07:30:00.000Z';
@@ -51,7 +50,35 @@ const order = {
 const bought = orThrow(billing.decide(subscription, { ...order, at }));
 const renewed = billing.advance(billing.apply(subscription, bought.events), '2027-03-01T12:00:00Z');
 
+const words = { subject: 'Café', body: 'ｶﾀｶﾅ', issueType: 'sync', product: 'dropbox' };
+const submitted = orThrow(
+  tickets.submit({ entitlements: set, id: 't1', at, channel: 'email', language: 'ja', ...words }),
+);
+const agent = { kind: 'agent', id: 'a1' };
+const later = '2026-11-20T08:30:00.000Z';
+const opened = tickets.apply(null, submitted.events);
+const replied = orThrow(
+  tickets.decide(opened, { type: 'agent_reply', id: 'c1', at: later, actor: agent, body: 'Hello.' }),
+);
+const ticket = tickets.apply(opened, replied.events);
+const seen = { viewer: set, tickets: [ticket], at: later };
+const resource = { id: 'r1', kind: 'video', title: 'Sync', issueTypes: ['sync'], products: [], popularity: 1 };
+const usage = [{ feature: 'paper', activeMembers: 0, eligibleMembers: 9, lastUsedAt: null }];
+const quarters = { from: at, to: '2027-02-01T00:00:00Z', zone: 'America/New_York' };
+
 const answers = {
+  ticket,
+  clock: [tickets.clockEvents(ticket), tickets.readClocks({ ticket, at: later })],
+  hub: hub.open({ entitlements: set }),
+  recent: hub.recent({ ...seen, search: 'ＣＡＦＥ カタカナ' }),
+  view: hub.view({ viewer: set, ticket }),
+  reply: hub.reply({ viewer: set, ticket, body: 'Thanks.', id: 'c2', at: later }),
+  recommended: hub.recommended({ viewer: set, tickets: [ticket], resources: [resource] }),
+  insights: hub.insights({ ...seen, account, trend: { by: 'week', zone: 'Asia/Tokyo' } }),
+  report: hub.slaReport({ tickets: [ticket], at: later }),
+  email: engagement.quarterlyFeatureEmail({ entitlements: set, usage, sent: [], at, zone: 'Asia/Tokyo' }),
+  meetings: engagement.rootCauseAnalysisMeetings({ entitlements: set, ...quarters }),
+  consultation: engagement.implementationConsultation({ entitlements: set, held: [{ at, minutes: 20 }] }),
   parts: money.allocate(money.of('10.00', 'USD'), [1, 1, 1]),
   bought,
   invoice: ['en', 'ja'].map((locale) => billing.formatInvoice(bought.invoice, { locale })),
@@ -66,7 +93,7 @@ const answers = {
   windows: [...calendar.openWindows(desk, { from: at, to: '2026-11-30T00:00:00Z' })],
   refused: calendar.parseSchedule({ zone: 'Mars/Olympus', weekly: {} }).ok,
   tiers: Object.keys(catalog.dropboxPremiumSupport),
-  hub: entitlements.check(set, 'hub'),
+  mayOpenHub: entitlements.check(set, 'hub'),
   upgrade: entitlements.compare({ from: 'essentials', to: 'enhanced' }),
   contact: routing.contactOptions({ entitlements: set, urgent: true }),
   commitments,

@@ -30,6 +30,12 @@ test('an event that was decided on another state is refused, and nothing is lost
   );
 });
 
+test.each(['current', 'next'] as const)('a stored event with a tier in %s that has no price is refused', (where) => {
+  const stored: SubscriptionEvent[] = JSON.parse(JSON.stringify(events));
+  const [event] = stored.map((one) => ({ ...one, [where]: { tier: 'gold', seats: 10 } }));
+  expect(issuesOf(() => apply(state, [event as SubscriptionEvent]))).toEqual([`events.0.${where}.tier: unknown_tier`]);
+});
+
 test('stored events and states are read back: JSON in, the same answer out', () => {
   const stored: SubscriptionEvent[] = JSON.parse(JSON.stringify(events));
   expect(apply(JSON.parse(JSON.stringify(state)), stored)).toEqual(bought);
@@ -42,6 +48,42 @@ test('stored events and states are read back: JSON in, the same answer out', () 
     value: later.subscription,
   });
   expect(apply(bought, [])).toEqual(bought);
+});
+
+/** The document as it was written before documents carried a version. */
+function unversioned<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value, (key, field) => (key === 'version' ? undefined : field)));
+}
+
+test('every state and event carries its version, the first of its fields', () => {
+  const { events: renewals } = advance(bought, '2024-06-01T00:00:00Z');
+  const ended = advance(having(bought, { type: 'end_plan' }), '2024-06-01T00:00:00Z');
+  for (const document of [state, bought, ended.subscription, ...events, ...renewals, ...ended.events]) {
+    expect(Object.entries(document)[0]).toEqual(['version', 1]);
+  }
+});
+
+test('what was stored before there was a version is read as version 1, and answered with it', () => {
+  expect(unversioned(bought)).not.toHaveProperty('version');
+  expect(parseSubscription(unversioned(bought))).toStrictEqual({ ok: true, value: bought });
+  expect(apply(unversioned(state), unversioned(events))).toStrictEqual(bought);
+  const { events: renewals, subscription } = advance(bought, '2024-06-01T00:00:00Z');
+  expect(apply(unversioned(bought), unversioned(renewals))).toStrictEqual(subscription);
+});
+
+test('a document of a later version is refused as that, whatever else it says', () => {
+  const later = { version: 2, type: 'gifted', to: 'another team' };
+  expect(parseSubscription({ ...state, ...later })).toMatchObject({
+    ok: false,
+    refusal: { code: 'unsupported_version', issues: [{ path: ['version'] }] },
+  });
+  expect(issuesOf(() => apply(state, [later as never]))).toEqual(['events.0.version: unsupported_version']);
+  expect(issuesOf(() => apply({ ...state, ...later } as never, events))).toEqual([
+    'subscription.version: unsupported_version',
+  ]);
+  expect(issuesOf(() => apply({ ...state, accepted: [later] } as never, events))).toEqual([
+    'subscription.accepted.0.version: unsupported_version',
+  ]);
 });
 
 test('what the caller holds is not changed, also when it is not frozen', () => {

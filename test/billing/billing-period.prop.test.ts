@@ -49,7 +49,7 @@ prop('twelve_months_are_one_year', cycles, fc.integer({ min: -20, max: 20 }), ({
   expect([byMonth.index, byMonth.startsOn]).toEqual([byYear.index * 12, byYear.startsOn]);
 });
 
-prop('four_hundred_years_later_all_is_the_same', cycles, dates, ({ anchorOn, interval }, date) => {
+prop('periods_repeat_every_four_hundred_years', cycles, dates, ({ anchorOn, interval }, date) => {
   const later = (text: string) => String(Number(text.slice(0, 4)) + 400) + text.slice(4);
   const now = billingPeriodAt({ anchorOn, interval, zone: 'UTC' }, noon(date));
   const then = billingPeriodAt({ anchorOn: later(anchorOn), interval, zone: 'UTC' }, noon(later(date)));

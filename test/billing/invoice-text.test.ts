@@ -28,6 +28,16 @@ test('an invoice in Japanese: full-width characters take two columns', () => {
   expect(new Set(lines.slice(1).map(width)).size).toBe(1);
 });
 
+test('more lines or longer names than an invoice has are refused, as every line is as wide as the widest', () => {
+  const [line] = invoice.lines;
+  const refused = expect.objectContaining({ name: 'InvalidInputError' });
+  const many = { ...invoice, lines: Array(1000).fill(line) };
+  const wide = { ...invoice, lines: [{ ...line, item: 'x'.repeat(1001) }] };
+  expect(() => formatInvoice(many, { locale: 'en' })).toThrowError(refused);
+  expect(() => formatInvoice(wide as Invoice, { locale: 'en' })).toThrowError(refused);
+  expect(formatInvoice({ ...invoice, lines: Array(40).fill(line) }, { locale: 'en' }).split('\n')).toHaveLength(45);
+});
+
 /** The cells of a text table; columns are at least two blanks apart. */
 const cellsOf = (text: string) => text.split('\n').map((line) => line.split(/ {2,}/));
 

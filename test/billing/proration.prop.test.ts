@@ -159,6 +159,20 @@ prop(
   },
 );
 
+prop('a_half_goes_where_its_mode_says', prices, fc.nat(60), fc.integer({ min: 1, max: 200 }), (price, few, days) => {
+  const digits = digitsOf(price.currency);
+  // An odd price and an odd quantity for half of the days: half a unit, exactly, above `lower`.
+  const unitPrice = { ...price, amount: decimalText(2n * (unitsOf(price) / 2n) + 1n, digits) };
+  const period = { startsOn: '2026-01-31', endsOn: plusDays('2026-01-31', 2 * days) };
+  const quantity = 2 * few + 1;
+  const from = plusDays(period.startsOn, days);
+  const cost = (rounding: Rounding) => unitsOf(prorate({ unitPrice, quantity, period, from, rounding }).amount);
+  const lower = whole(unitPrice, quantity) / 2n;
+  expect((['down', 'half_down', 'floor'] as const).map(cost)).toEqual([lower, lower, lower]);
+  expect((['up', 'half_up', 'ceiling'] as const).map(cost)).toEqual([lower + 1n, lower + 1n, lower + 1n]);
+  expect(cost('half_even')).toBe(lower + (lower % 2n));
+});
+
 prop('rounding_modes_are_ordered', prices, quantities, slices, (unitPrice, quantity, { period, from }) => {
   const cost = (rounding: Rounding) => unitsOf(prorate({ unitPrice, quantity, period, from, rounding }).amount);
   const order = (['down', 'half_down', 'half_even', 'half_up', 'up'] as const).map(cost);

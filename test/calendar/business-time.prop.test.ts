@@ -24,7 +24,7 @@ prop('verbs_of_text_agree_with_the_timeline', spec, modern, modern, anyTime, (on
   expect(businessTimeBetween(desk, a, instant(b))).toBe(milliseconds(line.between(a, b)));
 });
 
-prop('the_same_answers_after_a_journey_through_json', spec, modern, modern, anyTime, (one, a, b, duration) => {
+prop('a_stored_schedule_answers_the_same', spec, modern, modern, anyTime, (one, a, b, duration) => {
   const desk = schedule(one);
   const travelled = JSON.parse(JSON.stringify(desk)) as typeof desk;
   expect(travelled).toEqual(desk);

@@ -113,7 +113,7 @@ const beyond = fc.oneof(
   far.map((ms) => Math.min(ms, 8e15)),
 );
 
-prop('four_centuries_later_the_answers_are_four_centuries_later', oldSpec, beyond, anyTime, (one, at, duration) => {
+prop('business_time_repeats_every_four_hundred_years', oldSpec, beyond, anyTime, (one, at, duration) => {
   const line = timeline(one);
   expect(line.isOpen(at + CYCLE)).toBe(line.isOpen(at));
   expect(line.add(at + CYCLE, duration)).toBe(line.add(at, duration) + CYCLE);
@@ -161,7 +161,7 @@ const thisYear = fc.integer({ min: Date.UTC(2025, 11), max: Date.UTC(2027, 1) })
 const within40Days = anyTime.map((ms) => ms % (40 * DAY));
 const column = fc.array(thisYear, { maxLength: 20 }).map((list) => Float64Array.from(list));
 
-prop('in_bulk_as_one_by_one', spec, column, within40Days, (one, times, duration) => {
+prop('answers_in_bulk_are_those_one_by_one', spec, column, within40Days, (one, times, duration) => {
   const line = timeline(one);
   const asked = [...times];
   const due = line.addAll(times, duration);
@@ -171,7 +171,7 @@ prop('in_bulk_as_one_by_one', spec, column, within40Days, (one, times, duration)
   expect([...times]).toEqual(asked);
 });
 
-prop('in_place_as_into_a_new_array', spec, column, within40Days, (one, times, duration) => {
+prop('writing_in_place_is_writing_into_a_new_array', spec, column, within40Days, (one, times, duration) => {
   const line = timeline(one);
   const due = line.addAll(times, duration);
   const gone = line.betweenAll(times, due);

@@ -69,6 +69,18 @@ describe('the ends of the range of Date', () => {
     expect(desk.between(desk.add(LAST, -4e15), LAST)).toBe(4e15);
   });
 
+  test('the first and the last year reach out of it, and are asked for no more than is in it', () => {
+    const line = timeline(always);
+    for (const edge of [-LAST, LAST]) {
+      line.isOpen(edge);
+      for (const beyond of [edge + Math.sign(edge), edge + 1000 * Math.sign(edge)]) {
+        expect(thrownBy(() => line.isOpen(beyond)).code).toBe('instant_out_of_range');
+        expect(thrownBy(() => line.add(beyond, 0)).code).toBe('instant_out_of_range');
+        expect(thrownBy(() => line.between(beyond, 0)).code).toBe('instant_out_of_range');
+      }
+    }
+  });
+
   test.each([
     ['add a millisecond at the end', () => timeline(always).add(LAST, 1)],
     ['take a millisecond at the start', () => timeline(always).add(-LAST, -1)],

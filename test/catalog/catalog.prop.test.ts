@@ -5,6 +5,7 @@ import {
   define,
   dropboxPremiumSupport,
   parse,
+  type ReplyTarget,
   type Tier,
   withClosures,
 } from '../../src/catalog/index.js';
@@ -29,6 +30,17 @@ function reversed(value: unknown): unknown {
       .map(([key, field]) => [key, reversed(field)]),
   );
 }
+
+const PROMISE: ReplyTarget = {
+  id: 'promise',
+  metrics: ['first_reply'],
+  within: 'PT1H',
+  calendar: 'always',
+  channels: null,
+  languages: null,
+  severities: null,
+  because: ['R24'],
+};
 
 const text = (value: unknown) => JSON.stringify(value);
 
@@ -79,18 +91,18 @@ prop('a_step_down_between_tiers_is_always_refused', offer, (spec) => {
   expect(answer.ok ? null : answer.refusal.code).toBe('promises_less');
 });
 
-prop('tiers_differ_by_what_lies_between_them', offer, (spec) => {
+prop('two_tiers_differ_by_no_more_than_the_steps_between_them', offer, (spec) => {
   const catalog = define(spec);
-  const ids = spec.tiers.map(({ id }) => id);
-  for (const from of [null, ...ids]) {
-    for (const to of ids) {
-      const there = compare({ from, to, catalog }).map(({ id }) => id);
-      expect(
-        compare({ from: to, to: from, catalog })
-          .map(({ id }) => id)
-          .sort(),
-      ).toEqual(there.sort());
-    }
+  const ids = [null, ...spec.tiers.map(({ id }) => id)];
+  const changed = (from: number, to: number) => {
+    const rows = compare({ from: ids[from] ?? null, to: ids[to] ?? null, catalog });
+    return rows.map(({ kind, id }) => `${kind} ${id}`);
+  };
+  for (let to = 1; to < ids.length; to++) {
+    const steps = Array.from({ length: to }, (_, i) => changed(i, i + 1)).flat();
+    expect(steps).toEqual(expect.arrayContaining(changed(0, to)));
+    // From the first tier upwards nothing is lost, so that nothing of a step is undone by a later one.
+    expect(new Set(changed(0, to))).toEqual(new Set(steps));
   }
 });
 
@@ -100,7 +112,7 @@ prop('the_name_of_an_offer_decides_nothing', servedCase, (one) => {
   expect(of({ ...one, catalog: renamed })).toStrictEqual({ ...of(one), catalog: 'renamed' });
 });
 
-prop('closures_are_a_set', dates, dates, (some, others) => {
+prop('closures_are_a_set_of_dates', dates, dates, (some, others) => {
   const both = withClosures(dropboxPremiumSupport, [...some, ...others]);
   expect(text(withClosures(withClosures(dropboxPremiumSupport, others), some))).toBe(text(both));
   expect(text(withClosures(both, some))).toBe(text(both));
@@ -113,4 +125,58 @@ prop('a_desk_that_leads_nowhere_is_always_found', offer, fc.nat({ max: 1 }), (sp
   expect(answer.ok ? [] : answer.refusal.issues.map(({ code, path }) => [code, path])).toEqual([
     ['unknown_desk', ['languages', i, 'desk']],
   ]);
+});
+
+prop('a_slower_promise_on_a_higher_tier_is_always_refused', offer, fc.integer({ min: 1, max: 600 }), (spec, slower) => {
+  const lowest = spec.tiers[0] as Tier;
+  const target = { ...PROMISE, within: 'PT60M' };
+  const upper = { ...lowest, id: 'top', extends: lowest.id, benefits: [] };
+  const within = (minutes: number) => ({ ...target, within: `PT${minutes}M` });
+  const offerOf = (minutes: number) =>
+    parse({
+      ...spec,
+      tiers: [
+        { ...lowest, targets: [target] },
+        { ...upper, targets: [within(minutes)] },
+      ],
+    });
+  expect(offerOf(60).ok).toBe(true);
+  const answer = offerOf(60 + slower);
+  expect(answer.ok ? null : answer.refusal.code).toBe('promises_less');
+});
+
+/** Places of an offer at which no field of any name may be added. */
+const closedPlace = fc.constantFrom(
+  ['tiers', 0],
+  ['languages', 1],
+  ['desks', 0],
+  ['channels', 0],
+  ['plans', 0],
+  ['roles', 0],
+  ['selfService'],
+);
+
+prop(
+  'a_field_that_nobody_knows_is_always_found',
+  offer,
+  closedPlace,
+  fc.constantFrom('extra', 'Id', 'label ', 'constructor'),
+  (spec, path, name) => {
+    const input = JSON.parse(JSON.stringify(spec));
+    const place = path.reduce((at, key) => at[key], input);
+    place[name] = null;
+    const answer = parse(input);
+    expect(answer.ok ? [] : answer.refusal.issues).toContainEqual(
+      expect.objectContaining({ code: 'unknown_field', path: [...path, name] }),
+    );
+  },
+);
+
+prop('a_tier_that_extends_itself_in_a_circle_is_always_refused', offer, fc.nat({ max: 3 }), (spec, i) => {
+  const last = spec.tiers[spec.tiers.length - 1] as Tier;
+  const tiers = spec.tiers.map((tier) =>
+    tier === spec.tiers[0] ? { ...tier, extends: spec.tiers[i % spec.tiers.length]?.id ?? last.id } : tier,
+  );
+  const answer = parse({ ...spec, tiers });
+  expect(answer.ok ? null : answer.refusal.issues.map(({ code }) => code)).toContain('circular_tiers');
 });

@@ -6,10 +6,18 @@ export interface Ended {
   readonly output: string;
 }
 
+/** Variables of the environment, set on top of our own. */
+export type Environment = Readonly<Record<string, string>>;
+
 /** Runs a program without a shell, with both of its streams read as one text. */
-export function command(program: string, args: readonly string[], cwd = process.cwd()): Promise<Ended> {
+export function command(
+  program: string,
+  args: readonly string[],
+  cwd = process.cwd(),
+  environment: Environment = {},
+): Promise<Ended> {
   return new Promise((resolve) => {
-    const env = { ...process.env, NO_COLOR: '1' };
+    const env = { ...process.env, NO_COLOR: '1', ...environment };
     const child = spawn(program, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
@@ -27,7 +35,7 @@ export function tool(name: string, args: readonly string[], bin = name.replace(/
   return command(process.execPath, [binFile(name, bin), ...args]);
 }
 
-function binFile(name: string, bin: string): string {
+export function binFile(name: string, bin = name): string {
   const manifest: { bin: string | Record<string, string> } = JSON.parse(
     readFileSync(`node_modules/${name}/package.json`, 'utf8'),
   );

@@ -1,4 +1,4 @@
-/** How many checks of a step passed and failed, and what a reader should see of it. */
+/** How many checks of a step passed and failed, none of either when it was skipped, and what a reader should see of it. */
 export interface Tally {
   readonly passed: number;
   readonly failed: number;

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { tool } from './command.ts';
+import { binFile, command, type Environment } from './command.ts';
 import type { Tally } from './step.ts';
 
 interface Report {
@@ -14,12 +14,21 @@ interface Report {
   }[];
 }
 
-/** Runs vitest. A file that fails outside of its tests is one failure, and so is a run that ends badly otherwise. */
-export async function unitTests(reportFile: string): Promise<Tally> {
-  const run = await tool('vitest', [
-    ...['run', '--config', 'test/vitest.config.ts', '--update=none'],
+/**
+ * Runs vitest, on this Node unless another's program is given. A file that fails outside of its tests is one failure,
+ * and so is a run that ends badly otherwise.
+ */
+export async function unitTests(
+  reportFile: string,
+  { node = process.execPath, environment = {} }: { node?: string; environment?: Environment } = {},
+): Promise<Tally> {
+  const args = [
+    ...[binFile('vitest'), 'run', '--config', 'test/vitest.config.ts', '--update=none'],
+    // Several runs share the machine: slowness alone is no failure.
+    '--testTimeout=120000',
     ...['--reporter=dot', '--reporter=json', `--outputFile.json=${reportFile}`],
-  ]);
+  ];
+  const run = await command(node, args, process.cwd(), environment);
   if (!existsSync(reportFile)) return { passed: 0, failed: 1, report: run.output };
   const report: Report = JSON.parse(readFileSync(reportFile, 'utf8'));
   const brokenFiles = report.testResults.filter(

@@ -197,3 +197,36 @@ prop('inputs_stay_as_they_were_and_answers_are_frozen', anyCase, capability, (on
   expect(frozenThroughout(check(set, id))).toBe(true);
   expect(frozenThroughout(parse(structuredClone(set)))).toBe(true);
 });
+
+prop('signing_out_takes_everything_away', anyCase, (one) => {
+  const set = of({ ...one, person: { ...one.person, signedIn: false } });
+  expect([allowed(set), set.channels, set.languages, set.targets]).toEqual([[], [], [], []]);
+});
+
+prop('the_name_of_a_person_decides_nothing', anyCase, fc.string({ minLength: 1, maxLength: 9 }), (one, id) => {
+  expect(of({ ...one, person: { ...one.person, id: `u${id}` } })).toStrictEqual({ ...of(one), personId: `u${id}` });
+});
+
+prop('grand_and_epic_differ_in_reply_time_alone', anyCase, (one) => {
+  const [grand, epic] = ['grand', 'epic'].map((variant) => {
+    const set = of({ ...one, powerUserTerms: 'individual', person: { ...one.person, powerUser: { variant } } });
+    return { set, open: allowed(set), channels: set.channels };
+  });
+  expect(epic?.open).toEqual(grand?.open);
+  expect(epic?.channels).toEqual(grand?.channels);
+  expect([grand?.set.replyWithin, epic?.set.replyWithin]).toEqual(
+    grand?.set.holder === 'none' ? [null, null] : ['PT4H', 'PT1H'],
+  );
+});
+
+prop('a_power_user_never_has_what_is_excluded', anyCase, fc.constantFrom('grand', 'epic'), (one, variant) => {
+  const set = of({ ...one, powerUserTerms: 'individual', person: { ...one.person, powerUser: { variant } } });
+  expect(allowed(set)).not.toContain('quarterly_feature_email');
+  expect(allowed(set)).not.toContain('root_cause_analysis_meeting');
+});
+
+prop('no_rule_and_no_remedy_is_named_twice', anyCase, capability, (one, id) => {
+  const answer = check(of(one), id);
+  expect(new Set(answer.because).size).toBe(answer.because.length);
+  if (!answer.allowed) expect(answer.unlockedBy).toEqual([...new Set(answer.unlockedBy)]);
+});

@@ -45,14 +45,6 @@ prop('parts_are_those_of_the_largest_remainders', pairs, weights, ([whole], list
   );
 });
 
-prop('no_part_is_a_unit_away_from_its_exact_share', prices, weights, (whole, list) => {
-  const total = list.reduce((sum, weight) => sum + BigInt(weight), 0n);
-  for (const [i, part] of allocate(whole, list).entries()) {
-    const off = unitsOf(part) * total - unitsOf(whole) * BigInt(list[i] ?? 0);
-    expect(off < total && -off < total).toBe(true);
-  }
-});
-
 prop('scaling_all_weights_changes_nothing', prices, weights, fc.integer({ min: 1, max: 9 }), (whole, list, scale) => {
   expect(
     allocate(
@@ -61,3 +53,27 @@ prop('scaling_all_weights_changes_nothing', prices, weights, fc.integer({ min: 1
     ),
   ).toEqual(allocate(whole, list));
 });
+
+prop('a_negative_is_split_as_its_size_is', prices, weights, (whole, list) => {
+  const negative = moneyOf(whole.currency, -unitsOf(whole));
+  expect(allocate(negative, list).map(unitsOf)).toEqual(allocate(whole, list).map((part) => 0n - unitsOf(part)));
+});
+
+prop('a_heavier_part_is_never_smaller_and_no_weight_gets_nothing', prices, weights, (whole, list) => {
+  const parts = allocate(whole, list).map((part, i) => ({ units: unitsOf(part), weight: list[i] ?? 0 }));
+  for (const one of parts) {
+    if (one.weight === 0) expect(one.units).toBe(0n);
+    for (const other of parts) if (one.weight > other.weight) expect(one.units >= other.units).toBe(true);
+  }
+});
+
+prop(
+  'equal_weights_differ_by_a_unit_at_most_the_earlier_first',
+  prices,
+  fc.integer({ min: 1, max: 40 }),
+  (whole, count) => {
+    const parts = allocate(whole, Array(count).fill(1)).map(unitsOf);
+    expect(parts).toEqual(parts.toSorted((a, b) => (a < b ? 1 : a > b ? -1 : 0)));
+    expect((parts[0] ?? 0n) - (parts.at(-1) ?? 0n) <= 1n).toBe(true);
+  },
+);

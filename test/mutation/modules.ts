@@ -24,6 +24,9 @@ export const modules: readonly Module[] = [
   ownTests('billing', 95),
   ownTests('routing', 95),
   ownTests('sla', 95),
+  ownTests('tickets', 90),
+  ownTests('hub', 90),
+  ownTests('engagement', 90),
 ];
 
 export function moduleNamed(name: string): Module {

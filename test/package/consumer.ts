@@ -3,23 +3,29 @@ import {
   billing,
   calendar,
   catalog,
+  engagement,
   entitlements,
+  hub,
   InvalidInputError,
   money,
   orThrow,
   routing,
   rule,
   sla,
+  tickets,
   time,
 } from 'premium-support';
 import * as billingModule from 'premium-support/billing';
 import * as calendarModule from 'premium-support/calendar';
 import * as catalogModule from 'premium-support/catalog';
+import * as engagementModule from 'premium-support/engagement';
 import * as entitlementsModule from 'premium-support/entitlements';
+import * as hubModule from 'premium-support/hub';
 import { jsonSchema } from 'premium-support/json-schema';
 import * as moneyModule from 'premium-support/money';
 import * as routingModule from 'premium-support/routing';
 import * as slaModule from 'premium-support/sla';
+import * as ticketsModule from 'premium-support/tickets';
 import * as timeModule from 'premium-support/time';
 
 const at = '2026-11-20T07:30:00.000Z';
@@ -40,6 +46,11 @@ same(governing?.dueAt, '2026-11-20T11:30:00.000Z');
 same(calendar.addBusinessTime(calendar.japanDesk, at, time.hours(1)), '2026-11-23T00:30:00.000Z');
 same(rule('R19').id, 'R19');
 
+const words = { subject: 'Stuck', body: 'It does not sync.', issueType: 'sync', product: 'dropbox' };
+const submitted = tickets.submit({ entitlements: set, id: 't1', at, channel: 'email', language: 'en', ...words });
+const ticket = tickets.apply(null, orThrow(submitted).events);
+same(hub.recent({ viewer: set, tickets: [ticket], at }).tickets[0], ticket);
+
 // Root and subpath are doors to one copy of the code.
 same(timeModule.hours, time.hours);
 same(calendarModule.japanDesk, calendar.japanDesk);
@@ -49,6 +60,9 @@ same(routingModule.route, routing.route);
 same(slaModule.readClock, sla.readClock);
 same(moneyModule.of, money.of);
 same(billingModule.decide, billing.decide);
+same(ticketsModule.submit, tickets.submit);
+same(hubModule.recent, hub.recent);
+same(engagementModule.quarterlyFeatureEmail, engagement.quarterlyFeatureEmail);
 same(jsonSchema('schedule').type, 'object');
 
 try {

@@ -5,7 +5,7 @@ import { project, specifierOf, subpaths } from './packed.ts';
 
 /** The most that a subpath may weigh, its dependencies included: bytes of its minified bundle, gzipped. */
 const budget: Readonly<Record<string, number>> = {
-  '.': 78_000,
+  '.': 86_000,
   './time': 13_500,
   './money': 18_500,
   './calendar': 25_000,
@@ -14,6 +14,9 @@ const budget: Readonly<Record<string, number>> = {
   './billing': 50_500,
   './routing': 33_500,
   './sla': 37_000,
+  './tickets': 40_000,
+  './hub': 43_000,
+  './engagement': 31_500,
   './json-schema': 25_500,
 };
 

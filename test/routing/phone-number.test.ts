@@ -1,7 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isDirectPhoneNumber } from '../../src/routing/phone-number.js';
-import { prop } from '../prop.ts';
 
 test.each([
   '+81 3-1234-5678',
@@ -49,19 +47,4 @@ test.each([
 
 test.each([undefined, null, 312345678, 312345678n, [], {}, true, ['0312345678']])('R42: %s is none', (input) => {
   expect(isDirectPhoneNumber(input)).toBe(false);
-});
-
-const digits = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 1, maxLength: 18 });
-
-prop('five_to_fifteen_digits_make_a_number', digits, (list) => {
-  expect(isDirectPhoneNumber(list.join(''))).toBe(list.length >= 5 && list.length <= 15);
-});
-
-prop('full_width_digits_count_as_digits', digits, (list) => {
-  const wide = list.map((digit) => '０１２３４５６７８９'.charAt(digit)).join('');
-  expect(isDirectPhoneNumber(wide)).toBe(isDirectPhoneNumber(list.join('')));
-});
-
-prop('hyphens_between_digits_change_nothing', digits, fc.constantFrom('-', ' ', '.', '−', '‐'), (list, mark) => {
-  expect(isDirectPhoneNumber(list.join(mark))).toBe(isDirectPhoneNumber(list.join('')));
 });

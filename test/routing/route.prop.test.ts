@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { isOpen, japanDesk } from '../../src/calendar/index.js';
+import { isOpen, japanDesk, nextClosing, nextOpening } from '../../src/calendar/index.js';
 import { dropboxPremiumSupport, withClosures } from '../../src/catalog/index.js';
 import { check, of } from '../../src/entitlements/index.js';
 import { deepFreeze } from '../../src/plain.js';
@@ -52,7 +52,7 @@ function insideHours(ms: number): boolean {
   return local.getUTCDay() >= 1 && local.getUTCDay() <= 5 && local.getUTCHours() >= 9 && local.getUTCHours() < 17;
 }
 
-prop('never_refused_for_its_language', at, language, channel, fc.boolean(), (ms, tag, via, deskClosed) => {
+prop('a_request_is_never_refused_for_its_language', at, language, channel, fc.boolean(), (ms, tag, via, deskClosed) => {
   expect(routed({ at: ms, language: tag, channel: via, deskClosed }).channel).toBe(via);
 });
 
@@ -102,7 +102,7 @@ prop('fallback_says_whether_the_language_is_another', at, language, fc.boolean()
   if (fallback) expect(served).toBe('en');
 });
 
-prop('the_channel_does_not_change_the_language', at, language, channel, (ms, tag, via) => {
+prop('the_channel_does_not_change_the_route', at, language, channel, (ms, tag, via) => {
   expect(routed({ at: ms, language: tag, channel: via })).toStrictEqual({
     ...routed({ at: ms, language: tag }),
     channel: via,
@@ -164,4 +164,32 @@ prop('a_route_is_plain_and_frozen_and_its_request_untouched', at, language, clos
   expect(JSON.parse(JSON.stringify(answer))).toStrictEqual(answer);
   expect(structuredClone(answer)).toStrictEqual(answer);
   expect(Object.isFrozen(answer) && answer.ok && Object.isFrozen(answer.value.because)).toBe(true);
+});
+
+prop('a_route_lasts_until_the_desk_opens_or_closes', at, at, language, closures, (ms, other, tag, dates) => {
+  const desk = { ...japanDesk, closures: dates };
+  const change = isOpen(desk, ms) ? nextClosing(desk, ms) : nextOpening(desk, ms);
+  const until = Date.parse(change ?? '');
+  const during = ms + (Math.abs(other) % (until - ms));
+  const ask = (when: number) => routed({ at: when, language: tag, closures: dates });
+  for (const when of [during, until - 1]) expect(ask(when)).toStrictEqual(ask(ms));
+});
+
+prop('japanese_is_never_more_than_a_weekend_away', at, (ms) => {
+  const { japaneseOpensAt } = routed({ at: ms });
+  // From Friday 17:00 to Monday 09:00.
+  if (japaneseOpensAt !== null) expect(Date.parse(japaneseOpensAt) - ms).toBeLessThanOrEqual(64 * HOUR);
+});
+
+prop('an_empty_desk_takes_nothing_but_japanese_away', at, language, (ms, tag) => {
+  const [manned, empty] = [false, true].map((deskClosed) => routed({ at: ms, language: tag, deskClosed }));
+  if (manned?.language === 'ja') expect(empty?.language).toBe('en');
+  else expect(empty).toMatchObject({ language: manned?.language, fallback: manned?.fallback, desk: manned?.desk });
+});
+
+prop('the_form_of_a_requests_instant_does_not_matter', at, language, (ms, tag) => {
+  const tokyo = `${new Date(ms + 9 * HOUR).toISOString().slice(0, -1)}+09:00`;
+  for (const form of [new Date(ms), new Date(ms).toISOString(), tokyo]) {
+    expect(routed({ at: form, language: tag })).toStrictEqual(routed({ at: ms, language: tag }));
+  }
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { calendar, catalog, sla } from 'premium-support';
+import { calendar, catalog, sla, time } from 'premium-support';
 import { expect } from 'vitest';
 import { modern } from '../arbitraries/instant.ts';
 import { prop } from '../prop.ts';
@@ -34,7 +34,7 @@ const shuffled = request.chain((one) => {
   return fc.shuffledSubarray([...all], { minLength: all.length }).map((other) => ({ all, other }));
 });
 
-prop('governing_is_the_minimum', request, (one) => {
+prop('the_governing_promise_is_the_earliest', request, (one) => {
   const all = sla.commitmentsFor(one);
   const dues = all.map(({ dueAt }) => Date.parse(dueAt));
   const governing = sla.governing(all);
@@ -45,7 +45,7 @@ prop('governing_is_the_minimum', request, (one) => {
   }
 });
 
-prop('order_of_commitments_does_not_change_when_it_is_due', shuffled, ({ all, other }) => {
+prop('the_order_of_promises_does_not_change_what_is_due', shuffled, ({ all, other }) => {
   expect(sla.governing(other)?.dueAt).toBe(sla.governing(all)?.dueAt);
 });
 
@@ -95,4 +95,22 @@ prop('a_request_that_is_routed_to_the_japanese_desk_has_its_hour', modern, (at) 
   expect(promised(essentials, at).map(({ id }) => id)).toEqual(
     open ? ['tier_reply', 'japanese_email_reply'] : ['tier_reply'],
   );
+});
+
+prop('a_promise_round_the_clock_is_due_that_much_later_on_the_wall', request, (one) => {
+  for (const { id, within, clock, dueAt } of sla.commitmentsFor(one)) {
+    if (id === 'tier_reply')
+      expect([clock, Date.parse(dueAt)]).toEqual(['always', one.at + time.toMilliseconds(within)]);
+  }
+});
+
+prop('chat_and_phone_promise_no_time', holder, modern, fc.constantFrom('chat', 'phone'), (set, at, channel) => {
+  for (const language of ['en', 'ja']) {
+    expect(sla.commitmentsFor({ entitlements: set, route: { channel, language }, at })).toEqual([]);
+  }
+});
+
+prop('a_follow_up_is_promised_what_a_first_message_is', request, (one) => {
+  const first = sla.commitmentsFor(one).map((commitment) => ({ ...commitment, metric: 'next_reply' }));
+  expect(sla.commitmentsFor({ ...one, metric: 'next_reply' })).toStrictEqual(first);
 });

@@ -1,8 +1,5 @@
-import fc from 'fast-check';
 import { calendar, sla } from 'premium-support';
 import { describe, expect, test } from 'vitest';
-import { inputOf, story } from '../arbitraries/clock.ts';
-import { prop } from '../prop.ts';
 import { issuesOf } from '../thrown.ts';
 
 const friday = (clock: string) => new Date(`2026-11-20T${clock}+09:00`).toISOString();
@@ -161,36 +158,4 @@ describe('a width is a whole number within bounds', () => {
     expect(issuesOf(() => sla.draw({ ...input, zone: 'Asia/Nowhere' }))).toEqual(['zone: unknown_zone']);
     expect(issuesOf(() => sla.drawSvg({ ...input, width: 100, zone: 'Asia/Nowhere' }))).toEqual(['zone: unknown_zone']);
   });
-});
-
-/** The elements that are open when the text has been read: none of a well-formed one. Throws for tags that cross. */
-function openElements(xml: string): string[] {
-  const open: string[] = [];
-  for (const [, closing, name = '', attributes = '', empty] of xml.matchAll(
-    /<(\/?)(\w+)((?: [\w-]+="[^"<&]*")*)(\/?)>/g,
-  )) {
-    if (closing !== '') expect([open.pop(), attributes]).toEqual([name, '']);
-    else if (empty === '') open.push(name);
-  }
-  return open;
-}
-
-prop('a_picture_is_well_formed_and_always_the_same', story, fc.integer({ min: 100, max: 900 }), (one, width) => {
-  const svg = sla.drawSvg({ ...inputOf(one), width, zone: 'Asia/Tokyo' });
-  expect(sla.drawSvg({ ...inputOf(one), width, zone: 'Asia/Tokyo' })).toBe(svg);
-  expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" [^<]*>\n<title>.*<\/title>\n.*<\/svg>$/s);
-  expect(openElements(svg)).toEqual([]);
-  // What is left without its tags is text, with nothing in it that a tag is made of.
-  expect(svg.replaceAll(/<[^<>]*>/g, '')).not.toMatch(/[<>&]/);
-  const ends = [...svg.matchAll(/<rect x="(\d+)" y="\d+" width="(\d+)"/g)].map(([, x, w]) => Number(x) + Number(w));
-  expect(Math.max(0, ...ends)).toBeLessThanOrEqual(width + 1);
-});
-
-prop('a_drawing_is_as_wide_as_asked_and_always_the_same', story, fc.integer({ min: 10, max: 120 }), (one, width) => {
-  const text = sla.draw({ ...inputOf(one), width });
-  expect(sla.draw({ ...inputOf(one), width })).toBe(text);
-  const lines = text.split('\n');
-  for (const line of lines.slice(0, 3)) expect(line).toHaveLength('events '.length + width);
-  const instants = lines.slice(3).map((line) => /^. (\S+ [\d:.]+) \w+$/.exec(line)?.[1] ?? line);
-  expect(instants).toEqual(instants.toSorted());
 });

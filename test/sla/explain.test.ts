@@ -91,6 +91,7 @@ describe('S9: refused, and named', () => {
 
   test.each([
     [{ stage: 'late' }, 'stage: unknown_value'],
+    [{ stage: undefined }, 'stage: unknown_value'],
     [{ atRisk: 'yes' }, 'atRisk: invalid_type'],
     [{ elapsed: 90 }, 'elapsed: invalid_duration'],
     [{ remaining: 'P1D' }, 'remaining: invalid_duration'],

@@ -25,11 +25,11 @@ function frozen<T>(value: T): T {
   return value;
 }
 
-prop('result_is_frozen_json', story, (one) => {
+prop('a_reading_is_frozen_json', story, (one) => {
   expectFrozenJson(sla.readClock(inputOf(one)));
 });
 
-prop('inputs_unchanged', story, (one) => {
+prop('a_reading_leaves_its_input_as_it_was', story, (one) => {
   const input = inputOf(one);
   const before = JSON.stringify(input);
   const reading = sla.readClock(input);
@@ -70,7 +70,7 @@ describe.runIf(isMainThread).each(hosts)('on a host in %s', (zone, july) => {
     expect(under(() => sla.readClock(inputOf(one)))).toStrictEqual(sla.readClock(inputOf(one)));
   });
 
-  test('commitments_do_not_depend_on_the_hosts_zone', () => {
+  test('commitments are the same as elsewhere', () => {
     const ask = () => promised(admin('essentials'), FRIDAY, { closures: ['2026-11-23'] });
     expect(under(ask)).toStrictEqual(ask());
   });

@@ -70,9 +70,9 @@ prop('overdue_iff_late', story, (one) => {
   }
 });
 
-prop('at_risk_only_while_active', story, (one) => {
-  const { stage, atRisk, nextChange } = read(one);
-  if (atRisk || nextChange !== null) expect(stage).toBe('active');
+prop('only_an_active_clock_has_a_next_change', story, (one) => {
+  const { stage, nextChange } = read(one);
+  if (stage !== 'active') expect(nextChange).toBeNull();
 });
 
 prop('at_risk_from_the_threshold_on', story, (one) => {
@@ -186,4 +186,48 @@ prop('clock_on_always_is_wall_time_minus_pauses', story, (one) => {
   }
   stop(one.at);
   expect(elapsed(read(one, { schedule: always, reopen: 'continue' }))).toBe(sum);
+});
+
+prop('a_pause_of_no_length_changes_nothing', story, moment, (one, wait) => {
+  const start = justStarted({ ...one, lateness: 'due_at' });
+  const at = start.at + wait;
+  const blink = [...start.events, { type: 'paused' as const, at }, { type: 'resumed' as const, at }];
+  expect(read(start, { at, events: blink })).toStrictEqual(read(start, { at }));
+});
+
+prop('an_earlier_warning_is_never_given_later', story, (one) => {
+  const [half, usual] = [0.5, 0.75].map((atRiskAt) => read(one, { atRiskAt })) as [Reading, Reading];
+  if (usual.atRisk) expect(half.atRisk).toBe(true);
+  expect({ ...half, atRisk: null, nextChange: null }).toStrictEqual({ ...usual, atRisk: null, nextChange: null });
+});
+
+prop('the_stages_of_a_clock_left_alone_come_in_one_order', story, moment, moment, (one, first, second) => {
+  const start = justStarted(one);
+  const rank = ({ stage, atRisk }: Reading) => (stage === 'breaching' ? 2 : atRisk ? 1 : 0);
+  const [sooner, later] = [start.at + Math.min(first, second), start.at + Math.max(first, second)];
+  expect(rank(read(start, { at: later }))).toBeGreaterThanOrEqual(rank(read(start, { at: sooner })));
+});
+
+prop('what_happens_to_a_clock_before_its_start_does_not_matter', story, moment, (one, before) => {
+  const [start] = one.events;
+  const early = (['met', 'paused', 'resumed', 'reopened'] as const).map((type) => ({
+    type,
+    at: (start?.at ?? 0) - before,
+  }));
+  expect(read(one, { events: [...early, ...one.events] })).toStrictEqual(read(one));
+});
+
+prop('a_reopened_clock_that_restarts_is_a_new_clock', story, moment, moment, (one, wait, rest) => {
+  const start = justStarted(one);
+  const [met, at] = [start.at + wait, start.at + wait + rest];
+  const again = [...start.events, { type: 'met' as const, at: met }, { type: 'reopened' as const, at }];
+  const fresh = [{ type: 'started' as const, at }];
+  const reading = read(start, { reopen: 'restart', events: again, at: at + wait });
+  expect(reading).toStrictEqual(read(start, { events: fresh, at: at + wait }));
+});
+
+prop('progress_is_the_share_of_the_promise_that_is_used', story, (one) => {
+  const { progress, elapsed: used, breachedAt } = read(one);
+  expect(progress * one.within * 60_000).toBeCloseTo(toMilliseconds(used), 3);
+  if (breachedAt === null) expect(progress).toBeLessThanOrEqual(1);
 });

@@ -21,3 +21,8 @@ prop('hours_minutes_and_seconds_add_up', fc.nat({ max: 10_000 }), fc.nat({ max: 
   expect(toMilliseconds(`PT${h}H${m}M${s}S`)).toBe(all);
   expect(toMilliseconds(`-PT${h}H${m}M${s}S`) + all).toBe(0);
 });
+
+prop('a_negated_duration_has_a_sign_and_nothing_else', anyMilliseconds, (ms) => {
+  const size = milliseconds(Math.abs(ms));
+  expect(milliseconds(ms === 0 ? 0 : -Math.abs(ms))).toBe(ms === 0 ? size : `-${size}`);
+});

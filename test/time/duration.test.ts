@@ -85,6 +85,10 @@ describe('T3: anything else is refused', () => {
     ['more than a number can tell apart', () => milliseconds(2 ** 53)],
     ['text', () => milliseconds('1' as never)],
     ['nothing', () => minutes(undefined as never)],
+    ['null, which a product would take for 0', () => hours(null as never)],
+    ['text, which a product would take for a number', () => seconds('2' as never)],
+    ['true, which a product would take for 1', () => minutes(true as never)],
+    ['a BigInt, which cannot be multiplied', () => hours(1n as never)],
   ])('%s', (_, make) => {
     expect(issuesOf(make)).toEqual([': invalid_duration']);
   });

@@ -44,6 +44,12 @@ export const offsets: readonly OffsetRow[] = [
   { zone: 'Asia/Kathmandu', at: '1985-12-31T18:30:00.000Z', offset: '+05:45', source: `${TZ}/asia` },
   { zone: 'Asia/Pyongyang', at: '2018-05-04T14:59:59.999Z', offset: '+08:30', source: `${TZ}/asia` },
   { zone: 'Asia/Pyongyang', at: '2018-05-04T15:00:00.000Z', offset: '+09:00', source: `${TZ}/asia` },
+  // Rule Egypt: no summer time in the Ramadan of 2010, from 24:00 of 10 August to 24:00 of 9 September. A deep run
+  // with PROP_SEED=81689893 came upon it: another polyfill of Temporal steps over it.
+  { zone: 'Africa/Cairo', at: '2010-08-10T20:59:59.999Z', offset: '+03:00', source: `${TZ}/africa` },
+  { zone: 'Africa/Cairo', at: '2010-08-10T21:00:00.000Z', offset: '+02:00', source: `${TZ}/africa` },
+  { zone: 'Africa/Cairo', at: '2010-09-09T21:59:59.999Z', offset: '+02:00', source: `${TZ}/africa` },
+  { zone: 'Africa/Cairo', at: '2010-09-09T22:00:00.000Z', offset: '+03:00', source: `${TZ}/africa` },
   { zone: 'Africa/Monrovia', at: '1972-01-07T00:44:29.999Z', offset: '-00:44:30', source: `${TZ}/africa` },
   { zone: 'Africa/Monrovia', at: '1972-01-07T00:44:30.000Z', offset: '+00:00', source: `${TZ}/africa` },
   { zone: 'Australia/Lord_Howe', at: '2024-04-06T14:59:59.999Z', offset: '+11:00', source: `${TZ}/australasia` },

@@ -1,0 +1,11 @@
+export type { Place } from './console-paths.js';
+export { type Insights, type InsightsRequest, insights } from './insights.js';
+export { type Hub, open } from './open.js';
+export type { Percentiles } from './percentile.js';
+export { type Recent, type RecentRequest, recent } from './recent.js';
+export { type Recommended, recommended } from './recommended.js';
+export { type SlaReport, type SlaReportRequest, slaReport } from './report.js';
+export type { Resource } from './resource.js';
+export type { Standing } from './tally.js';
+export type { Trend, TrendPeriod, TrendRequest } from './trend.js';
+export { reply, type ViewRefusal, view } from './view.js';

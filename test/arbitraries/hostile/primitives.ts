@@ -1,0 +1,40 @@
+import type { Hostile } from './value.ts';
+
+const numbers: Readonly<Record<string, number>> = {
+  NaN: Number.NaN,
+  Infinity: Number.POSITIVE_INFINITY,
+  '-Infinity': Number.NEGATIVE_INFINITY,
+  'minus zero': -0,
+  zero: 0,
+  'a number': 42,
+  'minus one': -1,
+  'a half': 0.5,
+  'a sum that is not exact': 0.1 + 0.2,
+  'the largest safe integer': Number.MAX_SAFE_INTEGER,
+  'one more than the largest safe integer': Number.MAX_SAFE_INTEGER + 1,
+  'the smallest safe integer': Number.MIN_SAFE_INTEGER,
+  'the largest number': Number.MAX_VALUE,
+  'the smallest number': Number.MIN_VALUE,
+  epsilon: Number.EPSILON,
+  '2 ** 31': 2 ** 31,
+  '2 ** 32': 2 ** 32,
+  'the last millisecond of Date': 8.64e15,
+  'the first millisecond of Date': -8.64e15,
+  'a millisecond past the last of Date': 8.64e15 + 1,
+  'a millisecond before the first of Date': -8.64e15 - 1,
+  'a number that looks like a date': 20_261_120,
+};
+
+export const primitives: readonly Hostile[] = [
+  ['undefined', () => undefined],
+  ['null', () => null],
+  ['true', () => true],
+  ['false', () => false],
+  ...Object.entries(numbers).map(([name, number]): Hostile => [name, () => number]),
+  ['a symbol', () => Symbol('team')],
+  ['a registered symbol', () => Symbol.for('team')],
+  ['a well-known symbol', () => Symbol.iterator],
+  ['a BigInt of zero', () => 0n],
+  ['a BigInt', () => 10n ** 400n],
+  ['a negative BigInt', () => -1n],
+];

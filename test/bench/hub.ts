@@ -1,0 +1,96 @@
+import { orThrow } from 'premium-support';
+import { of } from 'premium-support/entitlements';
+import { insights, slaReport } from 'premium-support/hub';
+import { apply, decide, submit, type Ticket } from 'premium-support/tickets';
+import { instant } from 'premium-support/time';
+import type { Comparison } from './ratio.ts';
+
+const HOUR = 3_600_000;
+const FIRST = Date.UTC(2026, 0, 5);
+const KINDS = 2000;
+const issueTypes = ['sync', 'sharing', 'billing', 'sign_in', 'recovery'];
+const products = ['dropbox', 'sign', 'docsend'];
+
+const account = { kind: 'team', plan: 'advanced', products, addOn: { tier: 'essentials' } } as const;
+const person = { id: 'u1', status: 'active', roles: ['team_admin'], powerUser: null } as const;
+const viewer = of({ account, person, at: FIRST });
+const at = instant(FIRST + KINDS * HOUR);
+
+/** A ticket an hour, a third of them in Japanese; most are answered, in time or late, and some are resolved. */
+function ticketOf(i: number): Ticket {
+  const opened = FIRST + i * HOUR;
+  const words = { subject: `Request ${i}`, body: 'Please help.' };
+  const about = { issueType: issueTypes[(i * 7) % 5] ?? '', product: products[i % 3] ?? '' };
+  const language = i % 3 === 0 ? 'ja' : 'en';
+  const request = { entitlements: viewer, id: `t${i}`, at: opened, channel: 'email', language, ...words, ...about };
+  let ticket = apply(null, orThrow(submit(request)).events);
+  const actor = { kind: 'agent', id: 'a1' } as const;
+  if (i % 4 !== 0) {
+    const replied = { type: 'agent_reply', id: 'c1', at: opened + (i % 7) * 3_000_000, actor, body: 'Done.' } as const;
+    ticket = apply(ticket, orThrow(decide(ticket, replied)).events);
+  }
+  if (i % 5 === 1) {
+    const resolved = { type: 'resolve', id: 'c2', at: opened + 9 * HOUR, actor } as const;
+    ticket = apply(ticket, orThrow(decide(ticket, resolved)).events);
+  }
+  return ticket;
+}
+
+const stored = JSON.stringify(Array.from({ length: KINDS }, (_, i) => ticketOf(i)));
+
+/** As a desk reads them from its database: each a fresh object that the library has not seen. */
+function ticketsFrom(copies: number): readonly Ticket[] {
+  return Array.from({ length: copies }, (): readonly Ticket[] => JSON.parse(stored)).flat();
+}
+
+const few = ticketsFrom(50);
+const many = [...few, ...ticketsFrom(50)];
+
+function counted(tickets: readonly Ticket[]): number {
+  const byIssueType = new Map<string, number>();
+  const byProduct = new Map<string, number>();
+  let unresolved = 0;
+  for (const { status, issueType, product } of tickets) {
+    if (status !== 'resolved' && status !== 'closed') unresolved += 1;
+    byIssueType.set(issueType, (byIssueType.get(issueType) ?? 0) + 1);
+    byProduct.set(product, (byProduct.get(product) ?? 0) + 1);
+  }
+  return unresolved + byIssueType.size + byProduct.size;
+}
+
+const shown = (tickets: readonly Ticket[]) => insights({ viewer, account, tickets, at }).unresolvedTotal;
+const reported = (tickets: readonly Ticket[]) => slaReport({ tickets, at }).met;
+
+const calls = few.length;
+const count = few.length.toLocaleString('en-US');
+
+export const hub: readonly Comparison[] = [
+  {
+    name: `insights, ${count} tickets / a loop that counts`,
+    subject: () => shown(few),
+    baseline: () => counted(few),
+    calls,
+    limit: 8,
+  },
+  {
+    name: `slaReport, ${count} tickets / a loop that counts`,
+    subject: () => reported(few),
+    baseline: () => counted(few),
+    calls,
+    limit: 40,
+  },
+  {
+    name: 'insights, twice the tickets',
+    subject: () => shown(many),
+    baseline: () => shown(few),
+    calls: 1,
+    limit: 2.6,
+  },
+  {
+    name: 'slaReport, twice the tickets',
+    subject: () => reported(many),
+    baseline: () => reported(few),
+    calls: 1,
+    limit: 2.6,
+  },
+];

@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { expect } from 'vitest';
+import { orThrow } from '../../src/decision.js';
+import { rootCauseAnalysisMeetings } from '../../src/engagement/index.js';
+import { team } from '../arbitraries/holder.ts';
+import { close, modern, zones } from '../arbitraries/instant.ts';
+import { viewerOf } from '../hub/made-tickets.ts';
+import { dateOfDay, readingAt } from '../oracles/local-reading.ts';
+import { prop } from '../prop.ts';
+
+const entitlements = viewerOf({}, team('enhanced'));
+const zone = fc.constantFrom(...zones);
+
+/** Around the first instants of quarters, here and there. */
+const moment = fc.oneof(
+  fc
+    .tuple(
+      fc.integer({ min: 2010, max: 2027 }),
+      fc.constantFrom(0, 3, 6, 9),
+      fc.constantFrom(-14, -13, -9, 0, 4, 5, 12),
+    )
+    .chain(([year, month, hour]) => close(Date.UTC(year, month, 1, hour))),
+  modern,
+);
+const three = fc.tuple(moment, moment, moment).map((all) => all.sort((a, b) => a - b) as [number, number, number]);
+
+function meetings(from: number, to: number, where: string) {
+  return orThrow(rootCauseAnalysisMeetings({ entitlements, from, to, zone: where }));
+}
+
+/** The quarter of the local date, by its text. */
+function quarterAt(ms: number, where: string): string {
+  const date = dateOfDay(readingAt(where, ms).day);
+  return `${date.slice(0, -6)}-Q${Math.ceil(Number(date.slice(-5, -3)) / 3)}`;
+}
+
+prop('A14_from_the_quarter_of_the_first_instant_to_that_of_the_last', three, zone, ([from, , to], where) => {
+  const found = meetings(from, to, where).map(({ quarter }) => quarter);
+  const expected = from === to ? [undefined, undefined] : [quarterAt(from, where), quarterAt(to - 1, where)];
+  expect([found[0], found.at(-1)]).toEqual(expected);
+});
+
+prop('each_begins_where_the_one_before_ends', three, zone, ([from, , to], where) => {
+  const found = meetings(from, to, where);
+  expect(found.slice(1).map(({ startsOn }) => startsOn)).toEqual(found.slice(0, -1).map(({ endsOn }) => endsOn));
+  for (const { quarter, startsOn, endsOn } of found) {
+    expect(startsOn).toBe(`${quarter.slice(0, -3)}-${['01', '04', '07', '10'][Number(quarter.at(-1)) - 1]}-01`);
+    expect(startsOn < endsOn).toBe(true);
+  }
+});
+
+prop('the_meetings_of_spans_that_meet_are_those_of_the_whole', three, zone, ([from, middle, to], where) => {
+  const parts = [...meetings(from, middle, where), ...meetings(middle, to, where)].map(({ quarter }) => quarter);
+  expect([...new Set(parts)]).toEqual(meetings(from, to, where).map(({ quarter }) => quarter));
+});

@@ -1,0 +1,242 @@
+import { emptyLists } from '../arbitraries/hostile/lists.ts';
+import { hostileTexts } from '../arbitraries/hostile.ts';
+
+/*
+ * The hostile values that are legal in one kind of place, by name. A value that is on no list of its place has to be
+ * refused there, and one that is on it has to be taken.
+ */
+
+/** In data from outside a `Date` is its instant as text. */
+const PLAIN_DATES = [
+  'a Date',
+  'a frozen Date',
+  'the last Date',
+  'the first Date',
+  'a Date of an expanded year',
+  'a Date of another realm',
+  'a subclass of Date that lies',
+  'a Date that lies',
+];
+
+/** Where any text of data from outside is taken as it is. */
+export const ANY_TEXT: readonly string[] = [...hostileTexts.map(([name]) => name), ...PLAIN_DATES];
+
+/** Where a text has at most so many characters, and at least one. */
+export function textUpTo(most: number): readonly string[] {
+  return [...hostileTexts.filter(([, make]) => isUpTo(most, make())).map(([name]) => name), ...PLAIN_DATES];
+}
+
+function isUpTo(most: number, text: unknown): boolean {
+  return typeof text === 'string' && text.length >= 1 && text.length <= most;
+}
+
+/** Where a list may be empty. */
+export const NO_ITEMS: readonly string[] = [
+  ...emptyLists.map(([name]) => name),
+  // What its length says later is not asked.
+  'a list that grows when it is read',
+];
+
+/** What is left of a list where some of it is not legal after all. */
+export function without(list: readonly string[], ...names: readonly string[]): readonly string[] {
+  return list.filter((name) => !names.includes(name));
+}
+
+/** A list of any texts. */
+export const NAMES: readonly string[] = [
+  ...NO_ITEMS,
+  'a list of no text',
+  'a list of an unknown name',
+  'a list of __proto__',
+  'a list of a class',
+  'a list of a species',
+];
+
+const INSTANT_TEXTS = [
+  'the end of a day',
+  'the largest offset',
+  'an offset of hours alone',
+  'an offset without a colon',
+  'an offset of minus zero',
+  'the basic format',
+  'a fraction with a comma',
+  'a fraction of nine digits',
+  'the last instant of Date',
+  'the first instant of Date',
+  'the year zero',
+  'an expanded year',
+];
+
+/** Epoch milliseconds. */
+export const MILLISECONDS: readonly string[] = [
+  'minus zero',
+  'zero',
+  'a number',
+  'minus one',
+  '2 ** 31',
+  '2 ** 32',
+  'the last millisecond of Date',
+  'the first millisecond of Date',
+  'a number that looks like a date',
+];
+
+/** An instant that is read by itself. */
+export const INSTANT: readonly string[] = [
+  ...INSTANT_TEXTS,
+  ...MILLISECONDS,
+  ...PLAIN_DATES,
+  'a Date without a prototype',
+  'a Date that claims to be an object',
+];
+
+/** An instant inside of a document from outside: a `Date` with the prototype of something else is something else. */
+export const INSTANT_WITHIN: readonly string[] = [...INSTANT_TEXTS, ...MILLISECONDS, ...PLAIN_DATES];
+
+/** An instant of a stored document: text, or a `Date`, which becomes one. */
+export const STORED_INSTANT: readonly string[] = [...INSTANT_TEXTS, ...PLAIN_DATES];
+
+/** The ends of the range of Date: what lies a period further is out of it. */
+export const EDGES: readonly string[] = [
+  'the last millisecond of Date',
+  'the last instant of Date',
+  'the last Date',
+  'the first millisecond of Date',
+  'the first instant of Date',
+  'the first Date',
+];
+
+export const LASTS: readonly string[] = EDGES.filter((name) => name.includes('last'));
+export const FIRSTS: readonly string[] = EDGES.filter((name) => name.includes('first'));
+
+/** The instants before the year 2000. */
+export const LONG_AGO: readonly string[] = [
+  ...FIRSTS,
+  'minus zero',
+  'zero',
+  'a number',
+  'minus one',
+  '2 ** 31',
+  '2 ** 32',
+  'a number that looks like a date',
+  'the year zero',
+];
+
+export const DATE: readonly string[] = ['a date', 'the last year that can be written', 'an expanded date'];
+
+export const ZONE: readonly string[] = ['a zone in small letters', 'a zone in capitals', 'a zone far west'];
+
+export const LANGUAGE: readonly string[] = [
+  'a language in capitals',
+  'a language with a region',
+  'a language with an extension',
+  'a language with a script',
+  // Two, three or five to eight letters are the name of a language, known or not.
+  'toString',
+  'valueOf',
+  'a Windows device',
+  'Infinity as text',
+  'NaN as text',
+  'a currency in small letters',
+  'a currency in mixed letters',
+  'a currency of two letters',
+  'a currency that is none',
+  'a currency for tests',
+  'a metal',
+  'a coin',
+  'an unknown currency',
+  'a word for an instant',
+  'a duration of nothing',
+  'a zone as an abbreviation',
+];
+
+/** Small letters, digits and underscores, at most 64 of them. */
+export const ID: readonly string[] = [
+  'an inherited name',
+  'prototype',
+  'a text that says undefined',
+  'a text that says null',
+  'a text that says true',
+  'a currency in small letters',
+  'a word for an instant',
+  'a duration in small letters',
+  'the zone of the host',
+  'a language of one letter',
+  'a language of too many letters',
+];
+
+/** Five to fifteen digits, with what people write between them. */
+export const PHONE_NUMBER: readonly string[] = [
+  'full-width digits',
+  'an amount of eleven digits',
+  'a date',
+  '29 February of a common year',
+  'the last year that can be written',
+  'an expanded date',
+  'a date of single digits',
+  'milliseconds as text',
+  'a window without colons',
+];
+
+export const WINDOW: readonly string[] = ['a window of the whole day', 'a window overnight'];
+
+export const DURATION: readonly string[] = [
+  'a duration of no seconds',
+  'a duration of minus no seconds',
+  'a duration backwards',
+  'a duration of a millisecond',
+  'a duration up to the safe integers',
+];
+
+/** Whole numbers of at least none. */
+export const COUNT: readonly string[] = [
+  'zero',
+  'minus zero',
+  'a number',
+  '2 ** 31',
+  '2 ** 32',
+  'a number that looks like a date',
+  'the last millisecond of Date',
+  'a millisecond past the last of Date',
+  'the largest safe integer',
+];
+
+/** Whole numbers of either sign. */
+export const WHOLE: readonly string[] = [
+  ...COUNT,
+  'minus one',
+  'the smallest safe integer',
+  'the first millisecond of Date',
+  'a millisecond before the first of Date',
+];
+
+export const FLAG: readonly string[] = ['true', 'false'];
+
+export const ABSENT: readonly string[] = ['undefined'];
+
+/** Plain objects without a field that anybody can see: options, none of which is set. */
+export const NO_FIELDS: readonly string[] = [
+  'an empty object',
+  'a frozen empty object',
+  'a sealed empty object',
+  'an object without a prototype',
+  'an empty object of another realm',
+  'an object with a hidden field',
+  'an object with a symbol for a key',
+  'a getter that is hidden',
+  'a proxy of keys without values',
+  'a toPrimitive that throws',
+  'a toPrimitive that lies',
+  'a toStringTag that lies',
+  'an iterator that never ends',
+  'a namespace of the language',
+  'what a Date inherits from',
+  'a Date without a prototype',
+  'a Date that claims to be an object',
+];
+
+/** An object of a document without a field, where undefined is none. */
+export const NOTHING_WITHIN: readonly string[] = [
+  ...NO_FIELDS,
+  'an object with undefined for a field',
+  'setters without getters',
+];

@@ -1,0 +1,170 @@
+import fc from 'fast-check';
+import { expect } from 'vitest';
+import { type Insights, insights, type TrendRequest } from '../../src/hub/index.js';
+import { patternOf } from '../../src/hub/pattern.js';
+import { ISSUE_TYPES, PRODUCTS, type TeamTickets, teamTickets } from '../arbitraries/team-tickets.ts';
+import { type Figures, slowInsights } from '../oracles/insights.ts';
+import { prop } from '../prop.ts';
+import { powerUser, ticketOf, viewerOf } from './made-tickets.ts';
+
+interface Asked extends TeamTickets {
+  readonly by: 'week' | 'month';
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+const DAY = 86_400_000;
+
+/** A window whose ends are where tickets are opened, or a millisecond from there; or the usual one. */
+const asked: fc.Arbitrary<Asked> = teamTickets.chain((one) => {
+  const moments = [one.at, ...one.tickets.map(({ openedAt }) => Date.parse(openedAt))];
+  const moment = fc.tuple(fc.constantFrom(...moments), fc.constantFrom(-1, 0, 1)).map(([ms, by]) => ms + by);
+  return fc
+    .record(
+      {
+        by: fc.constantFrom('week', 'month'),
+        span: fc.oneof(fc.constant(null), fc.tuple(moment, moment)),
+        open: fc.constantFrom('neither', 'from', 'to'),
+      },
+      { noNullPrototype: true },
+    )
+    .map(({ by, span, open }) => {
+      const [from, to] = span === null ? [null, null] : [Math.min(...span), Math.max(...span)];
+      // Without `from` the window is the last six periods; without `to` it ends just after `at`.
+      return {
+        ...one,
+        by,
+        from: open === 'from' ? null : from,
+        to: open === 'to' && (from ?? 0) <= one.at ? null : to,
+      };
+    });
+});
+
+function ask(
+  { account, tickets, at, zone, by, from, to }: Asked,
+  viewer = viewerOf({ id: 'person_0' }, account),
+): Insights {
+  return insights({ viewer, account, tickets, at, trend: { by, zone, ...window({ from, to }) } });
+}
+
+function window({ from, to }: Pick<Asked, 'from' | 'to'>): TrendRequest {
+  return { ...(from !== null && { from }), ...(to !== null && { to }) };
+}
+
+function figures({ unresolvedTotal, ticketTotal, issueTypePattern, productPattern, trend }: Insights): Figures {
+  const types = (rows: Insights['issueTypePattern']) => rows.map(({ issueType, count }) => [issueType, count] as const);
+  return {
+    unresolvedTotal,
+    ticketTotal,
+    issueTypes: types(issueTypePattern),
+    products: productPattern?.map(({ product, count }) => [product, count] as const) ?? null,
+    periods: trend.periods.map(({ issueTypePattern: pattern, ...period }) => ({
+      ...period,
+      issueTypes: types(pattern),
+    })),
+  };
+}
+
+prop('the_figures_are_those_of_a_slow_count', asked, (one) => {
+  expect(figures(ask(one))).toStrictEqual(slowInsights({ ...one, only: null, products: PRODUCTS }));
+});
+
+prop('A16_a_power_user_sees_the_figures_of_their_own_tickets', asked, (one) => {
+  const seen = ask(one, powerUser('person_3'));
+  expect(figures(seen)).toStrictEqual(slowInsights({ ...one, only: 'person_3', products: PRODUCTS }));
+});
+
+prop('A16_every_admin_of_a_team_sees_the_same', asked, (one) => {
+  const { account } = one;
+  expect(ask(one, viewerOf({ id: 'person_1', roles: ['support_admin'] }, account))).toStrictEqual(ask(one));
+});
+
+prop('patterns_sum_to_totals', asked, (one) => {
+  const { ticketTotal, unresolvedTotal, issueTypePattern, productPattern, trend } = ask(one);
+  expect(sumOf(issueTypePattern)).toBe(ticketTotal);
+  expect(sumOf(productPattern ?? [])).toBe(ticketTotal);
+  expect(unresolvedTotal).toBeLessThanOrEqual(ticketTotal);
+  for (const period of trend.periods) expect(sumOf(period.issueTypePattern)).toBe(period.ticketTotal);
+});
+
+function sumOf(rows: readonly { readonly count: number }[]): number {
+  return rows.reduce((sum, { count }) => sum + count, 0);
+}
+
+prop('periods_sum_to_the_tickets_of_the_window', asked, (one) => {
+  const { trend } = ask(one);
+  const first = one.from ?? Date.parse(trend.periods[0]?.startsOn ?? '') + 2 * DAY;
+  const opened = one.tickets.map(({ openedAt }) => Date.parse(openedAt)).filter((ms) => ms <= one.at);
+  const inWindow = opened.filter((ms) => ms >= first && ms < (one.to ?? one.at + 1)).length;
+  const counted = trend.periods.reduce((sum, { ticketTotal }) => sum + ticketTotal, 0);
+  // Where `from` is left open, the first days of the first period may hold some more.
+  if (one.from === null) expect(counted).toBeGreaterThanOrEqual(inWindow);
+  else expect(counted).toBe(inWindow);
+});
+
+prop('each_period_ends_where_the_next_one_starts', asked, (one) => {
+  const { periods } = ask(one).trend;
+  expect(periods.slice(1).map(({ startsOn }) => startsOn)).toEqual(periods.slice(0, -1).map(({ endsOn }) => endsOn));
+});
+
+prop('a_ticket_more_lowers_no_figure', asked, fc.constantFrom(...ISSUE_TYPES), (one, issueType) => {
+  const [before, after] = [ask(one), ask({ ...one, tickets: [...one.tickets, another(one, issueType)] })];
+  expect(after.ticketTotal).toBe(before.ticketTotal + 1);
+  expect(after.unresolvedTotal).toBe(before.unresolvedTotal + 1);
+  const now = new Map(figures(after).issueTypes);
+  for (const [name, count] of figures(before).issueTypes) {
+    expect(now.get(name)).toBe(name === issueType ? count + 1 : count);
+  }
+  for (const [i, { ticketTotal }] of before.trend.periods.entries()) {
+    expect(after.trend.periods[i]?.ticketTotal).toBeGreaterThanOrEqual(ticketTotal);
+  }
+});
+
+function another({ at }: TeamTickets, issueType: string) {
+  return ticketOf({ id: 'another', at, issueType, entitlements: viewerOf({ id: 'person_1' }) });
+}
+
+prop('the_order_of_tickets_does_not_matter', asked, (one) => {
+  expect(ask({ ...one, tickets: [...one.tickets].reverse() })).toStrictEqual(ask(one));
+});
+
+prop('stored_tickets_count_as_much', asked, (one) => {
+  expect(ask({ ...one, tickets: JSON.parse(JSON.stringify(one.tickets)) })).toStrictEqual(ask(one));
+});
+
+prop('A16_R48_insights_tell_nothing_that_anybody_wrote_and_nobodys_name', asked, (one) => {
+  for (const viewer of [viewerOf({ id: 'person_0' }, one.account), powerUser('person_3')]) {
+    expect(JSON.stringify(ask(one, viewer))).not.toMatch(/Confidential|Private words|ticket_\d|person_\d/);
+  }
+});
+
+prop('insights_are_frozen_json', asked, (one) => {
+  const seen = ask(one);
+  expect(JSON.parse(JSON.stringify(seen))).toStrictEqual(seen);
+  expect([seen, seen.trend, ...seen.trend.periods, ...seen.issueTypePattern].every(Object.isFrozen)).toBe(true);
+});
+
+const counts = fc
+  .array(fc.oneof(fc.constantFrom(1, 2, 3, 7), fc.integer({ min: 1, max: 1_000_000 })), { maxLength: 40 })
+  .map((all) => new Map(all.map((count, i) => [`type_${i}`, count])));
+
+prop('R54_shares_sum_to_exactly_one_added_in_order', counts, (all) => {
+  const rows = patternOf(all);
+  expect(rows.reduce((sum, { share }) => sum + share, 0)).toBe(all.size === 0 ? 0 : 1);
+});
+
+prop('R54_a_share_is_the_count_by_the_total_but_for_a_rounding_of_the_last', counts, (all) => {
+  const rows = patternOf(all);
+  const total = sumOf(rows);
+  for (const { share, count } of rows.slice(0, -1)) expect(share).toBe(count / total);
+  for (const { share, count } of rows.slice(-1)) expect(Math.abs(share - count / total)).toBeLessThan(1e-13);
+});
+
+prop('R54_most_frequent_first_equals_by_name', counts, (all) => {
+  const rows = patternOf(all);
+  expect(new Map(rows.map(({ name, count }) => [name, count]))).toEqual(all);
+  for (const [i, row] of rows.slice(1).entries()) {
+    const before = rows[i] ?? row;
+    expect(before.count > row.count || (before.count === row.count && before.name < row.name)).toBe(true);
+  }
+});

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { slaReport } from '../../src/hub/index.js';
+import { AT } from '../arbitraries/holder.ts';
+import { having, ticketOf } from './made-tickets.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const OPENED = Date.parse(AT);
+
+describe('percentiles by nearest rank', () => {
+  /** What answers that took 1, 2, … n minutes come to. */
+  function minutes(n: number): unknown[] {
+    const tickets = Array.from({ length: n }, (_, i) => {
+      const took = ((i * 7) % n) + 1;
+      return having(ticketOf({ id: `t${i}` }), ['agent_reply', OPENED + took * MINUTE]);
+    });
+    const { count, p50, p90, p95, p99 } = slaReport({ tickets, at: OPENED + 9 * HOUR }).percentiles;
+    return [count, p50, p90, p95, p99];
+  }
+
+  test.each<[number, string, string, string, string]>([
+    [1, 'PT1M', 'PT1M', 'PT1M', 'PT1M'],
+    [2, 'PT1M', 'PT2M', 'PT2M', 'PT2M'],
+    [3, 'PT2M', 'PT3M', 'PT3M', 'PT3M'],
+    [10, 'PT5M', 'PT9M', 'PT10M', 'PT10M'],
+    [20, 'PT10M', 'PT18M', 'PT19M', 'PT20M'],
+    [100, 'PT50M', 'PT1H30M', 'PT1H35M', 'PT1H39M'],
+    [101, 'PT51M', 'PT1H31M', 'PT1H36M', 'PT1H40M'],
+  ])('of %i', (n, ...expected) => {
+    expect(minutes(n)).toEqual([n, ...expected]);
+  });
+
+  test('of late answers too, and of none that is not given', () => {
+    const late = having(ticketOf({ id: 't1' }), ['agent_reply', OPENED + 10 * HOUR]);
+    const told = slaReport({ tickets: [late, ticketOf({ id: 't2' })], at: OPENED + 20 * HOUR });
+    expect(told.percentiles).toMatchObject({ count: 1, p50: 'PT10H' });
+    expect(told.breached).toBe(2);
+  });
+});

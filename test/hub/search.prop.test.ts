@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { expect } from 'vitest';
+import { folded, isFound, searchWords } from '../../src/hub/search.js';
+import { prop } from '../prop.ts';
+
+/** Letters that fold in a way of their own: widths, marks, cases, kana, ligatures, jamo, and plain ones. */
+const LETTERS = [...'abzAZ09 ａＺéÉäßẞſσςΣıİiIŉǰﬃœÆøłかがガはばぱﾊｶｱ각ΐᾳĲǅ①㌔½。・~^´¨'];
+const MARKS = ['\u0301', '\u0308', '\u0323', '\u3099', '\u309a', 'ﾞ', 'ﾟ', '\u0345', '\u200d', '\ufe0f', '\ud800'];
+const text = fc.string({
+  unit: fc.oneof(
+    { arbitrary: fc.constantFrom(...LETTERS), weight: 4 },
+    { arbitrary: fc.constantFrom(...MARKS), weight: 1 },
+    { arbitrary: fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }), weight: 1 },
+  ),
+  maxLength: 12,
+});
+/** Letters that do not join the one before them. */
+const whole = fc.string({ unit: fc.constantFrom(...LETTERS), minLength: 1, maxLength: 6 });
+
+prop('folding_is_idempotent', text, (one) => {
+  expect(folded(folded(one))).toBe(folded(one));
+});
+
+prop('folding_does_not_depend_on_how_letters_are_composed', text, (one) => {
+  for (const form of ['NFC', 'NFD', 'NFKC', 'NFKD'] as const) expect(folded(one.normalize(form))).toBe(folded(one));
+});
+
+prop('folding_does_not_see_case_in_latin_letters', fc.string({ unit: 'grapheme-ascii' }), (one) => {
+  expect(folded(one.toLowerCase())).toBe(folded(one));
+  expect(folded(one.toUpperCase())).toBe(folded(one));
+});
+
+prop('two_texts_that_fold_to_the_same_find_each_other', text, text, (a, b) => {
+  for (const [one, other] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    if (folded(one) === folded(other)) expect(isFound(searchWords(one), [other])).toBe(true);
+  }
+  expect(isFound(searchWords(a), [a.normalize('NFKD')])).toBe(true);
+  expect(isFound(searchWords(a.normalize('NFKD')), [a])).toBe(true);
+});
+
+prop('a_text_is_found_by_any_of_its_words', whole, whole, whole, (a, b, c) => {
+  const full = `${a} ${b}${c}`;
+  expect(isFound(searchWords(b), [full])).toBe(true);
+  expect(isFound(searchWords(`${c} ${a}`), ['', full])).toBe(true);
+});
+
+prop('a_word_more_never_finds_more', whole, whole, text, (a, b, found) => {
+  if (!isFound(searchWords(a), [found])) expect(isFound(searchWords(`${a} ${b}`), [found])).toBe(false);
+});
+
+prop(
+  'what_is_not_there_is_not_found',
+  fc.stringMatching(/^[a-m]{1,8}$/),
+  fc.stringMatching(/^[n-z]{0,30}$/),
+  (a, b) => {
+    expect(isFound(searchWords(a), [b])).toBe(false);
+  },
+);

@@ -1,0 +1,43 @@
+// npm run test:matrix [-- --renew] [-- 'Node 22']: all answers and unit tests on all runtimes and hosts, or those
+// steps whose name matches (see README.md).
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { tool } from '../checks/command.ts';
+import { printed } from '../checks/printed.ts';
+import { runSteps, type Step } from '../checks/step.ts';
+import { digestsOf } from './answers.ts';
+import { eachZone, hosts } from './hosts.ts';
+import { lines } from './nodes.ts';
+import { answerSteps, answersHere, DIGESTS, unitStep } from './steps.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'premium-support-matrix-'));
+
+const build: Step = {
+  name: 'build',
+  after: [],
+  run: async () => {
+    const { ok, output } = await tool('tsup', ['--silent']);
+    return ok ? { passed: 1, failed: 0, report: '' } : { passed: 0, failed: 1, report: output };
+  },
+};
+
+/** Every zone on every Node, with the locales in turn, so that each Node and each zone meets both. */
+const unitTests = lines.flatMap((line, turn) => {
+  const half = turn % 2 === 0 ? eachZone : hosts.slice(eachZone.length);
+  return half.map((host) => unitStep(host, folder, line));
+});
+
+try {
+  if (process.argv.includes('--renew')) {
+    await build.run();
+    writeFileSync(DIGESTS, `${JSON.stringify(digestsOf(await answersHere(folder)), null, 2)}\n`);
+  }
+  const wanted = new RegExp(process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? '');
+  const steps = [build, ...[...answerSteps(folder, true), ...unitTests].filter(({ name }) => wanted.test(name))];
+  const { passed, failed } = await runSteps(steps, Math.max(2, availableParallelism()), printed);
+  process.exitCode = failed === 0 ? 0 : 1;
+  console.log(`${passed} passed, ${failed} failed`);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

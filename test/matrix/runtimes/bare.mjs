@@ -1,0 +1,6 @@
+// Bundled with the library into one script whose value is the answers, for a realm that has nothing but the language.
+import { answers } from '../record.mjs';
+import { host } from './host.mjs';
+import { library } from './package.mjs';
+
+export default JSON.stringify({ host, answers: answers(library) });

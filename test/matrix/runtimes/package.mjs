@@ -1,0 +1,5 @@
+import * as root from 'premium-support';
+import { jsonSchema } from 'premium-support/json-schema';
+
+/** The built package, every public function of it. */
+export const library = { ...root, jsonSchema };

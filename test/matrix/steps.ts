@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Step, Tally } from '../checks/step.ts';
+import { unitTests } from '../checks/unit-tests.ts';
+import {
+  type Answers,
+  changedSince,
+  type Digests,
+  differences,
+  digestsOf,
+  withWordingOf,
+  wrongHost,
+} from './answers.ts';
+import { environmentOf, type Host, nameOf } from './hosts.ts';
+import { nodeOf } from './nodes.ts';
+import { type Runtime, runtimes } from './runtimes.ts';
+
+export const DIGESTS = 'test/matrix/digests.json';
+
+let reference: Promise<Answers> | null = null;
+
+/** What this Node answers, on its first host: what every other runtime and host must answer. */
+export function answersHere(folder: string): Promise<Answers> {
+  const [{ hosts, tell }] = runtimes;
+  const [host] = hosts;
+  if (host === undefined) throw new Error('no hosts');
+  reference ??= tell(host, folder).then(({ answers }) => answers);
+  return reference;
+}
+
+/** The corpus on every runtime that this machine has, and against the digests on file; `build` must have been run. */
+export function answerSteps(folder: string, everything = false): readonly Step[] {
+  const asOnFile = { name: 'answers as on file', after: ['build'], run: () => compareWithFile(folder) };
+  const everywhere = runtimes.map((runtime) => ({
+    name: `answers, ${runtime.name}`,
+    after: ['build'],
+    run: () => compareHosts(runtime, everything ? runtime.allHosts : runtime.hosts, folder),
+  }));
+  return [asOnFile, ...everywhere];
+}
+
+async function compareWithFile(folder: string): Promise<Tally> {
+  const onFile: Digests = JSON.parse(readFileSync(DIGESTS, 'utf8'));
+  const now = digestsOf(await answersHere(folder));
+  const changed = changedSince(onFile, now);
+  const report = `other answers than in ${DIGESTS} (its README says what to do): ${changed.join(', ')}`;
+  const all = Object.values(now).flatMap((functions) => Object.keys(functions)).length;
+  return {
+    passed: Math.max(0, all - changed.length),
+    failed: changed.length,
+    report: changed.length > 0 ? report : '',
+  };
+}
+
+async function compareHosts(runtime: Runtime, hosts: readonly Host[], folder: string): Promise<Tally> {
+  const missing = await runtime.missing();
+  if (missing !== null) return { passed: 0, failed: 0, report: `skipped: ${missing}` };
+  const expected = await answersHere(folder);
+  const reports: string[] = [];
+  let wording: Answers | null = null;
+  for (const host of hosts) {
+    const told = await runtime.tell(host, folder);
+    wording ??= told.answers;
+    const found = [...wrongHost(told.host, host), ...differences(told.answers, withWordingOf(expected, wording))];
+    if (found.length > 0) reports.push([`on ${nameOf(host)}:`, ...found].join('\n'));
+  }
+  return { passed: hosts.length - reports.length, failed: reports.length, report: reports.join('\n') };
+}
+
+/** The unit tests on another host, and another Node where a line of it is given. */
+export function unitStep(host: Host, folder: string, line: number | null = null): Step {
+  const name = `vitest, ${line === null ? '' : `Node ${line}, `}${nameOf(host)}`;
+  const reportFile = join(folder, `${name.replace(/\W+/g, '-')}.json`);
+  const run = async (): Promise<Tally> => {
+    const node = line === null ? process.execPath : await nodeOf(line).catch((error: Error) => error);
+    if (node instanceof Error) return { passed: 0, failed: 0, report: `skipped: ${node.message}` };
+    return unitTests(reportFile, { node, environment: environmentOf(host) });
+  };
+  return { name, after: ['build'], run };
+}

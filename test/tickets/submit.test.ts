@@ -1,0 +1,383 @@
+import { describe, expect, test } from 'vitest';
+import { define, dropboxPremiumSupport } from '../../src/catalog/index.js';
+import { of } from '../../src/entitlements/index.js';
+import { route } from '../../src/routing/index.js';
+import { rule } from '../../src/rules.js';
+import { commitmentsFor } from '../../src/sla/index.js';
+import { type Submission, submit } from '../../src/tickets/index.js';
+import { AT, member, team } from '../arbitraries/holder.ts';
+import { hostileValues } from '../arbitraries/hostile.ts';
+import { OWN_OFFER } from '../catalog/own-offer.ts';
+import { issuesOf, thrownBy } from '../thrown.ts';
+import { holding, opened, request, stored, submissionCode, submitted } from './support-request.ts';
+
+const NUMBER = '+81 3-1234-5678';
+const CLOSE = '2026-11-20T08:00:00.000Z';
+
+test('A22: the event is the whole of what was asked and promised, and nothing else', () => {
+  expect(submitted()).toStrictEqual({
+    version: 1,
+    type: 'submitted',
+    ticketId: 't1',
+    at: AT,
+    requesterId: 'u1',
+    contact: 'submit_ticket',
+    subject: '同期されない',
+    body: '昨日から同期が止まっています。',
+    issueType: 'sync',
+    product: 'dropbox',
+    urgent: false,
+    severity: null,
+    directPhoneNumber: null,
+    tier: 'essentials',
+    variant: null,
+    catalog: 'dropbox_premium_support',
+    closures: [],
+    route: {
+      channel: 'email',
+      requestedLanguage: 'ja',
+      language: 'ja',
+      fallback: false,
+      desk: 'japan',
+      japaneseOpensAt: null,
+      because: ['R17', 'R18'],
+    },
+    commitments: [
+      {
+        id: 'tier_reply',
+        metric: 'first_reply',
+        within: 'PT4H',
+        clock: 'always',
+        dueAt: '2026-11-20T11:30:00.000Z',
+        because: ['R24', 'R17'],
+      },
+      {
+        id: 'japanese_email_reply',
+        metric: 'first_reply',
+        within: 'PT1H',
+        clock: 'japan',
+        dueAt: '2026-11-23T00:30:00.000Z',
+        because: ['R19', 'A1'],
+      },
+    ],
+    because: ['R38', 'R40', 'A22'],
+  });
+});
+
+describe('R38: the three ways to contact support', () => {
+  test.each<[string, string, string, string[], string[], (string | null)?]>([
+    ['R39, A24: chat now', 'chat', 'chat_now', [], ['R39', 'A24']],
+    ['R40: submit a ticket', 'email', 'submit_ticket', ['tier_reply', 'japanese_email_reply'], ['R40']],
+    ['R41 to R43, A24: request a call', 'phone', 'request_call', [], ['R41', 'R42', 'R43']],
+  ])('%s', (_, channel, contact, promises, because) => {
+    const event = submitted({ channel, directPhoneNumber: NUMBER });
+    expect(event).toMatchObject({ contact, route: { channel } });
+    expect(event.commitments.map(({ id }) => id)).toEqual(promises);
+    expect(event.because).toEqual(['R38', ...because, 'A22']);
+    for (const id of event.because) expect(rule(id).id).toBe(id);
+  });
+
+  test('R42: the number to call back is kept as it was written', () => {
+    expect(submitted({ channel: 'phone', directPhoneNumber: NUMBER }).directPhoneNumber).toBe(NUMBER);
+    expect(submitted({ channel: 'phone', directPhoneNumber: '０３ー１２３４ー５６７８' }).directPhoneNumber).toBe(
+      '０３ー１２３４ー５６７８',
+    );
+  });
+
+  test.each([undefined, '', 'none', '12', 'call me: 03-1234-5678'])('R42: %j is no direct number', (number) => {
+    const decision = submit(request({ channel: 'phone', directPhoneNumber: number }));
+    expect(decision).toMatchObject({
+      ok: false,
+      refusal: { code: 'direct_phone_number_required', because: ['R42'] },
+    });
+  });
+
+  test.each([[12345], [{}], [[]], [true]])(
+    'R42: by whatever way, %j is refused as a number before it is stored',
+    (number) => {
+      for (const channel of ['chat', 'email', 'phone']) {
+        const asked = request({ channel, directPhoneNumber: number as never });
+        expect(issuesOf(() => submit(asked))).toEqual(['directPhoneNumber: invalid_type']);
+      }
+    },
+  );
+
+  test('R44, A29: urgent is what the caller says, and it moves neither route nor promises', () => {
+    const urgent = submitted({ urgent: true });
+    expect(urgent.urgent).toBe(true);
+    expect(urgent).toEqual({ ...submitted(), urgent: true });
+    expect(submitted({ urgent: false }).urgent).toBe(false);
+  });
+});
+
+describe('R18, R20, A3: a Japanese e-mail is never refused for its hour', () => {
+  test.each<[string, string, boolean, string | null]>([
+    ['just before the desk opens', '2026-11-19T23:59:59.999Z', false, '2026-11-20T00:00:00.000Z'],
+    ['as it opens', '2026-11-20T00:00:00.000Z', true, null],
+    ['inside', AT, true, null],
+    ['in its last millisecond', '2026-11-20T07:59:59.999Z', true, null],
+    ['as it closes, at 17:00:00', CLOSE, false, '2026-11-23T00:00:00.000Z'],
+    ['on Saturday', '2026-11-21T03:00:00.000Z', false, '2026-11-23T00:00:00.000Z'],
+  ])('%s', (_, at, inJapanese, opensAt) => {
+    const event = submitted({ at });
+    expect(event.route).toMatchObject({
+      requestedLanguage: 'ja',
+      language: inJapanese ? 'ja' : 'en',
+      fallback: !inJapanese,
+      japaneseOpensAt: opensAt,
+    });
+    expect(event.commitments.map(({ id }) => id)).toEqual(
+      inJapanese ? ['tier_reply', 'japanese_email_reply'] : ['tier_reply'],
+    );
+  });
+
+  test('R2, A7: another language is served in English, with the fallback stated', () => {
+    expect(submitted({ language: 'fr' }).route).toMatchObject({
+      requestedLanguage: 'fr',
+      language: 'en',
+      fallback: true,
+      japaneseOpensAt: null,
+    });
+    expect(submitted({ deskClosed: true }).route).toMatchObject({ language: 'en', fallback: true });
+    expect(submitted({ language: 'ja-JP' })).toEqual(submitted());
+  });
+});
+
+describe('A22: the promises are those of the moment of submission', () => {
+  test.each<[string, string, string]>([
+    ['R24', 'essentials', '2026-11-20T11:30:00.000Z'],
+    ['R25', 'enhanced', '2026-11-20T08:30:00.000Z'],
+  ])('%s: %s', (_, tier, dueAt) => {
+    const event = submitted({ entitlements: holding({}, team(tier)) });
+    expect(event).toMatchObject({ tier, variant: null, commitments: [{ id: 'tier_reply', dueAt }, {}] });
+  });
+
+  test.each<[string, string, string]>([
+    ['R29', 'grand', '2026-11-20T11:30:00.000Z'],
+    ['R30', 'epic', '2026-11-20T08:30:00.000Z'],
+  ])('%s: the power user, %s', (_, variant, dueAt) => {
+    const event = submitted({ entitlements: holding({ powerUser: { variant } }, team(null)) });
+    expect(event).toMatchObject({ tier: null, variant, commitments: [{ id: 'tier_reply', dueAt }, {}] });
+  });
+
+  test('A4: the closures of the desk are part of it', () => {
+    const event = submitted({ closures: ['2026-11-23'] });
+    expect(event.closures).toEqual(['2026-11-23']);
+    expect(event.commitments[1]?.dueAt).toBe('2026-11-24T00:30:00.000Z');
+    expect(submitted({ at: '2026-11-23T01:00:00.000Z', closures: ['2026-11-23'] }).route).toMatchObject({
+      fallback: true,
+      japaneseOpensAt: '2026-11-24T00:00:00.000Z',
+    });
+  });
+
+  test('A1: a desk clock on the wall makes the Japanese reply due on Friday 17:30', () => {
+    const event = submitted({ deskClock: 'elapsed' });
+    expect(event.commitments[1]).toMatchObject({ clock: 'elapsed', dueAt: '2026-11-20T08:30:00.000Z' });
+    expect(event.commitments[0]).toEqual(submitted().commitments[0]);
+  });
+
+  test('A29: severities are of a catalogue of one own, and decide what is promised', () => {
+    const catalog = define(OWN_OFFER);
+    const account = { kind: 'team', plan: 'company', addOn: { tier: 'silver' } } as const;
+    const entitlements = of({ account, person: member({ roles: ['owner'] }), at: AT, catalog });
+    const asked = { entitlements, catalog, language: 'en' };
+    const urgent = submitted({ ...asked, severity: 'urgent' });
+    expect(urgent).toMatchObject({ severity: 'urgent', contact: 'write', catalog: 'own_offer', tier: 'silver' });
+    // One hour round the clock from Friday 07:30 UTC, against eight where it is not urgent.
+    expect(urgent.commitments).toContainEqual(
+      expect.objectContaining({ id: 'urgent_reply', dueAt: '2026-11-20T08:30:00.000Z' }),
+    );
+    const normal = submitted({ ...asked, severity: 'normal' });
+    expect(normal.commitments.map(({ id }) => id)).not.toContain('urgent_reply');
+    expect(normal.commitments).toContainEqual(
+      expect.objectContaining({ id: 'reply', dueAt: '2026-11-20T15:30:00.000Z' }),
+    );
+    expect(submitted(asked).severity).toBe(null);
+    expect(issuesOf(() => submit(request({ ...asked, severity: 'loud' })))).toEqual(['severity: unknown_severity']);
+    expect(issuesOf(() => submit(request({ severity: 'urgent' })))).toEqual(['severity: unknown_severity']);
+  });
+
+  test('they are what routing and sla say of the same request', () => {
+    const asked = request({ closures: ['2026-11-23'] });
+    const routed = route(asked);
+    expect(routed).toEqual({ ok: true, value: submitted(asked).route });
+    if (routed.ok) expect(commitmentsFor({ ...asked, route: routed.value })).toEqual(submitted(asked).commitments);
+  });
+});
+
+describe('R55: a ticket is about a product of the plan', () => {
+  const products = ['dropbox', 'sign'];
+  test('where the caller names them', () => {
+    expect(submissionCode({ products, product: 'sign' })).toBe('ok');
+    expect(submit(request({ products, product: 'replay' }))).toStrictEqual({
+      ok: false,
+      refusal: {
+        code: 'unknown_product',
+        because: ['R55'],
+        products,
+        message: { en: expect.stringMatching(/^[A-Z].*\.$/), ja: expect.stringMatching(/。$/) },
+      },
+    });
+  });
+  test.each([[[]], [['Dropbox']], [['dropbox ']]])('none of %j', (known) => {
+    expect(submissionCode({ products: known })).toBe('unknown_product');
+  });
+  test('a name of the prototype is none', () => {
+    expect(submissionCode({ products, product: 'toString' })).toBe('unknown_product');
+    expect(submissionCode({ products, product: '__proto__' })).toBe('unknown_product');
+  });
+  test('any, where they are not known', () => expect(submissionCode({ product: 'anything' })).toBe('ok'));
+});
+
+describe('a submission is refused as a route is', () => {
+  const nothing = holding({}, team(null));
+  const plain = holding({ roles: [] });
+  const individual = holding({}, { kind: 'individual', plan: 'plus', addOn: null });
+  const ended = holding({}, team('essentials', { addOn: { tier: 'essentials', endsAt: AT } }));
+  test.each([
+    ['R33: not signed in', holding({ signedIn: false }), 'email', 'sign_in_required'],
+    ['R1: an individual account', individual, 'email', 'not_a_team_account'],
+    ['R3: nothing held', nothing, 'email', 'add_on_not_held'],
+    ['A12: ended at this instant', ended, 'email', 'add_on_not_held'],
+    ['A8: an invited member', holding({ status: 'invited' }), 'email', 'member_not_active'],
+    ['A6: a member by chat', plain, 'chat', 'admin_required'],
+    ['A6: a member by phone', plain, 'phone', 'admin_required'],
+  ] as const)('%s', (_, entitlements, channel, code) => {
+    const decision = submit(request({ entitlements, channel, directPhoneNumber: NUMBER }));
+    expect(decision).toMatchObject({ ok: false, refusal: { code, unlockedBy: expect.any(Array) } });
+    expect(decision).toEqual(route(request({ entitlements, channel, directPhoneNumber: NUMBER })));
+  });
+
+  test('R14, A6: a member who is no admin submits a ticket', () => {
+    expect(submissionCode({ entitlements: plain })).toBe('ok');
+  });
+
+  test('who may not ask is told so before the product is looked at', () => {
+    expect(submissionCode({ entitlements: nothing, products: [] })).toBe('add_on_not_held');
+    expect(submissionCode({ channel: 'phone', products: [] })).toBe('direct_phone_number_required');
+  });
+});
+
+describe('bad input', () => {
+  test.each<[string, object, string[]]>([
+    ['a blank subject', { subject: ' \t\n' }, ['subject: blank']],
+    ['a subject of a full-width space', { subject: '　' }, ['subject: blank']],
+    ['a subject of 501 characters', { subject: 's'.repeat(501) }, ['subject: out_of_range']],
+    ['a body of ten megabytes', { body: 'x'.repeat(10_000_000) }, ['body: too_long']],
+    ['no body', { body: undefined }, ['body: missing']],
+    ['an empty id', { id: '' }, ['id: blank']],
+    ['an id of 201 characters', { id: 'i'.repeat(201) }, ['id: out_of_range']],
+    ['an id that is a number', { id: 1 }, ['id: invalid_type']],
+    ['an empty issue type', { issueType: '' }, ['issueType: blank']],
+    ['an empty product', { product: '' }, ['product: blank']],
+    ['urgent as text', { urgent: 'yes' }, ['urgent: invalid_type']],
+    ['products as text', { products: 'dropbox' }, ['products: invalid_type']],
+    ['a product that is none', { products: ['dropbox', 1] }, ['products.1: invalid_type']],
+    ['a day that is none', { closures: ['2026-02-30'] }, ['closures.0: invalid_date']],
+    ['a local time', { at: '2026-11-20T16:30:00' }, ['at: invalid_instant']],
+    ['an unknown channel', { channel: 'fax' }, ['channel: unknown_channel']],
+    ['no language', { language: '日本語' }, ['language: invalid_language']],
+    ['another desk clock', { deskClock: 'sundial' }, ['deskClock: unknown_value']],
+    ['entitlements that are none', { entitlements: null }, ['entitlements: invalid_type']],
+    [
+      'everything at once',
+      { id: '', subject: '', body: 1, issueType: ' ', product: null, at: 'now', severity: 'high' },
+      [
+        'id: blank',
+        'subject: blank',
+        'body: invalid_type',
+        'issueType: blank',
+        'product: invalid_type',
+        'at: invalid_instant',
+        'severity: unknown_severity',
+      ],
+    ],
+  ])('%s', (_, wrong, issues) => {
+    expect(issuesOf(() => submit(request(wrong)))).toEqual(issues);
+  });
+
+  test('the catalogue is that of the entitlements', () => {
+    const catalog = define({ ...dropboxPremiumSupport, id: 'ours' });
+    expect(issuesOf(() => submit(request({ catalog })))).toEqual(['catalog: catalog_mismatch']);
+  });
+
+  test('what is long, but not too long, is taken: an empty body as well', () => {
+    const long = { id: 'i'.repeat(200), subject: 's'.repeat(500), body: 'b'.repeat(100_000), product: 'p'.repeat(200) };
+    expect(opened(long)).toMatchObject(long);
+    expect(submitted({ body: '' }).body).toBe('');
+    expect(issuesOf(() => submit(request({ body: 'b'.repeat(100_001) })))).toEqual(['body: too_long']);
+  });
+
+  test('names of the prototype are names as any other', () => {
+    const odd = { id: '__proto__', issueType: 'constructor', product: 'toString' };
+    expect(opened(odd)).toMatchObject(odd);
+  });
+
+  test('a body of ten megabytes is not repeated in what is thrown', () => {
+    const thrown = thrownBy(() => submit(request({ body: 'x'.repeat(10_000_000) })));
+    expect(JSON.stringify(thrown.issues).length + thrown.message.length).toBeLessThan(1000);
+  });
+});
+
+/** Wherever a hostile value can stand, and which of them are right there. */
+const places: readonly (readonly [keyof Submission, ...harmless: string[]])[] = [
+  ['entitlements'],
+  ['id'],
+  ['subject'],
+  ['body'],
+  ['issueType'],
+  ['product'],
+  ['urgent', 'undefined', 'a boolean'],
+  ['products', 'undefined'],
+  ['closures', 'undefined', 'an empty list'],
+  ['directPhoneNumber', 'undefined', 'null'],
+  ['channel'],
+  ['language'],
+  ['at', 'a number'],
+  ['severity', 'undefined', 'null'],
+  ['deskClock', 'undefined'],
+  ['deskClosed', 'undefined', 'a boolean'],
+  ['catalog', 'undefined', 'null'],
+];
+/** Odd texts are texts: an id, a subject, words. */
+const TEXTS = new Set(['id', 'subject', 'body', 'issueType', 'product', 'directPhoneNumber']);
+
+test.each(places)('hostile values for %s are refused, and leave nothing behind', (field, ...harmless) => {
+  for (const [name, make] of hostileValues) {
+    const value = make();
+    const fine = harmless.includes(name) || (TEXTS.has(field) && typeof value === 'string' && value.length < 100);
+    let answer: string;
+    try {
+      const decision = submit(request({ [field]: value }));
+      answer = decision.ok ? 'taken' : 'refused';
+      if (decision.ok) expect(stored(decision.value)).toEqual(decision.value);
+    } catch (error) {
+      answer = error instanceof Error && error.name === 'InvalidInputError' ? 'refused' : `threw ${String(error)}`;
+    }
+    expect([name, answer]).toEqual([name, fine ? 'taken' : 'refused']);
+  }
+  expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+});
+
+test.each(hostileValues)('%s is no submission', (_, make) => {
+  expect(thrownBy(() => submit(make() as never)).issues.length).toBeGreaterThan(0);
+});
+
+test('an instant may come in any form, and is kept in one', () => {
+  for (const at of [AT, '2026-11-20T16:30:00+09:00', Date.parse(AT), new Date(AT)]) {
+    expect(submitted({ at })).toEqual(submitted());
+  }
+});
+
+test('what is answered is plain JSON and frozen, and what was given is left as it was', () => {
+  const closures = ['2026-11-23'];
+  const products = ['dropbox'];
+  const event = submitted({ closures, products });
+  expect(stored(event)).toStrictEqual(event);
+  expect([event, event.route, event.commitments, event.closures].every(Object.isFrozen)).toBe(true);
+  expect([Object.isFrozen(closures), Object.isFrozen(products)]).toEqual([false, false]);
+});
+
+test('a submission is nothing but its answer: the same one again is the same event', () => {
+  expect(submitted()).toEqual(submitted());
+});

@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest';
+import { billing, calendar, catalog, entitlements, money, orThrow, routing, sla } from '../../src/index.js';
+import { filesBelow } from '../architecture/source.ts';
+
+/** A kept document, its answers, and where they are from. Its fields are those of its kind. */
+// biome-ignore lint/suspicious/noExplicitAny: what a stored document is, is for the package to say
+type Kept = Readonly<Record<string, any>>;
+
+const kept: readonly (readonly [name: string, document: Kept])[] = filesBelow('test/worked/documents', '.json').map(
+  ({ path, text }): [string, Kept] => [path, JSON.parse(text)],
+);
+
+/** The document as it would be written today, where it was written before documents carried a version. */
+function versioned(document: Kept): Kept {
+  return { version: 1, ...document, ...(document.accepted && { accepted: document.accepted.map(versioned) }) };
+}
+
+function linesOf(events: readonly Kept[]): string[] {
+  return events.flatMap(({ invoice }) =>
+    (invoice?.lines ?? []).map(({ item, kind, amount }: Kept) => `${item} ${kind} ${amount.amount}`),
+  );
+}
+
+const replays: Readonly<Record<string, (document: Kept) => void>> = {
+  subscription({ spec, started, steps, ended, answers }) {
+    const first = orThrow(billing.parseSubscription(started));
+    expect(orThrow(billing.start(spec))).toStrictEqual(first);
+    let state = first;
+    for (const { command, advance, events, lines } of steps) {
+      expect(linesOf(events)).toEqual(lines);
+      const told = command
+        ? orThrow(billing.decide(state, orThrow(billing.parseCommand(command)))).events
+        : billing.advance(state, advance).events;
+      expect(told).toStrictEqual(events.map(versioned));
+      state = billing.apply(state, events);
+    }
+    expect(state).toStrictEqual(versioned(ended));
+    expect(orThrow(billing.parseSubscription(ended))).toStrictEqual(state);
+    // From the beginning to the end in one go, and once more: what has been applied changes nothing.
+    const all = steps.flatMap(({ events }: Kept) => events);
+    expect(billing.apply(billing.apply(started, all), all)).toStrictEqual(state);
+    for (const [at, held] of answers.addOn) {
+      const then = steps.reduce((past: Kept, { events }: Kept) => {
+        return Date.parse(events[0].at) <= Date.parse(at) ? billing.apply(past as never, events) : past;
+      }, first);
+      const { tier = null } = billing.addOnOf(then as never, at) ?? {};
+      expect([at, tier]).toEqual([at, held?.tier ?? null]);
+      expect([at, billing.addOnOf(state, at)?.tier ?? null]).toEqual([at, held?.tier ?? null]);
+    }
+    expect(billing.upcomingInvoice(state)?.total ?? null).toEqual(answers.upcoming);
+  },
+  invoice({ document, answers }) {
+    const lines = billing.formatInvoice(document, { locale: 'en' }).split('\n');
+    expect(lines[0]).toBe(answers.en.heading);
+    expect(lines[3]?.split(/ {2,}/)).toEqual(answers.en.cells);
+    expect(lines.at(-1)?.split(/ {2,}/)).toEqual(answers.en.total);
+  },
+  money({ answers }) {
+    for (const [a, b, sum] of answers.sums) {
+      expect(money.add(a, b)).toStrictEqual(sum);
+      expect(money.subtract(sum, b)).toStrictEqual(a);
+    }
+    for (const [value, weights, parts] of answers.allocations) {
+      expect(money.allocate(value, weights).map(({ amount }) => amount)).toEqual(parts);
+    }
+  },
+  schedules({ documents }) {
+    for (const { document, nextOpening, add } of documents) {
+      const hours = orThrow(calendar.parseSchedule(document));
+      expect(calendar.schedule(JSON.parse(JSON.stringify(hours)))).toStrictEqual(hours);
+      for (const [at, opens] of nextOpening) expect(calendar.nextOpening(hours, at)).toBe(opens);
+      for (const [at, within, due] of add) {
+        expect(calendar.addBusinessTime(hours, at, within)).toBe(due);
+        expect(calendar.businessTimeBetween(hours, at, due)).toBe(within);
+      }
+    }
+  },
+  catalogue({ document, answers }) {
+    const offer = orThrow(catalog.parse(document));
+    expect(offer).toStrictEqual(document);
+    expect(offer.tiers.map(({ id }) => id)).toEqual(answers.tiers);
+    const { zone, weekly } = offer.calendars.japan ?? calendar.always;
+    expect({ zone, mon: weekly.mon, sat: weekly.sat }).toEqual(answers.desk);
+    for (const [from, to, id, before, after] of answers.compared) {
+      const row = entitlements.compare({ from, to, catalog: offer }).find((one) => one.id === id);
+      expect(row).toMatchObject({ from: before, to: after });
+    }
+  },
+  holders({ documents }) {
+    for (const { account, person, at, answers } of documents) {
+      const holder = {
+        account: orThrow(entitlements.parseAccount(account)),
+        person: orThrow(entitlements.parsePerson(person)),
+      };
+      expect(entitlements.of({ ...holder, at })).toMatchObject(answers);
+    }
+  },
+  entitlements({ document, answers }) {
+    const set = orThrow(entitlements.parse(document));
+    expect(set).toStrictEqual(document);
+    for (const capability of answers.allowed) expect(entitlements.check(set, capability).allowed).toBe(true);
+    for (const [capability, code] of answers.refused) {
+      expect(entitlements.check(set, capability)).toMatchObject({ allowed: false, code });
+    }
+    for (const [asked, language, japaneseOpensAt] of answers.routes) {
+      const route = orThrow(
+        routing.route({ entitlements: document as never, channel: 'email', language: 'ja', ...asked }),
+      );
+      expect([asked, route.language, route.japaneseOpensAt]).toEqual([asked, language, japaneseOpensAt]);
+    }
+  },
+  commitments({ entitlements: set, route, commitments, at, answers }) {
+    expect(orThrow(routing.route({ entitlements: set, channel: 'email', language: 'ja', at }))).toStrictEqual(route);
+    expect(sla.commitmentsFor({ entitlements: set, route, at })).toStrictEqual(commitments);
+    expect(commitments.map(({ id, dueAt }: Kept) => [id, dueAt])).toEqual(answers.due);
+    expect(sla.governing(commitments as never[])).toMatchObject({ id: answers.governing });
+    for (const commitment of commitments) {
+      const { within, dueAt } = commitment;
+      expect(calendar.addBusinessTime(sla.scheduleOf(commitment), at, within)).toBe(dueAt);
+    }
+  },
+  clocks({ documents }) {
+    for (const { document, answers } of documents) {
+      expect(sla.readClock({ schedule: calendar.japanDesk, ...document })).toMatchObject(answers);
+    }
+  },
+};
+
+test('there is a document of every kind', () => {
+  expect(new Set(kept.map(([, { kind }]) => kind))).toEqual(new Set(Object.keys(replays)));
+});
+
+describe.each(kept)('%s', (_, document) => {
+  test(`${document.what}: the same answers for ever`, () => {
+    expect(document.source).toMatch(/\w/);
+    replays[document.kind]?.(document);
+  });
+});
