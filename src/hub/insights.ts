@@ -97,7 +97,10 @@ export function insights(request: InsightsRequest): Insights {
 }
 
 function unknownProduct({ product }: TicketFacts, products: ReadonlySet<string>, i: number): never {
-  const known = [...products].map((one) => shown(one)).join(', ');
+  const known = [...products]
+    .slice(0, 20)
+    .map((one) => shown(one))
+    .join(', ');
   return invalidInput(
     'unknown_product',
     ['tickets', i, 'product'],
