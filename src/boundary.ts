@@ -196,7 +196,8 @@ function issuesOf(found: z.core.$ZodIssue, root: unknown): Issue[] {
     case 'too_small':
       return [issue('out_of_range', path, 'The value is out of range.', '値が範囲外です。')];
     default:
-      return [generic(path)];
+      // A union says of what is not there that it fits none of its parts.
+      return [valueAt(root, path) === undefined ? missing(path) : generic(path)];
   }
 }
 

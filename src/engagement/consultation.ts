@@ -8,6 +8,7 @@ import { type Entitlements, entitlementsAt } from '../entitlements/entitlements.
 import { termsOfTier, termsOfVariant } from '../entitlements/terms.js';
 import { listAt } from '../list.js';
 import { fields } from '../record.js';
+import { RECORD_ROOM } from '../records.js';
 import { type InstantInput, millisecondsOf } from '../time/instant.js';
 
 /** A consultation that took place, or a part of one. */
@@ -73,7 +74,7 @@ function minutesAt(input: readonly HeldConsultation[]): number {
   let minutes = 0;
   gather(
     listAt(input, ['held'], MOST_HELD).map((one, i) => () => {
-      minutes += readOrThrow(schema, one, ['held', i]).minutes;
+      minutes += readOrThrow(schema, one, ['held', i], RECORD_ROOM).minutes;
     }),
   );
   return minutes;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { checkedBy, gather, lazily, readOrThrow } from '../boundary.js';
 import { listAt } from '../list.js';
+import { RECORD_ROOM } from '../records.js';
 import { type Quarter, quarterIndexOf } from './quarter.js';
 
 /** An e-mail that has gone out, and the features that it told of. */
@@ -19,7 +20,7 @@ export function sentAt(
   const sent: { index: number; features: readonly string[] }[] = [];
   gather(
     listAt(input, ['sent'], MOST_EMAILS).map((one, i) => () => {
-      const { quarter, features } = readOrThrow(schema, one, ['sent', i]);
+      const { quarter, features } = readOrThrow(schema, one, ['sent', i], RECORD_ROOM);
       sent.push({ index: quarterIndexOf(quarter, []), features });
     }),
   );

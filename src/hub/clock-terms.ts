@@ -16,7 +16,7 @@ export function termsFinder(catalog: Catalog, share: number, lateness: ClockTerm
   const offers = new Map<string, Catalog>([['', catalog]]);
   const found = new Map<string, Map<string, ClockTerms>>();
   return ({ within, clock }, closures) => {
-    const dates = closures.length === 0 ? '' : closures.join(' ');
+    const dates = closures.length === 0 ? '' : JSON.stringify(closures);
     const hours = dates === '' ? clock : `${clock} ${dates}`;
     let byTime = found.get(hours);
     if (byTime === undefined) {

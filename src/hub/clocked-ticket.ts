@@ -1,6 +1,6 @@
 import type { Metric } from '../catalog/reply-target.js';
-import { InvalidInputError, invalidInput, shown } from '../errors.js';
-import { lengthOf, listAt } from '../list.js';
+import { invalidInput, shown } from '../errors.js';
+import { lengthOf } from '../list.js';
 import type { ClockEventType, TimedEvent } from '../sla/clock-events.js';
 import type { Commitment } from '../sla/commitment.js';
 import { after, started } from '../tickets/clock-events.js';
@@ -27,63 +27,105 @@ const TYPES: ReadonlySet<unknown> = /*@__PURE__*/ new Set(OCCURRENCES);
 /** More than any ticket has; a proxy may say anything. */
 const MOST_PROMISES = 1000;
 const MOST_EVENTS = 100_000;
-const NOTHING = Object.freeze({});
+const MOST_CLOSURES = 5000;
+const NOTHING: Partial<Occurrence> = Object.freeze({});
 const NONE: readonly never[] = Object.freeze([]);
 
-/** The ticket at `tickets[i]` of the caller's input, under the catalogue of an id: each of its fields read once. */
+/** The ticket at `tickets[i]` of the caller's input, under the catalogue of an id. */
 export function clockedTicketAt(tickets: readonly unknown[], catalog: string, i: number): ClockedTicket {
+  const { openedAt, tier, variant, language, commitments, history, closures, ...from } = writtenAt(tickets, i);
+  if (from.catalog !== catalog) return mismatch(catalog, from.catalog, i);
+  const opened = openingAt(openedAt, i);
+  const promises: Promised[] = [];
+  for (const { id, metric, within, clock } of commitments) {
+    if (!isText(id) || !isText(within) || !isText(clock) || !isMetric(metric)) return noTicket(i);
+    const before = promises.at(-1);
+    const events = before?.metric === metric ? before.events : timedEvents(opened, history, metric, i);
+    promises.push({ id, metric, within, clock, events });
+  }
+  return {
+    openedAt: opened,
+    tier: textOf(tier ?? variant ?? 'none', i),
+    language: textOf(language, i),
+    promises,
+    closures: closures.map((date) => textOf(date, i)),
+  };
+}
+
+type Unknown<K extends string> = { readonly [name in K]: unknown };
+
+/** What a report reads of a ticket, as it stands there: nothing of it has been looked at. */
+interface Written extends Unknown<'openedAt' | 'catalog' | 'tier' | 'variant' | 'language'> {
+  readonly commitments: readonly Unknown<'id' | 'metric' | 'within' | 'clock'>[];
+  readonly history: readonly Happened[];
+  readonly closures: readonly unknown[];
+}
+
+type Happened = Unknown<'type' | 'at' | 'kind' | 'body'>;
+
+/** Each field read once; whatever is thrown meanwhile is the value's own, and not even asked what it is. */
+function writtenAt(tickets: readonly unknown[], i: number): Written {
   try {
-    // What a caller without types may have passed is looked at below, or throws.
+    // What a caller without types may have passed is looked at by `clockedTicketAt`, or throws here.
     const ticket = tickets[i] as Ticket;
-    const { openedAt, tier, variant, route, commitments, history, closures } = ticket;
-    if (ticket.catalog !== catalog) return mismatch(catalog, ticket.catalog, i);
-    const opened = openingAt(openedAt, i);
-    const promises: Promised[] = [];
-    const promised = sizeOf(commitments);
-    if (promised > MOST_PROMISES || sizeOf(history) > MOST_EVENTS) return noTicket(i);
-    for (let n = 0; n < promised; n++) {
-      const { id, metric, within, clock } = commitments[n] as Commitment;
-      const before = promises[n - 1];
-      const events = before?.metric === metric ? before.events : timedEvents(opened, history, metric, i);
-      if (!isText(id) || !isText(within) || !isText(clock) || !isMetric(metric)) return noTicket(i);
-      promises.push({ id, metric, within, clock, events });
-    }
+    const { openedAt, catalog, tier, variant, route, commitments, history, closures } = ticket;
     return {
-      openedAt: opened,
-      tier: textOf(tier ?? variant ?? 'none', i),
-      language: textOf(route.language, i),
-      promises,
-      closures:
-        sizeOf(closures) === 0 ? NONE : listAt(closures, ['tickets', i, 'closures']).map((date) => textOf(date, i)),
+      openedAt,
+      catalog,
+      tier,
+      variant,
+      language: route.language,
+      commitments: readItems(commitments, MOST_PROMISES, ({ id, metric, within, clock }) => ({
+        id,
+        metric,
+        within,
+        clock,
+      })),
+      history: readItems(history, MOST_EVENTS, (event) => {
+        const { type, at, actor, body } = event ?? NOTHING;
+        return { type, at, kind: actor?.kind, body };
+      }),
+      closures: readItems(closures, MOST_CLOSURES, (date) => date),
     };
-  } catch (error) {
-    if (error instanceof InvalidInputError) throw error;
+  } catch {
     return noTicket(i);
   }
 }
 
+/** The items of a list, each by its index; throws for what is none, or too long. */
+function readItems<T, R>(list: readonly T[], most: number, read: (item: T) => R): readonly R[] {
+  const length = Array.isArray(list) ? lengthOf(list) : Number.POSITIVE_INFINITY;
+  if (length > most) throw new RangeError('This is no list of a ticket.');
+  if (length === 0) return NONE;
+  const items: R[] = [];
+  // What is no item there is looked at by whoever reads it.
+  for (let n = 0; n < length; n++) items.push(read(list[n] as T));
+  return items;
+}
+
 /** What happened to the clock of a metric, in numbers. */
-function timedEvents(opened: number, history: Ticket['history'], metric: Metric, i: number): readonly TimedEvent[] {
+function timedEvents(opened: number, history: readonly Happened[], metric: Metric, i: number): readonly TimedEvent[] {
   const events: TimedEvent[] = [];
   let ms = opened;
   const note = (type: ClockEventType) => events.push({ type, ms });
   let clock = started(metric, '', note);
-  const length = sizeOf(history);
-  for (let n = 0; n < length; n++) {
-    const { type, at, actor, body } = (history[n] ?? NOTHING) as Occurrence;
-    if (!TYPES.has(type) || !isText(actor?.kind) || !(body === null || isText(body))) return noOccurrence(type, i, n);
+  for (const [n, { type, at, kind, body }] of history.entries()) {
+    if (!isType(type) || !isKind(kind) || !(body === null || isText(body))) return noOccurrence(type, i, n);
     const usual = usualMilliseconds(at);
     const next = Number.isNaN(usual) ? millisecondsOf(at, ['tickets', i, 'history', n, 'at']) : usual;
     if (next < ms) return outOfOrder(i, n);
     ms = next;
-    clock = after(clock, metric, { type, at, actor, body }, note);
+    clock = after(clock, metric, { type, at: '', actor: { kind, id: '' }, body }, note);
   }
   return events;
 }
 
-/** The length of a list; what is none has no end. */
-function sizeOf(list: readonly unknown[]): number {
-  return Array.isArray(list) ? lengthOf(list) : Number.POSITIVE_INFINITY;
+function isType(input: unknown): input is Occurrence['type'] {
+  return TYPES.has(input);
+}
+
+function isKind(input: unknown): input is Occurrence['actor']['kind'] {
+  return input === 'requester' || input === 'agent' || input === 'system';
 }
 
 function isMetric(input: unknown): input is Metric {

@@ -1,4 +1,4 @@
-import { InvalidInputError, invalidInput, shown } from '../errors.js';
+import { invalidInput, shown } from '../errors.js';
 import { STATUSES, type TicketStatus } from '../tickets/ticket.js';
 import { millisecondsOf, usualMilliseconds } from '../time/instant.js';
 
@@ -25,7 +25,8 @@ export function isStatus(input: unknown): input is TicketStatus {
 
 /** The facts of the ticket at `tickets[i]` of the caller's input. A schema would cost more than all that is counted. */
 export function factsAt(tickets: readonly unknown[], i: number): TicketFacts {
-  const facts = readFacts(tickets, i);
+  const read = readFacts(tickets, i);
+  const facts = { ...read, openedAt: openingAt(read.openedAt, i) };
   if (
     typeof facts.id !== 'string' ||
     typeof facts.requesterId !== 'string' ||
@@ -50,13 +51,13 @@ export function openingAt(openedAt: unknown, i: number): number {
   return Number.isNaN(usual) ? millisecondsOf(openedAt, ['tickets', i, 'openedAt']) : usual;
 }
 
-function readFacts(tickets: readonly unknown[], i: number): TicketFacts {
+function readFacts(tickets: readonly unknown[], i: number): Omit<TicketFacts, 'openedAt'> & { openedAt: unknown } {
   try {
     // What a caller without types may have passed is looked at in `factsAt`.
     const { id, requesterId, status, openedAt, issueType, product } = tickets[i] as TicketFacts;
-    return { id, requesterId, status, openedAt: openingAt(openedAt, i), issueType, product };
-  } catch (error) {
-    if (error instanceof InvalidInputError) throw error;
+    return { id, requesterId, status, openedAt, issueType, product };
+  } catch {
+    // Whatever was thrown is the value's own: it is not even asked what it is.
     return invalidInput('invalid_type', ['tickets', i], 'A ticket is expected.', 'チケットを指定してください。');
   }
 }

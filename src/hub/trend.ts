@@ -47,10 +47,10 @@ const USUAL_PERIODS = 6;
 
 /** A counter for the window that stands at `trend` of the caller's input; `now` is what it is a window before. */
 export function trendCounter(input: TrendRequest | undefined, now: number): TrendCounter {
-  const asked = recordAt(input ?? {}, ['by', 'from', 'to', 'zone'], ['trend'], true);
+  const asked = recordAt(input === undefined ? {} : input, ['by', 'from', 'to', 'zone'], ['trend'], true);
   const { by, zone, to } = readAll({
     by: () => choiceAt(asked.by, ['month', 'week'], ['trend', 'by']),
-    zone: () => zoneAt(asked.zone ?? 'UTC', ['trend', 'zone']),
+    zone: () => zoneAt(asked.zone === undefined ? 'UTC' : asked.zone, ['trend', 'zone']),
     to: () => (asked.to === undefined ? now + 1 : millisecondsOf(asked.to, ['trend', 'to'])),
   });
   const last = indexAt(by, zone, to - 1);

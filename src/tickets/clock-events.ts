@@ -1,7 +1,7 @@
 import { choiceAt } from '../boundary.js';
 import type { Metric } from '../catalog/reply-target.js';
 import { deepFreeze } from '../plain.js';
-import { fields } from '../record.js';
+import { recordAt } from '../record.js';
 import type { ClockEvent, ClockEventType } from '../sla/clock-events.js';
 import { isAnswer, type Occurrence, type Ticket } from './ticket.js';
 import { trustedTicket } from './trust.js';
@@ -29,7 +29,11 @@ export function clockEvents(
   options: { readonly metric?: Metric | undefined } = {},
 ): readonly ClockEvent[] {
   const { openedAt, history } = trustedTicket(ticket, ['ticket']);
-  const metric = choiceAt(fields(options, 'metric').metric, ['first_reply', 'next_reply'], ['metric']);
+  const metric = choiceAt(
+    recordAt(options, ['metric'], ['options'], true).metric,
+    ['first_reply', 'next_reply'],
+    ['metric'],
+  );
   const events: ClockEvent[] = [];
   const note = (type: ClockEventType, at: string) => events.push({ type, at });
   let clock = started(metric, openedAt, note);

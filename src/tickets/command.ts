@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { checkedBy, decided, lazily, readOrThrow } from '../boundary.js';
 import type { Decision, InvalidInput } from '../decision.js';
+import { LIMITS } from '../plain.js';
 import { type Instant, type InstantInput, instantAt, millisecondsOf } from '../time/instant.js';
 import { idSchema, wordsSchema } from './text-schema.js';
 import type { Actor } from './ticket.js';
@@ -18,6 +19,9 @@ export type TicketCommand = {
       readonly body?: string | undefined;
     }
 );
+
+/** A command is a few names and words; anything larger is refused unread. */
+const ROOM = Object.freeze({ ...LIMITS, nodes: 1000 });
 
 /** A command in canonical form. */
 export interface SoundCommand {
@@ -42,7 +46,7 @@ export function parseCommand(input: unknown): Decision<SoundCommand, InvalidInpu
 
 /** The command that stands at `path` of the caller's input. */
 export function commandAt(input: unknown, path: readonly string[]): SoundCommand {
-  const { type, id, at, actor, body } = readOrThrow(commandSchema(), input, path);
+  const { type, id, at, actor, body } = readOrThrow(commandSchema(), input, path, ROOM);
   return { type, id, at: instantAt(millisecondsOf(at, [])), actor, body: body ?? null };
 }
 

@@ -5,6 +5,7 @@ import { channelAt, severityAt } from '../catalog/parts.js';
 import { accept, type Decision, refuse } from '../decision.js';
 import { catalogFor } from '../entitlements/catalog-for.js';
 import { entitlementsAt } from '../entitlements/entitlements.js';
+import { LIMITS } from '../plain.js';
 import { fields } from '../record.js';
 import { type RouteRefusal, type RouteRequest, route } from '../routing/route.js';
 import { type CommitmentRequest, commitmentsFor } from '../sla/commitment.js';
@@ -27,6 +28,9 @@ export interface Submission extends RouteRequest, Pick<CommitmentRequest, 'sever
   /** The products of the plan, where the caller knows them: a ticket is about one of these. */
   readonly products?: readonly string[] | undefined;
 }
+
+/** More products and dates off than this are a mistake. */
+const ROOM = Object.freeze({ ...LIMITS, nodes: 5000 });
 
 /** What a submission would do: nothing has happened until the event is applied. */
 export interface Opened {
@@ -65,7 +69,7 @@ export function submit(submission: Submission): Decision<Opened, RouteRefusal | 
   const catalog = catalogFor(set, { catalog: given.catalog });
   const written = { id, subject, body, issueType, product, urgent, products, closures, directPhoneNumber };
   const { what, at, severity } = readAll({
-    what: () => readOrThrow(submissionSchema(), written),
+    what: () => readOrThrow(submissionSchema(), written, [], ROOM),
     at: () => instantAt(millisecondsOf(given.at, ['at'])),
     severity: () => severityAt(catalog, given.severity, ['severity']),
   });

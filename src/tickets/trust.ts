@@ -2,7 +2,7 @@ import { decided, readOrThrow } from '../boundary.js';
 import type { Decision, InvalidInput } from '../decision.js';
 import { invalidInput } from '../errors.js';
 import { listAt } from '../list.js';
-import { deepFreeze } from '../plain.js';
+import { deepFreeze, LIMITS } from '../plain.js';
 import { recordAt } from '../record.js';
 import { millisecondsOf } from '../time/instant.js';
 import { refuseUnknownVersion } from '../version.js';
@@ -44,7 +44,7 @@ export function trustedEvents(input: readonly TicketEvent[]): readonly TicketEve
 
 function eventAt(input: unknown, path: Path): TicketEvent {
   refuseUnknownVersion(input, path);
-  return readOrThrow(eventSchema(), input, path);
+  return readOrThrow(eventSchema(), input, path, roomFor(0));
 }
 
 /** `mark` is a field that of all that is made here only this kind has. */
@@ -53,8 +53,8 @@ function isMade<T extends object>(value: unknown, mark: keyof T & string): value
 }
 
 function ticketAt(input: unknown, path: Path): Ticket {
-  refuseUnknownVersions(input, path);
-  const ticket = readOrThrow(ticketSchema(), input, path);
+  const room = roomFor(eventsIn(input, path));
+  const ticket = readOrThrow(ticketSchema(), input, path, room);
   let last = ticket.openedAt;
   for (const [i, event] of ticket.history.entries()) {
     const where = [...path, 'history', i];
@@ -65,15 +65,20 @@ function ticketAt(input: unknown, path: Path): Ticket {
   return trust(ticket);
 }
 
-/** Of the ticket and of each of its events, as a later version wrote them. */
-function refuseUnknownVersions(input: unknown, path: Path): void {
+/** What there is room for in a submission and what happened since: many events are no mistake, many dates off are. */
+function roomFor(events: number): typeof LIMITS {
+  return { ...LIMITS, nodes: Math.min(LIMITS.nodes, 5000 + 100 * events) };
+}
+
+/** How many events a ticket has. Refuses the ticket, or an event, that a later version wrote. */
+function eventsIn(input: unknown, path: Path): number {
   refuseUnknownVersion(input, path);
   const { history = [] } = recordAt(input, ['history'], path);
   const where = [...path, 'history'];
   // Whatever it is: the reader of lists refuses what is none.
-  for (const [i, event] of listAt(history as readonly unknown[], where).entries()) {
-    refuseUnknownVersion(event, [...where, i]);
-  }
+  const events = listAt(history as readonly unknown[], where);
+  for (const [i, event] of events.entries()) refuseUnknownVersion(event, [...where, i]);
+  return events.length;
 }
 
 /** Throws `out_of_order` for an event before the one that it follows. */

@@ -108,7 +108,7 @@ test('what this module has made is taken as it is, and not read again', () => {
   expect(advance(bought, bought.lastAt).subscription).toBe(bought);
   expect(apply(state, events).accepted[0]).toBe(events[0]);
   // A state is of this module's making too, and yet no event.
-  expect(issuesOf(() => apply(state, [state as never]))).toContain('events.0.type: invalid_value');
+  expect(issuesOf(() => apply(state, [state as never]))).toContain('events.0.type: missing');
 });
 
 test('bad input: a list of more events than any life has is none', () => {

@@ -4,10 +4,13 @@ import {
   type billing,
   calendar,
   type catalog,
+  type engagement,
   entitlements,
+  type hub,
   type money,
   type routing,
   sla,
+  type tickets,
   time,
 } from '../../src/index.js';
 import type * as schemas from '../../src/json-schema.js';
@@ -18,6 +21,8 @@ import { anyCase, capability, servedCase } from '../arbitraries/holder.ts';
 import { anyTime, modern } from '../arbitraries/instant.ts';
 import { factors, pairs, prices, weights } from '../arbitraries/money.ts';
 import { spec as schedules } from '../arbitraries/schedule.ts';
+import { teamTickets } from '../arbitraries/team-tickets.ts';
+import { submissionOf } from '../arbitraries/tickets.ts';
 import type { RowsOf } from '../architecture/public-functions.ts';
 import * as sample from '../hostile/samples.ts';
 
@@ -47,6 +52,27 @@ const prorations = fc
   .tuple(prices, quantities, slices)
   .map(([unitPrice, quantity, { period, from }]) => [{ unitPrice, quantity: quantity % 1000, period, from }]);
 const readings = story.map((one) => structuredClone(sla.readClock(inputOf(one))));
+const stories = teamTickets.map((one) => structuredClone(one));
+const lived = fc.oneof(
+  fc.constantFrom(sample.ticket, sample.opened),
+  stories.map(({ tickets: [ticket = sample.ticket] }) => ticket),
+);
+const ticketCommands = fc.constantFrom<object>(
+  sample.answer,
+  { ...sample.answer, type: 'resolve', id: 'c2', body: undefined, at: Date.parse('2027-01-01T00:00:00Z') },
+  { ...sample.answer, type: 'reopen', id: 'c3' },
+);
+const features = fc.record(
+  {
+    activeMembers: fc.constantFrom(0, 1, 2, 40),
+    eligibleMembers: fc.constant(40),
+    lastUsedAt: fc.constantFrom(null, AT, 0),
+  },
+  { noNullPrototype: true },
+);
+const usages = fc
+  .array(features, { maxLength: 6 })
+  .map((rows) => rows.map((row, i) => ({ feature: `feature_${i}`, ...row })));
 const drawings = story.map((one) => [inputOf(one)]);
 
 /** For each public function, what to call it with. */
@@ -61,6 +87,9 @@ export const calls: {
   readonly routing: RowsOf<typeof routing, Arguments>;
   readonly sla: RowsOf<typeof sla, Arguments>;
   readonly billing: RowsOf<typeof billing, Arguments>;
+  readonly tickets: RowsOf<typeof tickets, Arguments>;
+  readonly hub: RowsOf<typeof hub, Arguments>;
+  readonly engagement: RowsOf<typeof engagement, Arguments>;
 } = {
   root: {
     orThrow: sets.map((value) => [
@@ -69,7 +98,9 @@ export const calls: {
     rule: fc.constantFrom('R1', 'R19', 'A1', 'A33').map((id) => [id]),
   },
   'json-schema': {
-    jsonSchema: fc.constantFrom('schedule', 'catalog', 'account', 'person', 'entitlements').map((name) => [name]),
+    jsonSchema: fc
+      .constantFrom('schedule', 'catalog', 'account', 'person', 'entitlements', 'ticket')
+      .map((name) => [name]),
   },
   time: {
     instant: fc.oneof(instants, texts).map((at) => [at]),
@@ -191,5 +222,53 @@ export const calls: {
     prorate: prorations,
     explainProration: prorations,
     formatInvoice: fc.tuple(fc.constant(sample.invoice), locales),
+  },
+  tickets: {
+    submit: submissionOf('u1', fc.constant('t1')).map((submission) => [submission]),
+    parse: fc.oneof(
+      lived.map((ticket) => [ticket]),
+      only({ id: 't1' }),
+    ),
+    parseCommand: fc.oneof(
+      ticketCommands.map((command) => [command]),
+      only({ type: 'forget' }),
+    ),
+    decide: fc.tuple(lived, ticketCommands),
+    apply: fc.constantFrom<readonly unknown[]>(
+      [null, [sample.submitted, sample.occurrence]],
+      [sample.ticket, [sample.occurrence]],
+      [sample.opened, []],
+    ),
+    clockEvents: fc.tuple(
+      lived,
+      fc.constantFrom('first_reply', 'next_reply').map((metric) => ({ metric })),
+    ),
+    readClocks: fc.tuple(lived, instants).map(([ticket, at]) => [{ ticket, at, lateness: 'elapsed' }]),
+  },
+  hub: {
+    open: sets.map((set) => [{ entitlements: set }]),
+    recent: stories.map(({ people: [viewer], tickets, at }) => [{ viewer, tickets, at, search: 'private', limit: 2 }]),
+    recommended: stories.map(({ people: [viewer], tickets }) => [{ viewer, tickets, resources: [sample.resource] }]),
+    insights: stories.map(({ account, people: [viewer], tickets, at, zone }) => [
+      { account, viewer, tickets, at, trend: { by: 'week', zone } },
+    ]),
+    slaReport: stories.map(({ tickets, at }) => [{ tickets, at, atRiskAt: 0.5 }]),
+    view: fc.tuple(sets, lived).map(([viewer, ticket]) => [{ viewer, ticket }]),
+    reply: fc
+      .tuple(sets, lived)
+      .map(([viewer, ticket]) => [{ viewer, ticket, body: 'Words.', id: 'r1', at: '2030-01-01T00:00:00Z' }]),
+  },
+  engagement: {
+    quarterlyFeatureEmail: fc
+      .tuple(sets, usages, instants, zones)
+      .map(([set, usage, at, zone]) => [
+        { entitlements: set, usage, sent: [{ quarter: '2020-Q1', features: ['feature_1'] }], at, zone },
+      ]),
+    rootCauseAnalysisMeetings: fc
+      .tuple(sets, instants, zones)
+      .map(([set, from, zone]) => [{ entitlements: set, from, to: from + 200 * 86_400_000, zone }]),
+    implementationConsultation: fc
+      .tuple(sets, fc.integer({ min: 1, max: 70 }))
+      .map(([set, minutes]) => [{ entitlements: set, held: [{ at: AT, minutes }] }]),
   },
 };

@@ -7,7 +7,7 @@ import { hostileTexts } from '../arbitraries/hostile.ts';
  */
 
 /** In data from outside a `Date` is its instant as text. */
-const PLAIN_DATES = [
+export const PLAIN_DATES = [
   'a Date',
   'a frozen Date',
   'the last Date',
@@ -29,6 +29,24 @@ export function textUpTo(most: number): readonly string[] {
 function isUpTo(most: number, text: unknown): boolean {
   return typeof text === 'string' && text.length >= 1 && text.length <= most;
 }
+
+/** Where a text has to say something, in at most so many characters. */
+export function wordsUpTo(most: number): readonly string[] {
+  return [...hostileTexts.filter(([, make]) => isSaid(most, make())).map(([name]) => name), ...PLAIN_DATES];
+}
+
+function isSaid(most: number, text: unknown): boolean {
+  return isUpTo(most, text) && /\S/.test(String(text));
+}
+
+/** Where nothing but a text is one, however long. */
+export const TEXT_ALONE: readonly string[] = [
+  ...hostileTexts.map(([name]) => name),
+  'a character more than there is room for',
+  'ten megabytes of text',
+  'ten megabytes of digits',
+  'ten megabytes of kanji',
+];
 
 /** Where a list may be empty. */
 export const NO_ITEMS: readonly string[] = [
@@ -121,6 +139,17 @@ export const LONG_AGO: readonly string[] = [
   'the year zero',
 ];
 
+/** The instants after Friday 20 November 2026. */
+export const LATER: readonly string[] = [...LASTS, 'the end of a day', 'a Date of an expanded year'];
+
+/** The instants of that Friday before 07:30 of UTC, and all before. */
+export const EARLIER: readonly string[] = [
+  ...LONG_AGO,
+  'the largest offset',
+  'an offset of hours alone',
+  'an offset without a colon',
+];
+
 export const DATE: readonly string[] = ['a date', 'the last year that can be written', 'an expanded date'];
 
 export const ZONE: readonly string[] = ['a zone in small letters', 'a zone in capitals', 'a zone far west'];
@@ -207,6 +236,16 @@ export const WHOLE: readonly string[] = [
   'the smallest safe integer',
   'the first millisecond of Date',
   'a millisecond before the first of Date',
+];
+
+/** From 0 to 1. */
+export const SHARE: readonly string[] = [
+  'zero',
+  'minus zero',
+  'a half',
+  'a sum that is not exact',
+  'the smallest number',
+  'epsilon',
 ];
 
 export const FLAG: readonly string[] = ['true', 'false'];

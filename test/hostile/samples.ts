@@ -1,4 +1,4 @@
-import { billing, catalog, entitlements, money, orThrow, routing, sla } from '../../src/index.js';
+import { billing, catalog, entitlements, money, orThrow, routing, sla, tickets } from '../../src/index.js';
 import { AT, member, team } from '../arbitraries/holder.ts';
 
 /** Sound inputs: in each place of them a hostile value may stand. */
@@ -80,3 +80,35 @@ export const bySecond = {
   from: '2024-02-15T00:00:00Z',
   to: undefined,
 } as const;
+
+export const submission = {
+  ...routeCall,
+  id: 't1',
+  subject: '同期されない',
+  body: '昨日から同期が止まっています。',
+  issueType: 'sync',
+  product: 'dropbox',
+  closures: ['2026-11-23'],
+};
+export const answer = {
+  type: 'agent_reply',
+  id: 'c1',
+  at: '2026-11-20T07:45:00.000Z',
+  actor: { kind: 'agent', id: 'a1' },
+  body: 'どのフォルダーですか。',
+} as const;
+/** A ticket as this package made it, and with an answer as it comes back from a store. */
+export const opened = tickets.apply(null, orThrow(tickets.submit(submission)).events);
+export const submitted = structuredClone(orThrow(tickets.submit(submission)).events[0]);
+const told = orThrow(tickets.decide(opened, answer)).events;
+export const occurrence = structuredClone(told[0]);
+export const ticket: typeof opened = structuredClone(tickets.apply(opened, told));
+
+export const resource = {
+  id: 'links',
+  kind: 'video',
+  title: { en: 'Sharing links', ja: 'リンクの共有' },
+  issueTypes: ['sharing'],
+  products: ['dropbox'],
+  popularity: 900,
+};

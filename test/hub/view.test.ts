@@ -3,7 +3,6 @@ import { check, of } from '../../src/entitlements/index.js';
 import { reply, view } from '../../src/hub/index.js';
 import { apply, decide, type Ticket } from '../../src/tickets/index.js';
 import { AT, member, ROLES, team } from '../arbitraries/holder.ts';
-import { hostileValues } from '../arbitraries/hostile.ts';
 import { issuesOf, thrownBy } from '../thrown.ts';
 import { having, holding, minutesLater, opened, stored } from '../tickets/support-request.ts';
 
@@ -187,20 +186,6 @@ describe('R46: a reply', () => {
   ])('bad input: %s', (_, wrong, issue) => {
     expect(issuesOf(() => reply({ viewer, ticket, ...written, ...wrong }))).toEqual([issue]);
   });
-});
-
-test.each(hostileValues)('%s is no request, no viewer and no ticket', (_, make) => {
-  const value = make() as never;
-  for (const ask of [
-    () => view(value),
-    () => view({ viewer: value, ticket }),
-    () => view({ viewer, ticket: value }),
-    () => reply(value),
-    () => reply({ viewer: value, ticket, ...written }),
-    () => reply({ viewer, ticket: value, ...written }),
-  ]) {
-    expect(thrownBy(ask).issues).not.toEqual([]);
-  }
 });
 
 test('a foreign ticket that is no ticket is not repeated in what is thrown', () => {

@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { orThrow } from '../../src/decision.js';
 import { apply, decide, type Occurrence, type Ticket, type TicketEvent } from '../../src/tickets/index.js';
 import { AT } from '../arbitraries/holder.ts';
-import { hostileValues } from '../arbitraries/hostile.ts';
-import { issuesOf, thrownBy } from '../thrown.ts';
+import { issuesOf } from '../thrown.ts';
 import { command, having, minutesLater, type Order, opened, stored, submitted } from './support-request.ts';
 
 const first = submitted();
@@ -138,14 +137,6 @@ describe('bad input', () => {
     ['a local time', { at: '2026-11-20T16:40' }, 'events.0.at: invalid_instant'],
   ])('an event with %s', (_, wrong, issue) => {
     expect(issuesOf(() => apply(open, [{ ...acknowledged, ...wrong } as never]))).toEqual([issue]);
-  });
-  test.each(hostileValues)('%s is neither a list of events, nor one, nor a ticket', (name, make) => {
-    if (name === 'an empty list') return expect(apply(open, make() as never)).toEqual(open);
-    expect(thrownBy(() => apply(open, make() as never)).issues.length).toBeGreaterThan(0);
-    expect(thrownBy(() => apply(open, [make() as never])).issues.length).toBeGreaterThan(0);
-    // No ticket at all is the one before its submission.
-    if (name !== 'null') expect(thrownBy(() => apply(make() as never, all)).issues.length).toBeGreaterThan(0);
-    return undefined;
   });
 });
 

@@ -4,9 +4,8 @@ import { of } from '../../src/entitlements/index.js';
 import { route } from '../../src/routing/index.js';
 import { rule } from '../../src/rules.js';
 import { commitmentsFor } from '../../src/sla/index.js';
-import { type Submission, submit } from '../../src/tickets/index.js';
+import { submit } from '../../src/tickets/index.js';
 import { AT, member, team } from '../arbitraries/holder.ts';
-import { hostileValues } from '../arbitraries/hostile.ts';
 import { OWN_OFFER } from '../catalog/own-offer.ts';
 import { issuesOf, thrownBy } from '../thrown.ts';
 import { holding, opened, request, stored, submissionCode, submitted } from './support-request.ts';
@@ -317,50 +316,6 @@ describe('bad input', () => {
     const thrown = thrownBy(() => submit(request({ body: 'x'.repeat(10_000_000) })));
     expect(JSON.stringify(thrown.issues).length + thrown.message.length).toBeLessThan(1000);
   });
-});
-
-/** Wherever a hostile value can stand, and which of them are right there. */
-const places: readonly (readonly [keyof Submission, ...harmless: string[]])[] = [
-  ['entitlements'],
-  ['id'],
-  ['subject'],
-  ['body'],
-  ['issueType'],
-  ['product'],
-  ['urgent', 'undefined', 'a boolean'],
-  ['products', 'undefined'],
-  ['closures', 'undefined', 'an empty list'],
-  ['directPhoneNumber', 'undefined', 'null'],
-  ['channel'],
-  ['language'],
-  ['at', 'a number'],
-  ['severity', 'undefined', 'null'],
-  ['deskClock', 'undefined'],
-  ['deskClosed', 'undefined', 'a boolean'],
-  ['catalog', 'undefined', 'null'],
-];
-/** Odd texts are texts: an id, a subject, words. */
-const TEXTS = new Set(['id', 'subject', 'body', 'issueType', 'product', 'directPhoneNumber']);
-
-test.each(places)('hostile values for %s are refused, and leave nothing behind', (field, ...harmless) => {
-  for (const [name, make] of hostileValues) {
-    const value = make();
-    const fine = harmless.includes(name) || (TEXTS.has(field) && typeof value === 'string' && value.length < 100);
-    let answer: string;
-    try {
-      const decision = submit(request({ [field]: value }));
-      answer = decision.ok ? 'taken' : 'refused';
-      if (decision.ok) expect(stored(decision.value)).toEqual(decision.value);
-    } catch (error) {
-      answer = error instanceof Error && error.name === 'InvalidInputError' ? 'refused' : `threw ${String(error)}`;
-    }
-    expect([name, answer]).toEqual([name, fine ? 'taken' : 'refused']);
-  }
-  expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
-});
-
-test.each(hostileValues)('%s is no submission', (_, make) => {
-  expect(thrownBy(() => submit(make() as never)).issues.length).toBeGreaterThan(0);
 });
 
 test('an instant may come in any form, and is kept in one', () => {

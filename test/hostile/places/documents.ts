@@ -3,17 +3,21 @@ import {
   ANY_TEXT,
   COUNT,
   DATE,
+  DURATION,
+  EARLIER,
   FLAG,
+  LATER,
   NAMES,
   NO_ITEMS,
   STORED_INSTANT,
   textUpTo,
   WHOLE,
   without,
+  wordsUpTo,
   ZONE,
 } from '../harmless.ts';
 
-/* What is legal in each field of the documents of billing, by the end of its path. */
+/* What is legal in each field of the documents of billing and tickets, by the end of its path. */
 
 type Fields = Readonly<Record<string, readonly string[]>>;
 
@@ -101,4 +105,65 @@ export const SUBSCRIPTION: Fields = {
   accepted: NO_ITEMS,
   revision: COUNT,
   lastAt: STORED_INSTANT,
+};
+
+/** A name that a caller gives, and what somebody writes. */
+export const ID: readonly string[] = wordsUpTo(200);
+export const SUBJECT: readonly string[] = wordsUpTo(500);
+export const WORDS: readonly string[] = wordsUpTo(100_000);
+
+/** A list that is counted before it is read. */
+export const READ_TWICE: readonly string[] = without(NO_ITEMS, 'a list that grows when it is read');
+
+const SNAPSHOT: Fields = {
+  version: ABSENT,
+  requesterId: ANY_TEXT,
+  contact: ANY_TEXT,
+  subject: SUBJECT,
+  body: ANY_TEXT,
+  issueType: ID,
+  product: ID,
+  urgent: FLAG,
+  severity: NAME_OR_NONE,
+  directPhoneNumber: NAME_OR_NONE,
+  tier: NAME_OR_NONE,
+  variant: NAME_OR_NONE,
+  catalog: ANY_TEXT,
+  closures: NO_ITEMS,
+  'closures.0': DATE,
+  channel: ANY_TEXT,
+  requestedLanguage: ANY_TEXT,
+  language: ANY_TEXT,
+  fallback: FLAG,
+  desk: ANY_TEXT,
+  japaneseOpensAt: ['null', ...STORED_INSTANT],
+  because: NAMES,
+  'because.0': ANY_TEXT,
+  commitments: NO_ITEMS,
+  'commitments.0.id': ANY_TEXT,
+  within: DURATION,
+  clock: ANY_TEXT,
+  dueAt: STORED_INSTANT,
+};
+
+export const SUBMITTED: Fields = { ...SNAPSHOT, ticketId: ID, at: STORED_INSTANT };
+
+/** It follows the submission of Friday at 07:30 of UTC. */
+export const OCCURRENCE: Fields = {
+  version: ABSENT,
+  commandId: ID,
+  at: without(STORED_INSTANT, ...EARLIER),
+  'actor.id': ID,
+  body: ['null', ...WORDS],
+  because: NAMES,
+  'because.0': ANY_TEXT,
+};
+
+export const TICKET: Fields = {
+  ...SNAPSHOT,
+  // Its first event is of 07:45.
+  openedAt: without(STORED_INSTANT, ...LATER),
+  updatedAt: STORED_INSTANT,
+  history: READ_TWICE,
+  ...Object.fromEntries(Object.entries(OCCURRENCE).map(([end, names]) => [`history.0.${end}`, names])),
 };

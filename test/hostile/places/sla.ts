@@ -1,7 +1,7 @@
 import { sla } from '../../../src/index.js';
 import { AT } from '../../arbitraries/holder.ts';
 import type { RowsOf } from '../../architecture/public-functions.ts';
-import { ABSENT, DURATION, FLAG, INSTANT, LANGUAGE, LASTS, NO_ITEMS, without, ZONE } from '../harmless.ts';
+import { ABSENT, DURATION, FLAG, INSTANT, LANGUAGE, LASTS, NO_ITEMS, SHARE, without, ZONE } from '../harmless.ts';
 import type { Place } from '../place.ts';
 import { clock, commitments, promise, reading } from '../samples.ts';
 
@@ -17,11 +17,7 @@ const clockPlaces = (ask: (value: never) => unknown): readonly Place[] => {
     ['events.0.type', (value) => ask({ ...clock, events: [{ type: value, at: AT }] } as never)],
     ['events.0.at', (value) => ask({ ...clock, events: [{ type: 'met', at: value }] } as never), INSTANT],
     ['at', withField('at'), INSTANT],
-    [
-      'atRiskAt',
-      withField('atRiskAt'),
-      [...ABSENT, 'zero', 'minus zero', 'a half', 'a sum that is not exact', 'the smallest number', 'epsilon'],
-    ],
+    ['atRiskAt', withField('atRiskAt'), [...ABSENT, ...SHARE]],
     ['reopen', withField('reopen'), ABSENT],
     ['lateness', withField('lateness'), ABSENT],
   ];
