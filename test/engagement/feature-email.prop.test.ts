@@ -60,7 +60,7 @@ function reasonOf({ activeMembers, eligibleMembers }: FeatureUsage): string | nu
   return activeMembers * 4 < eligibleMembers ? 'underused' : null;
 }
 
-prop('A14_every_chosen_feature_is_a_candidate_for_its_reason', usages, sents, (usage, sent) => {
+prop('every_chosen_feature_is_a_candidate_for_its_reason', usages, sents, (usage, sent) => {
   const { features } = email(usage, sent);
   for (const { feature, reason } of features) {
     const row = usage.find((one) => one.feature === feature);
@@ -69,12 +69,12 @@ prop('A14_every_chosen_feature_is_a_candidate_for_its_reason', usages, sents, (u
   expect(new Set(features.map(({ feature }) => feature)).size).toBe(features.length);
 });
 
-prop('R21_three_or_as_many_as_there_are', usages, sents, (usage, sent) => {
+prop('an_email_tells_of_three_features_or_of_as_many_as_there_are', usages, sents, (usage, sent) => {
   const candidates = usage.filter((one) => reasonOf(one) !== null).length;
   expect(email(usage, sent).features).toHaveLength(Math.min(3, candidates));
 });
 
-prop('A14_features_of_the_last_mail_come_again_only_with_every_fresh_candidate', usages, sents, (usage, sent) => {
+prop('features_of_the_last_mail_come_again_only_with_every_fresh_candidate', usages, sents, (usage, sent) => {
   const told = toldLast(sent);
   const names = email(usage, sent).features.map(({ feature }) => feature);
   if (!names.some((name) => told.includes(name))) return;
@@ -82,7 +82,7 @@ prop('A14_features_of_the_last_mail_come_again_only_with_every_fresh_candidate',
   expect(names).toEqual(expect.arrayContaining(fresh.map(({ feature }) => feature)));
 });
 
-prop('A14_no_candidate_that_was_left_out_goes_before_one_that_was_chosen', usages, sents, (usage, sent) => {
+prop('no_candidate_that_was_left_out_goes_before_one_that_was_chosen', usages, sents, (usage, sent) => {
   const told = toldLast(sent);
   const names = email(usage, sent).features.map(({ feature }) => feature);
   const place = ({ feature, activeMembers, eligibleMembers, lastUsedAt }: FeatureUsage) => [
@@ -105,7 +105,7 @@ function isBefore(a: readonly (string | number)[], b: readonly (string | number)
   return (a[i] ?? 0) < (b[i] ?? 0);
 }
 
-prop('A14_unused_before_underused', usages, sents, (usage, sent) => {
+prop('unused_features_come_before_underused_ones', usages, sents, (usage, sent) => {
   const reasons = email(usage, sent).features.map(({ reason }) => reason);
   expect(reasons).toEqual([...reasons].sort((a, b) => (a === b ? 0 : a === 'unused' ? -1 : 1)));
 });
@@ -146,7 +146,7 @@ prop('a_share_is_below_the_bound_as_fractions_have_it', shares, ({ percent, row 
 
 const moments = fc.oneof(fc.constantFrom(...clockChanges.map(({ at }) => at)), modern);
 
-prop('A14_the_quarter_is_that_of_the_local_date', moments, fc.constantFrom(...zones), (at, zone) => {
+prop('the_quarter_is_that_of_the_local_date', moments, fc.constantFrom(...zones), (at, zone) => {
   const date = dateOfDay(readingAt(zone, at).day);
   const month = Number(date.slice(-5, -3));
   const { quarter } = orThrow(quarterlyFeatureEmail({ entitlements, usage: [], sent: [], at, zone }));

@@ -34,13 +34,13 @@ function quarterAt(ms: number, where: string): string {
   return `${date.slice(0, -6)}-Q${Math.ceil(Number(date.slice(-5, -3)) / 3)}`;
 }
 
-prop('A14_from_the_quarter_of_the_first_instant_to_that_of_the_last', three, zone, ([from, , to], where) => {
+prop('meetings_go_from_the_quarter_of_the_first_instant_to_that_of_the_last', three, zone, ([from, , to], where) => {
   const found = meetings(from, to, where).map(({ quarter }) => quarter);
   const expected = from === to ? [undefined, undefined] : [quarterAt(from, where), quarterAt(to - 1, where)];
   expect([found[0], found.at(-1)]).toEqual(expected);
 });
 
-prop('each_begins_where_the_one_before_ends', three, zone, ([from, , to], where) => {
+prop('each_meetings_quarter_begins_where_the_one_before_ends', three, zone, ([from, , to], where) => {
   const found = meetings(from, to, where);
   expect(found.slice(1).map(({ startsOn }) => startsOn)).toEqual(found.slice(0, -1).map(({ endsOn }) => endsOn));
   for (const { quarter, startsOn, endsOn } of found) {

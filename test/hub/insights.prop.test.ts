@@ -69,12 +69,12 @@ prop('the_figures_are_those_of_a_slow_count', asked, (one) => {
   expect(figures(ask(one))).toStrictEqual(slowInsights({ ...one, only: null, products: PRODUCTS }));
 });
 
-prop('A16_a_power_user_sees_the_figures_of_their_own_tickets', asked, (one) => {
+prop('a_power_user_sees_the_figures_of_their_own_tickets', asked, (one) => {
   const seen = ask(one, powerUser('person_3'));
   expect(figures(seen)).toStrictEqual(slowInsights({ ...one, only: 'person_3', products: PRODUCTS }));
 });
 
-prop('A16_every_admin_of_a_team_sees_the_same', asked, (one) => {
+prop('every_admin_of_a_team_sees_the_same_figures', asked, (one) => {
   const { account } = one;
   expect(ask(one, viewerOf({ id: 'person_1', roles: ['support_admin'] }, account))).toStrictEqual(ask(one));
 });
@@ -124,7 +124,7 @@ function another({ at }: TeamTickets, issueType: string) {
   return ticketOf({ id: 'another', at, issueType, entitlements: viewerOf({ id: 'person_1' }) });
 }
 
-prop('the_order_of_tickets_does_not_matter', asked, (one) => {
+prop('the_order_of_tickets_changes_no_figure', asked, (one) => {
   expect(ask({ ...one, tickets: [...one.tickets].reverse() })).toStrictEqual(ask(one));
 });
 
@@ -132,7 +132,7 @@ prop('stored_tickets_count_as_much', asked, (one) => {
   expect(ask({ ...one, tickets: JSON.parse(JSON.stringify(one.tickets)) })).toStrictEqual(ask(one));
 });
 
-prop('A16_R48_insights_tell_nothing_that_anybody_wrote_and_nobodys_name', asked, (one) => {
+prop('insights_tell_nothing_that_anybody_wrote_and_nobodys_name', asked, (one) => {
   for (const viewer of [viewerOf({ id: 'person_0' }, one.account), powerUser('person_3')]) {
     expect(JSON.stringify(ask(one, viewer))).not.toMatch(/Confidential|Private words|ticket_\d|person_\d/);
   }
@@ -148,19 +148,19 @@ const counts = fc
   .array(fc.oneof(fc.constantFrom(1, 2, 3, 7), fc.integer({ min: 1, max: 1_000_000 })), { maxLength: 40 })
   .map((all) => new Map(all.map((count, i) => [`type_${i}`, count])));
 
-prop('R54_shares_sum_to_exactly_one_added_in_order', counts, (all) => {
+prop('shares_sum_to_exactly_one_added_in_order', counts, (all) => {
   const rows = patternOf(all);
   expect(rows.reduce((sum, { share }) => sum + share, 0)).toBe(all.size === 0 ? 0 : 1);
 });
 
-prop('R54_a_share_is_the_count_by_the_total_but_for_a_rounding_of_the_last', counts, (all) => {
+prop('a_share_is_the_count_by_the_total_but_for_a_rounding_of_the_last', counts, (all) => {
   const rows = patternOf(all);
   const total = sumOf(rows);
   for (const { share, count } of rows.slice(0, -1)) expect(share).toBe(count / total);
   for (const { share, count } of rows.slice(-1)) expect(Math.abs(share - count / total)).toBeLessThan(1e-13);
 });
 
-prop('R54_most_frequent_first_equals_by_name', counts, (all) => {
+prop('patterns_have_the_most_frequent_first_equals_by_name', counts, (all) => {
   const rows = patternOf(all);
   expect(new Map(rows.map(({ name, count }) => [name, count]))).toEqual(all);
   for (const [i, row] of rows.slice(1).entries()) {

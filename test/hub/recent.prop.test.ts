@@ -77,7 +77,7 @@ prop('the_order_of_the_input_does_not_matter', list, limits, fc.nat(), (tickets,
   expect(recent({ viewer, tickets: turned, at: AT, limit })).toStrictEqual(recent({ viewer, tickets, at: AT, limit }));
 });
 
-prop('newest_first_equals_by_id', list, (tickets) => {
+prop('recent_tickets_come_newest_first_equals_by_id', list, (tickets) => {
   const sorted = [...tickets].sort((a, b) => {
     if (a.openedAt !== b.openedAt) return a.openedAt < b.openedAt ? 1 : -1;
     return a.id < b.id ? -1 : 1;
@@ -89,7 +89,7 @@ function viewers({ people }: TeamTickets) {
   return people.slice(0, 2).concat(powerUser('person_3'));
 }
 
-prop('R47_R48_all_that_is_shown_is_ones_own_and_unresolved', teamTickets, (one) => {
+prop('all_that_is_shown_is_ones_own_and_unresolved', teamTickets, (one) => {
   for (const set of viewers(one)) {
     const { tickets } = recent({ viewer: set, tickets: one.tickets, at: one.at });
     const expected = one.tickets.filter(
@@ -102,7 +102,7 @@ prop('R47_R48_all_that_is_shown_is_ones_own_and_unresolved', teamTickets, (one) 
   }
 });
 
-prop('A6_R31_who_has_no_hub_sees_no_ticket', teamTickets, ({ people: [, , member], tickets, at }) => {
+prop('who_has_no_hub_sees_no_ticket', teamTickets, ({ people: [, , member], tickets, at }) => {
   const seen = recent({ viewer: member ?? viewerOf({ roles: [] }), tickets, at });
   expect([seen.tickets, seen.nextCursor, seen.refusal?.code]).toEqual([[], null, 'admin_required']);
 });

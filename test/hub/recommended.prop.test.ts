@@ -72,7 +72,7 @@ function slowScore({ issueTypes, products: of }: Resource, all: readonly Ticket[
     .reduce((a, b) => a + b, 0);
 }
 
-prop('R49_ranked_by_score_then_popularity_then_id', tickets, resources, (of, all) => {
+prop('resources_are_ranked_by_score_then_popularity_then_id', tickets, resources, (of, all) => {
   const byScore = [...all].sort((a, b) => {
     const [x, y] = [slowScore(a, of), slowScore(b, of)];
     if (x !== y) return y - x;
@@ -82,14 +82,14 @@ prop('R49_ranked_by_score_then_popularity_then_id', tickets, resources, (of, all
   expect(ranked(of, all)).toEqual(idsOf(byScore));
 });
 
-prop('R51_without_own_tickets_ranked_by_popularity_alone', tickets, resources, (of, all) => {
+prop('without_own_tickets_resources_are_ranked_by_popularity_alone', tickets, resources, (of, all) => {
   const theirs = of.map((one) => ({ ...one, requesterId: 'u2' }));
   expect(recommended({ viewer, tickets: theirs, resources: all })).toStrictEqual(
     recommended({ viewer, tickets: [], resources: all }),
   );
 });
 
-prop('A15_nobody_elses_ticket_and_no_status_changes_anything', tickets, resources, (of, all) => {
+prop('nobody_elses_ticket_and_no_status_changes_anything', tickets, resources, (of, all) => {
   const own = of.filter(({ requesterId }) => requesterId === 'u1').map((one) => ({ ...one, status: 'open' }) as const);
   expect(ranked(own, all)).toEqual(ranked(of, all));
 });
@@ -122,21 +122,15 @@ const about: fc.Arbitrary<About> = fc.record(
  * A new ticket adds at least 20 (10) to a resource of its issue type (product), 30 to one of both. Each of the nine
  * before it weighs one less, and so takes away at most 9 × 2, 9 × 1, or 27 where a resource has types and products.
  */
-prop(
-  'R50_a_new_ticket_lowers_no_resource_of_its_kind_below_one_of_another',
-  tickets,
-  resources,
-  about,
-  (of, all, kind) => {
-    const [before, after] = [ranked(of, all), ranked([...of, submitted(kind)], all)];
-    for (const one of all.filter((each) => gains(each, kind))) {
-      for (const other of all.filter((each) => hasNothingOf(each, kind))) {
-        if (before.indexOf(one.id) > before.indexOf(other.id)) continue;
-        expect(after.indexOf(one.id)).toBeLessThan(after.indexOf(other.id));
-      }
+prop('a_new_ticket_lowers_no_resource_of_its_kind_below_one_of_another', tickets, resources, about, (of, all, kind) => {
+  const [before, after] = [ranked(of, all), ranked([...of, submitted(kind)], all)];
+  for (const one of all.filter((each) => gains(each, kind))) {
+    for (const other of all.filter((each) => hasNothingOf(each, kind))) {
+      if (before.indexOf(one.id) > before.indexOf(other.id)) continue;
+      expect(after.indexOf(one.id)).toBeLessThan(after.indexOf(other.id));
     }
-  },
-);
+  }
+});
 
 function gains({ issueTypes, products: of }: Resource, { issueType, product }: About): boolean {
   const [type, its] = [issueTypes.includes(issueType), of.includes(product)];
@@ -147,7 +141,7 @@ function hasNothingOf({ issueTypes, products: of }: Resource, { issueType, produ
   return !issueTypes.includes(issueType) && !of.includes(product);
 }
 
-prop('R50_the_first_ticket_puts_what_it_is_about_first', resources, about, (all, kind) => {
+prop('the_first_ticket_puts_what_it_is_about_first', resources, about, (all, kind) => {
   const seen = ranked([submitted(kind)], all);
   const isAbout = (id: string) => {
     const found = all.find((one) => one.id === id);

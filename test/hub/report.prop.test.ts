@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import { type SlaReport, type Standing, slaReport } from '../../src/hub/index.js';
 import { percentilesOf } from '../../src/hub/percentile.js';
-import type { Ticket } from '../../src/tickets/index.js';
+import { readClocks, type Ticket } from '../../src/tickets/index.js';
 import { type TeamTickets, teamTickets } from '../arbitraries/team-tickets.ts';
 import { milliseconds, percentile, type SlowReport, type SlowStanding, slowReport } from '../oracles/sla-report.ts';
 import { prop } from '../prop.ts';
@@ -54,10 +54,11 @@ function standing({
 }
 
 prop('the_report_is_that_of_a_slow_one', teams, options, (one, how) => {
-  expect(inNumbers(report(one, how))).toStrictEqual(slowReport(one.tickets, one.at, how));
+  const clocksOf = (ticket: Ticket) => readClocks({ ticket, at: one.at, ...how });
+  expect(inNumbers(report(one, how))).toStrictEqual(slowReport(one.tickets, one.at, clocksOf));
 });
 
-prop('every_promise_is_in_one_of_five', teams, options, (one, how) => {
+prop('every_promise_is_in_exactly_one_of_five', teams, options, (one, how) => {
   const { ticketTotal, ...told } = report(one, how);
   for (const row of [told, ...told.byMetric, ...told.byCommitment, ...told.byTier, ...told.byLanguage]) {
     expect(row.met + row.breached + row.atRisk + row.onTrack + row.paused).toBe(row.commitmentTotal);
@@ -80,7 +81,7 @@ prop('groups_sum_to_the_whole', teams, (one) => {
   }
 });
 
-prop('the_order_of_tickets_does_not_matter', teamTickets, (one) => {
+prop('the_order_of_tickets_changes_no_report', teamTickets, (one) => {
   expect(report({ ...one, tickets: [...one.tickets].reverse() })).toStrictEqual(report(one));
 });
 
@@ -103,7 +104,7 @@ prop('what_happens_later_does_not_count', teams, (one) => {
   expect(report({ ...one, tickets: sofar })).toStrictEqual(report(one));
 });
 
-prop('R48_a_report_tells_nothing_that_anybody_wrote_and_nobodys_name', teamTickets, (one) => {
+prop('a_report_tells_nothing_that_anybody_wrote_and_nobodys_name', teamTickets, (one) => {
   expect(JSON.stringify(report(one))).not.toMatch(/Confidential|Private words|ticket_\d|person_\d/);
 });
 

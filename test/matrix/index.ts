@@ -30,7 +30,8 @@ const unitTests = lines.flatMap((line, turn) => {
 
 try {
   if (process.argv.includes('--renew')) {
-    await build.run();
+    const { failed, report } = await build.run();
+    if (failed > 0) throw new Error(report);
     writeFileSync(DIGESTS, `${JSON.stringify(digestsOf(await answersHere(folder)), null, 2)}\n`);
   }
   const wanted = new RegExp(process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? '');

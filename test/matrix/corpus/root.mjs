@@ -5,6 +5,6 @@ export function root({ ask, library }) {
   ask('orThrow', { ok: true, value: 1 });
   ask('orThrow', library.calendar.parseSchedule(null));
   ask('orThrow', { ok: 'yes' });
-  for (const name of ['schedule', 'catalog', 'account', 'person', 'entitlements', 'no_document'])
+  for (const name of ['schedule', 'catalog', 'account', 'person', 'entitlements', 'ticket', 'no_document'])
     ask('jsonSchema', name);
 }
