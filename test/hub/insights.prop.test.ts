@@ -145,7 +145,7 @@ prop('insights_are_frozen_json', asked, (one) => {
 });
 
 const counts = fc
-  .array(fc.oneof(fc.constantFrom(1, 2, 3, 7), fc.integer({ min: 1, max: 1_000_000 })), { maxLength: 40 })
+  .array(fc.oneof(fc.constantFrom(1, 2, 3, 7), fc.integer({ min: 1, max: 1_000_000 })), { maxLength: 40, size: 'max' })
   .map((all) => new Map(all.map((count, i) => [`type_${i}`, count])));
 
 prop('shares_sum_to_exactly_one_added_in_order', counts, (all) => {

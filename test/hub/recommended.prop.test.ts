@@ -29,7 +29,7 @@ const tickets: fc.Arbitrary<readonly Ticket[]> = fc
       },
       { noNullPrototype: true },
     ),
-    { maxLength: 40 },
+    { maxLength: 40, size: 'max' },
   )
   .map((rows) =>
     rows.map(({ hour, ...row }, i) => ({
