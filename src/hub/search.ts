@@ -11,8 +11,7 @@ const DIACRITICS = /(?![\u3099\u309a])\p{M}/gu;
  */
 export function folded(text: string): string {
   const bare = text.normalize('NFKD').replace(DIACRITICS, '');
-  // Some letters fall apart into marks only when they are put into upper case.
-  return bare.toLowerCase().toUpperCase().normalize('NFKD').replace(DIACRITICS, '').normalize('NFC');
+  return bare.toLowerCase().toUpperCase().normalize('NFC');
 }
 
 /** The words of the search that stands in the caller's input, folded; none for no search. */
