@@ -9,7 +9,7 @@ import { millisecondsOf, usualMilliseconds } from '../time/instant.js';
 import { openingAt } from './ticket-facts.js';
 
 /** One promise of a ticket, and what happened to its clock. */
-export interface Promised extends Pick<Commitment, 'id' | 'metric' | 'within' | 'clock'> {
+interface Promised extends Pick<Commitment, 'id' | 'metric' | 'within' | 'clock'> {
   readonly events: readonly TimedEvent[];
 }
 
