@@ -8,10 +8,7 @@ import { OCCURRENCES, type Occurrence, type Ticket } from '../tickets/ticket.js'
 import { millisecondsOf, usualMilliseconds } from '../time/instant.js';
 import { openingAt } from './ticket-facts.js';
 
-/** One promise of a ticket, and what happened to its clock. */
-interface Promised extends Pick<Commitment, 'id' | 'metric' | 'within' | 'clock'> {
-  readonly events: readonly TimedEvent[];
-}
+type Promised = Pick<Commitment, 'id' | 'metric' | 'within' | 'clock'>;
 
 /** What a report reads of a ticket, and nothing that anybody wrote in it. */
 export interface ClockedTicket {
@@ -20,6 +17,8 @@ export interface ClockedTicket {
   readonly tier: string;
   readonly language: string;
   readonly promises: readonly Promised[];
+  /** What happened to the clock of each metric, in numbers; none where no promise is measured by it. */
+  readonly events: { readonly [metric in Metric]: readonly TimedEvent[] };
   readonly closures: Ticket['closures'];
 }
 
@@ -36,19 +35,21 @@ export function clockedTicketAt(tickets: readonly unknown[], catalog: string, i:
   const { openedAt, tier, variant, language, commitments, history, closures, ...from } = writtenAt(tickets, i);
   if (from.catalog !== catalog) return mismatch(catalog, from.catalog, i);
   const opened = openingAt(openedAt, i);
-  const promises: Promised[] = [];
-  for (const { id, metric, within, clock } of commitments) {
-    if (!isText(id) || !isText(within) || !isText(clock) || !isMetric(metric)) return noTicket(i);
-    const before = promises.at(-1);
-    const events = before?.metric === metric ? before.events : timedEvents(opened, history, metric, i);
-    promises.push({ id, metric, within, clock, events });
+  const measured = { first_reply: false, next_reply: false };
+  for (const one of commitments) {
+    if (!isPromise(one)) return noTicket(i);
+    measured[one.metric] = true;
   }
   return {
     openedAt: opened,
     tier: textOf(tier ?? variant ?? 'none', i),
     language: textOf(language, i),
-    promises,
-    closures: closures.map((date) => textOf(date, i)),
+    promises: commitments as readonly Promised[], // each has been looked at
+    events: {
+      first_reply: measured.first_reply ? timedEvents(opened, history, 'first_reply', i) : NONE,
+      next_reply: measured.next_reply ? timedEvents(opened, history, 'next_reply', i) : NONE,
+    },
+    closures: closures.length === 0 ? NONE : closures.map((date) => textOf(date, i)),
   };
 }
 
@@ -56,12 +57,10 @@ type Unknown<K extends string> = { readonly [name in K]: unknown };
 
 /** What a report reads of a ticket, as it stands there: nothing of it has been looked at. */
 interface Written extends Unknown<'openedAt' | 'catalog' | 'tier' | 'variant' | 'language'> {
-  readonly commitments: readonly Unknown<'id' | 'metric' | 'within' | 'clock'>[];
-  readonly history: readonly Happened[];
+  readonly commitments: readonly Unknown<keyof Promised>[];
+  readonly history: readonly Unknown<'type' | 'at' | 'kind' | 'body'>[];
   readonly closures: readonly unknown[];
 }
-
-type Happened = Unknown<'type' | 'at' | 'kind' | 'body'>;
 
 /** Each field read once; whatever is thrown meanwhile is the value's own, and not even asked what it is. */
 function writtenAt(tickets: readonly unknown[], i: number): Written {
@@ -104,20 +103,26 @@ function readItems<T, R>(list: readonly T[], most: number, read: (item: T) => R)
 }
 
 /** What happened to the clock of a metric, in numbers. */
-function timedEvents(opened: number, history: readonly Happened[], metric: Metric, i: number): readonly TimedEvent[] {
+function timedEvents(opened: number, history: Written['history'], metric: Metric, i: number): readonly TimedEvent[] {
   const events: TimedEvent[] = [];
   let ms = opened;
   const note = (type: ClockEventType) => events.push({ type, ms });
-  let clock = started(metric, '', note);
-  for (const [n, { type, at, kind, body }] of history.entries()) {
+  let clock = started(metric, note);
+  let n = 0;
+  for (const { type, at, kind, body } of history) {
     if (!isType(type) || !isKind(kind) || !(body === null || isText(body))) return noOccurrence(type, i, n);
     const usual = usualMilliseconds(at);
     const next = Number.isNaN(usual) ? millisecondsOf(at, ['tickets', i, 'history', n, 'at']) : usual;
     if (next < ms) return outOfOrder(i, n);
     ms = next;
-    clock = after(clock, metric, { type, at: '', actor: { kind, id: '' }, body }, note);
+    clock = after(clock, metric, { type, kind, body }, note);
+    n += 1;
   }
   return events;
+}
+
+function isPromise(one: Unknown<keyof Promised>): one is Promised {
+  return isText(one.id) && isText(one.within) && isText(one.clock) && isMetric(one.metric);
 }
 
 function isType(input: unknown): input is Occurrence['type'] {

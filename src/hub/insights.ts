@@ -10,7 +10,7 @@ import { deepFreeze } from '../plain.js';
 import { fields } from '../record.js';
 import { isUnresolved, type Ticket } from '../tickets/ticket.js';
 import { type InstantInput, millisecondsOf } from '../time/instant.js';
-import { counted, patternOf } from './pattern.js';
+import { type Counts, counted, patternOf } from './pattern.js';
 import { factsAt, MOST_TICKETS, type TicketFacts } from './ticket-facts.js';
 import { type Trend, type TrendRequest, trendCounter } from './trend.js';
 
@@ -71,8 +71,8 @@ export function insights(request: InsightsRequest): Insights {
   const products = new Set(account.products);
   const refused = refusalOf(viewer, 'hub');
   const own = viewer.holder === 'individual';
-  const issueTypeCounts = new Map<string, number>();
-  const productCounts = new Map<string, number>();
+  const issueTypeCounts: Counts = new Map();
+  const productCounts: Counts = new Map();
   let ticketTotal = 0;
   let unresolvedTotal = 0;
   for (let i = 0; i < length && refused === null; i++) {

@@ -68,12 +68,12 @@ export function slaReport(request: SlaReportRequest): SlaReport {
   const counts = breakdown();
   let ticketTotal = 0;
   for (let i = 0; i < length; i++) {
-    const { openedAt, tier, language, promises, closures } = clockedTicketAt(given.tickets, catalog.id, i);
+    const { openedAt, tier, language, promises, events, closures } = clockedTicketAt(given.tickets, catalog.id, i);
     if (openedAt > now) continue;
     ticketTotal += 1;
     for (const promise of promises) {
       const terms = termsFor(promise, closures);
-      const state = clockState(terms, promise.events, now);
+      const state = clockState(terms, events[promise.metric], now);
       const elapsed = elapsedAt(terms, state, now);
       const tally = counts.tally(promise.metric, promise.id, tier, language);
       tallied(tally, stageOf(state), elapsed >= terms.atRiskFrom, elapsed);

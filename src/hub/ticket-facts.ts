@@ -25,8 +25,8 @@ export function isStatus(input: unknown): input is TicketStatus {
 
 /** The facts of the ticket at `tickets[i]` of the caller's input. A schema would cost more than all that is counted. */
 export function factsAt(tickets: readonly unknown[], i: number): TicketFacts {
-  const read = readFacts(tickets, i);
-  const facts = { ...read, openedAt: openingAt(read.openedAt, i) };
+  const { id, requesterId, status, openedAt, issueType, product } = readFacts(tickets, i);
+  const facts = { id, requesterId, status, openedAt: openingAt(openedAt, i), issueType, product };
   if (
     typeof facts.id !== 'string' ||
     typeof facts.requesterId !== 'string' ||

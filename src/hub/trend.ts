@@ -5,7 +5,7 @@ import { type CalendarDate, civilOfDayNumber, dateOfDayNumber, dayNumberOf, week
 import { type InstantInput, millisecondsOf } from '../time/instant.js';
 import { dayNumberIn, startOfDay } from '../time/local-time.js';
 import { type ZoneName, zoneAt } from '../time/zone.js';
-import { counted, patternOf } from './pattern.js';
+import { type Counts, counted, patternOf } from './pattern.js';
 
 /** Over which periods to follow the tickets. */
 export interface TrendRequest {
@@ -63,7 +63,7 @@ export function trendCounter(input: TrendRequest | undefined, now: number): Tren
   const length = from === to ? 0 : last - first + 1;
   const days = Array.from({ length: length + 1 }, (_, i) => firstDay(by, first + i));
   const starts = days.map((day) => startOfDay(zone, day));
-  const counts = Array.from({ length }, () => new Map<string, number>());
+  const counts = Array.from({ length }, (): Counts => new Map());
   return {
     count(openedAt, issueType) {
       const period = openedAt >= from && openedAt < to ? counts[periodAt(starts, openedAt)] : undefined;
@@ -73,7 +73,7 @@ export function trendCounter(input: TrendRequest | undefined, now: number): Tren
   };
 }
 
-function periodOf(types: ReadonlyMap<string, number>, days: readonly number[], i: number): TrendPeriod {
+function periodOf(types: Counts, days: readonly number[], i: number): TrendPeriod {
   const [startsOn, endsOn] = [dateOf(days, i), dateOf(days, i + 1)];
   const pattern = patternOf(types);
   const issueTypePattern = pattern.map(({ name, count, share }) => ({ issueType: name, count, share }));

@@ -3,7 +3,7 @@ import type { Metric } from '../catalog/reply-target.js';
 import { deepFreeze } from '../plain.js';
 import { recordAt } from '../record.js';
 import type { ClockEvent, ClockEventType } from '../sla/clock-events.js';
-import { isAnswer, type Occurrence, type Ticket } from './ticket.js';
+import { type Actor, isAnswering, type Occurrence, type Ticket } from './ticket.js';
 import { trustedTicket } from './trust.js';
 
 /**
@@ -35,33 +35,42 @@ export function clockEvents(
     ['metric'],
   );
   const events: ClockEvent[] = [];
-  const note = (type: ClockEventType, at: string) => events.push({ type, at });
-  let clock = started(metric, openedAt, note);
-  for (const event of history) clock = after(clock, metric, event, note);
+  let at = openedAt;
+  const note = (type: ClockEventType) => events.push({ type, at });
+  let clock = started(metric, note);
+  for (const event of history) {
+    at = event.at;
+    clock = after(clock, metric, { type: event.type, kind: event.actor.kind, body: event.body }, note);
+  }
   return deepFreeze(events);
 }
 
 /** A clock before the first answer that it does not count, between questions, running, at rest, or met. */
 export type ClockStatus = 'before' | 'idle' | 'running' | 'paused' | 'met';
 
-/** What a clock needs to know of an event. */
-type Happened = Pick<Occurrence, 'type' | 'at' | 'actor' | 'body'>;
+/** What a clock needs to know of an event, besides when it was. */
+export interface Happened {
+  readonly type: Occurrence['type'];
+  readonly kind: Actor['kind'];
+  readonly body: string | null;
+}
 
-type Note = (type: ClockEventType, at: string) => void;
+/** Told of what happened to the clock, at the instant of the event that is looked at. */
+type Note = (type: ClockEventType) => void;
 
 /** The status of the clock of a metric once the ticket is submitted. */
-export function started(metric: Metric, openedAt: string, note: Note): ClockStatus {
+export function started(metric: Metric, note: Note): ClockStatus {
   if (metric === 'next_reply') return 'before';
-  note('started', openedAt);
+  note('started');
   return 'running';
 }
 
 /** The status of the clock after an event of the ticket; what happened to the clock is noted. */
 export function after(before: ClockStatus, metric: Metric, event: Happened, note: Note): ClockStatus {
-  const { type, at } = event;
+  const { type, kind, body } = event;
   // Words that reopen a ticket are of its new life.
-  const now = type === 'reopened' ? reopened(before, metric, event, note) : before;
-  const clock = isAnswer(event) ? answered(now, at, note) : now;
+  const now = type === 'reopened' ? reopened(before, metric, kind, note) : before;
+  const clock = isAnswering(type, kind, body) ? answered(now, note) : now;
   switch (type) {
     case 'acknowledged':
     case 'agent_replied':
@@ -70,41 +79,41 @@ export function after(before: ClockStatus, metric: Metric, event: Happened, note
     case 'waiting_for_requester':
     case 'resolved':
     case 'closed':
-      return paused(clock, at, note);
+      return paused(clock, note);
     case 'requester_replied':
-      return metric === 'next_reply' ? asked(clock, at, note) : resumed(clock, at, note);
+      return metric === 'next_reply' ? asked(clock, note) : resumed(clock, note);
   }
 }
 
-function reopened(clock: ClockStatus, metric: Metric, { at, actor }: Happened, note: Note): ClockStatus {
-  if (metric === 'next_reply') return actor.kind === 'requester' ? asked(clock, at, note) : resumed(clock, at, note);
-  if (clock !== 'met') return resumed(clock, at, note);
-  note('reopened', at);
+function reopened(clock: ClockStatus, metric: Metric, kind: Actor['kind'], note: Note): ClockStatus {
+  if (metric === 'next_reply') return kind === 'requester' ? asked(clock, note) : resumed(clock, note);
+  if (clock !== 'met') return resumed(clock, note);
+  note('reopened');
   return 'running';
 }
 
-function answered(clock: ClockStatus, at: string, note: Note): ClockStatus {
+function answered(clock: ClockStatus, note: Note): ClockStatus {
   if (clock === 'before') return 'idle';
   if (clock !== 'running' && clock !== 'paused') return clock;
-  note('met', at);
+  note('met');
   return 'met';
 }
 
-function paused(clock: ClockStatus, at: string, note: Note): ClockStatus {
+function paused(clock: ClockStatus, note: Note): ClockStatus {
   if (clock !== 'running') return clock;
-  note('paused', at);
+  note('paused');
   return 'paused';
 }
 
-function resumed(clock: ClockStatus, at: string, note: Note): ClockStatus {
+function resumed(clock: ClockStatus, note: Note): ClockStatus {
   if (clock !== 'paused') return clock;
-  note('resumed', at);
+  note('resumed');
   return 'running';
 }
 
 /** A follow-up: the first since the last answer is the one that waits for the next. */
-function asked(clock: ClockStatus, at: string, note: Note): ClockStatus {
-  if (clock !== 'idle' && clock !== 'met') return resumed(clock, at, note);
-  note(clock === 'idle' ? 'started' : 'reopened', at);
+function asked(clock: ClockStatus, note: Note): ClockStatus {
+  if (clock !== 'idle' && clock !== 'met') return resumed(clock, note);
+  note(clock === 'idle' ? 'started' : 'reopened');
   return 'running';
 }

@@ -92,5 +92,10 @@ export function isUnresolved(status: TicketStatus): boolean {
 
 /** Whether an event is an answer: words of a human agent, which an acknowledgement is not (A23). */
 export function isAnswer({ type, actor, body }: Pick<Occurrence, 'type' | 'actor' | 'body'>): boolean {
-  return actor.kind === 'agent' && body !== null && type !== 'acknowledged';
+  return isAnswering(type, actor.kind, body);
+}
+
+/** `isAnswer`, of the parts of an event. */
+export function isAnswering(type: Occurrence['type'], kind: Actor['kind'], body: string | null): boolean {
+  return kind === 'agent' && body !== null && type !== 'acknowledged';
 }
