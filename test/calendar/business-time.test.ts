@@ -126,6 +126,7 @@ describe('C8: bad input is named at once', () => {
     ['the start', () => businessTimeBetween(japanDesk, 'soon', 0), 'from: invalid_instant'],
     ['the end', () => businessTimeBetween(japanDesk, 0, '2026-02-30T00:00:00Z'), 'to: invalid_instant'],
     ['an instant out of range', () => isOpen(japanDesk, 8.64e15 + 1), 'at: instant_out_of_range'],
+    ['the start of a duration', () => addBusinessTime(japanDesk, 'soon', 'PT1H'), 'at: invalid_instant'],
     ['days', () => addBusinessTime(japanDesk, 0, 'P1D'), 'duration: invalid_duration'],
     ['a number for a duration', () => addBusinessTime(japanDesk, 0, 60_000 as never), 'duration: invalid_duration'],
     ['a schedule that is none', () => isOpen({ zone: 'Asia/Tokyo' } as never, 0), 'weekly: missing'],

@@ -35,6 +35,7 @@ describe('R22, A13: sixty minutes in the life of a subscription', () => {
   test('a refusal tells how much has been held', () => {
     const answer = implementationConsultation({ entitlements: viewerOf(), held: held(45, 30) });
     expect(answer).toMatchObject({ refusal: { code: 'consultation_used', because: ['R22', 'A13'], minutesHeld: 75 } });
+    expect(answer).toMatchObject({ refusal: { message: { en: expect.any(String), ja: expect.any(String) } } });
   });
 });
 
@@ -140,6 +141,7 @@ describe('what is asked wrongly', () => {
     ],
     [{ held: [{ at: AT, minutes: 1, by: 'me' }] }, 'held.0.by: unknown_field'],
     [{ held: 60 }, 'held: invalid_type'],
+    [{ entitlements: null }, 'entitlements: invalid_type'],
   ])('%j', (wrong, issue) => {
     expect(issuesOf(() => left([], wrong))).toEqual([issue]);
   });

@@ -30,7 +30,10 @@ describe('what is asked wrongly', () => {
     [{ underusedBelow: -0.1 }, 'underusedBelow: out_of_range'],
     [{ underusedBelow: Number.NaN }, 'underusedBelow: out_of_range'],
     [{ zone: 'Mars/Olympus' }, 'zone: unknown_zone'],
+    [{ sent: [{ quarter: '12026-Q4', features: [] }] }, 'sent.0.quarter: invalid_quarter'],
+    [{ sent: [{ quarter: '2026-Q44', features: [] }] }, 'sent.0.quarter: invalid_quarter'],
     [{ at: 'soon' }, 'at: invalid_instant'],
+    [{ entitlements: null }, 'entitlements: invalid_type'],
   ])('%j', (wrong, issue) => {
     expect(issuesOf(() => ask(wrong))).toEqual([issue]);
   });

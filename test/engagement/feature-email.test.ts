@@ -179,6 +179,7 @@ describe('A14: one e-mail a quarter of the calendar, in the billing zone', () =>
     expect(orThrow(ask({ at, zone })).quarter).toBe(quarter);
     const again = ask({ at, zone, sent: [{ quarter, features: [] }] });
     expect(again).toMatchObject({ ok: false, refusal: { code: 'already_sent', quarter, because: ['R21', 'A14'] } });
+    expect(again).toMatchObject({ refusal: { message: { en: expect.any(String), ja: expect.any(String) } } });
   });
 
   test('the next quarter may have one again', () => {

@@ -90,6 +90,7 @@ describe('what is asked wrongly', () => {
     [{ zone: 'Mars/Olympus' }, 'zone: unknown_zone'],
     [{ from: '1026-01-01T00:00:00Z', to: '2026-01-01T00:00:00.001Z', zone: 'UTC' }, 'to: out_of_range'],
     [{ from: -8.64e15, to: 8.64e15 }, 'to: out_of_range'],
+    [{ entitlements: null }, 'entitlements: invalid_type'],
   ])('%j', (wrong, issue) => {
     expect(issuesOf(() => ask(wrong))).toEqual([issue]);
   });

@@ -146,7 +146,7 @@ prop('insights_are_frozen_json', asked, (one) => {
 
 const counts = fc
   .array(fc.oneof(fc.constantFrom(1, 2, 3, 7), fc.integer({ min: 1, max: 1_000_000 })), { maxLength: 40, size: 'max' })
-  .map((all) => new Map(all.map((count, i) => [`type_${i}`, count])));
+  .map((all) => new Map(all.map((count, i) => [`type_${i}`, { count }])));
 
 prop('shares_sum_to_exactly_one_added_in_order', counts, (all) => {
   const rows = patternOf(all);
@@ -162,7 +162,7 @@ prop('a_share_is_the_count_by_the_total_but_for_a_rounding_of_the_last', counts,
 
 prop('patterns_have_the_most_frequent_first_equals_by_name', counts, (all) => {
   const rows = patternOf(all);
-  expect(new Map(rows.map(({ name, count }) => [name, count]))).toEqual(all);
+  expect(new Map(rows.map(({ name, count }) => [name, { count }]))).toEqual(all);
   for (const [i, row] of rows.slice(1).entries()) {
     const before = rows[i] ?? row;
     expect(before.count > row.count || (before.count === row.count && before.name < row.name)).toBe(true);

@@ -148,3 +148,14 @@ describe('without a Hub there are no figures, and the reason', () => {
     expect('refusal' in ask()).toBe(false);
   });
 });
+
+describe('what is asked wrongly', () => {
+  test.each<[object, string]>([
+    [{ viewer: null }, 'viewer: invalid_type'],
+    [{ account: { ...account, plan: 'none' } }, 'account.plan: unknown_plan'],
+    [{ tickets: 'all' }, 'tickets: invalid_type'],
+    [{ at: 'soon' }, 'at: invalid_instant'],
+  ])('%j', (wrong, issue) => {
+    expect(issuesOf(() => ask(wrong))).toEqual([issue]);
+  });
+});

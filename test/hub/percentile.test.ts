@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { slaReport } from '../../src/hub/index.js';
+import { mergedTimes } from '../../src/hub/percentile.js';
 import { AT } from '../arbitraries/holder.ts';
 import { having, ticketOf } from './made-tickets.ts';
 
@@ -36,4 +37,23 @@ describe('percentiles by nearest rank', () => {
     expect(told.percentiles).toMatchObject({ count: 1, p50: 'PT10H' });
     expect(told.breached).toBe(2);
   });
+});
+
+test.each<[readonly (readonly number[])[], readonly number[]]>([
+  [[], []],
+  [[[1, 2]], [1, 2]],
+  [[[], [3]], [3]],
+  [
+    [
+      [1, 3, 5],
+      [2, 3, 4, 6],
+    ],
+    [1, 2, 3, 3, 4, 5, 6],
+  ],
+  [
+    [[9], [], [1, 10], [5], [2]],
+    [1, 2, 5, 9, 10],
+  ],
+])('%j in ascending order are %j as one', (lists, merged) => {
+  expect([...mergedTimes(lists.map((list) => Float64Array.from(list)))]).toEqual(merged);
 });

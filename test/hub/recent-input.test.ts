@@ -20,6 +20,7 @@ describe('what is asked wrongly', () => {
     ['a limit that is no number', { limit: Number.NaN }, 'limit: out_of_range'],
     ['a limit in words', { limit: '10' }, 'limit: out_of_range'],
     ['somebody else’s cursor', { cursor: 'eyJpZCI6MX0=' }, 'cursor: invalid_cursor'],
+    ['a cursor with more before it', { cursor: 'x0:t1' }, 'cursor: invalid_cursor'],
     ['an empty cursor', { cursor: '' }, 'cursor: invalid_cursor'],
     ['a cursor without an id', { cursor: '0:' }, 'cursor: invalid_cursor'],
     ['a cursor out of time', { cursor: '8640000000000001:t1' }, 'cursor: invalid_cursor'],

@@ -186,6 +186,10 @@ describe('what is asked wrongly', () => {
     ['a limit that is no number', { limit: Number.NaN }, 'limit: out_of_range'],
     ['tickets that are no list', { tickets: {} }, 'tickets: invalid_type'],
     ['a ticket without a type', { tickets: [{ ...ticketOf(), issueType: null }] }, 'tickets.0.issueType: invalid_type'],
+    ['a ticket without an id', { tickets: [{ ...ticketOf(), id: 1 }] }, 'tickets.0.id: invalid_type'],
+    ['a ticket of nobody', { tickets: [{ ...ticketOf(), requesterId: 1 }] }, 'tickets.0.requesterId: invalid_type'],
+    ['a ticket without a product', { tickets: [{ ...ticketOf(), product: 1 }] }, 'tickets.0.product: invalid_type'],
+    ['no viewer', { viewer: null }, 'viewer: invalid_type'],
   ])('%s', (_, wrong, issue) => {
     expect(issuesOf(() => recommended({ viewer, tickets: [], resources: [], ...wrong }))).toEqual([issue]);
   });

@@ -193,3 +193,12 @@ test('a foreign ticket that is no ticket is not repeated in what is thrown', () 
   const thrown = thrownBy(() => view({ viewer: other, ticket: broken }));
   expect(JSON.stringify(thrown.issues) + thrown.message).not.toContain('hunter2');
 });
+
+test.each([
+  [{ viewer: null }, 'viewer: invalid_type'],
+  [{ ticket: 'none' }, 'ticket: invalid_type'],
+])('%j is named by where it stands', (wrong, issue) => {
+  const asked = { viewer, ticket, ...wrong } as never; // what a caller without types may pass
+  expect(issuesOf(() => view(asked))).toEqual([issue]);
+  expect(issuesOf(() => reply({ ...(asked as object), ...written } as never))).toEqual([issue]);
+});

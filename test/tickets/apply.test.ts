@@ -140,6 +140,18 @@ describe('bad input', () => {
   });
 });
 
+test('what was made here is not read again, what comes from outside is', () => {
+  expect(apply(open, [acknowledged]).route).toBe(open.route);
+  expect(apply(open, [acknowledged]).history[0]).toBe(acknowledged);
+  expect(apply(stored(open), []).route).not.toBe(open.route);
+  expect(thrownBy(() => apply(first as never, [])).code).toBe('missing');
+  expect(thrownBy(() => apply(open, [open as never])).issues[0]?.path.slice(0, 2)).toEqual(['events', 0]);
+});
+
+test('what is no list of events is named', () => {
+  expect(issuesOf(() => apply(open, {} as never))).toEqual(['events: invalid_type']);
+});
+
 test('what is answered is frozen, and what was given is left as it was', () => {
   const loose = stored(all);
   const ticket = apply(null, loose);

@@ -243,6 +243,7 @@ test('a stored ticket has the same events; they are frozen plain JSON', () => {
 });
 
 test('bad input: what is no ticket, and another metric', () => {
+  expect(issuesOf(() => clockEvents(null as never))).toEqual(['ticket: invalid_type']);
   expect(issuesOf(() => clockEvents(opened(), { metric: 'last_reply' as never }))).toEqual(['metric: unknown_value']);
   expect(issuesOf(() => clockEvents(opened(), null as never))).toEqual(['options: invalid_type']);
 });

@@ -153,6 +153,20 @@ test('each reading is that of sla.readClock, in the order of the promises', () =
   expect(first?.reading).toEqual(readClock({ within: 'PT4H', schedule, events, at: minutesLater(30) }));
 });
 
+test('a promise of the next reply is read from the follow-up that waits for it', () => {
+  const asked = having(
+    ticket,
+    { type: 'agent_reply', at: minutesLater(20) },
+    { type: 'requester_reply', at: minutesLater(30) },
+  );
+  const followUp = {
+    ...asked,
+    commitments: ticket.commitments.map((one) => ({ ...one, metric: 'next_reply' as const })),
+  };
+  const [reading] = readingsOf({ ticket: followUp, at: minutesLater(40) });
+  expect(reading).toMatchObject({ stage: 'active', dueAt: later(minutesLater(30), 4 * 3_600_000) });
+});
+
 test('A24: nothing is promised by chat, so that there is no clock', () => {
   expect(readClocks({ ticket: opened({ channel: 'chat' }), at: AT })).toEqual([]);
 });
@@ -174,6 +188,7 @@ describe('bad input', () => {
   test.each<[string, object, string]>([
     ['no instant', { at: '2026-11-20' }, 'at: invalid_instant'],
     ['a share above one', { atRiskAt: 1.1 }, 'atRiskAt: out_of_range'],
+    ['no ticket', { ticket: null }, 'ticket: invalid_type'],
     ['another lateness', { lateness: 'never' }, 'lateness: unknown_value'],
     [
       'a promise on a clock that there is not',

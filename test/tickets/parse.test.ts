@@ -67,6 +67,11 @@ describe('parse', () => {
     expect(complaints(parse(stored({ ...ticket, ...wrong })))).toEqual(expected);
   });
 
+  test('a promise may be of the next reply', () => {
+    const commitments = ticket.commitments.map((one) => ({ ...one, metric: 'next_reply' }));
+    expect(parse({ ...ticket, commitments })).toMatchObject({ value: { commitments } });
+  });
+
   test('events at one instant are in order', () => {
     const history = ticket.history.map((event) => ({ ...event, at: ticket.openedAt }));
     expect(parse({ ...ticket, history }).ok).toBe(true);

@@ -196,6 +196,14 @@ describe('A22: the promises are those of the moment of submission', () => {
     expect(issuesOf(() => submit(request({ severity: 'urgent' })))).toEqual(['severity: unknown_severity']);
   });
 
+  test('a channel that no way to contact support leads to is named itself', () => {
+    const contactOptions = dropboxPremiumSupport.contactOptions.filter(({ channel }) => channel !== 'email');
+    const catalog = define({ ...dropboxPremiumSupport, id: 'ours', contactOptions });
+    const account = team('essentials');
+    const entitlements = of({ account, person: member({ roles: ['team_admin'] }), at: AT, catalog });
+    expect(submitted({ entitlements, catalog })).toMatchObject({ contact: 'email', because: ['A22'] });
+  });
+
   test('they are what routing and sla say of the same request', () => {
     const asked = request({ closures: ['2026-11-23'] });
     const routed = route(asked);
