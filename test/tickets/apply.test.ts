@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { orThrow } from '../../src/decision.js';
 import { apply, decide, type Occurrence, type Ticket, type TicketEvent } from '../../src/tickets/index.js';
 import { AT } from '../arbitraries/holder.ts';
-import { issuesOf } from '../thrown.ts';
+import { issuesOf, thrownBy } from '../thrown.ts';
 import { command, having, minutesLater, type Order, opened, stored, submitted } from './support-request.ts';
 
 const first = submitted();

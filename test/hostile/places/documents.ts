@@ -60,7 +60,7 @@ export const EVENT: Fields = {
   version: ABSENT,
   commandId: ANY_TEXT,
   at: STORED_INSTANT,
-  tier: NAME_OR_NONE,
+  tier: ['null'],
   invoice: ['null'],
 };
 
@@ -97,6 +97,7 @@ export const SUBSCRIPTION: Fields = {
   end: STORED_INSTANT,
   'current.tier': ['null'],
   'next.tier': ['null'],
+  'held.0.tier': NAME_OR_NONE,
   'accepted.0.current.tier': NAME_OR_NONE,
   'accepted.0.next.tier': NAME_OR_NONE,
   'paidBy.plan': ANY_TEXT,
