@@ -44,7 +44,7 @@ export function valuesAt(input: unknown, keys: readonly string[], path: Path, st
   return values;
 }
 
-/** Whether it is an object of no class: any realm's `Object.prototype` has no prototype of its own; a class's has. */
+/** Whether it is an object of no class: every realm's `Object.prototype` has no prototype of its own; a class's has. */
 export function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === null || prototype === Object.prototype || Object.getPrototypeOf(prototype) === null;

@@ -9,7 +9,7 @@ export interface Resource {
   readonly title: string | Text;
   readonly issueTypes: readonly string[];
   readonly products: readonly string[];
-  /** How popular it is: any number from 0 on, such as views. */
+  /** How popular it is, as a number from 0 on, such as views. */
   readonly popularity: number;
 }
 
