@@ -44,7 +44,8 @@ export function openTable(years: readonly OpenYear[]): OpenTable {
     total += end - start;
   }
   cells[windows.length * CELLS + BEFORE] = total;
-  const sharesPerMillisecond = total === 0 ? 0 : windows.length / total;
+  // Without business time it is no number, and nobody asks when some of it has passed.
+  const sharesPerMillisecond = windows.length / total;
   const slots = { cells, count: windows.length };
   return {
     length,

@@ -84,7 +84,6 @@ export function columnOf({ start, end }: ClockHistory, width: number): (ms: numb
 /** Local date and time in ISO's order, the same on every platform. */
 export function localText(zone: ZoneName, ms: number): string {
   // The time of day alone: at the ends of the range of Date, the local date is out of it.
-  const ofDay = (((ms + offsetAt(zone, ms)) % DAY) + DAY) % DAY;
-  const time = instantAt(ofDay).slice('1970-01-01T'.length, -'Z'.length);
+  const time = instantAt((ms + offsetAt(zone, ms)) % DAY).slice('1970-01-01T'.length, -'Z'.length);
   return `${dateAt(ms, zone)} ${time.endsWith(':00.000') ? time.slice(0, -':00.000'.length) : time}`;
 }

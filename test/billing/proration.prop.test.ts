@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { explainProration, prorate } from '../../src/billing/index.js';
 import type { Money, Rounding } from '../../src/money/index.js';
 import { plusDays, quantities, slices } from '../arbitraries/billing.ts';
@@ -11,22 +11,17 @@ const digitsOf = (currency: string) => DIGITS[currency] ?? 0;
 const unitsOf = ({ amount, currency }: Money) => minorUnits(amount, digitsOf(currency));
 const whole = (price: Money, quantity: number) => unitsOf(price) * BigInt(quantity);
 
-test('billing 3: 20 000 prorations agree with exact integer ratios, in 0, 2, 3 and 4 digits and all seven modes', () => {
-  const law = fc.property(
-    prices,
-    quantities,
-    slices,
-    roundings,
-    (unitPrice, quantity, { period, from, left, total }, rounding) => {
-      const digits = digitsOf(unitPrice.currency);
-      const exact = owed(unitPrice.amount, digits, quantity, left, total, rounding);
-      const answer = prorate({ unitPrice, quantity, period, from, rounding });
-      return (
-        answer.amount.amount === decimalText(exact, digits) && answer.usedDays === left && answer.periodDays === total
-      );
-    },
-  );
-  fc.assert(law, { numRuns: 20_000, markInterruptAsFailure: true });
+/** A hundred at a time: 20 000 prorations in the normal run, in 0, 2, 3 and 4 digits and all seven modes. */
+const HUNDRED = { minLength: 100, maxLength: 100 };
+const cases = fc.array(fc.tuple(prices, quantities, slices, roundings), HUNDRED);
+
+prop('prorations_agree_with_exact_integer_ratios', cases, (all) => {
+  for (const [unitPrice, quantity, { period, from, left, total }, rounding] of all) {
+    const digits = digitsOf(unitPrice.currency);
+    const exact = owed(unitPrice.amount, digits, quantity, left, total, rounding);
+    const { amount, usedDays, periodDays } = prorate({ unitPrice, quantity, period, from, rounding });
+    expect([amount.amount, usedDays, periodDays]).toEqual([decimalText(exact, digits), left, total]);
+  }
 });
 
 prop(

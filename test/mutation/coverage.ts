@@ -23,8 +23,6 @@ if (inject('mode') === 'dry-run') {
 
 function shareAmong(met: Met, file: string): void {
   const ofFile = Object.keys(met).filter((test) => test.startsWith(`${file}#`));
-  const mutants = new Set(ofFile.flatMap((test) => Object.keys(met[test] ?? {})));
-  for (const test of ofFile) {
-    for (const mutant of mutants) met[test] = { [mutant]: 1, ...met[test] };
-  }
+  const byAny = Object.fromEntries(ofFile.flatMap((test) => Object.keys(met[test] ?? {})).map((mutant) => [mutant, 1]));
+  for (const test of ofFile) met[test] = { ...byAny, ...met[test] };
 }

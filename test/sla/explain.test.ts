@@ -64,6 +64,7 @@ test('that it is at risk is said, of an active clock alone', () => {
   expect(sla.explain(atRisk, { locale: 'en' })).toMatch(/^At risk: /);
   expect(sla.explain(atRisk, { locale: 'ja' })).toMatch(/^期限が近づいています。/);
   expect(sla.explain({ ...atRisk, atRisk: false }, { locale: 'en' })).toMatch(/^An answer is due/);
+  expect(sla.explain({ ...atRisk, atRisk: false }, { locale: 'ja' })).toMatch(/^回答期限は /);
 });
 
 test('instants are in UTC unless a zone is given', () => {

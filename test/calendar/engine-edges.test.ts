@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import {
+  addBusinessTime,
+  businessTimeBetween,
+  isOpen,
+  nextClosing,
+  nextOpening,
+  type ScheduleSpec,
+  schedule,
+  timeline,
+  weekdays,
+} from '../../src/calendar/index.js';
+import { toMilliseconds } from '../../src/time/index.js';
+import { issuesOf } from '../thrown.ts';
+
+/** The edges of the tables that the engine keeps by UTC year, each read off a calendar by hand. */
+
+describe('a window that begins two local days before its UTC year', () => {
+  // In New York 2028 begins, by UTC, on Friday 2027-12-31 at 19:00; Thursday's window lasts until 21:00.
+  const desk = schedule({ zone: 'America/New_York', weekly: { thu: ['22:00-21:00'] } });
+
+  test('goes on in it', () => {
+    expect(isOpen(desk, '2028-01-01T01:59:59.999Z')).toBe(true);
+    expect(isOpen(desk, '2028-01-01T02:00:00.000Z')).toBe(false);
+    expect(nextClosing(desk, '2028-01-01T00:00:00.000Z')).toBe('2028-01-01T02:00:00.000Z');
+  });
+
+  test('counts whole', () => {
+    expect(businessTimeBetween(desk, '2027-12-31T00:00:00Z', '2028-01-02T00:00:00Z')).toBe('PT23H');
+  });
+});
+
+describe('a window that closes where the clocks go back to', () => {
+  // On Sunday 2026-11-01, 02:00 at -04:00 is 01:00 at -05:00: 06:00 UTC, when the window has long been over.
+  const desk = schedule({ zone: 'America/New_York', weekly: { sun: ['00:00-01:00'] } });
+
+  test('does not open again for no time at all', () => {
+    expect(nextClosing(desk, '2026-11-01T04:00:00Z')).toBe('2026-11-01T05:00:00.000Z');
+    expect(nextOpening(desk, '2026-11-01T05:00:00Z')).toBe('2026-11-08T05:00:00.000Z');
+    expect(nextClosing(desk, '2026-11-01T05:00:00Z')).toBe('2026-11-08T06:00:00.000Z');
+  });
+});
+
+describe.each([
+  ['after all zones have settled', '21'],
+  ['before zones changed', '16'],
+])('dates of their own in years %s', (_, century) => {
+  const plain: ScheduleSpec = { zone: 'UTC', weekly: weekdays('09:00-17:00') };
+  const own: ScheduleSpec = {
+    ...plain,
+    closures: [`${century}50-03-02`, `${century}55-03-03`], // eight hours less each
+    exceptions: { [`${century}60-03-03`]: ['09:00-10:00'] }, // seven hours less
+  };
+  const newYear = (year: string) => `${century}${year}-01-01T00:00Z`;
+  const hours = (spec: ScheduleSpec, from: string, to: string) =>
+    toMilliseconds(businessTimeBetween(schedule(spec), newYear(from), newYear(to))) / 3_600_000;
+
+  test.each([
+    ['45', '52', 8],
+    ['52', '57', 8],
+    ['45', '57', 16],
+    ['57', '65', 7],
+    ['52', '65', 15],
+    ['45', '65', 23],
+    ['61', '65', 0],
+  ])('from %s to %s: %i hours less', (from, to, less) => {
+    expect(hours(plain, from, to) - hours(own, from, to)).toBe(less);
+    expect(hours(own, to, from)).toBe(-hours(own, from, to));
+  });
+});
+
+describe('time that ends exactly with a window of another year', () => {
+  const desk = () => schedule({ zone: 'Asia/Tokyo', weekly: weekdays('09:00-17:00') });
+
+  test('ends there, and not at the next opening', () => {
+    expect(addBusinessTime(desk(), '2026-12-31T16:30:00+09:00', 'PT8H30M')).toBe('2027-01-01T08:00:00.000Z');
+  });
+
+  test('and backwards at the opening, not at the close before it', () => {
+    expect(addBusinessTime(desk(), '2027-01-01T09:30:00+09:00', '-PT8H30M')).toBe('2026-12-31T00:00:00.000Z');
+  });
+});
+
+test('what is asked of a timeline in error has no name to be called by', () => {
+  const line = timeline(schedule({ zone: 'UTC', weekly: weekdays('09:00-17:00') }));
+  expect(issuesOf(() => line.isOpen(Number.NaN))).toEqual([': invalid_instant']);
+  expect(issuesOf(() => line.add(0, Number.NaN))).toEqual([': invalid_duration']);
+  expect(issuesOf(() => line.add(8.64e15, 1))).toEqual([': instant_out_of_range']);
+  expect(issuesOf(() => line.addAll(Float64Array.of(8.65e15), 1))).toEqual(['times: instant_out_of_range']);
+});
