@@ -11,6 +11,7 @@ import {
   read,
   readAll,
   readOrThrow,
+  shareAt,
 } from '../src/boundary.js';
 import { invalidInput } from '../src/errors.js';
 import { LIMITS } from '../src/plain.js';
@@ -111,6 +112,87 @@ describe('gather, readAll, decided', () => {
     expect(decided(no('a'))).toMatchObject({ ok: false, refusal: { code: 'a', because: [], issues: [{ code: 'a' }] } });
     expect(() => decided(() => JSON.parse('{'))).toThrow(SyntaxError);
   });
+});
+
+describe('what zod says in its own codes', () => {
+  const either = z.union([z.string(), z.number()]);
+  const kinds = z.discriminatedUnion('type', [z.object({ type: z.literal('a') }), z.object({ type: z.literal('b') })]);
+  const room = z.strictObject({
+    either: z.optional(either),
+    kind: z.optional(kinds),
+    list: z.optional(z.array(z.string()).check(z.maxLength(2))),
+    text: z.optional(z.string().check(z.regex(/^a/))),
+    letter: z.optional(z.enum(Array.from({ length: 26 }, (_, i) => String.fromCharCode(97 + i)))),
+  });
+  const found = (value: object) => thrownBy(() => readOrThrow(room, value)).issues;
+
+  test.each([
+    [{ either: true }, 'either: invalid_value'],
+    [{ kind: { type: 'c' } }, 'kind.type: invalid_value'],
+    [{ kind: {} }, 'kind.type: missing'],
+    [{ list: ['a', 'b', 'c'] }, 'list: out_of_range'],
+    [{ text: 'b' }, 'text: invalid_value'],
+    [{ letter: 'ab' }, 'letter: unknown_value'],
+  ])('%j: %s', (value, expected) => {
+    expect(issuesOf(() => readOrThrow(room, value))).toEqual([expected]);
+  });
+
+  test('a union of what is not there says that it is missing', () => {
+    expect(issuesOf(() => readOrThrow(z.object({ either }), {}))).toEqual(['either: missing']);
+    expect(issuesOf(() => readOrThrow(z.array(z.object({ either })), [{}]))).toEqual(['0.either: missing']);
+  });
+
+  test('what is allowed is listed, as far as twenty', () => {
+    const { en = '', ja = '' } = found({ letter: 'ab' })[0]?.message ?? {};
+    expect(en).toMatch(/^"ab" is none of "a", "b", "c", .*"t"\.$/);
+    expect(ja).toContain('"a", "b", "c"');
+    expect(en).not.toContain('"u"');
+  });
+
+  test('what was expected is said', () => {
+    expect(found({ list: 1 })[0]?.message.en).toBe('Expected: array.');
+  });
+
+  test('no more than a thousand unknown fields are named', () => {
+    const many = Object.fromEntries(Array.from({ length: 1500 }, (_, i) => [`f${i}`, i]));
+    expect(found(many)).toHaveLength(1000);
+  });
+
+  test('a check of another library is a value that does not fit', () => {
+    const foreign = z.string().check((payload) => {
+      payload.issues.push({ code: 'custom', input: payload.value, path: [], params: { issue: 'theirs' } });
+    });
+    expect(issuesOf(() => readOrThrow(foreign, 'x', ['at']))).toEqual(['at: invalid_value']);
+  });
+
+  test('a foreign error in a schema is a bug, not an input', () => {
+    const broken = z.string().check(() => {
+      throw new TypeError('bug');
+    });
+    expect(() => read(broken, 'x')).toThrow(TypeError);
+  });
+});
+
+test('gather stops once a thousand have complained', () => {
+  let asked = 0;
+  const checks = Array.from({ length: 3000 }, () => () => {
+    asked += 1;
+    return invalidInput('no', [], 'No.', '不正です。');
+  });
+  expect(issuesOf(() => gather(checks))).toHaveLength(1000);
+  expect(asked).toBe(1000);
+});
+
+test('a refusal of an input has the words of its first issue', () => {
+  const refused = decided(() => invalidInput('first', ['at'], 'First.', '一つ目。'));
+  expect(refused).toMatchObject({ refusal: { message: { en: 'First.', ja: '一つ目。' } } });
+});
+
+test('a share lies from 0 to 1, and is the usual one when absent', () => {
+  expect([shareAt(0, 0.5, []), shareAt(1, 0.5, []), shareAt(undefined, 0.5, [])]).toEqual([0, 1, 0.5]);
+  for (const wrong of [-0.001, 1.001, Number.NaN, null, '0.5', 1n]) {
+    expect(issuesOf(() => shareAt(wrong, 0.5, ['share']))).toEqual(['share: out_of_range']);
+  }
 });
 
 describe('flags and choices', () => {

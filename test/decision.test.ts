@@ -41,15 +41,28 @@ describe('orThrow', () => {
     ['no refusal', {}],
     ['a refusal that is a text', { refusal: 'no' }],
     ['a refusal without words', { refusal: { code: 'x' } }],
+    ['a code that is no text', { refusal: { code: 1, message } }],
+    ['words in one language', { refusal: { code: 'x', message: { en: 'No.' } } }],
+    ['words in the other language', { refusal: { code: 'x', message: { ja: '不可。' } } }],
+    ['words that are none', { refusal: { code: 'x', message: null } }],
+    ['no issues and no words', { refusal: { issues: [] } }],
     ['issues that are none', { refusal: { issues: [1] } }],
+    ['one issue that is none', { refusal: { issues: [issue('x', [], 'X.', 'X。'), null] } }],
+    ['an issue whose code is none', { refusal: { issues: [{ code: 1, message, path: [] }] } }],
+    ['an issue without words', { refusal: { issues: [{ code: 'x', path: [] }] } }],
+    ['an issue without a path', { refusal: { issues: [{ code: 'x', message }] } }],
+    ['an issue with a text for a path', { refusal: { issues: [{ code: 'x', message, path: 'at' }] } }],
+    ['an issue with an odd path', { refusal: { issues: [{ code: 'x', message, path: ['at', true] }] } }],
     ['issues without end', { refusal: { issues: new Array(2 ** 32 - 1) } }],
   ])('a no with %s is no decision', (_, rest) => {
     expect(issuesOf(() => orThrow({ ok: false, ...rest } as never))).toEqual(['refusal: invalid_type']);
   });
 
+  test('a refusal with no issues is thrown as its own', () => {
+    expect(issuesOf(() => orThrow({ ok: false, refusal: { ...refusal, issues: [] } }))).toEqual([': add_on_not_held']);
+  });
+
   test.each([['yes'], [1], [null], [undefined]])('ok: %j is no decision', (ok) => {
     expect(issuesOf(() => orThrow({ ok, value: 1 } as never))).toEqual([': invalid_type']);
   });
-
-  // Two of them are a yes to whoever reads their fields.
 });

@@ -41,6 +41,34 @@ describe('what is no plain data is named with its path', () => {
     expect(said(['abcd'], limits)).toEqual(['0: too_long']);
   });
 
+  test('a list of more items than there is room for is refused by its length, and not walked', () => {
+    const limits = { depth: 9, nodes: 4, text: 9 };
+    expect(said([1, 2, 3], limits)).toEqual([]);
+    expect(said([1, 2, 3, 4], limits)).toEqual(['3: too_large']);
+    expect(said([1, 2, 3, 4, 5], limits)).toEqual([': too_large']);
+  });
+
+  test('ten thousand fields are enough for an object, and a thousand characters for a name', () => {
+    const withFields = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, i) => [`f${i}`, 0]));
+    expect(said(withFields(10_000))).toEqual([]);
+    expect(said(withFields(10_001))).toEqual([': too_large']);
+    expect(said({ ['x'.repeat(1000)]: 0 })).toEqual([]);
+    expect(said({ ['x'.repeat(1001)]: 0, a: 1n })).toEqual([`${'x'.repeat(40)}: forbidden_key`, 'a: not_plain_data']);
+  });
+
+  test('what it is is said', () => {
+    const words = (value: unknown) => {
+      const result = plainCopy(value);
+      return 'issues' in result ? result.issues.map(({ message }) => message.en.replace(/^.*, not /, '')) : [];
+    };
+    expect(words({ a: Number.NaN })).toEqual(['NaN.']);
+    expect(words({ a: 'x'.repeat(100_001) })).toEqual(['longer than 100000 characters.']);
+    expect(words({ a: new Map() })).toEqual(['an instance of a class.']);
+    expect(words({ a: new Date(Number.NaN) })).toEqual(['an invalid Date.']);
+    expect(words({ a: Array(200_001) })).toEqual(['200001 items.']);
+    expect(words({ a: 1n })).toEqual(['a bigint.']);
+  });
+
   test('a hundred complaints are enough', () => {
     expect(said(Array(5000).fill(1n))).toHaveLength(100);
   });

@@ -72,8 +72,7 @@ export function windowEnd(table: OpenTable, ms: number): number {
 /** The business time from the table's start to `ms`. */
 export function openBefore(table: OpenTable, ms: number): number {
   const cell = windowAfter(table, ms);
-  const into = ms - at(table.cells, cell);
-  return at(table.cells, cell + BEFORE) + (into > 0 ? into : 0);
+  return at(table.cells, cell + BEFORE) + Math.max(ms - at(table.cells, cell), 0);
 }
 
 /** The earliest moment by which `open` milliseconds, more than none, have been open. */

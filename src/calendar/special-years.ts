@@ -28,7 +28,7 @@ export function specialYears(days: Iterable<number>, differenceIn: (year: number
   return {
     has: (year) => years.has(year),
     after: (year) => sorted[countBefore(sorted, year + 1)] ?? null,
-    difference: (from, to) => (sorted.length === 0 ? 0 : sumBefore(to) - sumBefore(from)),
+    difference: (from, to) => sumBefore(to) - sumBefore(from),
   };
 }
 

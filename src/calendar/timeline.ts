@@ -167,8 +167,8 @@ function extremes(times: Float64Array, path: readonly string[]): readonly number
   for (let i = 0; i < length; i++) {
     const ms = times[i] ?? 0;
     if (!Number.isInteger(ms)) numberAt(ms, [...path, i]);
-    if (ms < low) low = ms;
-    if (ms > high) high = ms;
+    low = Math.min(low, ms);
+    high = Math.max(high, ms);
   }
   return [numberAt(low, path), numberAt(high, path)];
 }

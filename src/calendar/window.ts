@@ -1,4 +1,4 @@
-import { InvalidInputError, issue, shown } from '../errors.js';
+import { invalidInput, shown } from '../errors.js';
 
 /** A window of local wall-clock time on the date it starts on: `'09:00-17:00'`, overnight `'22:00-06:00'`. */
 export type Window = string;
@@ -18,12 +18,12 @@ const FORM =
 /** The span of a window that stands at `path` of the caller's input. */
 export function spanAt(input: unknown, path: Path): Span {
   const match = typeof input === 'string' && input.length <= 17 ? FORM.exec(input) : null;
-  if (match === null) throw problem('invalid_window', path, input);
+  if (match === null) return invalid(path, input);
   const start = milliseconds(match[1], match[2], match[3]);
   const end = milliseconds(match[4] ?? match[7], match[5] ?? match[8], match[6] ?? match[9]);
   // 00:00 as an end is the midnight that ends the date.
   if (end === 0) return { start, end: DAY };
-  if (end === start) throw problem('empty_window', path, input);
+  if (end === start) return empty(path, input);
   return { start, end: end < start ? end + DAY : end };
 }
 
@@ -57,13 +57,20 @@ function clockText(ms: number): string {
   return parts.map((part) => String(part).padStart(2, '0')).join(':');
 }
 
-function problem(code: 'invalid_window' | 'empty_window', path: Path, input: unknown): InvalidInputError {
-  const [en, ja] =
-    code === 'invalid_window'
-      ? [
-          'is no window of a day such as 09:00-17:00, 22:00-06:00 or 00:00-24:00',
-          'は 09:00-17:00 のような時間帯ではありません',
-        ]
-      : ['opens and closes at the same time', 'は開始と終了が同じ時刻です'];
-  return new InvalidInputError([issue(code, path, `${shown(input)} ${en}.`, `${shown(input)} ${ja}。`)]);
+function invalid(path: Path, input: unknown): never {
+  return invalidInput(
+    'invalid_window',
+    path,
+    `${shown(input)} is no window of a day such as 09:00-17:00, 22:00-06:00 or 00:00-24:00.`,
+    `${shown(input)} は 09:00-17:00 のような時間帯ではありません。`,
+  );
+}
+
+function empty(path: Path, input: unknown): never {
+  return invalidInput(
+    'empty_window',
+    path,
+    `${shown(input)} opens and closes at the same time.`,
+    `${shown(input)} は開始と終了が同じ時刻です。`,
+  );
 }

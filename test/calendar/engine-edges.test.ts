@@ -69,6 +69,15 @@ describe.each([
   });
 });
 
+test('years before zones changed have no hour that is skipped', () => {
+  const desk = schedule({ zone: 'America/New_York', weekly: { sun: ['02:00-03:00'] } });
+  const days = (Date.UTC(1700, 0) - Date.UTC(1650, 0)) / 86_400_000;
+  const sundays = Array.from({ length: days }, (_, day) => new Date(Date.UTC(1650, 0, 1 + day)).getUTCDay()).filter(
+    (day) => day === 0,
+  ).length;
+  expect(businessTimeBetween(desk, '1650-01-01T00:00Z', '1700-01-01T00:00Z')).toBe(`PT${sundays}H`);
+});
+
 describe('time that ends exactly with a window of another year', () => {
   const desk = () => schedule({ zone: 'Asia/Tokyo', weekly: weekdays('09:00-17:00') });
 

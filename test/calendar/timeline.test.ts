@@ -158,6 +158,29 @@ describe('C9: in bulk', () => {
     expect([...out]).toEqual([1, 2]);
   });
 
+  test('an answer out of range at the other end: nothing is written', () => {
+    const out = Float64Array.of(1, 2, 3);
+    expect(issuesOf(() => desk.addAll(Float64Array.of(friday, -LAST, friday), -HOUR, out))).toEqual([
+      ': instant_out_of_range',
+    ]);
+    expect([...out]).toEqual([1, 2, 3]);
+  });
+
+  test('between, more time than a number counts exactly: nothing is written', () => {
+    const out = Float64Array.of(1, 2);
+    const line = timeline(always);
+    const all = () => line.betweenAll(Float64Array.of(0, -LAST), Float64Array.of(1000, LAST), out);
+    expect(issuesOf(all)).toEqual([': invalid_duration']);
+    expect([...out]).toEqual([1, 2]);
+    expect(issuesOf(() => line.between(-LAST, LAST))).toEqual([': invalid_duration']);
+  });
+
+  test('how many numbers are expected is said', () => {
+    expect(() => desk.betweenAll(times(), new Float64Array(2))).toThrow('A Float64Array of 3 numbers is expected.');
+    expect(() => desk.addAll(times(), HOUR, new Float64Array(2))).toThrow('A Float64Array of 3 numbers is expected.');
+    expect(() => desk.addAll([] as never, HOUR)).toThrow('A Float64Array is expected.');
+  });
+
   test('a duration that is none, an `out` that does not fit', () => {
     expect(issuesOf(() => desk.addAll(times(), Number.NaN))).toEqual([': invalid_duration']);
     expect(issuesOf(() => desk.addAll(times(), HOUR, new Float64Array(2)))).toEqual(['out: invalid_type']);
