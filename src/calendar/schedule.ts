@@ -45,7 +45,7 @@ const checked = new WeakSet<Schedule>();
 
 /** The schema of a `ScheduleSpec`. @internal */
 export const scheduleSchema: () => z.ZodMiniType<ScheduleSpec> = /*@__PURE__*/ lazily(() => {
-  const windows = z.array(z.string().check(checkedBy((window) => spanAt(window, [])))).check(z.maxLength(1440));
+  const windows = z.array(z.string().check(checkedBy((window) => spanAt(window)))).check(z.maxLength(1440));
   const closures = z.array(z.string().check(checkedBy((date) => dayNumberAt(date)))).check(z.maxLength(MOST_DATES));
   const exceptions = z.record(z.string(), windows).check(checkedBy((dates) => checkDates(Object.keys(dates))));
   return z.strictObject({
@@ -142,12 +142,12 @@ function canonical({ zone, weekly, closures = [], exceptions = {} }: ScheduleSpe
 }
 
 function sorted(windows: readonly Window[] = []): readonly Window[] {
-  const spans = windows.map((window) => spanAt(window, [])).toSorted((a, b) => a.start - b.start || a.end - b.end);
+  const spans = windows.map((window) => spanAt(window)).toSorted((a, b) => a.start - b.start || a.end - b.end);
   return [...new Set(spans.map(windowOf))];
 }
 
 function spansOf(windows: readonly Window[]): readonly Span[] {
-  return united(windows.map((window) => spanAt(window, [])));
+  return united(windows.map((window) => spanAt(window)));
 }
 
 function byDate(a: CalendarDate, b: CalendarDate): number {

@@ -132,6 +132,7 @@ function createTimeline(line: YearLine): Timeline {
     add,
     between,
     addAll(times: Float64Array, durationMs: number, out?: Float64Array) {
+      wholeAt(durationMs, []);
       // `add` keeps the order of instants: where the first and the last have an answer, all have.
       for (const ms of extremes(times, ['times'])) add(ms, durationMs);
       const length = sizeOf(times);
@@ -154,7 +155,7 @@ function createTimeline(line: YearLine): Timeline {
 }
 
 function inRange(ms: number): number {
-  return ms <= LAST_MILLISECOND && ms >= -LAST_MILLISECOND ? ms : numberAt(ms, []);
+  return numberAt(ms, []);
 }
 
 /** The lowest and the highest of the instants, all of them checked; none of no instants. */

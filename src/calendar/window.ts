@@ -16,7 +16,7 @@ const FORM =
   /^([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?-(?:(24):(00)(?::(00))?|([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?)$/;
 
 /** The span of a window that stands at `path` of the caller's input. */
-export function spanAt(input: unknown, path: Path): Span {
+export function spanAt(input: unknown, path: Path = []): Span {
   const match = typeof input === 'string' && input.length <= 17 ? FORM.exec(input) : null;
   if (match === null) return invalid(path, input);
   const start = milliseconds(match[1], match[2], match[3]);
@@ -46,8 +46,8 @@ export function united(spans: readonly Span[]): readonly Span[] {
   return result;
 }
 
-function milliseconds(hours = '0', minutes = '0', seconds = '0'): number {
-  return ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000;
+function milliseconds(hours: string | undefined, minutes: string | undefined, seconds: string | undefined): number {
+  return ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds ?? 0)) * 1000;
 }
 
 function clockText(ms: number): string {

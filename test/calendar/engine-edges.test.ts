@@ -97,3 +97,67 @@ test('what is asked of a timeline in error has no name to be called by', () => {
   expect(issuesOf(() => line.add(8.64e15, 1))).toEqual([': instant_out_of_range']);
   expect(issuesOf(() => line.addAll(Float64Array.of(8.65e15), 1))).toEqual(['times: instant_out_of_range']);
 });
+
+describe('what is open at the end of a year closes in the next one', () => {
+  const night = ['22:00-06:00'];
+  const nightly = { mon: night, tue: night, wed: night, thu: night, fri: night, sat: night, sun: night };
+  const long = ['23:59:58-23:59:57'];
+
+  test.each<[string, ScheduleSpec['weekly'], string]>([
+    ['open every night', nightly, '2027-01-01T06:00:00.000Z'],
+    ['one day of the week is whole', { thu: ['00:00-24:00'], fri: ['00:00-06:00'] }, '2027-01-01T06:00:00.000Z'],
+    ['a window of nearly a day', { ...nightly, thu: long, fri: [] }, '2027-01-01T23:59:57.000Z'],
+  ])('%s', (_, weekly, closes) => {
+    // A Thursday.
+    expect(nextClosing(schedule({ zone: 'UTC', weekly }), '2026-12-31T23:59:59Z')).toBe(closes);
+  });
+
+  test('and what is open round the clock only on a date of its own, however late', () => {
+    const days = weekdays('00:00-24:00');
+    const weekly = { ...days, sat: days.mon, sun: days.mon };
+    const desk = schedule({ zone: 'UTC', weekly, closures: ['2026-06-01', '2345-06-07'] });
+    expect(nextClosing(desk, '2026-12-31T23:59:59Z')).toBe('2345-06-07T00:00:00.000Z');
+    expect(nextClosing(desk, '2345-06-07T00:00:00Z')).toBeNull();
+  });
+});
+
+test('a date of its own at the end of a year reaches into the next one', () => {
+  const desk = schedule({
+    zone: 'UTC',
+    weekly: { mon: ['09:00-17:00'] },
+    exceptions: { '2026-12-31': ['22:00-06:00'] },
+  });
+  expect(isOpen(desk, '2027-01-01T05:59:59.999Z')).toBe(true);
+  expect(nextClosing(desk, '2026-12-31T23:00:00Z')).toBe('2027-01-01T06:00:00.000Z');
+});
+
+describe('ten years of closures, of which the week says nothing', () => {
+  const mondays = Array.from({ length: 522 }, (_, week) => Date.UTC(2027, 0, 4) + week * 7 * 86_400_000);
+  const closures = mondays.map((ms) => new Date(ms).toISOString().slice(0, 10));
+  const desk = () => schedule({ zone: 'UTC', weekly: { mon: ['09:00-17:00'] }, closures });
+
+  test('are passed over, forwards and backwards', () => {
+    expect(closures.at(-1)).toBe('2036-12-29');
+    expect(addBusinessTime(desk(), '2026-12-28T09:00:00Z', 'PT16H')).toBe('2037-01-05T17:00:00.000Z');
+    expect(addBusinessTime(desk(), '2037-01-05T17:00:00Z', '-PT16H')).toBe('2026-12-28T09:00:00.000Z');
+    expect(nextOpening(desk(), '2027-01-01T00:00:00Z')).toBe('2037-01-05T09:00:00.000Z');
+  });
+});
+
+describe('at the ends of the range of Date', () => {
+  const LAST = 8.64e15;
+  const line = timeline(schedule({ zone: 'UTC', weekly: weekdays('09:00-17:00') }));
+
+  test.each([
+    ['first', -LAST + 5 * 86_400_000, -LAST + 3 * 365 * 86_400_000],
+    ['last', LAST - 5 * 86_400_000, LAST - 3 * 365 * 86_400_000],
+  ])('the %s year is reached from another', (_, there, from) => {
+    const open = line.nextOpening(there) + 3_600_000;
+    expect(line.add(from, line.between(from, open))).toBe(open);
+  });
+
+  test('and nothing beyond it', () => {
+    expect(issuesOf(() => line.add(0, 8.64e15))).toEqual([': instant_out_of_range']);
+    expect(issuesOf(() => line.add(0, -8.64e15))).toEqual([': instant_out_of_range']);
+  });
+});

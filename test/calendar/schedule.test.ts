@@ -219,6 +219,8 @@ describe('C8: hostile data is refused, and quickly', () => {
     expect(issues({ zone: 'UTC', weekly: week, closures: dates })).toEqual(['closures: out_of_range']);
     expect(issues({ zone: 'UTC', weekly: week, exceptions })).toEqual(['exceptions: out_of_range']);
     expect(schedule({ zone: 'UTC', weekly: week, closures: dates.slice(1) }).closures).toHaveLength(5000);
+    const fewer = Object.fromEntries(dates.slice(1).map((date) => [date, []]));
+    expect(Object.keys(schedule({ zone: 'UTC', weekly: week, exceptions: fewer }).exceptions)).toHaveLength(5000);
   });
 
   test('Object.prototype is not taken for a week', () => {

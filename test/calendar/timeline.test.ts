@@ -175,6 +175,14 @@ describe('C9: in bulk', () => {
     expect(issuesOf(() => line.between(-LAST, LAST))).toEqual([': invalid_duration']);
   });
 
+  test('what is far from 1970 on one side is not held against its other side', () => {
+    const line = timeline(always);
+    expect([...line.addAll(Float64Array.of(8e15), -9e15)]).toEqual([-1e15]);
+    expect([...line.addAll(Float64Array.of(-8e15), 9e15)]).toEqual([1e15]);
+    expect(line.addAll(new Float64Array(0), 9e15)).toEqual(new Float64Array(0));
+    expect(issuesOf(() => line.addAll(new Float64Array(0), 0.5))).toEqual([': invalid_duration']);
+  });
+
   test('how many numbers are expected is said', () => {
     expect(() => desk.betweenAll(times(), new Float64Array(2))).toThrow('A Float64Array of 3 numbers is expected.');
     expect(() => desk.addAll(times(), HOUR, new Float64Array(2))).toThrow('A Float64Array of 3 numbers is expected.');

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { schedule, timeline } from '../../src/calendar/index.js';
+import { spanAt, united } from '../../src/calendar/window.js';
 import { issuesOf } from '../thrown.ts';
 
 function monday(...windows: string[]) {
@@ -79,4 +80,24 @@ describe('C3: windows of a day are united', () => {
     expect(line.nextClosing(Date.UTC(2026, 10, 23, 18))).toBe(Date.UTC(2026, 10, 24, 9));
     expect(line.add(Date.UTC(2026, 10, 23, 17), 10 * 3_600_000)).toBe(Date.UTC(2026, 10, 24, 3));
   });
+});
+
+describe('spans that touch or overlap are one', () => {
+  const spans = (...pairs: [number, number][]) => pairs.map(([start, end]) => ({ start, end }));
+
+  test.each([
+    [spans([5, 6], [0, 5]), spans([0, 6])],
+    [spans([0, 1], [1, 2]), spans([0, 2])],
+    [spans([0, 1], [2, 3], [5, 6], [6, 7]), spans([0, 1], [2, 3], [5, 7])],
+    [spans([0, 9], [2, 3], [10, 11]), spans([0, 9], [10, 11])],
+    [[], []],
+  ])('%j: %j', (apart, together) => {
+    expect(united(apart)).toEqual(together);
+  });
+});
+
+test('a window is text, and nothing that reads like it', () => {
+  for (const wrong of [['09:00-17:00'], { toString: () => '09:00-17:00' }, new String('09:00-17:00'), null, 9]) {
+    expect(issuesOf(() => spanAt(wrong, ['mon', 0]))).toEqual(['mon.0: invalid_window']);
+  }
 });
