@@ -83,13 +83,17 @@ describe('checks inside a schema', () => {
     expect(issuesOf(() => readOrThrow(z.array(even), [2, 3, 5]))).toEqual(['1.half: odd', '2.half: odd']);
   });
 
+  test('keep a list’s index as a number', () => {
+    expect(thrownBy(() => readOrThrow(z.array(even), [1])).issues[0]?.path).toStrictEqual([0, 'half']);
+  });
+
   test('let a foreign error through: it is a bug, not an input', () => {
     const broken = z.number().check(
       checkedBy(() => {
-        throw new TypeError('bug');
+        throw new SyntaxError('bug');
       }),
     );
-    expect(() => readOrThrow(broken, 1)).toThrow(TypeError);
+    expect(() => readOrThrow(broken, 1)).toThrow(SyntaxError);
   });
 });
 
@@ -104,6 +108,7 @@ describe('gather, readAll, decided', () => {
 
   test('readAll gives what was read by name, or every complaint', () => {
     expect(readAll({ one: () => 1, two: () => 'b' })).toEqual({ one: 1, two: 'b' });
+    expect(() => readAll({ one: () => JSON.parse('{') })).toThrow(SyntaxError);
     expect(issuesOf(() => readAll({ one: no('a'), two: () => 1, three: no('c') }))).toEqual(['a: a', 'c: c']);
   });
 

@@ -29,6 +29,7 @@ describe('what is no plain data is named with its path', () => {
     [{ map: new Map(), set: new Set() }, ['map: not_plain_data', 'set: not_plain_data']],
     [JSON.parse('{"a":{"__proto__":1}}'), ['a.__proto__: forbidden_key']],
     [{ text: 'x'.repeat(100_001) }, ['text: too_long']],
+    [{ a: Object.defineProperty({}, 'b', { enumerable: true, get: () => JSON.parse('{') }) }, [': unreadable']],
   ])('%#', (value, expected) => {
     expect(said(value)).toEqual(expected);
   });
@@ -67,6 +68,9 @@ describe('what is no plain data is named with its path', () => {
     expect(words({ a: new Date(Number.NaN) })).toEqual(['an invalid Date.']);
     expect(words({ a: Array(200_001) })).toEqual(['200001 items.']);
     expect(words({ a: 1n })).toEqual(['a bigint.']);
+    expect(words(Object.fromEntries(Array.from({ length: 10_001 }, (_, i) => [`f${i}`, 0])))).toEqual([
+      '10001 fields.',
+    ]);
   });
 
   test('a hundred complaints are enough', () => {

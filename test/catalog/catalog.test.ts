@@ -94,6 +94,8 @@ describe("an offer of one's own", () => {
   test.each([
     ['a field too many', { ...OWN_OFFER, color: 'red' }, ['color: unknown_field']],
     ['an id with a capital', { ...OWN_OFFER, id: 'Own' }, ['id: invalid_id']],
+    ['an id with a space', { ...OWN_OFFER, id: 'own offer' }, ['id: invalid_id']],
+    ['an id of 65 characters', { ...OWN_OFFER, id: 'o'.repeat(65) }, ['id: invalid_id']],
     ['no tier', { ...OWN_OFFER, tiers: [] }, ['tiers: out_of_range']],
     ['fifty-one tiers', { ...OWN_OFFER, tiers: Array(51).fill(OWN_OFFER.tiers[0]) }, ['tiers: out_of_range']],
     ['no plans', { ...OWN_OFFER, plans: undefined }, ['plans: missing']],
@@ -128,6 +130,13 @@ describe("an offer of one's own", () => {
     const issues = issuesOf(() => define({ ...OWN_OFFER, tiers: [{ ...silver, targets }, ...rest] } as never));
     expect(issues.map((one) => one.split(': ')[0])).toContain('tiers.0.targets.0.within');
   });
+});
+
+test('a promise of no time at all is said to be one', () => {
+  const [silver, ...rest] = OWN_OFFER.tiers;
+  const targets = silver?.targets.map((one) => ({ ...one, within: 'PT0S' }));
+  const issues = issuesOf(() => define({ ...OWN_OFFER, tiers: [{ ...silver, targets }, ...rest] } as never));
+  expect(issues[0]).toBe('tiers.0.targets.0.within: not_positive');
 });
 
 describe('A4: withClosures', () => {

@@ -155,6 +155,15 @@ describe('an id is there once', () => {
       'tiers.1.targets.1: duplicate_id',
       'tiers.1.benefits.1: duplicate_id',
     ]);
+    const found = issues({ base: twice, variants: [{ ...expert, replaces: twice }] });
+    expect(found).toEqual(
+      expect.arrayContaining([
+        'base.targets.1: duplicate_id',
+        'base.benefits.1: duplicate_id',
+        'variants.0.replaces.targets.1: duplicate_id',
+        'variants.0.replaces.benefits.1: duplicate_id',
+      ]),
+    );
   });
 });
 

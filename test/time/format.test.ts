@@ -17,6 +17,7 @@ describe('text for people names weekday, date, time and zone', () => {
     expect(format('2026-11-19T15:00:00Z', { zone: 'Asia/Tokyo', locale: 'en' })).toContain('00:00');
     expect(format('2026-11-19T15:00:00Z', { zone: 'Asia/Tokyo', locale: 'en' })).not.toContain('24:00');
     expect(format('2026-11-19T15:00:07Z', { zone: 'Asia/Tokyo', locale: 'en' })).toContain('00:00:07');
+    expect(format('2026-11-19T15:00:00Z', { zone: 'Asia/Tokyo', locale: 'en' })).not.toContain('00:00:00');
   });
 });
 

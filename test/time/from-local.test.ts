@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { fromLocal } from '../../src/time/index.js';
+import { issuesOf } from '../thrown.ts';
 
 // Offsets as the IANA database has them; readings skipped by the clock mean the later instant, repeated ones the earlier.
 test.each([
@@ -20,4 +21,20 @@ test.each([
   ['in the last year', 'Asia/Tokyo', '9999-12-31', '23:59', '9999-12-31T14:59:00.000Z'],
 ])('%s (%s, %s %s)', (_, zone, date, clock, expected) => {
   expect(fromLocal(`${date}T${clock}`, zone)).toBe(expected);
+});
+
+test.each([
+  'x2026-11-20T16:30',
+  '2026-11-20T16:30x',
+  '2026-11-20T16:30Z',
+  ['2026-11-20T16:30'],
+  { toString: () => '2026-11-20T16:30' },
+])('%s is no local time', (local) => {
+  expect(issuesOf(() => fromLocal(local as string, 'Asia/Tokyo'))).toEqual(['local: invalid_local_time']);
+});
+
+test('text is read up to 64 characters, and not beyond', () => {
+  const fraction = (digits: number) => `2026-11-20T16:30:00.${'5'.repeat(digits)}`;
+  expect(fromLocal(fraction(44), 'UTC')).toBe('2026-11-20T16:30:00.555Z');
+  expect(issuesOf(() => fromLocal(fraction(45), 'UTC'))).toEqual(['local: invalid_local_time']);
 });
