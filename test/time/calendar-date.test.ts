@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { daysInMonth, isLeapYear, weekdayOf } from '../../src/time/calendar-date.js';
+import { dateOfDayNumber, dayNumberAt, daysInMonth, isLeapYear, weekdayOf } from '../../src/time/calendar-date.js';
 import { calendarDate } from '../../src/time/index.js';
 import { issuesOf, thrownBy } from '../thrown.ts';
 
@@ -63,4 +63,15 @@ test('1970-01-01 was a Thursday, 2026-11-20 is a Friday', () => {
   expect(weekdayOf(0)).toBe(3);
   expect(weekdayOf(Date.UTC(2026, 10, 20) / 86_400_000)).toBe(4);
   expect([-4, -3, -10].map(weekdayOf)).toEqual([6, 0, 0]);
+});
+
+test('the first and the last day of every year from 1 to 9999 are those of Date', () => {
+  for (let year = 1; year <= 9999; year++) {
+    const text = String(year).padStart(4, '0');
+    for (const date of [`${text}-01-01`, `${text}-12-31`]) {
+      const day = dayNumberAt(date);
+      expect(day).toBe(Date.parse(date) / 86_400_000);
+      expect(dateOfDayNumber(day)).toBe(date);
+    }
+  }
 });
