@@ -83,6 +83,11 @@ describe('checks inside a schema', () => {
     expect(issuesOf(() => readOrThrow(z.array(even), [2, 3, 5]))).toEqual(['1.half: odd', '2.half: odd']);
   });
 
+  test('do not keep those around them from being made', () => {
+    const both = z.object({ a: even }).check(checkedBy(() => invalidInput('outer', [], 'Outer.', '外側。')));
+    expect(issuesOf(() => readOrThrow(both, { a: 1 }))).toEqual(['a.half: odd', ': outer']);
+  });
+
   test('keep a list’s index as a number', () => {
     expect(thrownBy(() => readOrThrow(z.array(even), [1])).issues[0]?.path).toStrictEqual([0, 'half']);
   });

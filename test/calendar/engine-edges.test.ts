@@ -112,6 +112,12 @@ describe('what is open at the end of a year closes in the next one', () => {
     expect(nextClosing(schedule({ zone: 'UTC', weekly }), '2026-12-31T23:59:59Z')).toBe(closes);
   });
 
+  test('what is open round the clock in windows that overlap never does', () => {
+    const day = ['01:00-02:00', '11:00-12:00', '12:00-11:00'];
+    const weekly = { mon: day, tue: day, wed: day, thu: day, fri: day, sat: day, sun: day };
+    expect(nextClosing(schedule({ zone: 'UTC', weekly }), '2026-12-31T23:59:59Z')).toBeNull();
+  });
+
   test('and what is open round the clock only on a date of its own, however late', () => {
     const days = weekdays('00:00-24:00');
     const weekly = { ...days, sat: days.mon, sun: days.mon };

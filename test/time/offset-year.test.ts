@@ -56,3 +56,12 @@ test('changes are counted from the start of the year', () => {
     changes: [Date.UTC(2025, 2, 9, 7) - start, Date.UTC(2025, 10, 2, 6) - start],
   });
 });
+
+test('T6: no far year takes after one in which a rule had not yet ended, as Morocco’s does in 2087', () => {
+  for (let year = 2101; year < 2130; year++) {
+    for (let month = 0; month < 12; month++) {
+      const at = Date.UTC(year, month, 15);
+      expect(offsetAt('Africa/Casablanca', at)).toBe(offsetOf('Africa/Casablanca', at));
+    }
+  }
+});

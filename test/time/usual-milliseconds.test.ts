@@ -35,3 +35,15 @@ test.each([
 ])('%s is left to the patterns', (_, input) => {
   expect(usualMilliseconds(input)).toBeNaN();
 });
+
+test('what is no digit where a digit belongs is left to the patterns, wherever that is', () => {
+  const text = '2026-11-20T07:30:59.123Z';
+  const digits = Array.from(text, (_, i) => i).filter((i) => /\d/.test(text.charAt(i)));
+  expect(digits).toHaveLength(17);
+  for (const i of digits) {
+    // The neighbours of 0 and 9, a letter, a blank, a full-width digit.
+    for (const other of ['/', ':', 'O', ' ', '１']) {
+      expect(usualMilliseconds(text.slice(0, i) + other + text.slice(i + 1))).toBeNaN();
+    }
+  }
+});
