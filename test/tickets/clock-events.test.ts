@@ -246,4 +246,7 @@ test('bad input: what is no ticket, and another metric', () => {
   expect(issuesOf(() => clockEvents(null as never))).toEqual(['ticket: invalid_type']);
   expect(issuesOf(() => clockEvents(opened(), { metric: 'last_reply' as never }))).toEqual(['metric: unknown_value']);
   expect(issuesOf(() => clockEvents(opened(), null as never))).toEqual(['options: invalid_type']);
+  expect(issuesOf(() => clockEvents(opened(), { metric: 'first_reply', from: 0 } as never))).toEqual([
+    'options.from: unknown_field',
+  ]);
 });
