@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { byRecency } from '../../src/hub/cursor.js';
+import { byRecency, cursorAfter, placeOf } from '../../src/hub/cursor.js';
+import { issuesOf } from '../thrown.ts';
 
 test.each([
   ['the newer one first', { openedAt: 2, id: 'b' }, { openedAt: 1, id: 'a' }, -1],
@@ -8,4 +9,19 @@ test.each([
 ])('A11: %s', (_, a, b, sign) => {
   expect(Math.sign(byRecency(a, b))).toBe(sign);
   expect(Math.sign(byRecency(b, a)) + sign).toBe(0);
+});
+
+test('a cursor leads back to where it was given, at the ends of the range of Date too', () => {
+  for (const openedAt of [0, -1, 8.64e15, -8.64e15]) {
+    for (const id of ['t1', 'a:b', 'line\nline', 'x'.repeat(200)]) {
+      expect(placeOf(cursorAfter({ openedAt, id }))).toEqual({ openedAt, id });
+    }
+  }
+  expect(placeOf(`0:${'x'.repeat(298)}`)).toEqual({ openedAt: 0, id: 'x'.repeat(298) });
+  expect([placeOf(undefined), placeOf(null)]).toEqual([null, null]);
+});
+
+test('nothing else is a cursor', () => {
+  const wrong = ['8640000000000001:t1', '0:', ':t1', 'x0:t1', '0.5:t1', '', `0:${'x'.repeat(299)}`, ['0:t1'], 0];
+  for (const one of wrong) expect(issuesOf(() => placeOf(one))).toEqual(['cursor: invalid_cursor']);
 });

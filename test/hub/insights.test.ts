@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Account } from '../../src/entitlements/index.js';
+import { define, dropboxPremiumSupport } from '../../src/catalog/index.js';
+import { type Account, of } from '../../src/entitlements/index.js';
 import { insights } from '../../src/hub/index.js';
 import type { Ticket } from '../../src/tickets/index.js';
-import { AT, team } from '../arbitraries/holder.ts';
+import { AT, member, team } from '../arbitraries/holder.ts';
 import { issuesOf } from '../thrown.ts';
 import { having, powerUser, ticketOf, viewerOf } from './made-tickets.ts';
 
@@ -158,4 +159,12 @@ describe('what is asked wrongly', () => {
   ])('%j', (wrong, issue) => {
     expect(issuesOf(() => ask(wrong))).toEqual([issue]);
   });
+});
+
+test('of an offer of one’s own: told with its catalogue, and refused without', () => {
+  const catalog = define({ ...dropboxPremiumSupport, id: 'ours' });
+  const own = of({ account, person: member({ roles: ['team_admin'] }), at: AT, catalog });
+  const theirs = [ticketOf({ entitlements: own, catalog })];
+  expect(ask({ viewer: own, tickets: theirs, catalog })).toMatchObject({ ticketTotal: 1 });
+  expect(issuesOf(() => ask({ viewer: own, tickets: theirs }))).toEqual(['catalog: catalog_mismatch']);
 });

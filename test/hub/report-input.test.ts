@@ -34,6 +34,12 @@ describe('what is told wrongly', () => {
       { commitments: [{ ...ticket.commitments[0], metric: 'smile' }] },
       'tickets.0: invalid_type',
     ],
+    ...['id', 'within', 'clock'].map((field): [string, object, string] => [
+      `a promise whose ${field} is no text`,
+      { commitments: [{ ...ticket.commitments[0], [field]: 4 }] },
+      'tickets.0: invalid_type',
+    ]),
+    ['an event whose words are none', { history: [{ ...reply, body: 4 }] }, 'tickets.0.history.0: unknown_event'],
     ['closures that are none', { closures: [5] }, 'tickets.0: invalid_type'],
     ['no route', { route: null }, 'tickets.0: invalid_type'],
     ['no catalogue', { catalog: undefined }, 'tickets.0.catalog: catalog_mismatch'],

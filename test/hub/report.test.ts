@@ -152,6 +152,12 @@ describe('by metric, promise, tier and language', () => {
     expect(told.byTier.map(({ metShare }) => metShare)).toEqual([0, 1, null]);
   });
 
+  test('as many met as breached are a half', () => {
+    const met = having(ticketOf(), ['agent_reply', OPENED + HOUR]);
+    const late = having(ticketOf({ id: 't2' }), ['agent_reply', OPENED + 5 * HOUR]);
+    expect(report([met, late], OPENED + 9 * HOUR)).toMatchObject({ met: 1, breached: 1, metShare: 0.5 });
+  });
+
   test('nothing to tell of no tickets', () => {
     const none = {
       ticketTotal: 0,
