@@ -152,6 +152,19 @@ describe('by metric, promise, tier and language', () => {
     expect(told.byTier.map(({ metShare }) => metShare)).toEqual([0, 1, null]);
   });
 
+  test('A4, A22: each ticket keeps the closures that it was submitted with', () => {
+    // An hour of the desk from Friday 16:30 on: Monday 09:30, or Tuesday where Monday is off.
+    const japanese = (id: string, closures: string[]) => ticketOf({ id, language: 'ja', closures });
+    const three = [japanese('a', ['2026-11-23']), japanese('b', ['2026-11-24']), japanese('c', [])];
+    const monday = (tickets: readonly Ticket[]) => {
+      const { byCommitment } = report(tickets, '2026-11-23T02:00:00.000Z');
+      const { commitmentTotal, breached } = byCommitment.find((row) => row.commitment === 'japanese_email_reply') ?? {};
+      return { commitmentTotal, breached };
+    };
+    expect(monday(three)).toEqual({ commitmentTotal: 3, breached: 2 });
+    expect(monday(three.toReversed())).toEqual({ commitmentTotal: 3, breached: 2 });
+  });
+
   test('as many met as breached are a half', () => {
     const met = having(ticketOf(), ['agent_reply', OPENED + HOUR]);
     const late = having(ticketOf({ id: 't2' }), ['agent_reply', OPENED + 5 * HOUR]);
