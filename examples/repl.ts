@@ -4,8 +4,7 @@ import { inspect } from 'node:util';
 import * as library from 'premium-support';
 import { samples } from './samples.ts';
 
-const tryThis =
-  'sla.governing(sla.commitmentsFor({ entitlements: samples.entitlements, route: samples.route, at: samples.at }))';
+const tryThis = 'tickets.readClocks({ ticket: samples.ticket, at: samples.at })';
 
 console.log(`In scope: ${Object.keys(library).join(', ')}`);
 console.log(`samples.: ${Object.keys(samples).join(', ')}`);

@@ -3,6 +3,7 @@ import { billing, calendar, catalog, entitlements, money, orThrow, routing, sla,
 const at = '2026-11-20T07:30:00.000Z'; // Friday 16:30 in Tokyo
 
 const account = {
+  id: 'acme',
   kind: 'team',
   plan: 'advanced',
   salesExecutive: false,
@@ -10,11 +11,12 @@ const account = {
   addOn: { tier: 'essentials' },
 } as const;
 
-const person = { id: 'u1', status: 'active', roles: ['team_admin'], powerUser: null } as const;
+const person = { id: 'u1', status: 'active', roles: ['team_admin'] } as const;
 
 const set = entitlements.of({ account, person, at });
 const route = orThrow(routing.route({ entitlements: set, channel: 'email', language: 'ja', at }));
 const commitments = sla.commitmentsFor({ entitlements: set, route, at });
+const promise = orThrow(sla.promise({ account, person, channel: 'email', language: 'ja', at }));
 
 const schedule = calendar.schedule({
   zone: 'Asia/Tokyo',
@@ -74,6 +76,7 @@ export const samples = {
   entitlements: set,
   route,
   commitments,
+  promise,
   schedule,
   events,
   reading,

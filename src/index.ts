@@ -1,14 +1,23 @@
+export {
+  type Accepted,
+  type Decision,
+  type InvalidInput,
+  orThrow,
+  type Refusal,
+  type Refused,
+  RefusedError,
+} from './answer/decision.js';
 export * as billing from './billing/index.js';
 export * as calendar from './calendar/index.js';
 export * as catalog from './catalog/index.js';
-export { type Accepted, type Decision, type InvalidInput, orThrow, type Refusal, type Refused } from './decision.js';
 export * as engagement from './engagement/index.js';
 export * as entitlements from './entitlements/index.js';
-export { InvalidInputError, type Issue, type Text } from './errors.js';
 export * as hub from './hub/index.js';
+export { InvalidInputError, type Issue, type Path, type Text } from './input/issue.js';
 export * as money from './money/index.js';
 export * as routing from './routing/index.js';
-export { type Rule, type RuleId, rule } from './rules.js';
+export * as serviceLevels from './service-levels/index.js';
 export * as sla from './sla/index.js';
 export * as tickets from './tickets/index.js';
 export * as time from './time/index.js';
+export { type Rule, type RuleId, rule, rules } from './words/rules.js';

@@ -2,14 +2,27 @@ import * as z from 'zod/mini';
 import { scheduleSchema } from './calendar/schedule.js';
 import { catalogSchema } from './catalog/catalog.js';
 import { dropboxPremiumSupport } from './catalog/dropbox.js';
-import { entitlementsSchema } from './entitlements/entitlements.js';
-import { accountSchema, personSchema } from './entitlements/holder.js';
-import { invalidInput, shown } from './errors.js';
-import { deepFreeze } from './plain.js';
-import { ticketSchema } from './tickets/ticket-schema.js';
+import { accountSchema } from './entitlements/account.js';
+import { entitlementsSchema } from './entitlements/entitlements-schema.js';
+import { personSchema } from './entitlements/person.js';
+import { deepFreeze } from './input/frozen.js';
+import { oneOf } from './input/readers.js';
+import { soleDoor } from './input/request.js';
+import { commitmentSchema, eventSchema, ticketSchema } from './tickets/ticket-schema.js';
+
+const DOCUMENTS = [
+  'schedule',
+  'catalog',
+  'account',
+  'person',
+  'entitlements',
+  'commitment',
+  'ticket',
+  'ticket_event',
+] as const;
 
 /** The documents that have a JSON Schema. */
-export type DocumentName = 'schedule' | 'catalog' | 'account' | 'person' | 'entitlements' | 'ticket';
+export type DocumentName = (typeof DOCUMENTS)[number];
 
 /**
  * The JSON Schema (draft 2020-12) of a document's shape, for editors and other languages; what the parts of a document
@@ -17,12 +30,10 @@ export type DocumentName = 'schedule' | 'catalog' | 'account' | 'person' | 'enti
  *
  * @example
  * jsonSchema('schedule').type // => 'object'
- * jsonSchema('account').required // => ['kind', 'plan', 'addOn']
+ * jsonSchema('account').required // => ['kind', 'plan']
  */
 export function jsonSchema(document: DocumentName): { readonly [keyword: string]: unknown } {
-  // A key of any other type would be turned into a text by its own means.
-  if (typeof document !== 'string' || !Object.hasOwn(SCHEMAS, document)) return unknownDocument(document);
-  return deepFreeze(z.toJSONSchema(SCHEMAS[document](), { io: 'input' }));
+  return enter(document, (name) => deepFreeze(z.toJSONSchema(SCHEMAS[name](), { io: 'input' })));
 }
 
 const SCHEMAS: { readonly [name in DocumentName]: () => z.ZodMiniType } = {
@@ -31,14 +42,9 @@ const SCHEMAS: { readonly [name in DocumentName]: () => z.ZodMiniType } = {
   account: () => accountSchema(dropboxPremiumSupport),
   person: () => personSchema(dropboxPremiumSupport),
   entitlements: entitlementsSchema,
+  commitment: commitmentSchema,
   ticket: ticketSchema,
+  ticket_event: eventSchema,
 };
 
-function unknownDocument(document: unknown): never {
-  return invalidInput(
-    'unknown_document',
-    ['document'],
-    `${shown(document)} is none of ${Object.keys(SCHEMAS).join(', ')}.`,
-    `${shown(document)} は使えません。使えるのは ${Object.keys(SCHEMAS).join(', ')} です。`,
-  );
-}
+const enter = /*@__PURE__*/ soleDoor('jsonSchema', /*@__PURE__*/ oneOf('document', DOCUMENTS));

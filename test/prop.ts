@@ -7,9 +7,13 @@ type Batch = Pick<fc.Parameters, 'numRuns' | 'seed' | 'path'>;
 
 const BATCH = 200;
 
-/** A test of a law: it must hold (not throw, not answer `false`) for any inputs. Its name stands in `test/README.md`. */
+/**
+ * A test of a law: it must hold (not throw, not answer `false`) for any inputs. `broken` is one change to the code that
+ * would break it; `npm run laws` prints the table of all laws.
+ */
 export function prop<Inputs extends unknown[]>(
   name: string,
+  _broken: string,
   ...rest: [...arbitraries: Arbitraries<Inputs>, law: Law<Inputs>]
 ): void {
   test(name, async () => {

@@ -1,4 +1,4 @@
-import { InvalidInputError } from '../src/errors.js';
+import { InvalidInputError } from '../src/input/issue.js';
 
 /** The `InvalidInputError` that `ask` throws; anything else, or nothing, fails the test. */
 export function thrownBy(ask: () => unknown): InvalidInputError {

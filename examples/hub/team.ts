@@ -9,9 +9,9 @@ export const account = {
 } as const;
 
 const people = {
-  aiko: { id: 'aiko', status: 'active', roles: ['team_admin'], powerUser: null },
-  ken: { id: 'ken', status: 'active', roles: ['support_admin'], powerUser: null },
-  mei: { id: 'mei', status: 'active', roles: [], powerUser: null },
+  aiko: { id: 'aiko', status: 'active', roles: ['team_admin'] },
+  ken: { id: 'ken', status: 'active', roles: ['support_admin'] },
+  mei: { id: 'mei', status: 'active', roles: [] },
 } as const;
 
 export type Name = keyof typeof people;

@@ -1,4 +1,4 @@
-import { type catalog, orThrow, routing, sla, time } from 'premium-support';
+import { calendar, type catalog, orThrow, routing, sla, time } from 'premium-support';
 import type { Incident } from './incident.ts';
 import type { Requester } from './requester.ts';
 
@@ -56,13 +56,12 @@ function answer(
 ): Answer {
   const { entitlements, terms } = requester;
   const askedAt = reopenedAt(incident, life);
-  const commitments = sla.commitmentsFor({ entitlements, route, at: askedAt, metric, catalog: offer });
+  const commitments = sla.commitmentsFor({ entitlements, route, at: askedAt, metrics: [metric], catalog: offer });
   const events = incident.lives[life] ?? [];
-  const read = (commitment: sla.Commitment) =>
-    sla.readClock({ within: commitment.within, schedule: sla.scheduleOf(commitment, offer), events, at });
-  const governing = sla.governing(commitments);
-  if (governing === null) throw new Error(`no answer is promised on the terms ${terms}`);
-  const desk = commitments.find(({ clock }) => clock !== 'always');
+  const read = ({ within, schedule }: sla.Commitment) => sla.readClock({ within, schedule, events, at });
+  const [governing] = commitments.toSorted((a, b) => dueOf(a, askedAt) - dueOf(b, askedAt));
+  if (governing === undefined) throw new Error(`no answer is promised on the terms ${terms}`);
+  const desk = commitments.find(({ schedule }) => schedule !== null);
   return {
     incident,
     terms,
@@ -73,6 +72,11 @@ function answer(
     reading: read(governing),
     deskReading: desk === undefined ? null : read(desk),
   };
+}
+
+/** When an answer to words of `askedAt` is due, while the clock is not paused. */
+function dueOf({ schedule, within }: sla.Commitment, askedAt: number): number {
+  return calendar.timeline(schedule ?? calendar.always).add(askedAt, time.toMilliseconds(within));
 }
 
 function reopenedAt(incident: Incident, life: number): number {

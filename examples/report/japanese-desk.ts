@@ -24,8 +24,8 @@ export function deskReport(hours: calendar.Schedule, inJapanese: readonly Answer
   const moments = fallbacks.map((answer) => momentOf(hours, answer));
   const openings = new Map<time.Instant, number>();
   for (const { route } of fallbacks) {
-    const { japaneseOpensAt } = route;
-    if (japaneseOpensAt !== null) openings.set(japaneseOpensAt, (openings.get(japaneseOpensAt) ?? 0) + 1);
+    const { opensAt } = route;
+    if (opensAt !== null) openings.set(opensAt, (openings.get(opensAt) ?? 0) + 1);
   }
   const told = (moment: Moment) => moments.filter((one) => one === moment).length;
   const byHour = Array.from({ length: 24 }, (_, hour) => ({ hour, served: 0, fellBack: 0 }));
@@ -55,7 +55,7 @@ type Moment = 'before_hours' | 'after_hours' | 'day_off';
 function momentOf(hours: calendar.Schedule, { incident: { openedAt }, route }: Answer): Moment {
   const { zone } = hours;
   const today = time.dateAt(openedAt, zone);
-  if (route.japaneseOpensAt !== null && time.dateAt(route.japaneseOpensAt, zone) === today) return 'before_hours';
+  if (route.opensAt !== null && time.dateAt(route.opensAt, zone) === today) return 'before_hours';
   const soFar = { from: time.startOfDate(today, zone), to: openedAt };
   return time.toMilliseconds(calendar.businessTimeBetween(hours, soFar.from, soFar.to)) > 0 ? 'after_hours' : 'day_off';
 }

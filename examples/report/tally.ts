@@ -50,10 +50,10 @@ export function countOf(readings: readonly Answer['reading'][]): Count {
     readings.filter(({ stage }) => stages.includes(stage)).length;
   return {
     requests: readings.length,
-    inTime: staged('achieved'),
-    late: staged('breached'),
-    open: staged('active', 'paused', 'breaching'),
-    overdue: staged('breaching'),
+    inTime: staged('met'),
+    late: staged('met_late'),
+    open: staged('active', 'paused', 'overdue'),
+    overdue: staged('overdue'),
     atRisk: readings.filter(({ atRisk }) => atRisk).length,
   };
 }

@@ -13,8 +13,8 @@ export function worstSection({ words, worst, requesters, locale, options, when }
   };
   const cases = worst.flatMap(({ number, openedAt, answeredAt, dues }, i) => [
     ...paragraph(`${i + 1}. ${words.worstCase(number, when(openedAt), answeredAt === null ? null : when(answeredAt))}`),
-    ...dues.flatMap(({ dueAt, overdue, clock, missed }) => [
-      ...paragraph(words.due(when(dueAt), spoken(overdue), clock !== 'always'), 3),
+    ...dues.flatMap(({ dueAt, lateBy, schedule, missed }) => [
+      ...paragraph(words.due(when(dueAt), spoken(lateBy), schedule !== null), 3),
       ...paragraph(
         missed.map((one) => `${labels.get(one.terms)} ${one.languages} (${one.because.join(' ')})`).join(', '),
         5,

@@ -1,12 +1,13 @@
-import { time } from 'premium-support';
+import { type calendar, time } from 'premium-support';
 import type { Answer } from './answer.ts';
 
 /** A missed due instant and whose it was. */
 interface MissedDue {
   readonly dueAt: time.Instant;
-  /** Past due, on the promise's own clock. */
-  readonly overdue: time.Duration;
-  readonly clock: string;
+  /** Late by so much, on the promise's own clock. */
+  readonly lateBy: time.Duration;
+  /** The hours on which the promise runs; `null`: round the clock. */
+  readonly schedule: calendar.Schedule | null;
   readonly missed: readonly {
     readonly terms: string;
     readonly languages: string;
@@ -55,11 +56,11 @@ export function worstOf(answers: readonly Answer[], at: number, most: number): r
 function duesOf(late: readonly Answer[]): readonly MissedDue[] {
   const dues = new Map<string, { due: Omit<MissedDue, 'missed'>; missed: Map<string, MissedDue['missed'][number]> }>();
   for (const { terms, route, governing, reading } of late) {
-    const { dueAt, overdue } = reading;
-    if (dueAt === null || overdue === null) continue;
-    const { clock, because } = governing;
-    const key = `${dueAt} ${clock}`;
-    const found = dues.get(key) ?? { due: { dueAt, overdue, clock }, missed: new Map() };
+    const { dueAt, lateBy } = reading;
+    if (dueAt === null || lateBy === null) continue;
+    const { hours, schedule, because } = governing;
+    const key = `${dueAt} ${hours}`;
+    const found = dues.get(key) ?? { due: { dueAt, lateBy, schedule }, missed: new Map() };
     const sameRules = `${terms} ${because}`;
     const languages = [found.missed.get(sameRules)?.languages, route.requestedLanguage].filter(Boolean).join('+');
     found.missed.set(sameRules, { terms, languages, because });

@@ -1,11 +1,15 @@
-import { invalidInput } from '../errors.js';
+import { type Faults, fault, under } from '../input/faults.js';
+import { InvalidInputError } from '../input/issue.js';
+import { door } from '../input/request.js';
+import { readEvents, readSubscription, subscriptions, unpricedTiers } from './stored-subscription.js';
 import type { Subscription, SubscriptionEvent } from './subscription.js';
-import { refuseUnpriced, trust, trustedEvents, trustedSubscription } from './trust.js';
+
+const enter = /*@__PURE__*/ door('billing.apply', { subscription: readSubscription, events: readEvents });
 
 /**
- * The subscription after the events, in their order. What has been applied before changes nothing, so that events may
- * be redelivered. Throws `out_of_sequence` for an event that was decided on another state, `unknown_tier` for one of a
- * tier without a price, and `InvalidInputError` for what is no event.
+ * The subscription after the events, in their order. An event that has been applied before changes nothing, so that
+ * events may be delivered twice. Throws `out_of_sequence` for an event that was decided on another state, `unknown_tier`
+ * for one of a tier without a price, and every fault of a stored subscription or event with its path.
  *
  * @example
  * const subscription = orThrow(billing.start({
@@ -18,21 +22,27 @@ import { refuseUnpriced, trust, trustedEvents, trustedSubscription } from './tru
  * billing.apply(subscription, events).current // => { tier: null, seats: 12 }
  */
 export function apply(subscription: Subscription, events: readonly SubscriptionEvent[]): Subscription {
-  let state = trustedSubscription(subscription);
-  for (const [i, event] of trustedEvents(events).entries()) {
-    if (isKnown(state, event)) continue;
-    if (event.revision !== state.revision + 1) {
-      return invalidInput(
-        'out_of_sequence',
-        ['events', i],
-        `Event ${event.revision} does not follow state ${state.revision}.`,
-        `イベント ${event.revision} は状態 ${state.revision} に続くものではありません。`,
-      );
-    }
-    refuseUnpriced(state, event, ['events', i]);
+  return enter({ subscription, events }, (read) => afterEvents(read.subscription, read.events));
+}
+
+function afterEvents(subscription: Subscription, events: readonly SubscriptionEvent[]): Subscription {
+  let state = subscription;
+  for (const [i, event] of events.entries()) {
+    if (wasApplied(state, event)) continue;
+    const wrong = outOfSequence(state, event) ?? unpricedTiers(state, event);
+    if (wrong !== null) throw new InvalidInputError(under(['events', i], wrong).issues);
     state = after(state, event);
   }
-  return trust(state);
+  return subscriptions.keep(state);
+}
+
+function outOfSequence(state: Subscription, event: SubscriptionEvent): Faults | null {
+  if (event.revision === state.revision + 1) return null;
+  return fault(
+    'out_of_sequence',
+    `Event ${event.revision} does not follow state ${state.revision}. Apply the events in the order of their revisions.`,
+    `イベント ${event.revision} は状態 ${state.revision} の次ではありません。revision の順に適用してください。`,
+  );
 }
 
 /** The state after an event that follows it. */
@@ -46,16 +56,23 @@ export function after(state: Subscription, event: SubscriptionEvent): Subscripti
     next,
     planStatus,
     paidBy: paidBy(state, event),
-    held: state.held.at(-1)?.tier === current.tier ? state.held : [...state.held, { at, tier: current.tier }],
+    tierHistory: tierHistory(state, event),
     accepted: command ? [...state.accepted, event] : state.accepted,
     revision,
     lastAt: at,
   };
 }
 
-function isKnown(state: Subscription, event: SubscriptionEvent): boolean {
+function tierHistory(
+  { tierHistory: earlier }: Subscription,
+  { at, current }: SubscriptionEvent,
+): Subscription['tierHistory'] {
+  return earlier.at(-1)?.tier === current.tier ? earlier : [...earlier, { at, tier: current.tier }];
+}
+
+function wasApplied(state: Subscription, event: SubscriptionEvent): boolean {
   if ('commandId' in event) return state.accepted.some(({ commandId }) => commandId === event.commandId);
-  // A boundary has no id of its own: the end of a plan happens once, and periods only move on.
+  // A boundary has no id: the end of a plan happens once, and periods only move on.
   return event.type === 'plan_ended' ? state.planStatus === 'ended' : event.period.index <= state.period.index;
 }
 

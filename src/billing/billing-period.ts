@@ -1,18 +1,21 @@
-import { invalidInput, shown } from '../errors.js';
-import { recordAt } from '../record.js';
+import { Faults, orInvalid, under } from '../input/faults.js';
+import type { Path } from '../input/issue.js';
+import { oneOf } from '../input/readers.js';
+import { door, object } from '../input/request.js';
 import {
   type CalendarDate,
   civilOfDayNumber,
   dateOfDayNumber,
-  dayNumberAt,
   dayNumberOf,
+  dayOf,
   daysInMonth,
+  readDateText,
 } from '../time/calendar-date.js';
-import { type Instant, type InstantInput, instantAt, millisecondsOf } from '../time/instant.js';
+import { type Instant, type InstantInput, instantOf, readInstant, readMilliseconds } from '../time/instant.js';
 import { dayNumberIn, startOfDay } from '../time/local-time.js';
-import { type ZoneName, zoneAt } from '../time/zone.js';
+import { readZone, type ZoneName } from '../time/zone.js';
 
-/** From which date, how often and where a plan is billed: what every period is computed from. */
+/** From which date, how often and where a plan is billed. Every period is computed from it. */
 export interface BillingCycle {
   readonly anchorOn: CalendarDate;
   readonly interval: 'month' | 'year';
@@ -20,16 +23,24 @@ export interface BillingCycle {
 }
 
 /** The local dates `[startsOn, endsOn)` and the instants `[start, end)`; `index` counts from the anchor's period, 0. */
-export interface BillingPeriod {
+export interface BillingPeriod extends PeriodDates {
   readonly index: number;
-  readonly startsOn: CalendarDate;
-  readonly endsOn: CalendarDate;
   readonly start: Instant;
   readonly end: Instant;
+}
+
+interface PeriodDates {
+  readonly startsOn: CalendarDate;
+  readonly endsOn: CalendarDate;
   readonly days: number;
 }
 
-type Path = readonly (string | number)[];
+export const readInterval = /*@__PURE__*/ oneOf('interval', ['month', 'year']);
+
+const enter = /*@__PURE__*/ door('billing.billingPeriodAt', {
+  cycle: /*@__PURE__*/ object({ anchorOn: readDateText, interval: readInterval, zone: readZone }),
+  at: readInstant,
+});
 
 /**
  * The billing period that holds the instant, counted from the anchor, before it with a negative index. The n-th period
@@ -45,41 +56,37 @@ type Path = readonly (string | number)[];
  * period.days // => 31
  */
 export function billingPeriodAt(cycle: BillingCycle, at: InstantInput): BillingPeriod {
-  const sound = cycleAt(cycle);
-  return periodOf(sound, indexAt(sound, millisecondsOf(at, ['at'])));
+  return enter({ cycle, at }, (read) => periodAt(read.cycle, read.at));
 }
 
-/** The index of the period of a known cycle that holds an instant. */
+/** The period that holds an instant. Throws `instant_out_of_range` at `path` for a period that a `Date` cannot hold. */
+export function periodAt(cycle: BillingCycle, ms: number, path: Path = ['at']): BillingPeriod {
+  const index = indexAt(cycle, ms);
+  const first = startDay(cycle, index);
+  return periodFrom(cycle, index, first, dateOfDayNumber(first), startOf(cycle, first, path), path);
+}
+
+/** The index of the period that holds an instant. */
 export function indexAt(cycle: BillingCycle, ms: number): number {
   const day = dayNumberIn(cycle.zone, ms);
   const date = civilOfDayNumber(day);
-  const anchor = civilOfDayNumber(dayNumberAt(cycle.anchorOn));
+  const anchor = civilOfDayNumber(dayOf(cycle.anchorOn));
   const months = (date.year - anchor.year) * 12 + date.month - anchor.month;
   const index = Math.floor(months / monthsOf(cycle.interval));
   return startDay(cycle, index) > day ? index - 1 : index;
 }
 
-/** The cycle that stands at `path` of the caller's input, in canonical form. */
-export function cycleAt(input: unknown, path: Path = []): BillingCycle {
-  const { anchorOn, interval, zone } = recordAt(input, ['anchorOn', 'interval', 'zone'], path);
-  const anchor = dateOfDayNumber(dayNumberAt(anchorOn, [...path, 'anchorOn']));
-  return {
-    anchorOn: anchor,
-    interval: intervalAt(interval, [...path, 'interval']),
-    zone: zoneAt(zone, [...path, 'zone']),
-  };
-}
-
-/** The period of a known cycle by its index. */
-export function periodOf(cycle: BillingCycle, index: number): BillingPeriod {
+/** The dates of a period by its index. */
+export function periodDates(cycle: BillingCycle, index: number): PeriodDates {
   const first = startDay(cycle, index);
-  return periodFrom(cycle, index, first, dateOfDayNumber(first), startOf(cycle, first));
+  const last = startDay(cycle, index + 1);
+  return { startsOn: dateOfDayNumber(first), endsOn: dateOfDayNumber(last), days: last - first };
 }
 
-/** The period that begins where `period` ends. */
-export function nextPeriod(cycle: BillingCycle, period: BillingPeriod): BillingPeriod {
+/** The period that begins where `period` ends. Throws `instant_out_of_range` at `path` as `periodAt` does. */
+export function nextPeriod(cycle: BillingCycle, period: BillingPeriod, path: Path): BillingPeriod {
   const index = period.index + 1;
-  return periodFrom(cycle, index, startDay(cycle, index), period.endsOn, period.end);
+  return periodFrom(cycle, index, startDay(cycle, index), period.endsOn, period.end, path);
 }
 
 function periodFrom(
@@ -88,6 +95,7 @@ function periodFrom(
   first: number,
   startsOn: CalendarDate,
   start: Instant,
+  path: Path,
 ): BillingPeriod {
   const last = startDay(cycle, index + 1);
   return Object.freeze({
@@ -95,34 +103,25 @@ function periodFrom(
     startsOn,
     endsOn: dateOfDayNumber(last),
     start,
-    end: startOf(cycle, last),
+    end: startOf(cycle, last, path),
     days: last - first,
   });
 }
 
 /** Always from the anchor, never from the period before: 31 January, 28 February, 31 March. */
 function startDay({ anchorOn, interval }: BillingCycle, index: number): number {
-  const anchor = civilOfDayNumber(dayNumberAt(anchorOn));
+  const anchor = civilOfDayNumber(dayOf(anchorOn));
   const months = anchor.year * 12 + anchor.month - 1 + index * monthsOf(interval);
   const year = Math.floor(months / 12);
   const month = months - year * 12 + 1;
   return dayNumberOf({ year, month, day: Math.min(anchor.day, daysInMonth(year, month)) });
 }
 
-function startOf({ zone }: BillingCycle, day: number): Instant {
-  return instantAt(startOfDay(zone, day), ['at']);
+function startOf({ zone }: BillingCycle, day: number, path: Path): Instant {
+  const ms = readMilliseconds(startOfDay(zone, day));
+  return instantOf(orInvalid(ms instanceof Faults ? under(path, ms) : ms));
 }
 
 function monthsOf(interval: BillingCycle['interval']): 1 | 12 {
   return interval === 'month' ? 1 : 12;
-}
-
-function intervalAt(input: unknown, path: Path): BillingCycle['interval'] {
-  if (input === 'month' || input === 'year') return input;
-  return invalidInput(
-    'unknown_interval',
-    path,
-    `A plan is billed by month or year; ${shown(input)} is neither.`,
-    `請求間隔は month か year です（${shown(input)} は使えません）。`,
-  );
 }

@@ -1,20 +1,20 @@
-import { dateOfDayNumber, dayNumberAt } from '../time/calendar-date.js';
+import { dateOfDayNumber, dayOf } from '../time/calendar-date.js';
 import { millisecondsOf } from '../time/instant.js';
 import { dayNumberIn } from '../time/local-time.js';
 import type { Change } from './change.js';
-import type { SoundCommand } from './command.js';
+import type { Command } from './command.js';
 import { type Invoice, invoiceOf, type LineDraft } from './invoice.js';
 import { type Subscription, unitPriceOf } from './subscription.js';
 
 /**
- * What a change costs for the rest of the period: of each item that differs the old is credited and the new charged,
- * from the local date of the change. Null where nothing that is held now changes.
+ * What a change costs for the rest of the period, from the local date of the change: each item that differs is credited
+ * as it was and charged as it becomes. Null where the current holding does not change.
  */
-export function invoiceForChange(state: Subscription, change: Change, { id, at }: SoundCommand): Invoice | null {
+export function invoiceForChange(state: Subscription, change: Change, { id, at }: Command): Invoice | null {
   const { current: before, period } = state;
   const { current: after, because } = change;
   const day = dayNumberIn(state.cycle.zone, millisecondsOf(at));
-  const daysLeft = dayNumberAt(period.endsOn) - day;
+  const daysLeft = dayOf(period.endsOn) - day;
   const from = dateOfDayNumber(day);
   const line = (kind: 'credit' | 'charge', item: string, seats: number, reverses: string | null): LineDraft => {
     return { kind, item, seats, unitPrice: unitPriceOf(state, item), daysLeft, from, reverses, because };

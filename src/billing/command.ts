@@ -1,23 +1,25 @@
-import * as z from 'zod/mini';
-import { checkedBy, decided, lazily, readOrThrow } from '../boundary.js';
-import type { Decision, InvalidInput } from '../decision.js';
-import { invalidInput, shown } from '../errors.js';
-import { type Money, moneyAt } from '../money/money.js';
-import { LIMITS } from '../plain.js';
-import { type Instant, type InstantInput, instantAt, millisecondsOf } from '../time/instant.js';
+import { type Decision, type InvalidInput, toDecision } from '../answer/decision.js';
+import { Faults } from '../input/faults.js';
+import { known } from '../input/known.js';
+import { listOf } from '../input/list.js';
+import { readFields } from '../input/object.js';
+import { oneOf, optional, text, unknownName } from '../input/readers.js';
+import { object, type Readers } from '../input/request.js';
+import { type Money, readMoney } from '../money/money.js';
+import { type Instant, type InstantInput, readInstantText } from '../time/instant.js';
+import { readSeats } from './seats.js';
 
-interface Order {
-  /** Accepted once: the same id delivered again changes nothing and is answered as it was. */
+interface CommandBase<At> {
+  /** Accepted once: the same id delivered again changes nothing, and is answered as it was the first time. */
   readonly id: string;
   readonly actor: { readonly roles: readonly string[] };
   readonly via: 'admin_console' | 'sales';
-  readonly at: InstantInput;
-  /** The total that the customer confirmed; where another would be charged, the answer is `quote_outdated`. */
+  readonly at: At;
+  /** The total that the customer confirmed. Where another one would be charged, the answer is `quote_outdated`. */
   readonly expected?: Money;
 }
 
-/** What somebody wants done to a subscription. */
-export type Command = Order &
+type CommandAt<At> = CommandBase<At> &
   (
     | { readonly type: 'purchase'; readonly tier: string }
     | { readonly type: 'change_tier'; readonly tier: string }
@@ -27,11 +29,53 @@ export type Command = Order &
     | { readonly type: 'end_plan' }
   );
 
-/** A command is small: what is long in it is a mistake. */
-const ROOM = Object.freeze({ ...LIMITS, nodes: 1000 });
+/** What somebody wants done to a subscription, with `at` in canonical form. */
+export type Command = CommandAt<Instant>;
 
-/** A command in canonical form. */
-export type SoundCommand = Command & { readonly at: Instant };
+/** A command as a caller writes it: `at` in any form of an instant. */
+export type CommandInput = CommandAt<InstantInput>;
+
+const TYPES = ['purchase', 'change_tier', 'change_seats', 'remove', 'undo', 'end_plan'] as const;
+const MAX_ROLES = 1000;
+
+const name = /*@__PURE__*/ text({ min: 1, max: 200 });
+
+const shared = {
+  id: name,
+  // Whatever else the caller knows of the actor is ignored.
+  actor: /*@__PURE__*/ object({ roles: /*@__PURE__*/ listOf(name, MAX_ROLES) }, 'ignored'),
+  via: /*@__PURE__*/ oneOf('via', ['admin_console', 'sales']),
+  at: readInstantText,
+  expected: /*@__PURE__*/ optional(readMoney),
+};
+
+const readers = {
+  purchase: /*@__PURE__*/ readerOf('purchase', { tier: name }),
+  change_tier: /*@__PURE__*/ readerOf('change_tier', { tier: name }),
+  change_seats: /*@__PURE__*/ readerOf('change_seats', { seats: readSeats }),
+  remove: /*@__PURE__*/ readerOf('remove', {}),
+  undo: /*@__PURE__*/ readerOf('undo', {}),
+  end_plan: /*@__PURE__*/ readerOf('end_plan', {}),
+};
+
+/** Without its type, nobody can say which other fields a command has. */
+const readUntyped = /*@__PURE__*/ object(
+  { type: (input: unknown) => unknownName('command', input, TYPES), ...shared },
+  'ignored',
+);
+
+const commands = /*@__PURE__*/ known<Command>();
+
+/** Reads a command in canonical form. */
+export const readCommand = /*@__PURE__*/ commands.or((input) => {
+  const values = readFields(input, ['type']);
+  if (values instanceof Faults) return values;
+  const type = TYPES.find((one) => one === values[0]);
+  const read = type === undefined ? readUntyped(input) : readers[type](input);
+  if (read instanceof Faults) return read;
+  const { expected, ...others } = read;
+  return commands.keep(expected === undefined ? others : { ...others, expected });
+});
 
 /**
  * A command from outside: the command with `at` in canonical form, or every issue with its path.
@@ -42,61 +86,9 @@ export type SoundCommand = Command & { readonly at: Instant };
  * billing.parseCommand({ ...body, via: 'phone' }).ok // => false
  */
 export function parseCommand(input: unknown): Decision<Command, InvalidInput> {
-  return decided(() => soundCommand(input));
+  return toDecision(readCommand(input));
 }
 
-/** The command that a caller passed, in canonical form. Throws `InvalidInputError` with every issue. */
-export function soundCommand(input: unknown): SoundCommand {
-  const command = readOrThrow(commandSchema(), input, [], ROOM);
-  return { ...command, at: instantAt(millisecondsOf(command.at)) };
-}
-
-const commandSchema: () => z.ZodMiniType<Command> = /*@__PURE__*/ lazily(() => {
-  const order = {
-    id: z.string().check(checkedBy(idAt)),
-    // Whatever else is known of the actor is not asked for.
-    actor: z.object({ roles: z.array(z.string()) }),
-    via: z.enum(['admin_console', 'sales']),
-    at: instantSchema(),
-    expected: z.optional(moneySchema()),
-  };
-  const tier = z.string();
-  return z.discriminatedUnion('type', [
-    z.strictObject({ type: z.literal('purchase'), tier, ...order }),
-    z.strictObject({ type: z.literal('change_tier'), tier, ...order }),
-    z.strictObject({ type: z.literal('change_seats'), seats: seatsSchema(), ...order }),
-    z.strictObject({ type: z.literal('remove'), ...order }),
-    z.strictObject({ type: z.literal('undo'), ...order }),
-    z.strictObject({ type: z.literal('end_plan'), ...order }),
-  ]) as z.ZodMiniType<Command>; // zod writes an optional field as one that may hold undefined; the guard drops those
-});
-
-/** @internal */
-export function instantSchema(): z.ZodMiniType<InstantInput> {
-  return z.union([z.string(), z.number()]).check(checkedBy((value) => millisecondsOf(value)));
-}
-
-/** @internal */
-export function moneySchema(): z.ZodMiniType<Money> {
-  return z.strictObject({ amount: z.string(), currency: z.string() }).check(checkedBy((value) => moneyAt(value, [])));
-}
-
-/** @internal */
-export function seatsSchema(): z.ZodMiniType<number> {
-  return z.number().check(checkedBy(seatsAt));
-}
-
-function seatsAt(seats: number): void {
-  if (Number.isSafeInteger(seats) && seats >= 1) return;
-  invalidInput(
-    'invalid_seats',
-    [],
-    `Seats are a whole number of at least 1, not ${shown(seats)}.`,
-    `席数は 1 以上の整数です（${shown(seats)} は使えません）。`,
-  );
-}
-
-function idAt(id: string): void {
-  if (id.length >= 1 && id.length <= 200) return;
-  invalidInput('invalid_id', [], 'An id has 1 to 200 characters.', 'ID は 1 文字以上 200 文字以下です。');
+function readerOf<const T extends (typeof TYPES)[number], F extends Readers>(type: T, own: F) {
+  return object({ type: oneOf('command', [type]), ...own, ...shared });
 }

@@ -1,30 +1,40 @@
-import { accept, type Decision, type Refused, refuse } from '../decision.js';
-import { invalidInput, shown } from '../errors.js';
+import { accept, type Decision, type Refused, refuse } from '../answer/decision.js';
+import { type Faults, under } from '../input/faults.js';
+import { InvalidInputError } from '../input/issue.js';
+import { unknownName } from '../input/readers.js';
+import { door } from '../input/request.js';
+import { DOCUMENT_VERSION } from '../input/version.js';
 import type { Money } from '../money/money.js';
 import { millisecondsOf } from '../time/instant.js';
-import { DOCUMENT_VERSION } from '../version.js';
 import { type Change, changeOf } from './change.js';
 import { invoiceForChange } from './charge.js';
-import { type Command, type SoundCommand, soundCommand } from './command.js';
+import { type Command, type CommandInput, readCommand } from './command.js';
 import { type Invoice, totalOf } from './invoice.js';
 import { accountRefusal, actorRefusal, pathRefusal } from './permission.js';
 import { type BillingRefusal, refusal } from './refusal.js';
-import { refuseTooDear } from './renewal.js';
+import { checkRenewalFits } from './renewal.js';
+import { readSubscription, subscriptionEvents } from './stored-subscription.js';
 import type { CommandEvent, Subscription } from './subscription.js';
-import { trust, trustedSubscription } from './trust.js';
 
-/** What a command would do and cost: nothing has happened until the events are applied (R10). */
+/** What a command would do and cost. Nothing has happened until the events are applied (R10). */
 export interface Decided {
   readonly events: readonly CommandEvent[];
   readonly invoice: Invoice | null;
 }
 
+const enter = /*@__PURE__*/ door(
+  'billing.decide',
+  { subscription: readSubscription, command: readCommand },
+  unpricedTier,
+);
+
 /**
- * What a command does to a subscription, and what it costs: the quote, and the charge once the events are applied.
+ * The events of a command on a subscription, and its invoice: the quote, and the charge once the events are applied.
  * `invoice` is null where nothing is charged. An id that was accepted before is answered as it was then, at any time.
- * Refuses, in this order: `plan_ended`, `out_of_order`, `renewal_due`, `not_a_team_account`, `billing_role_required`,
- * `contact_sales`, what the state does not allow, `currency_mismatch` and `quote_outdated` of `expected`. Throws
- * `InvalidInputError` for a command or a subscription that is none (R1, R4 to R13, A18 to A21, A25).
+ * Refuses, in this order: `plan_ended`, `out_of_order`, `renewal_due`, `account_not_eligible`, `billing_role_required`,
+ * `contact_sales`, what the state does not allow, `currency_mismatch` and `quote_outdated` of `expected`. Throws every
+ * fault of the subscription and the command at once, `unknown_tier`, `amount_out_of_range` (R1, R4 to R13, A18 to A21,
+ * A25).
  *
  * @example
  * const subscription = orThrow(billing.start({
@@ -35,42 +45,46 @@ export interface Decided {
  * const command = { type: 'purchase', tier: 'essentials', id: 'c1', actor: { roles: ['team_admin'] }, via: 'admin_console', at: '2024-02-15T09:00:00.000Z' } as const;
  * orThrow(billing.decide(subscription, command)).invoice?.total // => { amount: '24.09', currency: 'USD' }
  */
-export function decide(subscription: Subscription, command: Command): Decision<Decided, BillingRefusal> {
-  const state = trustedSubscription(subscription);
-  const order = soundCommand(command);
-  refuseUnknownTier(state, order);
-  const told = state.accepted.find(({ commandId }) => commandId === order.id);
-  if (told !== undefined) return accept({ events: [told], invoice: told.invoice });
-  const no =
-    timeRefusal(state, order) ?? accountRefusal(state.account) ?? actorRefusal(order) ?? pathRefusal(state, order);
-  if (no !== null) return refuse(no);
-  const change = changeOf(state, order);
-  if ('code' in change) return refuse(change);
-  if (change.current.seats > state.current.seats) refuseTooDear(state, change.current.seats);
-  const invoice = invoiceForChange(state, change, order);
-  const event = eventOf(state, change, order, invoice);
-  return quoteRefused(state, order, invoice) ?? accept({ events: [event], invoice });
+export function decide(subscription: Subscription, command: CommandInput): Decision<Decided, BillingRefusal> {
+  return enter({ subscription, command }, (read) => decisionOn(read.subscription, read.command));
 }
 
-function eventOf(state: Subscription, change: Change, { id, at }: SoundCommand, invoice: Invoice | null): CommandEvent {
+function decisionOn(state: Subscription, command: Command): Decision<Decided, BillingRefusal> {
+  const earlier = state.accepted.find(({ commandId }) => commandId === command.id);
+  if (earlier !== undefined) return accept({ events: [earlier], invoice: earlier.invoice });
+  const denied =
+    timeRefusal(state, command) ??
+    accountRefusal(state.account) ??
+    actorRefusal(command) ??
+    pathRefusal(state, command);
+  if (denied !== null) return refuse(denied);
+  const change = changeOf(state, command);
+  if ('code' in change) return refuse(change);
+  const { seats } = change.current;
+  const tooMany = seats > state.current.seats ? checkRenewalFits(state, seats) : null;
+  if (tooMany !== null) throw new InvalidInputError(under(['command'], tooMany).issues);
+  const invoice = invoiceForChange(state, change, command);
+  const event = eventOf(state, change, command, invoice);
+  return quoteRefused(state, command, invoice) ?? accept({ events: [event], invoice });
+}
+
+function eventOf(state: Subscription, change: Change, { id, at }: Command, invoice: Invoice | null): CommandEvent {
   const { type, current, next, planStatus, because } = change;
   const revision = state.revision + 1;
   const version = DOCUMENT_VERSION;
-  return trust({ version, type, commandId: id, revision, at, current, next, planStatus, invoice, because });
+  const event = { version, type, commandId: id, revision, at, current, next, planStatus, invoice, because } as const;
+  subscriptionEvents.keep(event);
+  return event;
 }
 
-function refuseUnknownTier({ tierPrices }: Subscription, command: SoundCommand): void {
-  if (!('tier' in command) || Object.hasOwn(tierPrices, command.tier)) return;
-  const tiers = Object.keys(tierPrices).join(', ');
-  invalidInput(
-    'unknown_tier',
-    ['tier'],
-    `There is no tier ${shown(command.tier)}; there are ${tiers}.`,
-    `${shown(command.tier)} というレベルはありません（あるのは ${tiers}）。`,
-  );
+/** The fault of a command about a tier without a price. */
+function unpricedTier(read: { readonly subscription: Subscription; readonly command: Command }): Faults | null {
+  const { subscription, command } = read;
+  if (!('tier' in command) || Object.hasOwn(subscription.tierPrices, command.tier)) return null;
+  return under(['command', 'tier'], unknownName('tier', command.tier, Object.keys(subscription.tierPrices)));
 }
 
-function timeRefusal(state: Subscription, { at }: SoundCommand): BillingRefusal | null {
+function timeRefusal(state: Subscription, { at }: Command): BillingRefusal | null {
   const { end } = state.period;
   if (state.planStatus === 'ended') return refusal('plan_ended', { endedAt: end });
   const ms = millisecondsOf(at);
@@ -80,7 +94,7 @@ function timeRefusal(state: Subscription, { at }: SoundCommand): BillingRefusal 
 
 function quoteRefused(
   state: Subscription,
-  { expected }: SoundCommand,
+  { expected }: Command,
   invoice: Invoice | null,
 ): Refused<BillingRefusal> | null {
   if (expected === undefined) return null;

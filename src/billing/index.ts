@@ -1,10 +1,11 @@
 export { addOnOf, type HeldAddOn } from './add-on.js';
 export { apply } from './apply.js';
 export { type BillingCycle, type BillingPeriod, billingPeriodAt } from './billing-period.js';
-export { type Command, parseCommand } from './command.js';
+export { type Command, type CommandInput, parseCommand } from './command.js';
 export { type Decided, decide } from './decide.js';
 export type { BilledPeriod, Invoice, InvoiceLine } from './invoice.js';
 export { formatInvoice } from './invoice-text.js';
+export type { Granularity } from './period-share.js';
 export {
   type DayProration,
   type Explained,
@@ -18,8 +19,8 @@ export {
 } from './proration.js';
 export type { BillingRefusal, SalesReason } from './refusal.js';
 export { type Advanced, advance, upcomingInvoice } from './renewal.js';
-export type { Granularity } from './slice.js';
-export { type AccountInput, type StartSpec, start } from './start.js';
+export { type StartSpec, start } from './start.js';
+export { parseSubscription } from './stored-subscription.js';
 export type {
   BilledAccount,
   BoundaryEvent,
@@ -29,4 +30,3 @@ export type {
   Subscription,
   SubscriptionEvent,
 } from './subscription.js';
-export { parseSubscription } from './trust.js';

@@ -1,10 +1,8 @@
-import { readOrThrow } from '../boundary.js';
-import { type Locale, localeAt } from '../locale.js';
-import { LIMITS } from '../plain.js';
-import { recordAt } from '../record.js';
+import { door, object } from '../input/request.js';
+import { type Locale, readLocale } from '../words/locale.js';
 import type { Invoice, InvoiceLine } from './invoice.js';
-import { offer } from './offer.js';
-import { invoiceSchema } from './subscription-schema.js';
+import { readInvoice } from './invoice-schema.js';
+import { priceList } from './price-list.js';
 
 interface Words {
   readonly heading: (invoice: Invoice) => string;
@@ -26,7 +24,7 @@ const words: Readonly<Record<Locale, Words>> = {
   },
   ja: {
     heading: ({ id, period }) => `請求書 ${id}（請求期間 ${period.startsOn} から ${period.endsOn} の前日まで）`,
-    columns: ['項目', '区分', '席数', '単価', '対象期間', '割合', '金額'],
+    columns: ['項目', '区分', 'ライセンス数', '単価', '対象期間', '割合', '金額'],
     kinds: { charge: '請求', credit: '差し引き', renewal: '更新' },
     units: { day: '日', second: '秒' },
     plan: 'プラン',
@@ -34,15 +32,17 @@ const words: Readonly<Record<Locale, Words>> = {
   },
 };
 
-/** An invoice has a handful of lines; as every cell is as wide as the widest, more would take as much room squared. */
-const ROOM = Object.freeze({ ...LIMITS, nodes: 2000, text: 1000 });
+/** The columns of numbers, which are aligned to the right. */
+const RIGHT: readonly number[] = [2, 3, 5, 6];
 
-/** Numbers stand at the right of their column. */
-const RIGHT = new Set([2, 3, 5, 6]);
+const enter = /*@__PURE__*/ door('billing.formatInvoice', {
+  invoice: readInvoice,
+  options: /*@__PURE__*/ object({ locale: readLocale }),
+});
 
 /**
- * An invoice as a text table for people: a heading, a line for each price, the total; the service's last date is not
- * counted. Throws `unknown_locale`, and `InvalidInputError` for what is no invoice.
+ * An invoice as a text table for people: a heading, a line for each price, the total. The last date of a service is not
+ * counted. Throws `unknown_locale`, and every fault of the invoice with its path.
  *
  * @example
  * const subscription = orThrow(billing.start({
@@ -54,24 +54,26 @@ const RIGHT = new Set([2, 3, 5, 6]);
  * invoice && billing.formatInvoice(invoice, { locale: 'en' }).split('\n').at(-1)?.split(/ {2,}/) // => ['Total', '15000 JPY']
  */
 export function formatInvoice(invoice: Invoice, options: { readonly locale: Locale }): string {
-  const sound = readOrThrow(invoiceSchema(), invoice, ['invoice'], ROOM);
-  const locale = localeAt(recordAt(options, ['locale'], ['options'], true).locale, ['locale']);
+  return enter({ invoice, options }, (read) => textOf(read.invoice, read.options.locale));
+}
+
+function textOf(invoice: Invoice, locale: Locale): string {
   const text = words[locale];
-  const rows = [text.columns, ...sound.lines.map((line) => rowOf(line, text, locale))];
-  const total = [text.total, '', '', '', '', '', amountOf(sound.total)];
+  const rows = [text.columns, ...invoice.lines.map((line) => rowOf(line, text, locale))];
+  const total = [text.total, '', '', '', '', '', amountOf(invoice.total)];
   const widths = text.columns.map((_, i) => Math.max(...[...rows, total].map((row) => widthOf(row[i] ?? ''))));
   const table = [...rows, total].map((row) =>
-    row.map((cell, i) => padded(cell, widths[i] ?? 0, RIGHT.has(i))).join('  '),
+    row.map((cell, i) => padded(cell, widths[i] ?? 0, RIGHT.includes(i))).join('  '),
   );
   const rule = '-'.repeat(widths.reduce((all, width) => all + width, 2 * (widths.length - 1)));
   const [head = '', ...body] = table;
-  return [text.heading(sound), head, rule, ...body.slice(0, -1), rule, ...body.slice(-1)].join('\n');
+  return [text.heading(invoice), head, rule, ...body.slice(0, -1), rule, ...body.slice(-1)].join('\n');
 }
 
 function rowOf(line: InvoiceLine, text: Words, locale: Locale): readonly string[] {
   const { num, den, unit } = line.fraction;
   return [
-    line.item === 'plan' ? text.plan : (offer.names[line.item]?.[locale] ?? line.item),
+    line.item === 'plan' ? text.plan : (priceList.names[line.item]?.[locale] ?? line.item),
     text.kinds[line.kind],
     String(line.seats),
     line.unitPrice.amount,
@@ -90,7 +92,7 @@ function padded(cell: string, width: number, right: boolean): string {
   return right ? space + cell : cell + space;
 }
 
-/** Columns on a terminal: kana, kanji and full-width forms take two. */
+/** Columns on a terminal: kana, kanji and full-width forms take two each. */
 function widthOf(text: string): number {
   let width = 0;
   for (const character of text)

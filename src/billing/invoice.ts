@@ -1,6 +1,8 @@
-import { digitsOf } from '../money/currency.js';
+import { known } from '../input/known.js';
+import { negated, sum } from '../money/amount.js';
+import { currencyDigits } from '../money/currency.js';
 import { type Money, moneyOf } from '../money/money.js';
-import { negated, roundedShare, roundingDelta, sum } from '../money/rounding.js';
+import { roundedShare, roundingDelta } from '../money/rounding.js';
 import type { CalendarDate } from '../time/calendar-date.js';
 import type { Instant } from '../time/instant.js';
 import type { Fraction, RoundingNote } from './proration.js';
@@ -27,7 +29,7 @@ export interface InvoiceLine {
   readonly because: readonly string[];
 }
 
-/** What is charged, or would be: `total` is the sum of the lines. */
+/** What is charged, or would be. `total` is the sum of the lines. */
 export interface Invoice {
   readonly id: string;
   readonly kind: 'change' | 'renewal';
@@ -38,7 +40,7 @@ export interface Invoice {
   readonly because: readonly string[];
 }
 
-/** A line before it is priced: what it is for, and how many of the period's days remain. */
+/** A line before it is priced: its item, and how many of the period's days remain. */
 export interface LineDraft {
   readonly kind: InvoiceLine['kind'];
   readonly item: string;
@@ -61,6 +63,9 @@ interface PricedPeriod extends BilledPeriod {
   readonly days: number;
 }
 
+/** The invoices that billing has made. */
+export const invoices = /*@__PURE__*/ known<Invoice>();
+
 const EXACT: RoundingNote = Object.freeze({ mode: 'half_up', delta: '0' });
 
 /** An invoice of at least one line, all in one period and one currency, frozen. */
@@ -69,12 +74,13 @@ export function invoiceOf(head: Head, period: PricedPeriod, currency: string, dr
   const { startsOn, endsOn, days } = period;
   const billed = Object.freeze({ startsOn, endsOn });
   const lines = Object.freeze(drafts.map((draft, i) => lineOf(`${id}/${i + 1}`, draft, billed, days)));
-  return Object.freeze({ id, kind, issuedAt, period: billed, lines, total: totalOf(lines, currency), because });
+  const total = totalOf(lines, currency);
+  return invoices.keep(Object.freeze({ id, kind, issuedAt, period: billed, lines, total, because }));
 }
 
 /** The sum of the lines' amounts; zero of the currency where there are none. */
 export function totalOf(lines: readonly InvoiceLine[], currency: string): Money {
-  const digits = digitsOf(currency);
+  const digits = currencyDigits(currency);
   const [first, ...rest] = lines;
   const start = first?.amount.amount ?? sum('0', '0', digits);
   return moneyOf(
@@ -86,10 +92,10 @@ export function totalOf(lines: readonly InvoiceLine[], currency: string): Money 
 function lineOf(id: string, draft: LineDraft, period: BilledPeriod, days: number): InvoiceLine {
   const { kind, item, seats, unitPrice, daysLeft, from, reverses, because } = draft;
   const share = { price: unitPrice.amount, quantity: seats, used: daysLeft, total: days };
-  const size = roundedShare(share, digitsOf(unitPrice.currency), 'half_up');
+  const size = roundedShare(share, currencyDigits(unitPrice.currency), 'half_up');
   const delta = roundingDelta(size, share);
   const signed = (text: string) => (kind === 'credit' ? negated(text) : text);
-  // Frozen here rather than by a walk afterwards: renewals are made by the million.
+  // Frozen here, as a walk over the finished invoice would take longer, and renewals are made by the million.
   return Object.freeze({
     id,
     kind,

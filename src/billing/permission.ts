@@ -1,25 +1,26 @@
-import type { SoundCommand } from './command.js';
-import { offer } from './offer.js';
+import { salesRules } from '../words/refusals/billing.js';
+import type { Command } from './command.js';
+import { priceList } from './price-list.js';
 import { type BillingRefusal, refusal, type SalesReason } from './refusal.js';
 import type { BilledAccount, Subscription } from './subscription.js';
 
 /** Whether the account can have the add-on at all (R1, A26). */
 export function accountRefusal({ kind, plan }: Pick<BilledAccount, 'kind' | 'plan'>): BillingRefusal | null {
-  if (kind === 'team' && offer.teamPlans.includes(plan)) return null;
-  return refusal('not_a_team_account', { kind, plan });
+  if (kind === 'team' && priceList.teamPlans.includes(plan)) return null;
+  return refusal('account_not_eligible', { kind, plan });
 }
 
-/** Whether the actor can open billing; through sales nobody has to (R6, R8, A19). */
-export function actorRefusal({ via, actor }: SoundCommand): BillingRefusal | null {
-  if (via === 'sales' || actor.roles.some((role) => offer.billingRoles.includes(role))) return null;
-  return refusal('billing_role_required', { anyOf: offer.billingRoles });
+/** Whether the actor can open billing. Through sales no role is needed (R6, R8, A19). */
+export function actorRefusal({ via, actor }: Command): BillingRefusal | null {
+  if (via === 'sales' || actor.roles.some((role) => priceList.billingRoles.includes(role))) return null;
+  return refusal('billing_role_required', { anyOf: priceList.billingRoles });
 }
 
 /**
- * Whether the way the command took is open to it: the console sells what R5 lets it, and what changes a tier follows
- * the same rule, an undo included. Seats and the plan are the team's own.
+ * Whether the console may do this (R5). Every change of the tier follows that rule, the undo of one included. The team
+ * itself decides about seats and the end of the plan.
  */
-export function pathRefusal(state: Subscription, command: SoundCommand): BillingRefusal | null {
+export function pathRefusal(state: Subscription, command: Command): BillingRefusal | null {
   if (command.via === 'sales') return null;
   switch (command.type) {
     case 'change_seats':
@@ -37,19 +38,12 @@ export function pathRefusal(state: Subscription, command: SoundCommand): Billing
 }
 
 function consoleRefusal(account: BilledAccount, tiers: readonly (string | null)[]): BillingRefusal | null {
-  if (account.salesExecutive && !offer.withSalesExecutive) return contactSales('sales_executive');
+  if (account.salesExecutive && !priceList.withSalesExecutive) return contactSales('sales_executive');
   if (!account.selfServe) return contactSales('self_serve_disabled');
-  const sold = tiers.every((tier) => tier === null || offer.consoleTiers.includes(tier));
+  const sold = tiers.every((tier) => tier === null || priceList.consoleTiers.includes(tier));
   return sold ? null : contactSales('tier_sold_by_sales');
 }
 
-const BECAUSE: Readonly<Record<SalesReason, readonly string[]>> = {
-  sales_executive: ['R4', 'R5'],
-  self_serve_disabled: ['R4', 'A25'],
-  tier_sold_by_sales: ['R5', 'A21'],
-  tier_change: ['A21'],
-};
-
 function contactSales(reason: SalesReason): BillingRefusal {
-  return refusal('contact_sales', { reason }, BECAUSE[reason]);
+  return refusal('contact_sales', { reason }, salesRules[reason]);
 }

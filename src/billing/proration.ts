@@ -1,11 +1,17 @@
-import { invalidInput, shown } from '../errors.js';
-import { digitsOf } from '../money/currency.js';
-import { type Money, moneyAt, moneyOf } from '../money/money.js';
-import { difference, type Rounding, roundedShare, roundingAt, roundingDelta } from '../money/rounding.js';
-import { valuesAt } from '../record.js';
-import type { CalendarDate } from '../time/calendar-date.js';
+import { Faults, fault, type Reader } from '../input/faults.js';
+import { preview } from '../input/issue.js';
+import { readFields, unreadable } from '../input/object.js';
+import { mapped, oneOf, optional } from '../input/readers.js';
+import { object, soleDoor } from '../input/request.js';
+import { difference } from '../money/amount.js';
+import { currencyDigits } from '../money/currency.js';
+import { type Money, moneyOf } from '../money/money.js';
+import { type Rounding, readRounding, roundedShare, roundingDelta } from '../money/rounding.js';
+import { type CalendarDate, readDate } from '../time/calendar-date.js';
 import type { InstantInput } from '../time/instant.js';
-import { type Granularity, type Slice, sliceAt } from './slice.js';
+import { changeRules } from '../words/refusals/billing.js';
+import { type Granularity, type PeriodShare, periodShare, readSecond } from './period-share.js';
+import { readUnitPrice } from './unit-price.js';
 
 interface Priced<C extends string> {
   readonly unitPrice: Money<C>;
@@ -13,7 +19,7 @@ interface Priced<C extends string> {
   readonly rounding?: Rounding;
 }
 
-/** A price by the day: dates, `to` not counted. */
+/** A price by the day: dates, `to` not counted. A `BillingPeriod` fits as the period. */
 export interface DayProration<C extends string = string> extends Priced<C> {
   readonly granularity?: 'day';
   readonly period: { readonly startsOn: CalendarDate; readonly endsOn: CalendarDate };
@@ -21,7 +27,7 @@ export interface DayProration<C extends string = string> extends Priced<C> {
   readonly to?: CalendarDate;
 }
 
-/** A price by the second: instants, each cut off to its whole second, so that a second begun is charged. */
+/** A price by the second: instants, each cut off to its whole second, so that a second that has begun is charged. */
 export interface SecondProration<C extends string = string> extends Priced<C> {
   readonly granularity: 'second';
   readonly period: { readonly start: InstantInput; readonly end: InstantInput };
@@ -43,7 +49,7 @@ export interface ProratedBySecond<C extends string = string> {
   readonly because: readonly string[];
 }
 
-/** The part of a period that an amount stands for: `num / den`, in days or seconds. */
+/** The part of a period that an amount is for: `num / den`, in days or seconds. */
 export interface Fraction {
   readonly num: number;
   readonly den: number;
@@ -56,20 +62,78 @@ export interface RoundingNote {
   readonly delta: string;
 }
 
-interface Terms {
-  readonly price: Money;
-  readonly quantity: number;
-  readonly slice: Slice;
-  readonly mode: Rounding;
+export interface Explained {
+  readonly fraction: Fraction;
+  readonly rounding: RoundingNote;
 }
 
-const BECAUSE: readonly string[] = Object.freeze(['R11', 'A18']);
+interface Terms {
+  readonly unitPrice: Money;
+  readonly quantity: number;
+  readonly share: PeriodShare;
+  readonly rounding: Rounding;
+}
+
+const shared = {
+  unitPrice: readUnitPrice,
+  quantity: readQuantity,
+  rounding: readRounding,
+  granularity: /*@__PURE__*/ optional(/*@__PURE__*/ oneOf('granularity', ['day', 'second']), 'day' as const),
+};
+
+const readByDay = /*@__PURE__*/ mapped(
+  /*@__PURE__*/ object({
+    ...shared,
+    // Other fields are ignored, so that a whole `BillingPeriod` fits.
+    period: /*@__PURE__*/ object({ startsOn: readDate, endsOn: readDate }, 'ignored'),
+    from: readDate,
+    to: /*@__PURE__*/ optional(readDate),
+  }),
+  (read) => termsOf(read, periodShare('day', read.period.startsOn, read.period.endsOn, read)),
+);
+
+const readBySecond = /*@__PURE__*/ mapped(
+  /*@__PURE__*/ object({
+    ...shared,
+    period: /*@__PURE__*/ object({ start: readSecond, end: readSecond }, 'ignored'),
+    from: readSecond,
+    to: /*@__PURE__*/ optional(readSecond),
+  }),
+  (read) => termsOf(read, periodShare('second', read.period.start, read.period.end, read)),
+);
+
+const anything = (input: unknown) => input;
+
+/** Without a known granularity, nobody can say what its dates or instants are. */
+const readOtherwise = /*@__PURE__*/ object({ ...shared, period: anything, from: anything, to: anything });
+
+const GRANULARITY = ['granularity'];
+
+const readTerms: Reader<Terms> = (input) => {
+  const values = readFields(input, GRANULARITY);
+  if (values instanceof Faults) return values;
+  switch (values[0]) {
+    case undefined:
+    case 'day':
+      return readByDay(input);
+    case 'second':
+      return readBySecond(input);
+    default: {
+      const read = readOtherwise(input);
+      // A `granularity` that changes while it is read.
+      return read instanceof Faults ? read : unreadable();
+    }
+  }
+};
+
+const enterProrate = /*@__PURE__*/ soleDoor('billing.prorate', readTerms);
+const enterExplain = /*@__PURE__*/ soleDoor('billing.explainProration', readTerms);
 
 /**
- * What a slice of a billing period costs: unit price × quantity × the days left at `from` / the days of the period,
- * rounded once, less the same of `to` (default: the period's end), so that slices always sum to the whole (R11, A18).
- * By the second it takes instants and a period of instants. Throws `outside_period`, `empty_period`, `invalid_quantity`,
- * `negative_price`, `unknown_rounding`, and what `money.of` and the dates throw.
+ * What a part of a billing period costs: unit price × quantity × the days left at `from` / the days of the period,
+ * rounded once, less the same of `to` (default: the period's end), so that the parts of a period always sum to its price
+ * (R11, A18). By the second it takes instants and a period of instants. Throws `outside_period`, `empty_period`,
+ * `invalid_quantity`, `negative_price`, `unknown_granularity`, `unknown_rounding`, and what `money.of` and dates throw.
  *
  * @example
  * const period = { startsOn: '2026-02-28', endsOn: '2026-03-31' };
@@ -81,7 +145,7 @@ const BECAUSE: readonly string[] = Object.freeze(['R11', 'A18']);
 export function prorate<C extends string>(spec: DayProration<C>): ProratedByDay<C>;
 export function prorate<C extends string>(spec: SecondProration<C>): ProratedBySecond<C>;
 export function prorate(spec: DayProration | SecondProration): ProratedByDay | ProratedBySecond {
-  return answer(termsOf(spec));
+  return enterProrate(spec, prorated);
 }
 
 /**
@@ -90,66 +154,52 @@ export function prorate(spec: DayProration | SecondProration): ProratedByDay | P
  *
  * @example
  * const period = { startsOn: '2024-01-31', endsOn: '2024-02-29' };
- * const told = billing.explainProration({ unitPrice: money.of('4.99', 'USD'), quantity: 10, period, from: '2024-02-20' });
- * told.amount // => { amount: '15.49', currency: 'USD' }
- * told.fraction // => { num: 9, den: 29, unit: 'day' }
- * told.rounding // => { mode: 'half_up', delta: '0.003793103448' }
+ * const answer = billing.explainProration({ unitPrice: money.of('4.99', 'USD'), quantity: 10, period, from: '2024-02-20' });
+ * answer.amount // => { amount: '15.49', currency: 'USD' }
+ * answer.fraction // => { num: 9, den: 29, unit: 'day' }
+ * answer.rounding // => { mode: 'half_up', delta: '0.003793103448' }
  */
 export function explainProration<C extends string>(spec: DayProration<C>): ProratedByDay<C> & Explained;
 export function explainProration<C extends string>(spec: SecondProration<C>): ProratedBySecond<C> & Explained;
 export function explainProration(spec: DayProration | SecondProration): (ProratedByDay | ProratedBySecond) & Explained {
-  const terms = termsOf(spec);
-  const told = answer(terms);
-  const { slice, mode } = terms;
-  const fraction = Object.freeze({ num: slice.left - slice.leftAfter, den: slice.total, unit: slice.unit });
-  const share = { price: terms.price.amount, quantity: terms.quantity, used: fraction.num, total: slice.total };
-  const rounding = Object.freeze({ mode, delta: roundingDelta(told.amount.amount, share) });
-  return Object.freeze({ ...told, fraction, rounding });
+  return enterExplain(spec, explained);
 }
 
-export interface Explained {
-  readonly fraction: Fraction;
-  readonly rounding: RoundingNote;
+function explained(terms: Terms): (ProratedByDay | ProratedBySecond) & Explained {
+  const answer = prorated(terms);
+  const { unitPrice, quantity, share, rounding: mode } = terms;
+  const fraction = Object.freeze({ num: share.left - share.leftAfter, den: share.total, unit: share.unit });
+  const exact = { price: unitPrice.amount, quantity, used: fraction.num, total: share.total };
+  const rounding = Object.freeze({ mode, delta: roundingDelta(answer.amount.amount, exact) });
+  return Object.freeze({ ...answer, fraction, rounding });
 }
 
-const FIELDS = ['unitPrice', 'quantity', 'period', 'from', 'to', 'granularity', 'rounding'] as const;
-
-function termsOf(spec: unknown): Terms {
-  const [unitPrice, quantity, period, from, to, granularity, rounding] = valuesAt(spec, FIELDS, [], true);
-  return {
-    price: priceAt(unitPrice, ['unitPrice']),
-    quantity: quantityAt(quantity),
-    slice: sliceAt({ period, from, to, granularity }),
-    mode: roundingAt(rounding, ['rounding']),
-  };
-}
-
-function answer({ price, quantity, slice, mode }: Terms): ProratedByDay | ProratedBySecond {
-  const digits = digitsOf(price.currency);
+function prorated({ unitPrice, quantity, share, rounding }: Terms): ProratedByDay | ProratedBySecond {
+  const { unit, total, left, leftAfter } = share;
+  const digits = currencyDigits(unitPrice.currency);
   const remaining = (used: number) =>
-    roundedShare({ price: price.amount, quantity, used, total: slice.total }, digits, mode);
-  const whole = remaining(slice.left);
-  const text = slice.leftAfter === 0 ? whole : difference(whole, remaining(slice.leftAfter), digits);
-  const amount = moneyOf(text, price.currency);
-  const used = slice.left - slice.leftAfter;
-  return slice.unit === 'day'
-    ? Object.freeze({ amount, usedDays: used, periodDays: slice.total, because: BECAUSE })
-    : Object.freeze({ amount, usedSeconds: used, periodSeconds: slice.total, because: BECAUSE });
+    roundedShare({ price: unitPrice.amount, quantity, used, total }, digits, rounding);
+  const whole = remaining(left);
+  const text = leftAfter === 0 ? whole : difference(whole, remaining(leftAfter), digits);
+  const amount = moneyOf(text, unitPrice.currency);
+  const used = left - leftAfter;
+  return unit === 'day'
+    ? Object.freeze({ amount, usedDays: used, periodDays: total, because: changeRules.prorated })
+    : Object.freeze({ amount, usedSeconds: used, periodSeconds: total, because: changeRules.prorated });
 }
 
-/** The price that stands at `path` of the caller's input: money that is not negative. */
-export function priceAt(input: unknown, path: readonly (string | number)[] = []): Money {
-  const price = moneyAt(input, path);
-  if (!price.amount.startsWith('-')) return price;
-  return invalidInput('negative_price', path, 'A price is not negative.', '価格に負の値は使えません。');
+function termsOf(
+  { unitPrice, quantity, rounding }: Pick<Terms, 'unitPrice' | 'quantity' | 'rounding'>,
+  share: PeriodShare | Faults,
+): Terms | Faults {
+  return share instanceof Faults ? share : { unitPrice, quantity, rounding, share };
 }
 
-function quantityAt(quantity: unknown): number {
+function readQuantity(quantity: unknown): number | Faults {
   if (typeof quantity === 'number' && Number.isSafeInteger(quantity) && quantity >= 0) return quantity;
-  return invalidInput(
+  return fault(
     'invalid_quantity',
-    ['quantity'],
-    `A quantity is a whole number of at least 0, not ${shown(quantity)}.`,
-    `数量は 0 以上の整数です（${shown(quantity)} は使えません）。`,
+    `Use a whole number of at least 0 for the quantity, not ${preview(quantity)}.`,
+    `数量は 0 以上の整数で指定してください（${preview(quantity)} は使えません）。`,
   );
 }

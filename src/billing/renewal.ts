@@ -1,11 +1,15 @@
-import { invalidInput } from '../errors.js';
-import { digitsOf } from '../money/currency.js';
-import { product, sum } from '../money/rounding.js';
-import { type InstantInput, millisecondsOf } from '../time/instant.js';
-import { DOCUMENT_VERSION } from '../version.js';
+import { caught, Faults, fault, under } from '../input/faults.js';
+import { door, soleDoor } from '../input/request.js';
+import { DOCUMENT_VERSION } from '../input/version.js';
+import { sum } from '../money/amount.js';
+import { currencyDigits } from '../money/currency.js';
+import { product } from '../money/rounding.js';
+import { type InstantInput, LAST_MILLISECOND, millisecondsOf, readInstant } from '../time/instant.js';
+import { changeRules } from '../words/refusals/billing.js';
 import { after } from './apply.js';
-import { type BillingPeriod, indexAt, nextPeriod } from './billing-period.js';
+import { type BillingPeriod, indexAt, nextPeriod, periodAt } from './billing-period.js';
 import { type Invoice, invoiceOf, type LineDraft } from './invoice.js';
+import { readSubscription, subscriptionEvents, subscriptions } from './stored-subscription.js';
 import {
   type BoundaryEvent,
   type Holding,
@@ -14,9 +18,8 @@ import {
   type Subscription,
   unitPriceOf,
 } from './subscription.js';
-import { trust, trustedSubscription } from './trust.js';
 
-/** The boundaries passed, with what each of them bills, and the state after them. */
+/** The events and invoices of the renewal dates that have passed, and the state after them. */
 export interface Advanced {
   readonly events: readonly BoundaryEvent[];
   readonly invoices: readonly Invoice[];
@@ -24,12 +27,18 @@ export interface Advanced {
 }
 
 // 100 000 years of months: more than a Date holds from any likely anchor, and still an answer that fits in memory.
-const MOST_BOUNDARIES = 1_200_000;
+const MAX_PERIODS = 1_200_000;
+
+/** Only a period that starts later can end past the range of `Date`. */
+const LAST_YEAR = LAST_MILLISECOND - 367 * 86_400_000;
+
+const enterAdvance = /*@__PURE__*/ door('billing.advance', { subscription: readSubscription, to: readInstant }, tooFar);
+const enterUpcomingInvoice = /*@__PURE__*/ soleDoor('billing.upcomingInvoice', readSubscription);
 
 /**
- * Renews a subscription as often as a period ended by `to`: one event a boundary, and one invoice, unless the plan
- * ended there. What was pending takes effect, and the plan's invoice contains the add-on at its full price (R12, R13).
- * Throws `invalid_instant`, and `too_many_periods` past 1 200 000.
+ * Renews a subscription at every renewal date up to `to`: one event each, and one invoice each, unless the plan ended
+ * there. Pending changes take effect, and the plan's invoice contains the add-on at its full price (R12, R13). Throws
+ * `invalid_instant`, and `too_many_periods` past 1 200 000.
  *
  * @example
  * const subscription = orThrow(billing.start({
@@ -42,28 +51,29 @@ const MOST_BOUNDARIES = 1_200_000;
  * invoices[0]?.total // => { amount: '15000', currency: 'JPY' }
  */
 export function advance(subscription: Subscription, to: InstantInput): Advanced {
-  const state = trustedSubscription(subscription);
-  const until = millisecondsOf(to, ['to']);
-  refuseTooFar(state, until);
+  return enterAdvance({ subscription, to }, (read) => advancedTo(read.subscription, read.to));
+}
+
+function advancedTo(state: Subscription, until: number): Advanced {
   const events: BoundaryEvent[] = [];
   const invoices: Invoice[] = [];
-  let turn: Turn = state;
-  while (turn.planStatus !== 'ended' && millisecondsOf(turn.period.end) <= until) {
-    const event = boundaryOf(state, turn);
+  let renewal: RenewalState = state;
+  while (renewal.planStatus !== 'ended' && millisecondsOf(renewal.period.end) <= until) {
+    const event = boundaryOf(state, renewal);
     events.push(event);
     if (event.invoice !== null) invoices.push(event.invoice);
-    turn = event;
+    renewal = event;
   }
   return Object.freeze({
     events: Object.freeze(events),
     invoices: Object.freeze(invoices),
-    subscription: trust(afterAll(state, events)),
+    subscription: subscriptions.keep(afterAll(state, events)),
   });
 }
 
 /**
  * The invoice of the next renewal as things stand: the plan's line, and the add-on's at full price (R12). Null where
- * the plan ends there, or has.
+ * the plan ends there, or has ended already.
  *
  * @example
  * const subscription = orThrow(billing.start({
@@ -74,84 +84,91 @@ export function advance(subscription: Subscription, to: InstantInput): Advanced 
  * billing.upcomingInvoice(subscription)?.lines.map((line) => [line.item, line.amount.amount]) // => [['plan', '15000']]
  */
 export function upcomingInvoice(subscription: Subscription): Invoice | null {
-  const state = trustedSubscription(subscription);
-  return state.planStatus === 'active'
-    ? renewalInvoice(state, state.next, nextPeriod(state.cycle, state.period))
-    : null;
+  return enterUpcomingInvoice(subscription, (state) => {
+    if (state.planStatus !== 'active') return null;
+    return renewalInvoice(state, state.next, nextPeriod(state.cycle, state.period, ['period', 'index']));
+  });
 }
 
-/** Said before the work is done, not after it. */
-function refuseTooFar({ cycle, period, planStatus }: Subscription, until: number): void {
-  if (planStatus !== 'active' || indexAt(cycle, until) - period.index <= MOST_BOUNDARIES) return;
-  invalidInput(
+/** The fault of an instant to which `advance` cannot renew. It is found before the work is done. */
+function tooFar(read: { readonly subscription: Subscription; readonly to: number }): Faults | null {
+  const { cycle, period, planStatus } = read.subscription;
+  if (planStatus !== 'active') return null;
+  if (indexAt(cycle, read.to) - period.index <= MAX_PERIODS) {
+    const last = read.to < LAST_YEAR ? null : caught(() => periodAt(cycle, read.to, ['to']));
+    return last instanceof Faults ? last : null;
+  }
+  const tooMany = fault(
     'too_many_periods',
-    ['to'],
-    `At most ${MOST_BOUNDARIES} periods are advanced at once.`,
-    `一度に進められるのは ${MOST_BOUNDARIES} 期間までです。`,
+    `Use an instant at most ${MAX_PERIODS} periods ahead.`,
+    `${MAX_PERIODS} 期間以内の時刻を指定してください。`,
   );
+  return under(['to'], tooMany);
 }
 
-/** Refuses seats at which a renewal could not be billed, before anything is decided with them. */
-export function refuseTooDear(prices: Priced, seats: number): void {
-  const { planUnitPrice } = prices;
-  const digits = digitsOf(planUnitPrice.currency);
-  const full = (amount: string) => product(amount, seats, digits, 'half_up');
-  for (const { amount } of Object.values(prices.tierPrices)) sum(full(planUnitPrice.amount), full(amount), digits);
+/** The faults of `seats` whose renewal could not be billed, as its total has too many digits. */
+export function checkRenewalFits({ planUnitPrice, tierPrices }: Priced, seats: number): Faults | null {
+  const digits = currencyDigits(planUnitPrice.currency);
+  const total = caught(() => {
+    const full = (amount: string) => product(amount, seats, digits, 'half_up');
+    const plan = full(planUnitPrice.amount);
+    for (const { amount } of Object.values(tierPrices)) sum(plan, full(amount), digits);
+    return null;
+  });
+  return total instanceof Faults ? under(['seats'], total) : null;
 }
 
-/** What changes from boundary to boundary: a state has it, and so has each boundary's event. */
-type Turn = Pick<Subscription, 'period' | 'current' | 'next' | 'planStatus' | 'revision'>;
+/** What changes from one renewal date to the next. A state has these fields, and so has the event of a renewal date. */
+type RenewalState = Pick<Subscription, 'period' | 'current' | 'next' | 'planStatus' | 'revision'>;
 
 function afterAll(state: Subscription, events: readonly BoundaryEvent[]): Subscription {
   const [first] = events;
   if (first === undefined) return state;
-  // Whatever was pending took effect at the first boundary: those after it differ in their periods alone.
+  // Pending changes took effect at the first boundary. Those after it differ in their periods alone.
   return after(after(state, first), events.at(-1) ?? first);
 }
 
-function boundaryOf(state: Subscription, turn: Turn): BoundaryEvent {
-  const { current, next, period, planStatus } = turn;
-  const revision = turn.revision + 1;
-  const at = period.end;
-  if (planStatus === 'ending') {
-    const none: Holding = Object.freeze({ tier: null, seats: current.seats });
-    const outcome = {
-      current: none,
-      next: none,
-      planStatus: 'ended',
-      period,
-      invoice: null,
-      ended: current.tier,
-    } as const;
-    return Object.freeze({
-      version: DOCUMENT_VERSION,
-      type: 'plan_ended',
-      revision,
-      at,
-      ...outcome,
-      because: PLAN_ENDED,
-    });
-  }
-  const renewed = nextPeriod(state.cycle, period);
-  const ended = removalPending(turn) ? current.tier : null;
+function boundaryOf(state: Subscription, renewal: RenewalState): BoundaryEvent {
+  const event = renewal.planStatus === 'ending' ? planEnd(renewal) : renewed(state, renewal);
+  subscriptionEvents.keep(event);
+  return event;
+}
+
+function planEnd({ current, period, revision }: RenewalState): BoundaryEvent {
+  const holding: Holding = Object.freeze({ tier: null, seats: current.seats });
   return Object.freeze({
     version: DOCUMENT_VERSION,
-    type: 'renewed',
-    revision,
-    at,
-    current: next,
-    next,
-    planStatus,
-    period: renewed,
-    invoice: renewalInvoice(state, next, renewed),
-    ended,
-    because: ended === null ? RENEWED : REMOVED,
+    type: 'plan_ended',
+    revision: revision + 1,
+    at: period.end,
+    current: holding,
+    next: holding,
+    planStatus: 'ended',
+    period,
+    invoice: null,
+    ended: current.tier,
+    because: changeRules.plan_ended,
   });
 }
 
-const PLAN_ENDED: readonly string[] = Object.freeze(['R3', 'R12']);
-const RENEWED: readonly string[] = Object.freeze(['R12']);
-const REMOVED: readonly string[] = Object.freeze(['R12', 'R13', 'A12']);
+function renewed(state: Subscription, renewal: RenewalState): BoundaryEvent {
+  const { current, next, planStatus, revision } = renewal;
+  const period = nextPeriod(state.cycle, renewal.period, ['to']);
+  const ended = removalPending(renewal) ? current.tier : null;
+  return Object.freeze({
+    version: DOCUMENT_VERSION,
+    type: 'renewed',
+    revision: revision + 1,
+    at: renewal.period.end,
+    current: next,
+    next,
+    planStatus,
+    period,
+    invoice: renewalInvoice(state, next, period),
+    ended,
+    because: ended === null ? changeRules.renewed : changeRules.removed,
+  });
+}
 
 function renewalInvoice(prices: Priced, { tier, seats }: Holding, period: BillingPeriod): Invoice {
   const line = (item: string): LineDraft => ({
@@ -162,9 +179,14 @@ function renewalInvoice(prices: Priced, { tier, seats }: Holding, period: Billin
     daysLeft: period.days,
     from: period.startsOn,
     reverses: null,
-    because: RENEWED,
+    because: changeRules.renewed,
   });
   const lines = tier === null ? [line('plan')] : [line('plan'), line(tier)];
-  const head = { id: `renewal:${period.startsOn}`, kind: 'renewal' as const, issuedAt: period.start, because: RENEWED };
+  const head = {
+    id: `renewal:${period.startsOn}`,
+    kind: 'renewal' as const,
+    issuedAt: period.start,
+    because: changeRules.renewed,
+  };
   return invoiceOf(head, period, prices.planUnitPrice.currency, lines);
 }

@@ -1,30 +1,29 @@
-import * as z from 'zod/mini';
-import { checkedBy, lazily, readOrThrow } from '../boundary.js';
-import { accept, type Decision, refuse } from '../decision.js';
-import type { Account } from '../entitlements/holder.js';
-import { invalidInput, shown } from '../errors.js';
+import { accept, type Decision, refuse } from '../answer/decision.js';
+import type { Account } from '../entitlements/account.js';
+import { allOf, caught, Faults, fault, type Read, under } from '../input/faults.js';
+import { door, object } from '../input/request.js';
+import { once } from '../input/schema.js';
+import { DOCUMENT_VERSION } from '../input/version.js';
+import { comparison } from '../money/amount.js';
 import type { Money } from '../money/money.js';
-import { comparison } from '../money/rounding.js';
-import { type CalendarDate, dayNumberAt } from '../time/calendar-date.js';
-import { type Instant, type InstantInput, instantAt, millisecondsOf } from '../time/instant.js';
-import { type ZoneName, zoneAt } from '../time/zone.js';
-import { DOCUMENT_VERSION } from '../version.js';
-import { type BillingPeriod, billingPeriodAt, cycleAt } from './billing-period.js';
-import { instantSchema, moneySchema, seatsSchema } from './command.js';
-import { offer } from './offer.js';
+import { type CalendarDate, readDateText } from '../time/calendar-date.js';
+import { type InstantInput, instantOf, millisecondsOf, readInstant } from '../time/instant.js';
+import { readZone, type ZoneName } from '../time/zone.js';
+import { readAccount } from './account.js';
+import { periodAt, readInterval } from './billing-period.js';
 import { accountRefusal } from './permission.js';
-import { priceAt } from './proration.js';
+import { priceList } from './price-list.js';
 import { type BillingRefusal, refusal } from './refusal.js';
-import { refuseTooDear } from './renewal.js';
-import type { Holding, Subscription } from './subscription.js';
-import { trust } from './trust.js';
+import { checkRenewalFits } from './renewal.js';
+import { readSeats } from './seats.js';
+import { subscriptions } from './stored-subscription.js';
+import type { Holding, Priced, Subscription } from './subscription.js';
+import { readUnitPrice } from './unit-price.js';
 
-/** An account as `entitlements.of` takes it, with `selfServe: false` where the console is closed to it (A25). */
-export type AccountInput = Omit<Account, 'addOn'> & { readonly addOn?: Account['addOn'] | undefined };
-
-/** Seats are the plan's; all prices are per seat and period, in one currency. */
+/** Seats are the plan's. All prices are per seat and period, in one currency. */
 export interface StartSpec {
-  readonly account: AccountInput;
+  /** An account as `entitlements.of` takes it, with `selfServe: false` where the console is closed to it (A25). */
+  readonly account: Account;
   readonly seats: number;
   readonly planUnitPrice: Money;
   readonly tierPrices: Readonly<Record<string, Money>>;
@@ -34,11 +33,30 @@ export interface StartSpec {
   readonly at: InstantInput;
 }
 
+const readTierPrices = /*@__PURE__*/ once(() =>
+  object(Object.fromEntries(priceList.tiers.map((tier) => [tier, readUnitPrice]))),
+);
+
+const fields = {
+  account: readAccount,
+  seats: readSeats,
+  planUnitPrice: readUnitPrice,
+  tierPrices: (input: unknown) => readTierPrices()(input),
+  anchorOn: readDateText,
+  interval: readInterval,
+  zone: readZone,
+  at: readInstant,
+};
+
+type ReadSpec = { readonly [name in keyof typeof fields]: Read<(typeof fields)[name]> };
+
+const enter = /*@__PURE__*/ door('billing.start', fields, contradictions);
+
 /**
- * A subscription to the plan as of `at`, in the billing period that holds it. The period itself is taken to be paid,
- * and so is an add-on that `account.addOn` says is held already. Refuses `not_a_team_account` (R1) and
- * `currency_mismatch`; throws `InvalidInputError` for negative or fractional seats, an unknown plan, a price that is
- * negative or has the wrong digits, a higher tier that costs less, an anchor that is no date, `endsAt` off the renewal.
+ * A subscription to the plan as of `at`, in the billing period that holds it. The period itself counts as paid, and so
+ * does an add-on that the account holds already. Refuses `account_not_eligible` (R1) and `currency_mismatch`. Throws
+ * every fault of the request at once: among others `invalid_seats`, `unknown_plan`, `wrong_digits`, `negative_price`,
+ * `tier_cheaper_than_lower`, `invalid_date`, and `not_a_renewal` for an add-on that ends between two renewals.
  *
  * @example
  * const spec = {
@@ -50,108 +68,91 @@ export interface StartSpec {
  * billing.start({ ...spec, anchorOn: '2026-02-30' }) // throws invalid_date
  */
 export function start(spec: StartSpec): Decision<Subscription, BillingRefusal> {
-  const sound = readOrThrow(startSchema(), spec);
-  const cycle = cycleAt({ anchorOn: sound.anchorOn, interval: sound.interval, zone: sound.zone });
-  const at = instantAt(millisecondsOf(sound.at));
-  const { planUnitPrice, tierPrices } = sound;
-  const no = accountRefusal(sound.account) ?? currencyRefusal(sound);
-  if (no !== null) return refuse(no);
-  refuseTooDear({ planUnitPrice, tierPrices }, sound.seats);
-  refuseCheaperTier(tierPrices);
-  const period = billingPeriodAt(cycle, at);
-  const { kind, plan, salesExecutive = false, selfServe = true } = sound.account;
-  const holding = holdingOf(sound, period, at);
+  return enter(spec, startedAs);
+}
+
+function startedAs(spec: ReadSpec): Decision<Subscription, BillingRefusal> {
+  const { account, planUnitPrice, tierPrices } = spec;
+  const denied = accountRefusal(account) ?? currencyRefusal(spec);
+  if (denied !== null) return refuse(denied);
+  const cycle = cycleOf(spec);
+  const at = instantOf(spec.at);
+  const period = periodAt(cycle, spec.at);
+  const { kind, plan, salesExecutive, selfServe } = account;
+  const holding = holdingOf(spec);
   const line = (n: number) => `renewal:${period.startsOn}/${n}`;
-  return accept(
-    trust({
-      version: DOCUMENT_VERSION,
-      account: { kind, plan, salesExecutive, selfServe },
-      cycle,
-      planUnitPrice,
-      tierPrices,
-      period,
-      ...holding,
-      planStatus: 'active',
-      paidBy: { plan: line(1), addOn: holding.current.tier === null ? null : line(2) },
-      held: [{ at, tier: holding.current.tier }],
-      accepted: [],
-      revision: 0,
-      lastAt: at,
-    }),
-  );
+  const subscription = subscriptions.keep({
+    version: DOCUMENT_VERSION,
+    account: { kind, plan, salesExecutive, selfServe },
+    cycle,
+    planUnitPrice,
+    tierPrices,
+    period,
+    ...holding,
+    planStatus: 'active',
+    paidBy: { plan: line(1), addOn: holding.current.tier === null ? null : line(2) },
+    tierHistory: [{ at, tier: holding.current.tier }],
+    accepted: [],
+    revision: 0,
+    lastAt: at,
+  });
+  return accept(subscription);
 }
 
-function holdingOf(
-  { account, seats }: StartSpec,
-  period: BillingPeriod,
-  at: Instant,
-): { current: Holding; next: Holding } {
-  const none = { tier: null, seats };
+function cycleOf({ anchorOn, interval, zone }: ReadSpec) {
+  return { anchorOn, interval, zone };
+}
+
+function holdingOf({ account, seats, at }: ReadSpec): { current: Holding; next: Holding } {
+  const without = { tier: null, seats };
   const { addOn } = account;
-  if (addOn === undefined || addOn === null) return { current: none, next: none };
-  const current = { tier: addOn.tier, seats };
-  if (addOn.endsAt === undefined || addOn.endsAt === null) return { current, next: current };
-  const endsAt = instantAt(millisecondsOf(addOn.endsAt));
-  if (endsAt === period.end) return { current, next: none };
-  if (millisecondsOf(endsAt) <= millisecondsOf(at)) return { current: none, next: none };
-  return invalidInput(
-    'not_a_renewal',
-    ['account', 'addOn', 'endsAt'],
-    `An add-on ends at a renewal, here ${period.end}, not ${endsAt}.`,
-    `アドオンが終わるのは更新時（${period.end}）です（${endsAt} ではありません）。`,
-  );
+  const current = { tier: addOn?.tier ?? null, seats };
+  const endsAt = addOn?.endsAt ?? null;
+  if (endsAt === null) return { current, next: current };
+  // `contradictions` has seen that an end after `at` is the period's.
+  return { current: endsAt <= at ? without : current, next: without };
 }
 
-function refuseUnknownPlan(plan: string): void {
-  if (offer.teamPlans.includes(plan) || offer.individualPlans.includes(plan)) return;
-  invalidInput('unknown_plan', [], `There is no plan ${shown(plan)}.`, `${shown(plan)} というプランはありません。`);
+/** The faults between the fields of a request. Prices of several currencies are refused, not compared. */
+function contradictions(spec: ReadSpec): Faults | null {
+  const { account, seats } = spec;
+  const faults = currencyRefusal(spec) === null ? [checkRenewalFits(spec, seats), ...cheaperTiers(spec)] : [];
+  const endsAt = account.addOn?.endsAt ?? null;
+  if (endsAt !== null && endsAt > spec.at) faults.push(endBetweenRenewals(spec, endsAt));
+  const found = faults.filter((one) => one !== null);
+  return found.length === 0 ? null : allOf(found);
 }
 
-function currencyRefusal({ planUnitPrice, tierPrices }: StartSpec): BillingRefusal | null {
+function currencyRefusal({ planUnitPrice, tierPrices }: Priced): BillingRefusal | null {
   const expected = planUnitPrice.currency;
   const other = Object.values(tierPrices).find(({ currency }) => currency !== expected);
   return other === undefined ? null : refusal('currency_mismatch', { expected, found: other.currency });
 }
 
 /** With these an upgrade could cost less than nothing. */
-function refuseCheaperTier(prices: StartSpec['tierPrices']): void {
-  for (const [i, tier] of offer.tiers.entries()) {
-    const below = prices[offer.tiers[i - 1] ?? ''];
-    const price = prices[tier];
-    if (below === undefined || price === undefined || comparison(price.amount, below.amount) >= 0) continue;
-    invalidInput(
+function cheaperTiers({ tierPrices }: Priced): readonly Faults[] {
+  return priceList.tiers.flatMap((tier, i) => {
+    const below = priceList.tiers[i - 1] ?? '';
+    const least = tierPrices[below]?.amount;
+    const price = tierPrices[tier]?.amount;
+    if (least === undefined || price === undefined || comparison(price, least) >= 0) return [];
+    const cheaper = fault(
       'tier_cheaper_than_lower',
-      ['tierPrices', tier],
-      'A higher tier costs at least as much as the one below it.',
-      '上位のレベルの価格は、下位のレベルの価格以上です。',
+      `Use a price of at least ${least}, the price of ${below}, not ${price}.`,
+      `${below} の価格（${least}）以上を指定してください（${price} は使えません）。`,
     );
-  }
+    return under(['tierPrices', tier], cheaper);
+  });
 }
 
-/** @internal */
-const startSchema: () => z.ZodMiniType<StartSpec> = /*@__PURE__*/ lazily(() => {
-  const price = priceSchema();
-  return z.strictObject({
-    // Whatever else an account says is for entitlements.
-    account: z.object({
-      kind: z.enum(['team', 'individual']),
-      plan: z.string().check(checkedBy(refuseUnknownPlan)),
-      salesExecutive: z.optional(z.boolean()),
-      addOn: z.optional(
-        z.nullable(z.strictObject({ tier: z.enum([...offer.tiers]), endsAt: z.optional(z.nullable(instantSchema())) })),
-      ),
-      selfServe: z.optional(z.boolean()),
-    }),
-    seats: seatsSchema(),
-    planUnitPrice: price,
-    tierPrices: z.strictObject(Object.fromEntries(offer.tiers.map((tier) => [tier, price]))),
-    anchorOn: z.string().check(checkedBy((date) => dayNumberAt(date))),
-    interval: z.enum(['month', 'year']),
-    zone: z.string().check(checkedBy((name) => zoneAt(name))),
-    at: instantSchema(),
-  }) as z.ZodMiniType<StartSpec>; // zod writes an optional field as one that may hold undefined; the guard drops those
-});
-
-function priceSchema(): z.ZodMiniType<Money> {
-  return moneySchema().check(checkedBy((value) => priceAt(value)));
+function endBetweenRenewals(spec: ReadSpec, endsAt: number): Faults | null {
+  const period = caught(() => periodAt(cycleOf(spec), spec.at));
+  if (period instanceof Faults) return period;
+  if (endsAt === millisecondsOf(period.end)) return null;
+  const between = fault(
+    'not_a_renewal',
+    `Use the next renewal, ${period.end}, as the end of the add-on, not ${instantOf(endsAt)}.`,
+    `アドオンの終了には次の更新時（${period.end}）を指定してください（${instantOf(endsAt)} は使えません）。`,
+  );
+  return under(['account', 'addOn', 'endsAt'], between);
 }

@@ -1,153 +1,91 @@
 import * as z from 'zod/mini';
-import { checkedBy } from '../boundary.js';
-import { dayNumberAt } from '../time/calendar-date.js';
-import { millisecondsOf } from '../time/instant.js';
-import { versionSchema } from '../version.js';
-import { cycleAt } from './billing-period.js';
-import { moneySchema, seatsSchema } from './command.js';
-import type { Invoice } from './invoice.js';
-import type { Subscription, SubscriptionEvent } from './subscription.js';
+import { once, refine } from '../input/schema.js';
+import { versionSchema } from '../input/version.js';
+import { readZone } from '../time/zone.js';
+import { dateSchema, instantSchema, invoiceSchema, moneySchema, seatsSchema } from './invoice-schema.js';
+import {
+  BOUNDARY_EVENTS,
+  COMMAND_EVENTS,
+  type Holding,
+  type Subscription,
+  type SubscriptionEvent,
+} from './subscription.js';
 
-type State = Omit<Subscription, 'accepted'>;
+// Fields of a later minor version are left out: no schema of a stored document is strict.
 
-interface Schemas {
-  readonly event: z.ZodMiniType<SubscriptionEvent>;
-  readonly invoice: z.ZodMiniType<Invoice>;
-  readonly state: z.ZodMiniType<State>;
-}
-
-let schemas: Schemas | undefined;
+/** Months from one end of `Date`'s range to the other, and some more. */
+const MAX_INDEX = 7_000_000;
 
 /** A stored event. @internal */
-export function eventSchema(): z.ZodMiniType<SubscriptionEvent> {
-  schemas ??= build();
-  return schemas.event;
-}
-
-/** A stored invoice. @internal */
-export function invoiceSchema(): z.ZodMiniType<Invoice> {
-  schemas ??= build();
-  return schemas.invoice;
-}
-
-/** A stored subscription without its events. @internal */
-export function stateSchema(): z.ZodMiniType<State> {
-  schemas ??= build();
-  return schemas.state;
-}
-
-function build(): Schemas {
-  const part = parts();
-  const invoice = buildInvoice(part);
-  const version = versionSchema();
-  const occurrence = {
-    revision: part.count,
-    at: part.instant,
-    current: part.holding,
-    next: part.holding,
-    planStatus: part.planStatus,
-    because: part.because,
-    invoice: z.nullable(invoice),
+export const eventSchema: () => z.ZodMiniType<SubscriptionEvent> = /*@__PURE__*/ once(() => {
+  const shared = {
+    version: versionSchema(),
+    revision: revisionSchema(),
+    at: instantSchema(),
+    current: holdingSchema(),
+    next: holdingSchema(),
+    planStatus: planStatusSchema(),
+    because: z.array(z.string()),
+    invoice: z.nullable(invoiceSchema()),
   };
-  const event = z.discriminatedUnion('type', [
-    z.strictObject({
-      version,
-      type: z.enum([
-        'purchased',
-        'upgraded',
-        'downgrade_scheduled',
-        'seats_increased',
-        'seats_decrease_scheduled',
-        'removal_scheduled',
-        'undone',
-        'plan_end_scheduled',
-      ]),
-      commandId: z.string(),
-      ...occurrence,
-    }),
-    z.strictObject({
-      version,
-      type: z.enum(['renewed', 'plan_ended']),
-      period: part.period,
+  return z.discriminatedUnion('type', [
+    z.object({ ...shared, type: z.enum(COMMAND_EVENTS), commandId: z.string() }),
+    z.object({
+      ...shared,
+      type: z.enum(BOUNDARY_EVENTS),
+      period: periodSchema(),
       ended: z.nullable(z.string()),
-      ...occurrence,
     }),
   ]);
-  const state = z.strictObject({
-    version,
-    account: z.strictObject({
+});
+
+/** A stored subscription without its events. @internal */
+export const stateSchema: () => z.ZodMiniType<Omit<Subscription, 'accepted'>> = /*@__PURE__*/ once(() =>
+  z.object({
+    version: versionSchema(),
+    account: z.object({
       kind: z.enum(['team', 'individual']),
       plan: z.string(),
       salesExecutive: z.boolean(),
       selfServe: z.boolean(),
     }),
-    cycle: z
-      .strictObject({ anchorOn: z.string(), interval: z.enum(['month', 'year']), zone: z.string() })
-      .check(checkedBy((value) => cycleAt(value))),
-    planUnitPrice: part.money,
-    tierPrices: z.record(z.string(), part.money),
-    period: part.period,
-    current: part.holding,
-    next: part.holding,
-    planStatus: part.planStatus,
-    paidBy: z.strictObject({ plan: z.string(), addOn: z.nullable(z.string()) }),
-    held: z.array(z.strictObject({ at: part.instant, tier: z.nullable(z.string()) })),
-    revision: part.count,
-    lastAt: part.instant,
+    cycle: z.object({
+      anchorOn: dateSchema(),
+      interval: z.enum(['month', 'year']),
+      zone: z.string().check(refine(readZone)),
+    }),
+    planUnitPrice: moneySchema(),
+    tierPrices: z.record(z.string(), moneySchema()),
+    period: periodSchema(),
+    current: holdingSchema(),
+    next: holdingSchema(),
+    planStatus: planStatusSchema(),
+    paidBy: z.object({ plan: z.string(), addOn: z.nullable(z.string()) }),
+    tierHistory: z.array(z.object({ at: instantSchema(), tier: z.nullable(z.string()) })),
+    revision: revisionSchema(),
+    lastAt: instantSchema(),
+  }),
+);
+
+function periodSchema() {
+  return z.object({
+    index: z.int().check(z.minimum(-MAX_INDEX), z.maximum(MAX_INDEX)),
+    startsOn: dateSchema(),
+    endsOn: dateSchema(),
+    start: instantSchema(),
+    end: instantSchema(),
+    days: z.int(),
   });
-  return { event, invoice, state };
 }
 
-function parts() {
-  const instant = z.string().check(checkedBy((value) => millisecondsOf(value)));
-  const date = z.string().check(checkedBy((value) => dayNumberAt(value)));
-  const billed = z.strictObject({ startsOn: date, endsOn: date });
-  return {
-    instant,
-    date,
-    billed,
-    money: moneySchema(),
-    seats: seatsSchema(),
-    count: z.int().check(z.minimum(0)),
-    because: z.array(z.string()),
-    planStatus: z.enum(['active', 'ending', 'ended']),
-    holding: z.strictObject({ tier: z.nullable(z.string()), seats: seatsSchema() }),
-    period: z.strictObject({
-      index: z.int(),
-      startsOn: date,
-      endsOn: date,
-      start: instant,
-      end: instant,
-      days: z.int(),
-    }),
-  };
+function holdingSchema(): z.ZodMiniType<Holding> {
+  return z.object({ tier: z.nullable(z.string()), seats: seatsSchema() });
 }
 
-function buildInvoice({ instant, date, billed, money, seats, because }: ReturnType<typeof parts>) {
-  const line = z.strictObject({
-    id: z.string(),
-    kind: z.enum(['charge', 'credit', 'renewal']),
-    item: z.string(),
-    seats,
-    unitPrice: money,
-    period: billed,
-    service: z.strictObject({ from: date, to: date }),
-    fraction: z.strictObject({ num: z.int(), den: z.int(), unit: z.enum(['day', 'second']) }),
-    amount: money,
-    rounding: z.strictObject({
-      mode: z.enum(['half_up', 'half_even', 'half_down', 'up', 'down', 'ceiling', 'floor']),
-      delta: z.string(),
-    }),
-    reverses: z.nullable(z.string()),
-    because,
-  });
-  return z.strictObject({
-    id: z.string(),
-    kind: z.enum(['change', 'renewal']),
-    issuedAt: instant,
-    period: billed,
-    lines: z.array(line),
-    total: money,
-    because,
-  });
+function planStatusSchema() {
+  return z.enum(['active', 'ending', 'ended']);
+}
+
+function revisionSchema() {
+  return z.int().check(z.minimum(0));
 }

@@ -12,7 +12,7 @@ export interface Holding {
 /** `ending`: the plan, and with it the add-on, ends at the period's end. */
 export type PlanStatus = 'active' | 'ending' | 'ended';
 
-/** What billing keeps of an account: who may buy what and where follows from it. */
+/** What billing keeps of an account to decide who may buy what, and where. */
 export interface BilledAccount {
   readonly kind: 'team' | 'individual';
   readonly plan: string;
@@ -21,11 +21,11 @@ export interface BilledAccount {
 }
 
 /**
- * A plan and its add-on as of the last event. What is pending is the difference between `current` and `next`, which
- * is what the next renewal bills: a removal is pending where `next.tier` is null and `current.tier` is not.
+ * A plan and its add-on as of the last event. The next renewal bills `next`. A change is pending where `next` differs
+ * from `current`: a removal where `next.tier` is null and `current.tier` is not.
  */
 export interface Subscription {
-  /** Of the document: what is stored today can be read for ever. */
+  /** The version of the document's form. */
   readonly version: 1;
   readonly account: BilledAccount;
   readonly cycle: BillingCycle;
@@ -35,19 +35,34 @@ export interface Subscription {
   readonly current: Holding;
   readonly next: Holding;
   readonly planStatus: PlanStatus;
-  /** The lines that pay for what is held now: what a credit reverses. */
+  /** The invoice lines that pay for the current holding. A credit reverses them. */
   readonly paidBy: { readonly plan: string; readonly addOn: string | null };
   /** Since when which tier is held, oldest first: one entry a change. */
-  readonly held: readonly { readonly at: Instant; readonly tier: string | null }[];
+  readonly tierHistory: readonly { readonly at: Instant; readonly tier: string | null }[];
   /** The event of every command ever accepted, so that a redelivered one is answered as it was. */
   readonly accepted: readonly CommandEvent[];
   readonly revision: number;
   readonly lastAt: Instant;
 }
 
-interface Occurrence {
+/** The types of the events of commands. */
+export const COMMAND_EVENTS = [
+  'purchased',
+  'upgraded',
+  'downgrade_scheduled',
+  'seats_increased',
+  'seats_decrease_scheduled',
+  'removal_scheduled',
+  'undone',
+  'plan_end_scheduled',
+] as const;
+
+/** The types of the events of renewal dates. */
+export const BOUNDARY_EVENTS = ['renewed', 'plan_ended'] as const;
+
+interface EventBase {
   readonly version: 1;
-  /** One more than that of the state it follows: events apply in order, each once. */
+  /** One more than the state's that it follows: events apply in order, each once. */
   readonly revision: number;
   readonly at: Instant;
   /** The state after the event. */
@@ -58,23 +73,15 @@ interface Occurrence {
 }
 
 /** What an accepted command did. */
-export interface CommandEvent extends Occurrence {
-  readonly type:
-    | 'purchased'
-    | 'upgraded'
-    | 'downgrade_scheduled'
-    | 'seats_increased'
-    | 'seats_decrease_scheduled'
-    | 'removal_scheduled'
-    | 'undone'
-    | 'plan_end_scheduled';
+export interface CommandEvent extends EventBase {
+  readonly type: (typeof COMMAND_EVENTS)[number];
   readonly commandId: string;
   readonly invoice: Invoice | null;
 }
 
-/** A boundary that was passed; `ended` is the tier whose removal took effect. */
-export interface BoundaryEvent extends Occurrence {
-  readonly type: 'renewed' | 'plan_ended';
+/** A boundary that has passed; `ended` is the tier whose removal took effect. */
+export interface BoundaryEvent extends EventBase {
+  readonly type: (typeof BOUNDARY_EVENTS)[number];
   readonly period: BillingPeriod;
   readonly invoice: Invoice | null;
   readonly ended: string | null;

@@ -13,7 +13,7 @@ export function sizeOf(numbers: Float64Array): number {
   return Number(truly(numbers, 'length'));
 }
 
-/** The numbers, or a copy where `result` is another view of their memory and would overwrite what is yet to be read. */
+/** The numbers, or a copy of them where `result` is another view of the same memory and would overwrite unread ones. */
 export function unshifted(numbers: Float64Array, result: Float64Array): Float64Array {
   const shared = truly(numbers, 'buffer') === truly(result, 'buffer');
   const shifted = truly(numbers, 'byteOffset') !== truly(result, 'byteOffset');

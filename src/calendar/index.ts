@@ -1,4 +1,14 @@
-export { addBusinessTime, businessTimeBetween, isOpen, nextClosing, nextOpening } from './business-time.js';
+export { addBusinessDays } from './business-days.js';
+export {
+  addBusinessTime,
+  businessTimeBetween,
+  isOpen,
+  nextClosing,
+  nextOpening,
+  previousClosing,
+  previousOpening,
+} from './business-time.js';
+export { intersect, union } from './intersect-union.js';
 export { always, japanDesk } from './japan-desk.js';
 export { openWindows } from './open-windows.js';
 export { parseSchedule, type Schedule, type ScheduleSpec, schedule, type Weekday, weekdays } from './schedule.js';

@@ -1,6 +1,7 @@
-import { declared, type Schedule, weekdays } from './schedule.js';
+import { type Schedule, schedules } from './schedule.js';
 
 const ALL_DAY = ['00:00-24:00'];
+const OFFICE_HOURS = ['09:00-17:00'];
 
 /**
  * Round the clock, seven days a week, in UTC (R17, A27).
@@ -8,7 +9,7 @@ const ALL_DAY = ['00:00-24:00'];
  * @example
  * calendar.nextClosing(calendar.always, '2026-11-20T07:30:00.000Z') // => null
  */
-export const always: Schedule = /*@__PURE__*/ declared({
+export const always: Schedule = /*@__PURE__*/ schedules.keep({
   zone: 'UTC',
   weekly: { mon: ALL_DAY, tue: ALL_DAY, wed: ALL_DAY, thu: ALL_DAY, fri: ALL_DAY, sat: ALL_DAY, sun: ALL_DAY },
   closures: [],
@@ -22,9 +23,17 @@ export const always: Schedule = /*@__PURE__*/ declared({
  * calendar.isOpen(calendar.japanDesk, '2026-11-20T07:59:59.999Z') // => true
  * calendar.isOpen(calendar.japanDesk, '2026-11-20T08:00:00.000Z') // => false
  */
-export const japanDesk: Schedule = /*@__PURE__*/ declared({
+export const japanDesk: Schedule = /*@__PURE__*/ schedules.keep({
   zone: 'Asia/Tokyo',
-  weekly: { ...weekdays('09:00-17:00'), sat: [], sun: [] },
+  weekly: {
+    mon: OFFICE_HOURS,
+    tue: OFFICE_HOURS,
+    wed: OFFICE_HOURS,
+    thu: OFFICE_HOURS,
+    fri: OFFICE_HOURS,
+    sat: [],
+    sun: [],
+  },
   closures: [],
   exceptions: {},
 });

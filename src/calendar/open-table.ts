@@ -1,6 +1,6 @@
 import { DAY } from '../time/offset-year.js';
-import { append, type OpenYear } from './open-year.js';
-import type { Span } from './window.js';
+import type { OpenYear } from './open-year.js';
+import { append, type Span } from './window.js';
 
 /**
  * The open windows of some years in a row, in milliseconds since the first instant of the first year, indexed so that
@@ -27,7 +27,7 @@ const END = 1;
 const BEFORE = 2;
 const BEFORE_NEXT = CELLS + BEFORE;
 const DAYS_PER_MILLISECOND = 1 / DAY;
-/** So many windows are passed one by one; among more the search is by halves. */
+/** Up to this many windows: linear scan; beyond: binary search. */
 const FEW = 8 * CELLS;
 
 export function openTable(years: readonly OpenYear[]): OpenTable {
@@ -44,7 +44,7 @@ export function openTable(years: readonly OpenYear[]): OpenTable {
     total += end - start;
   }
   cells[windows.length * CELLS + BEFORE] = total;
-  // Without business time it is no number, and nobody asks when some of it has passed.
+  // NaN without business time: then nobody asks when some of it has passed.
   const sharesPerMillisecond = windows.length / total;
   const slots = { cells, count: windows.length };
   return {

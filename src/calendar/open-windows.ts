@@ -1,13 +1,16 @@
-import { deepFreeze } from '../plain.js';
-import { type InstantInput, instantAt } from '../time/instant.js';
-import { boundsOf, type Interval } from '../time/interval.js';
+import { deepFreeze } from '../input/frozen.js';
+import { mapped } from '../input/readers.js';
+import { door, object } from '../input/request.js';
+import { type InstantInput, instantOf, readInstant } from '../time/instant.js';
+import { type Interval, reversedInterval } from '../time/interval.js';
 import type { Schedule } from './schedule.js';
-import { type Timeline, timeline } from './timeline.js';
+import { readTimeline, type Timeline } from './timeline.js';
 import type { Span } from './window.js';
 
 /**
- * The open windows within `[from, to)`, in order, those that touch united and those that reach out of it cut off: an
- * iterable that finds each when it is asked for. Throws `invalid_instant`, `reversed_interval`.
+ * The open windows of a schedule or a timeline within `[from, to)`, in order: those that touch are united, those that
+ * reach out of it are cut off. The iterable finds each window when it is asked for. Throws `invalid_instant`,
+ * `reversed_interval`, and as `schedule` does.
  *
  * @example
  * const [friday, monday] = calendar.openWindows(calendar.japanDesk, { from: '2026-11-20T07:30:00Z', to: '2026-11-24T00:00:00Z' });
@@ -15,15 +18,28 @@ import type { Span } from './window.js';
  * monday // => { start: '2026-11-23T00:00:00.000Z', end: '2026-11-23T08:00:00.000Z' }
  */
 export function openWindows(
-  schedule: Schedule,
+  schedule: Schedule | Timeline,
   within: { readonly from: InstantInput; readonly to: InstantInput },
 ): Iterable<Interval> {
-  const { from, to } = boundsOf(within);
-  const line = timeline(schedule);
+  return enter({ schedule, within }, (read) => windowsWithin(read.schedule, read.within));
+}
+
+const enter = /*@__PURE__*/ door('calendar.openWindows', {
+  schedule: readTimeline,
+  within: /*@__PURE__*/ mapped(
+    /*@__PURE__*/ object({ from: readInstant, to: readInstant }),
+    (read) => reversedInterval(read) ?? read,
+  ),
+});
+
+function windowsWithin(
+  line: Timeline,
+  { from, to }: { readonly from: number; readonly to: number },
+): Iterable<Interval> {
   return Object.freeze({
     *[Symbol.iterator]() {
       for (const { start, end } of openSpans(line, from, to)) {
-        yield deepFreeze({ start: instantAt(start), end: instantAt(end) });
+        yield deepFreeze({ start: instantOf(start), end: instantOf(end) });
       }
     },
   });
@@ -32,7 +48,7 @@ export function openWindows(
 /** `openWindows` in numbers. */
 export function* openSpans(line: Timeline, from: number, to: number): Generator<Span> {
   let at = from;
-  // Nothing beyond `to` is asked for: at the end of the range of Date there may be nothing.
+  // Nothing after `to` is asked for: at the end of the range of Date there may be nothing.
   while (line.between(at, to) > 0) {
     const start = line.nextOpening(at);
     const lasts = line.between(start, to) === to - start;

@@ -1,7 +1,7 @@
-import { dayNumberOfYear, isLeapYear, weekdayOf } from '../time/calendar-date.js';
+import { dayNumberOfYear, isLeapYear } from '../time/calendar-date.js';
 import { DAY, type OffsetYear } from '../time/offset-year.js';
-import type { OpeningPlan } from './schedule.js';
-import type { Span } from './window.js';
+import { type OpeningPlan, spansOn } from './opening-plan.js';
+import { append, type Span, totalOf } from './window.js';
 
 /** The open windows of one UTC year, united and in order, in milliseconds since its first instant. */
 export interface OpenYear {
@@ -30,19 +30,5 @@ export function openYear(plan: OpeningPlan, { offsets, changes }: OffsetYear, ye
       }
     }
   }
-  return { length, total: windows.reduce((sum, { start, end }) => sum + end - start, 0), windows };
-}
-
-/** Adds a window that starts no earlier than the last one, united with it where they touch. */
-export function append(windows: Span[], window: Span): void {
-  const last = windows.at(-1);
-  if (last !== undefined && window.start <= last.end) {
-    windows[windows.length - 1] = { start: last.start, end: Math.max(last.end, window.end) };
-  } else {
-    windows.push(window);
-  }
-}
-
-function spansOn({ weekly, special }: OpeningPlan, day: number): readonly Span[] {
-  return special.get(day) ?? weekly[weekdayOf(day)] ?? [];
+  return { length, total: totalOf(windows), windows };
 }

@@ -1,16 +1,21 @@
 import * as z from 'zod/mini';
-import { checkedBy, decided, gather, lazily, readOrThrow } from '../boundary.js';
-import type { Decision, InvalidInput } from '../decision.js';
-import { invalidInput } from '../errors.js';
-import { deepFreeze } from '../plain.js';
-import { type CalendarDate, calendarDate, dayNumberAt } from '../time/calendar-date.js';
-import { type ZoneName, zoneAt } from '../time/zone.js';
-import { type Span, spanAt, united, type Window, windowOf } from './window.js';
+import { type Decision, type InvalidInput, parserOf } from '../answer/decision.js';
+import { Faults, orInvalid, type Reader } from '../input/faults.js';
+import { deepFreeze } from '../input/frozen.js';
+import { known } from '../input/known.js';
+import { listOf } from '../input/list.js';
+import { mapped } from '../input/readers.js';
+import { soleDoor } from '../input/request.js';
+import { document, once, refine } from '../input/schema.js';
+import { type CalendarDate, dayOf, readDate, readDateText } from '../time/calendar-date.js';
+import { readZone, type ZoneName } from '../time/zone.js';
+import { dateFaults, MAX_DATES, neverOpens } from './schedule-faults.js';
+import { readWindow, type Span, spansOf, type Window, windowOf } from './window.js';
 
 export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
 
 /** Monday first: the index is `weekdayOf`'s. */
-const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const satisfies readonly Weekday[];
+export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const satisfies readonly Weekday[];
 
 /** What `schedule` accepts: opening windows by weekday, whole dates off, and dates with windows of their own. */
 export interface ScheduleSpec {
@@ -28,30 +33,22 @@ export interface Schedule {
   readonly exceptions: { readonly [date: CalendarDate]: readonly Window[] };
 }
 
-/** A schedule in numbers: what the engine is built from. */
-export interface OpeningPlan {
-  readonly zone: ZoneName;
-  /** Seven lists of united spans, Monday first. */
-  readonly weekly: readonly (readonly Span[])[];
-  /** The days with spans of their own (none for a closure), by day number. */
-  readonly special: ReadonlyMap<number, readonly Span[]>;
-}
+const MAX_WINDOWS = 1440;
 
-/** More dates than this are a mistake, and would only cost time. */
-const MOST_DATES = 5000;
-
-/** The schedules that this module has made itself, so that they are checked once. */
-const checked = new WeakSet<Schedule>();
+/** The schedules that this module has made or checked. */
+export const schedules = /*@__PURE__*/ known<Schedule>();
 
 /** The schema of a `ScheduleSpec`. @internal */
-export const scheduleSchema: () => z.ZodMiniType<ScheduleSpec> = /*@__PURE__*/ lazily(() => {
-  const windows = z.array(z.string().check(checkedBy((window) => spanAt(window)))).check(z.maxLength(1440));
-  const closures = z.array(z.string().check(checkedBy((date) => dayNumberAt(date)))).check(z.maxLength(MOST_DATES));
-  const exceptions = z.record(z.string(), windows).check(checkedBy((dates) => checkDates(Object.keys(dates))));
-  return z.strictObject({
-    zone: z.string().check(checkedBy((name) => zoneAt(name))),
-    weekly: z
-      .strictObject({
+export const scheduleSchema: () => z.ZodMiniType<ScheduleSpec> = /*@__PURE__*/ once(() => {
+  const windows = z.array(z.string().check(refine(readWindow))).check(z.maxLength(MAX_WINDOWS));
+  const closures = z.array(z.string().check(refine(readDate))).check(z.maxLength(MAX_DATES));
+  const exceptions = z.record(z.string(), windows).check(refine((dates) => dateFaults(Object.keys(dates))));
+  // A fault in one field must not hide that the schedule never opens.
+  const opens = z.check(refine(neverOpens), { when: () => true });
+  return z
+    .strictObject({
+      zone: z.string().check(refine(readZone)),
+      weekly: z.strictObject({
         mon: z.optional(windows),
         tue: z.optional(windows),
         wed: z.optional(windows),
@@ -59,16 +56,22 @@ export const scheduleSchema: () => z.ZodMiniType<ScheduleSpec> = /*@__PURE__*/ l
         fri: z.optional(windows),
         sat: z.optional(windows),
         sun: z.optional(windows),
-      })
-      .check(checkedBy(opensSometime)),
-    closures: z.optional(closures),
-    exceptions: z.optional(exceptions),
-  });
+      }),
+      closures: z.optional(closures),
+      exceptions: z.optional(exceptions),
+    })
+    .check(opens);
 });
+
+/** Reads a schedule: one that this module has made as it is, any other by the schema, in canonical form. */
+export const readSchedule: Reader<Schedule> = /*@__PURE__*/ schedules.or(
+  /*@__PURE__*/ mapped(/*@__PURE__*/ document(scheduleSchema), canonical),
+);
 
 /**
  * A checked schedule in canonical form. Throws `InvalidInputError` with every issue at once: `unknown_zone`,
- * `invalid_window`, `empty_window`, `invalid_date`, `duplicate_date`, `never_opens`, `unknown_field`, …
+ * `invalid_window`, `empty_window`, `invalid_date`, `duplicate_date`, `unknown_field`, …, and `never_opens` where neither
+ * the week nor an exception has a window.
  *
  * @example
  * const desk = calendar.schedule({ zone: 'Asia/Tokyo', weekly: { mon: ['09:00-12:00', '22:00-06:00'] } });
@@ -77,7 +80,7 @@ export const scheduleSchema: () => z.ZodMiniType<ScheduleSpec> = /*@__PURE__*/ l
  * calendar.schedule({ zone: 'Asia/Tokyo', weekly: {} }) // throws never_opens
  */
 export function schedule(spec: ScheduleSpec): Schedule {
-  return isChecked(spec) ? spec : canonical(readOrThrow(scheduleSchema(), spec));
+  return enterSchedule(spec, (read) => read);
 }
 
 /**
@@ -87,7 +90,7 @@ export function schedule(spec: ScheduleSpec): Schedule {
  * calendar.parseSchedule({ zone: 'Asia/Nowhere', weekly: { mon: ['25:00-26:00'] } }).ok // => false
  */
 export function parseSchedule(input: unknown): Decision<Schedule, InvalidInput> {
-  return decided(() => canonical(readOrThrow(scheduleSchema(), input)));
+  return parse(input);
 }
 
 /**
@@ -99,34 +102,25 @@ export function parseSchedule(input: unknown): Decision<Schedule, InvalidInput> 
 export function weekdays(...windows: readonly Window[]): {
   readonly [day in 'mon' | 'tue' | 'wed' | 'thu' | 'fri']: readonly Window[];
 } {
-  gather(windows.map((window, i) => () => spanAt(window, [i])));
-  return deepFreeze({ mon: [...windows], tue: [...windows], wed: [...windows], thu: [...windows], fri: [...windows] });
+  return enterWeekdays(windows, (read) =>
+    deepFreeze({ mon: [...read], tue: [...read], wed: [...read], thu: [...read], fri: [...read] }),
+  );
 }
 
-/** Whether the schedule was made here, and so needs no second check. */
-export function isChecked(value: object): value is Schedule {
-  return checked.has(value as Schedule); // a set's question may be asked of any object
-}
-
-/** A schedule whose literal is canonical as it stands. */
-export function declared(schedule: Schedule): Schedule {
-  checked.add(deepFreeze(schedule));
-  return schedule;
-}
-
-/** The schedule in numbers. */
-export function openingPlan({ zone, weekly, closures, exceptions }: Schedule): OpeningPlan {
-  const special = new Map<number, readonly Span[]>();
-  for (const [date, windows] of Object.entries(exceptions)) special.set(dayNumberAt(date), spansOf(windows));
-  // A closure wins over an exception of the same date.
-  for (const date of closures) special.set(dayNumberAt(date), []);
-  return { zone, weekly: WEEKDAYS.map((day) => spansOf(weekly[day])), special };
-}
+const enterSchedule = /*@__PURE__*/ soleDoor('calendar.schedule', readSchedule);
+const parse = /*@__PURE__*/ parserOf(readSchedule);
+const enterWeekdays = /*@__PURE__*/ soleDoor(
+  'calendar.weekdays',
+  /*@__PURE__*/ listOf((input) => {
+    const span = readWindow(input);
+    return span instanceof Faults ? span : (input as Window); // `readWindow` reads text alone
+  }, MAX_WINDOWS),
+);
 
 function canonical({ zone, weekly, closures = [], exceptions = {} }: ScheduleSpec): Schedule {
   const dates = Object.keys(exceptions).toSorted(byDate);
-  return declared({
-    zone: zoneAt(zone),
+  return schedules.keep({
+    zone: orInvalid(readZone(zone)),
     weekly: {
       mon: sorted(weekly.mon),
       tue: sorted(weekly.tue),
@@ -136,41 +130,20 @@ function canonical({ zone, weekly, closures = [], exceptions = {} }: ScheduleSpe
       sat: sorted(weekly.sat),
       sun: sorted(weekly.sun),
     },
-    closures: [...new Set(closures.map(calendarDate))].toSorted(byDate),
-    exceptions: Object.fromEntries(dates.map((date) => [calendarDate(date), sorted(exceptions[date])])),
+    closures: [...new Set(closures.map(canonicalDate))].toSorted(byDate),
+    exceptions: Object.fromEntries(dates.map((date) => [canonicalDate(date), sorted(exceptions[date])])),
   });
 }
 
 function sorted(windows: readonly Window[] = []): readonly Window[] {
-  const spans = windows.map((window) => spanAt(window)).toSorted((a, b) => a.start - b.start || a.end - b.end);
+  const spans = spansOf(windows).toSorted((a: Span, b: Span) => a.start - b.start || a.end - b.end);
   return [...new Set(spans.map(windowOf))];
 }
 
-function spansOf(windows: readonly Window[]): readonly Span[] {
-  return united(windows.map((window) => spanAt(window)));
+function canonicalDate(date: CalendarDate): CalendarDate {
+  return orInvalid(readDateText(date));
 }
 
 function byDate(a: CalendarDate, b: CalendarDate): number {
-  return dayNumberAt(a) - dayNumberAt(b);
-}
-
-function checkDates(dates: readonly CalendarDate[]): void {
-  if (dates.length > MOST_DATES) {
-    invalidInput('out_of_range', [], `More than ${MOST_DATES} dates.`, `日付が ${MOST_DATES} 件を超えています。`);
-  }
-  const days = new Set<number>();
-  gather(
-    dates.map((date) => () => {
-      const day = dayNumberAt(date, [date]);
-      if (days.has(day)) {
-        invalidInput('duplicate_date', [date], 'This date is there already.', 'この日付はすでに指定されています。');
-      }
-      days.add(day);
-    }),
-  );
-}
-
-function opensSometime(weekly: ScheduleSpec['weekly']): void {
-  if (WEEKDAYS.some((day) => (weekly[day] ?? []).length > 0)) return;
-  invalidInput('never_opens', [], 'The week has no opening window.', '週に一度も営業時間がありません。');
+  return dayOf(a) - dayOf(b);
 }

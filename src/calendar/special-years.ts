@@ -5,17 +5,22 @@ export interface SpecialYears {
   has(year: number): boolean;
   /** The first such year after `year`, or `null`. */
   after(year: number): number | null;
-  /** What these years of `[from, to)` add to the business time of ordinary ones: negative for closures. */
+  /** What these years of `[from, to)` add to the sum of ordinary ones: negative for closures. */
   difference(from: number, to: number): number;
 }
 
-/** `differenceIn` says what one year's own dates add; it is asked once a year, and not before it is needed. */
-export function specialYears(days: Iterable<number>, differenceIn: (year: number) => number): SpecialYears {
+/** The years that dates can reach into, from the dates' day numbers. */
+export function yearsAround(days: Iterable<number>): ReadonlySet<number> {
   const years = new Set<number>();
   for (const day of days) {
     // Offsets, and windows that run overnight, carry a local date at most two days out of its own UTC day.
     for (const near of [day - 2, day, day + 3]) years.add(yearOfDayNumber(near));
   }
+  return years;
+}
+
+/** `differenceIn` says what one year's own dates add; it is asked once a year, and not before it is needed. */
+export function specialYears(years: ReadonlySet<number>, differenceIn: (year: number) => number): SpecialYears {
   const sorted = [...years].toSorted((a, b) => a - b);
   const sums: number[] = [0];
 

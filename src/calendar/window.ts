@@ -1,30 +1,34 @@
-import { invalidInput, shown } from '../errors.js';
+import { type Faults, fault, orInvalid } from '../input/faults.js';
+import { preview } from '../input/issue.js';
 
-/** A window of local wall-clock time on the date it starts on: `'09:00-17:00'`, overnight `'22:00-06:00'`. */
+/** A window of local wall-clock time on the date on which it begins: `'09:00-17:00'`, overnight `'22:00-06:00'`. */
 export type Window = string;
 
-/** A window in milliseconds since its date's 00:00; `end` is past a day's length where it runs overnight. */
+/** A window in milliseconds since 00:00 of its date; `end` is more than a day where the window runs overnight. */
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-type Path = readonly (string | number)[];
-
 const DAY = 86_400_000;
 const FORM =
   /^([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?-(?:(24):(00)(?::(00))?|([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?)$/;
 
-/** The span of a window that stands at `path` of the caller's input. */
-export function spanAt(input: unknown, path: Path = []): Span {
+/** Reads a window as its span. */
+export function readWindow(input: unknown): Span | Faults {
   const match = typeof input === 'string' && input.length <= 17 ? FORM.exec(input) : null;
-  if (match === null) return invalid(path, input);
+  if (match === null) return invalid(input);
   const start = milliseconds(match[1], match[2], match[3]);
   const end = milliseconds(match[4] ?? match[7], match[5] ?? match[8], match[6] ?? match[9]);
   // 00:00 as an end is the midnight that ends the date.
   if (end === 0) return { start, end: DAY };
-  if (end === start) return empty(path, input);
+  if (end === start) return empty(input);
   return { start, end: end < start ? end + DAY : end };
+}
+
+/** The spans of windows that have been read before. */
+export function spansOf(windows: readonly Window[]): readonly Span[] {
+  return windows.map((window) => orInvalid(readWindow(window)));
 }
 
 /** The canonical text of a span. */
@@ -35,15 +39,38 @@ export function windowOf({ start, end }: Span): Window {
 /** The spans sorted, those that touch or overlap united. */
 export function united(spans: readonly Span[]): readonly Span[] {
   const result: Span[] = [];
-  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
-    const last = result.at(-1);
-    if (last !== undefined && span.start <= last.end) {
-      result[result.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
-    } else {
-      result.push(span);
-    }
+  for (const span of spans.toSorted((a, b) => a.start - b.start)) append(result, span);
+  return result;
+}
+
+/** The spans in which both lists are open. Each list is in order, and its spans lie apart. */
+export function overlaps(a: readonly Span[], b: readonly Span[]): readonly Span[] {
+  const result: Span[] = [];
+  let i = 0;
+  let j = 0;
+  for (let one = a[i], other = b[j]; one !== undefined && other !== undefined; one = a[i], other = b[j]) {
+    const start = Math.max(one.start, other.start);
+    const end = Math.min(one.end, other.end);
+    if (start < end) result.push({ start, end });
+    if (one.end < other.end) i += 1;
+    else j += 1;
   }
   return result;
+}
+
+/** Adds a span that starts no earlier than the last one, united with the last one where they touch. */
+export function append(spans: Span[], span: Span): void {
+  const last = spans.at(-1);
+  if (last !== undefined && span.start <= last.end) {
+    spans[spans.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+  } else {
+    spans.push(span);
+  }
+}
+
+/** The business time of spans that lie apart. */
+export function totalOf(spans: readonly Span[]): number {
+  return spans.reduce((sum, { start, end }) => sum + end - start, 0);
 }
 
 function milliseconds(hours: string | undefined, minutes: string | undefined, seconds: string | undefined): number {
@@ -57,20 +84,18 @@ function clockText(ms: number): string {
   return parts.map((part) => String(part).padStart(2, '0')).join(':');
 }
 
-function invalid(path: Path, input: unknown): never {
-  return invalidInput(
+function invalid(input: unknown): Faults {
+  return fault(
     'invalid_window',
-    path,
-    `${shown(input)} is no window of a day such as 09:00-17:00, 22:00-06:00 or 00:00-24:00.`,
-    `${shown(input)} は 09:00-17:00 のような時間帯ではありません。`,
+    `Use a window of a day such as 09:00-17:00, 22:00-06:00 or 00:00-24:00, not ${preview(input)}.`,
+    `時間帯は 09:00-17:00、22:00-06:00、00:00-24:00 のような形式で指定してください（${preview(input)} は使えません）。`,
   );
 }
 
-function empty(path: Path, input: unknown): never {
-  return invalidInput(
+function empty(input: unknown): Faults {
+  return fault(
     'empty_window',
-    path,
-    `${shown(input)} opens and closes at the same time.`,
-    `${shown(input)} は開始と終了が同じ時刻です。`,
+    `${preview(input)} opens and closes at the same time. Use 00:00-24:00 for a whole day.`,
+    `${preview(input)} は開始と終了が同じ時刻です。終日の場合は 00:00-24:00 を指定してください。`,
   );
 }

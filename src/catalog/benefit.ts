@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import type { Text } from '../errors.js';
+import type { Text } from '../input/issue.js';
 import { idSchema, listOf, namesSchema, textSchema } from './schema-parts.js';
 
-/** How often a benefit comes again: once in the life of a subscription, or once a period. */
+/** How often a benefit is granted: once for a subscription, or once in each period. */
 export type Cadence = 'subscription' | 'year' | 'quarter' | 'month';
 
 /** Who receives a benefit: every active member, every kind of admin, or the holders of one role. */
@@ -12,7 +12,7 @@ export interface Audience {
   readonly because: readonly string[];
 }
 
-/** Something that a tier grants besides replies. With neither `count`, `minutes` nor `cadence` it is simply there. */
+/** Something that a tier grants, other than a promise about time. Without an amount it is simply there. */
 export interface Benefit {
   readonly id: string;
   readonly label: Text;
@@ -54,7 +54,7 @@ export function includesAudience(wide: readonly Audience[], narrow: Audience): b
   return wide.some(({ who }) => who === 'member' || who === narrow.who || (who === 'admin' && narrow.who !== 'member'));
 }
 
-/** How much of it there is, for comparison: a cadence counts as often as it comes in a year, once as nothing more. */
+/** A cadence as a number, for comparison; once for a subscription compares like no cadence. */
 export function timesPerYear(cadence: Cadence | null): number {
   return cadence === null ? 0 : { subscription: 0, year: 1, quarter: 4, month: 12 }[cadence];
 }

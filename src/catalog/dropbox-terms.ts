@@ -1,11 +1,11 @@
-import type { Text } from '../errors.js';
+import type { Text } from '../input/issue.js';
 import type { Audience, Benefit } from './benefit.js';
 import type { ReplyTarget } from './reply-target.js';
 import type { Exclusion, Tier, Variant } from './tier.js';
 
 const ADMINS: Audience = { who: 'admin', because: [] };
 const TEAM_ADMINS: Audience = { who: 'team_admin', because: ['A5'] };
-/** A power user's terms are the person's own, whatever their role (R28, A10). */
+/** The terms of a power user hold for the person, with any role (R28, A10). */
 const POWER_USER: Audience = { who: 'member', because: ['R28', 'A10'] };
 
 const EMAIL: Benefit = benefit(
@@ -113,11 +113,11 @@ function powerUser(id: string, label: Text, target: ReplyTarget): Variant {
   };
 }
 
-/** An answer to an e-mail or to a ticket, round the clock (A23, A24). */
+/** The first reply to an e-mail or a ticket, round the clock (A23, A24). */
 function reply(id: string, within: string, because: readonly string[]): ReplyTarget {
   return {
     id,
-    metrics: ['first_reply', 'next_reply'],
+    metrics: ['first_reply'],
     within,
     calendar: 'always',
     channels: ['email'],

@@ -1,23 +1,32 @@
 import { always, japanDesk } from '../calendar/japan-desk.js';
-import { declaredCatalog } from './catalog.js';
+import { soundCatalogs } from './catalog.js';
 import { DROPBOX_TIERS, DROPBOX_VARIANTS } from './dropbox-terms.js';
 import type { Catalog, Plan, Role } from './offer.js';
 
 /**
- * Dropbox's Premium Support as data: what every function takes for `catalog` when none is given (R1 to R55).
+ * Dropbox's Premium Support as data: the catalogue of every function that is given no other (R1 to R55).
  *
  * @example
  * catalog.dropboxPremiumSupport.tiers.map((tier) => tier.id) // => ['essentials', 'enhanced']
  * catalog.dropboxPremiumSupport.variants.map((variant) => variant.id) // => ['grand', 'epic']
  */
-export const dropboxPremiumSupport: Catalog = /*@__PURE__*/ declaredCatalog({
+export const dropboxPremiumSupport: Catalog = /*@__PURE__*/ soundCatalogs.keep({
   id: 'dropbox_premium_support',
   name: { en: 'Premium Support', ja: 'プレミアム サポート' },
   conflict: 'earliest_due',
   severities: [],
   plans: [
-    ...plans('team', ['standard', 'advanced', 'business', 'business_plus', 'enterprise', 'education']),
-    ...plans('individual', ['basic', 'plus', 'professional', 'essentials', 'family']),
+    plan('team', 'standard', 'Standard'),
+    plan('team', 'advanced', 'Advanced'),
+    plan('team', 'business', 'Business'),
+    plan('team', 'business_plus', 'Business Plus'),
+    plan('team', 'enterprise', 'Enterprise'),
+    plan('team', 'education', 'Education'),
+    plan('individual', 'basic', 'Basic'),
+    plan('individual', 'plus', 'Plus'),
+    plan('individual', 'professional', 'Professional'),
+    plan('individual', 'essentials', 'Essentials'),
+    plan('individual', 'family', 'Family'),
   ],
   roles: [
     role('team_admin', 'Team admin', 'チーム管理者', true),
@@ -81,8 +90,9 @@ export const dropboxPremiumSupport: Catalog = /*@__PURE__*/ declaredCatalog({
   selfService: { tiers: ['essentials'], withSalesExecutive: false, because: ['R5', 'A25'] },
 });
 
-function plans(account: Plan['account'], ids: readonly string[]): readonly Plan[] {
-  return ids.map((id) => ({ id, account }));
+/** A plan has the same name in both languages. */
+function plan(account: Plan['account'], id: string, name: string): Plan {
+  return { id, account, label: { en: name, ja: name } };
 }
 
 function role(id: string, en: string, ja: string, opensBilling: boolean): Role {

@@ -1,5 +1,5 @@
 import type { Schedule, ScheduleSpec } from '../calendar/schedule.js';
-import type { Text } from '../errors.js';
+import type { Text } from '../input/issue.js';
 import type { LanguageTag } from './language-tag.js';
 import type { Clauses, Tier, Variant } from './tier.js';
 
@@ -7,6 +7,7 @@ import type { Clauses, Tier, Variant } from './tier.js';
 export interface Plan {
   readonly id: string;
   readonly account: 'team' | 'individual';
+  readonly label?: Text | undefined;
 }
 
 /** A kind of admin (A5, A19). */
@@ -22,14 +23,17 @@ export interface Channel {
   readonly needs: readonly 'direct_phone_number'[];
 }
 
-/** People who answer, and the calendar of their hours. `takesClosures`: whether a caller's list of holidays shuts it. */
+/** People who answer, and the calendar of their hours. `takesClosures`: a caller's list of holidays closes it. */
 export interface Desk {
   readonly id: string;
   readonly calendar: string;
   readonly takesClosures: boolean;
 }
 
-/** A language of support and the desk that speaks it. `otherwise` is cited when the desk is shut, `unavailable` when it is said to be. */
+/**
+ * A language of support and the desk that speaks it. `otherwise` is cited while the desk is closed by its hours,
+ * `unavailable` while the caller says that it is closed.
+ */
 export interface Language {
   readonly tag: LanguageTag;
   readonly desk: string;
@@ -63,12 +67,12 @@ export interface CatalogSpec {
   readonly calendars: { readonly [id: string]: ScheduleSpec };
   readonly desks: readonly Desk[];
   readonly languages: readonly Language[];
-  /** The language that serves whoever cannot be served in the one asked for. */
+  /** The language for those who cannot be served in the language they asked for. */
   readonly fallbackLanguage: LanguageTag;
   /** Cited to those who ask for a language that is not on offer. */
   readonly otherLanguages: readonly string[];
   readonly contactOptions: readonly ContactOption[];
-  /** What holds without an add-on, and beside one (A32). */
+  /** What holds without an add-on, and next to one (A32). */
   readonly base: Clauses | null;
   readonly tiers: readonly Tier[];
   readonly variants: readonly Variant[];

@@ -1,14 +1,15 @@
 import * as z from 'zod/mini';
-import { checkedBy } from '../boundary.js';
-import { invalidInput, shown, type Text } from '../errors.js';
+import { type Faults, fault } from '../input/faults.js';
+import { preview, type Text } from '../input/issue.js';
+import { refine } from '../input/schema.js';
 
-/** No list of an offer has a use for more than this, and checks compare each with each. */
-const LONGEST_LIST = 500;
+/** No offer needs longer lists, and checks compare each item with each other. */
+const MAX_LIST = 500;
 const ID = /^[a-z][a-z0-9_]{0,63}$/;
 
 /** @internal */
 export function idSchema(): z.ZodMiniType<string> {
-  return z.string().check(checkedBy(identifier));
+  return z.string().check(refine(readId));
 }
 
 /** @internal */
@@ -17,12 +18,12 @@ export function textSchema(): z.ZodMiniType<Text> {
 }
 
 /**
- * A list of `least` to `most` items.
+ * A list of `min` to `max` items.
  *
  * @internal
  */
-export function listOf<T>(item: z.ZodMiniType<T>, least = 0, most = LONGEST_LIST): z.ZodMiniType<T[]> {
-  return z.array(item).check(z.minLength(least), z.maxLength(most));
+export function listOf<T>(item: z.ZodMiniType<T>, min = 0, max = MAX_LIST): z.ZodMiniType<T[]> {
+  return z.array(item).check(z.minLength(min), z.maxLength(max));
 }
 
 /** @internal */
@@ -30,12 +31,11 @@ export function namesSchema(): z.ZodMiniType<string[]> {
   return listOf(z.string());
 }
 
-function identifier(id: string): void {
-  if (ID.test(id)) return;
-  invalidInput(
+function readId(id: string): string | Faults {
+  if (ID.test(id)) return id;
+  return fault(
     'invalid_id',
-    [],
-    `An id is a snake_case name of at most 64 characters; ${shown(id)} is none.`,
-    `ID は 64 文字以内のスネーク ケースで指定してください（${shown(id)} は使えません）。`,
+    `Use a snake_case name of at most 64 characters as an id, not ${preview(id)}.`,
+    `ID は 64 文字以内のスネーク ケースで指定してください（${preview(id)} は使えません）。`,
   );
 }

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import type { Text } from '../errors.js';
+import type { Text } from '../input/issue.js';
 import { type Benefit, benefitSchema } from './benefit.js';
 import { type ReplyTarget, replyTargetSchema } from './reply-target.js';
 import { idSchema, listOf, namesSchema, textSchema } from './schema-parts.js';
 
-/** Clauses by id: promises of an answer, and benefits. */
+/** Clauses by id: targets and benefits. */
 export interface Clauses {
   readonly targets: readonly ReplyTarget[];
   readonly benefits: readonly Benefit[];
@@ -33,7 +33,7 @@ export interface Variant {
   readonly excludes: readonly Exclusion[];
 }
 
-/** The clauses that hold in the end, once all that is extended, replaced and taken away is worked out. */
+/** The clauses that hold once everything extended, replaced and taken away is worked out. */
 export interface Terms extends Clauses {
   readonly excludes: readonly Exclusion[];
 }
@@ -78,15 +78,9 @@ export function variantTerms(of: Terms, { replaces, excludes }: Variant): Terms 
   return { targets, benefits: benefits.filter(({ id }) => !gone.has(id)), excludes };
 }
 
-/** The clauses of `base`, each replaced by the one of the same id in `over`, and the rest of `over` behind them. */
+/** The clauses of `base`, each replaced by the one of the same id in `over`, followed by the rest of `over`. */
 export function merged(base: Clauses, over: Clauses): Clauses {
   return { targets: mergedById(base.targets, over.targets), benefits: mergedById(base.benefits, over.benefits) };
-}
-
-/** The terms, and what `base` has besides: whoever holds something is promised that first (A32). */
-export function beside(terms: Terms, base: Clauses): Terms {
-  const { targets, benefits } = merged(terms, merged(base, terms));
-  return { targets, benefits, excludes: terms.excludes };
 }
 
 function mergedById<T extends { readonly id: string }>(base: readonly T[], over: readonly T[]): readonly T[] {

@@ -1,100 +1,115 @@
-import * as z from 'zod/mini';
-import { checkedBy, gather, lazily, readOrThrow } from '../boundary.js';
+import { accept, type Decision, refuse } from '../answer/decision.js';
+import type { Cadence } from '../catalog/benefit.js';
 import type { Catalog } from '../catalog/offer.js';
-import { accept, type Decision, type Refusal, refuse } from '../decision.js';
-import { catalogFor } from '../entitlements/catalog-for.js';
-import { type EntitlementRefusal, refusalOf } from '../entitlements/check.js';
-import { type Entitlements, entitlementsAt } from '../entitlements/entitlements.js';
-import { termsOfTier, termsOfVariant } from '../entitlements/terms.js';
-import { listAt } from '../list.js';
-import { fields } from '../record.js';
-import { RECORD_ROOM } from '../records.js';
-import { type InstantInput, millisecondsOf } from '../time/instant.js';
+import type { EntitlementRefusal } from '../entitlements/entitlement-refusal.js';
+import type { Entitlements } from '../entitlements/entitlements.js';
+import { aboutEntitlements } from '../entitlements/subject.js';
+import { allOf, type Faults, fault, missing, orInvalid, under } from '../input/faults.js';
+import { listOf } from '../input/list.js';
+import { nullable, whole } from '../input/readers.js';
+import { type Door, doorAbout, object } from '../input/request.js';
+import { type InstantInput, readInstant } from '../time/instant.js';
+import { readZone, type ZoneName } from '../time/zone.js';
+import { type EngagementRefusal, engagementRefusal } from './engagement-refusal.js';
+import { amountOf, whyNot } from './granted-benefit.js';
+import { type Months, periodIndexAt } from './quarter.js';
 
-/** A consultation that took place, or a part of one. */
-export interface HeldConsultation {
+/** A consultation session that took place, or a part of one. */
+export interface ConsultationSession {
   readonly at: InstantInput;
   readonly minutes: number;
 }
 
 export interface ConsultationRequest {
   readonly entitlements: Entitlements;
-  /** What has been held in the life of the add-on's subscription (A13). */
-  readonly held: readonly HeldConsultation[];
+  /** The sessions in the life of the add-on's subscription (A13). */
+  readonly sessions: readonly ConsultationSession[];
+  /** The instant of use; needed where the catalogue grants the consultation by month, quarter or year. */
+  readonly at?: InstantInput | null | undefined;
+  /** The billing zone; needed where `at` is. */
+  readonly zone?: ZoneName | null | undefined;
   readonly catalog?: Catalog | undefined;
 }
 
-export type ConsultationRefusal =
-  | EntitlementRefusal
-  | (Refusal<'consultation_used'> & { readonly minutesHeld: number });
+export type ConsultationRefusal = EntitlementRefusal | Extract<EngagementRefusal, { code: 'consultation_used' }>;
 
-/** R22: a session of one hour; what a catalogue of one's own may leave unsaid. */
+const BENEFIT = 'implementation_consultation';
+/** The page says one hour. Another catalogue may leave it unsaid. */
 const SESSION_MINUTES = 60;
-const MOST_HELD = 10_000;
+const MAX_SESSIONS = 10_000;
+const PERIODS: { readonly [cadence in Cadence]: Months | null } = {
+  month: 1,
+  quarter: 3,
+  year: 12,
+  subscription: null,
+};
 
 /**
- * What is left of the implementation consultation, in minutes: sixty in all, or what the catalogue says (R22, A5, A13).
- * Refuses as `entitlements.check` does, and `consultation_used` where nothing is left. Throws `out_of_range`,
- * `catalog_mismatch`, …
+ * What is left of the implementation consultation, in minutes: of sixty in all, or of what the catalogue grants. Refuses
+ * as `entitlements.check` does, `entitlements_outdated` for an `at` at or after the end, and `consultation_used` where
+ * nothing is left. Throws `zone_needed`, `out_of_range`, `catalog_mismatch`, … (R22, A5, A13).
  *
  * @example
  * const set = entitlements.of({
  *   account: { kind: 'team', plan: 'advanced', addOn: { tier: 'essentials' } },
- *   person: { id: 'u1', status: 'active', roles: ['team_admin'], powerUser: null },
+ *   person: { id: 'u1', status: 'active', roles: ['team_admin'] },
  *   at: '2026-11-20T07:30:00.000Z',
  * });
- * const held = [{ at: '2026-11-02T01:00:00.000Z', minutes: 45 }];
- * engagement.implementationConsultation({ entitlements: set, held }) // => { ok: true, value: { minutesLeft: 15 } }
- * const more = [...held, { at: '2026-11-09T01:00:00.000Z', minutes: 15 }];
- * engagement.implementationConsultation({ entitlements: set, held: more }).refusal.code // => 'consultation_used'
+ * const sessions = [{ at: '2026-11-02T01:00:00.000Z', minutes: 45 }];
+ * engagement.implementationConsultation({ entitlements: set, sessions }) // => { ok: true, value: { minutesLeft: 15 } }
+ * const more = [...sessions, { at: '2026-11-09T01:00:00.000Z', minutes: 15 }];
+ * engagement.implementationConsultation({ entitlements: set, sessions: more }).refusal.code // => 'consultation_used'
  */
 export function implementationConsultation(
   request: ConsultationRequest,
 ): Decision<{ readonly minutesLeft: number }, ConsultationRefusal> {
-  const given = fields(request, 'entitlements', 'held', 'catalog');
-  const set = entitlementsAt(given.entitlements, ['entitlements']);
-  const catalog = catalogFor(set, { catalog: given.catalog });
-  const minutesHeld = minutesAt(given.held);
-  const refused = refusalOf(set, 'implementation_consultation');
-  if (refused !== null) return refuse(refused);
-  const minutesLeft = minutesOf(catalog, set) - minutesHeld;
-  return minutesLeft > 0 ? accept({ minutesLeft }) : refuse(used(minutesHeld));
+  return enter(request, minutesLeft);
 }
 
-/** All the minutes that the person's terms grant. */
-function minutesOf(catalog: Catalog, { tier, variant }: Entitlements): number {
-  const own = variant === null ? [] : termsOfVariant(catalog, variant).benefits;
-  const granted = [...own, ...termsOfTier(catalog, tier).benefits, ...(catalog.base?.benefits ?? [])];
-  const benefit = granted.find(({ id }) => id === 'implementation_consultation');
-  return (benefit?.count ?? 1) * (benefit?.minutes ?? SESSION_MINUTES);
-}
-
-function minutesAt(input: readonly HeldConsultation[]): number {
-  const schema = heldSchema();
-  let minutes = 0;
-  gather(
-    listAt(input, ['held'], MOST_HELD).map((one, i) => () => {
-      minutes += readOrThrow(schema, one, ['held', i], RECORD_ROOM).minutes;
-    }),
-  );
-  return minutes;
-}
-
-function used(minutesHeld: number): ConsultationRefusal {
-  return {
-    code: 'consultation_used',
-    because: ['R22', 'A13'],
-    message: {
-      en: 'The implementation consultation has been held.',
-      ja: '導入コンサルティング セッションはすでに実施されています。',
-    },
-    minutesHeld,
-  };
-}
-
-const heldSchema: () => z.ZodMiniType<HeldConsultation> = /*@__PURE__*/ lazily(() =>
-  z.strictObject({
-    at: z.union([z.string(), z.number()]).check(checkedBy((at) => millisecondsOf(at, []))),
-    minutes: z.int().check(z.positive(), z.maximum(1_000_000)),
-  }),
+const enter = /*@__PURE__*/ doorAbout(
+  'engagement.implementationConsultation',
+  aboutEntitlements,
+  {
+    sessions: /*@__PURE__*/ listOf(
+      /*@__PURE__*/ object({ at: readInstant, minutes: /*@__PURE__*/ whole({ min: 1, max: 1_000_000 }) }),
+      MAX_SESSIONS,
+    ),
+    at: /*@__PURE__*/ nullable(readInstant),
+    zone: /*@__PURE__*/ nullable(readZone),
+  },
+  {},
 );
+
+type ReadConsultation = typeof enter extends Door<infer T> ? T : never;
+
+function minutesLeft(read: ReadConsultation): Decision<{ readonly minutesLeft: number }, ConsultationRefusal> {
+  const refused = whyNot(read.about, BENEFIT, read.at);
+  if (refused !== null) return refuse(refused);
+  const { count, minutes, cadence } = amountOf(read.about, BENEFIT);
+  const months = PERIODS[cadence ?? 'subscription'];
+  const counted = months === null ? read.sessions : sessionsIn(months, read);
+  const held = counted.reduce((sum, session) => sum + session.minutes, 0);
+  const left = (count ?? 1) * (minutes ?? SESSION_MINUTES) - held;
+  if (left <= 0) return refuse(engagementRefusal('consultation_used', { minutesHeld: held }));
+  return accept({ minutesLeft: left });
+}
+
+/** The sessions in the period that holds `at`. */
+function sessionsIn(months: Months, { sessions, at, zone }: ReadConsultation): ReadConsultation['sessions'] {
+  if (at === null || zone === null) return orInvalid<ReadConsultation['sessions']>(periodUnsaid({ at, zone }));
+  const period = periodIndexAt(zone, at, months);
+  return sessions.filter((session) => periodIndexAt(zone, session.at, months) === period);
+}
+
+function periodUnsaid({ at, zone }: Pick<ReadConsultation, 'at' | 'zone'>): Faults {
+  const faults: Faults[] = [];
+  if (at === null) faults.push(under(['at'], missing()));
+  if (zone === null) {
+    const [en, ja] = [
+      'The consultation is granted by the period. Use the billing zone.',
+      'セッションは期間ごとに付与されます。請求のタイム ゾーンを指定してください。',
+    ];
+    faults.push(under(['zone'], fault('zone_needed', en, ja)));
+  }
+  return allOf(faults);
+}

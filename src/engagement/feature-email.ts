@@ -1,49 +1,57 @@
-import { readAll, shareAt } from '../boundary.js';
-import { accept, type Decision, type Refusal, refuse } from '../decision.js';
-import { type EntitlementRefusal, refusalOf } from '../entitlements/check.js';
-import { type Entitlements, entitlementsAt } from '../entitlements/entitlements.js';
-import { fields } from '../record.js';
-import { type InstantInput, millisecondsOf } from '../time/instant.js';
-import { type ZoneName, zoneAt } from '../time/zone.js';
-import { candidatesOf, type FeatureUsage, type Reason, usageAt } from './feature-usage.js';
-import { type Quarter, quarterIndexAt, quarterOf } from './quarter.js';
-import { type SentEmail, sentAt } from './sent-email.js';
+import { accept, type Decision, refuse } from '../answer/decision.js';
+import type { Cadence } from '../catalog/benefit.js';
+import type { Catalog } from '../catalog/offer.js';
+import type { EntitlementRefusal } from '../entitlements/entitlement-refusal.js';
+import type { Entitlements } from '../entitlements/entitlements.js';
+import { aboutEntitlements } from '../entitlements/subject.js';
+import { optional, share } from '../input/readers.js';
+import { type Door, doorAbout } from '../input/request.js';
+import { type InstantInput, readInstant } from '../time/instant.js';
+import { readZone, type ZoneName } from '../time/zone.js';
+import { type EngagementRefusal, engagementRefusal } from './engagement-refusal.js';
+import { candidatesOf, type FeatureUsage, type Reason, readUsage } from './feature-usage.js';
+import { amountOf, whyNot } from './granted-benefit.js';
+import { periodIndexAt, QUARTER, type Quarter, quarterOf } from './quarter.js';
+import { countedIn, lastTold, readSent, type SentEmail } from './sent-email.js';
 
 export interface FeatureEmailRequest {
   readonly entitlements: Entitlements;
   /** What the team uses, a row a feature. */
   readonly usage: readonly FeatureUsage[];
-  /** The e-mails that have gone out. */
+  /** The e-mails that have been sent. */
   readonly sent: readonly SentEmail[];
   readonly at: InstantInput;
   /** The billing zone, in which quarters begin. */
   readonly zone: ZoneName;
   /** The share of the eligible members below which a feature is underused: a quarter by default. */
   readonly underusedBelow?: number | undefined;
+  readonly catalog?: Catalog | undefined;
 }
 
-/** What the quarter's e-mail tells of; no feature where the team uses them all. */
+/** The quarter's e-mail: the features that it tells of, or no feature where the team uses them all. */
 export interface FeatureEmail {
   readonly quarter: Quarter;
   readonly features: readonly { readonly feature: string; readonly reason: Reason }[];
 }
 
-export type FeatureEmailRefusal = EntitlementRefusal | (Refusal<'already_sent'> & { readonly quarter: Quarter });
+export type FeatureEmailRefusal = EntitlementRefusal | Extract<EngagementRefusal, { code: 'already_sent' }>;
 
-/** R21: three features. */
-const MOST_FEATURES = 3;
+const BENEFIT = 'quarterly_feature_email';
+/** The page says three features. */
+const MAX_FEATURES = 3;
 const UNDERUSED_BELOW = 0.25;
 
 /**
  * The features that this quarter's e-mail tells the team of, three at most: unused before underused, the least used
  * first, equals by how long ago they were used, then by name. Features of the e-mail before it come again only where
- * nothing else is left for their place (R21, R32, A5, A14). Refuses as `entitlements.check` does, and `already_sent`.
- * Throws `duplicate_id`, `out_of_range`, `invalid_quarter`, `unknown_zone`, …
+ * nothing else is left for their place. Refuses as `entitlements.check` does, `entitlements_outdated`, and `already_sent`
+ * once the quarter has the e-mails that the catalogue grants: one in the built-in offer. Throws `duplicate_id`,
+ * `out_of_range`, `invalid_quarter`, `unknown_zone`, … (R21, R32, A5, A14).
  *
  * @example
  * const set = entitlements.of({
  *   account: { kind: 'team', plan: 'advanced', addOn: { tier: 'essentials' } },
- *   person: { id: 'u1', status: 'active', roles: ['team_admin'], powerUser: null },
+ *   person: { id: 'u1', status: 'active', roles: ['team_admin'] },
  *   at: '2026-11-20T07:30:00.000Z',
  * });
  * const usage = [
@@ -58,37 +66,43 @@ const UNDERUSED_BELOW = 0.25;
  * engagement.quarterlyFeatureEmail({ ...request, sent: [{ quarter: '2026-Q4', features: [] }] }).refusal.code // => 'already_sent'
  */
 export function quarterlyFeatureEmail(request: FeatureEmailRequest): Decision<FeatureEmail, FeatureEmailRefusal> {
-  const given = fields(request, 'entitlements', 'usage', 'sent', 'at', 'zone', 'underusedBelow');
-  const set = entitlementsAt(given.entitlements, ['entitlements']);
-  const { usage, sent, ms, zone, below } = readAll({
-    usage: () => usageAt(given.usage),
-    sent: () => sentAt(given.sent),
-    ms: () => millisecondsOf(given.at, ['at']),
-    zone: () => zoneAt(given.zone, ['zone']),
-    below: () => shareAt(given.underusedBelow, UNDERUSED_BELOW, ['underusedBelow']),
-  });
-  const refused = refusalOf(set, 'quarterly_feature_email');
+  return enter(request, emailOf);
+}
+
+const enter = /*@__PURE__*/ doorAbout(
+  'engagement.quarterlyFeatureEmail',
+  aboutEntitlements,
+  {
+    usage: readUsage,
+    sent: readSent,
+    at: readInstant,
+    zone: readZone,
+    underusedBelow: /*@__PURE__*/ optional(share, UNDERUSED_BELOW),
+  },
+  {},
+);
+
+type ReadEmailRequest = typeof enter extends Door<infer T> ? T : never;
+
+function emailOf(read: ReadEmailRequest): Decision<FeatureEmail, FeatureEmailRefusal> {
+  const { about, usage, sent, at, zone, underusedBelow } = read;
+  const refused = whyNot(about, BENEFIT, at);
   if (refused !== null) return refuse(refused);
-  const index = quarterIndexAt(zone, ms);
+  const index = periodIndexAt(zone, at, QUARTER);
   const quarter = quarterOf(index);
-  if (sent.some((one) => one.index === index)) return refuse(alreadySent(quarter));
-  const earlier = sent.filter((one) => one.index < index).sort((a, b) => b.index - a.index);
-  const lastTold = new Set(earlier[0]?.features);
-  const candidates = candidatesOf(usage, below);
-  const fresh = candidates.filter(({ feature }) => !lastTold.has(feature));
-  const again = candidates.filter(({ feature }) => lastTold.has(feature));
-  const chosen = new Set([...fresh, ...again].slice(0, MOST_FEATURES));
+  const { count, cadence } = amountOf(about, BENEFIT);
+  if (countedIn(sent, index, cadence).length >= emailsFor(count, cadence)) {
+    return refuse(engagementRefusal('already_sent', { quarter }));
+  }
+  const told = lastTold(sent, index);
+  const candidates = candidatesOf(usage, underusedBelow);
+  const fresh = candidates.filter(({ feature }) => !told.has(feature));
+  const again = candidates.filter(({ feature }) => told.has(feature));
+  const chosen = new Set([...fresh, ...again].slice(0, MAX_FEATURES));
   return accept({ quarter, features: candidates.filter((one) => chosen.has(one)) });
 }
 
-function alreadySent(quarter: Quarter): FeatureEmailRefusal {
-  return {
-    code: 'already_sent',
-    because: ['R21', 'A14'],
-    message: {
-      en: "This quarter's e-mail has gone out.",
-      ja: 'この四半期のメールはすでに送信されています。',
-    },
-    quarter,
-  };
+/** How many e-mails count against the grant before it is used up. Sent ones name their quarter, which has three months. */
+function emailsFor(count: number | null, cadence: Cadence | null): number {
+  return (count ?? 1) * (cadence === 'month' ? 3 : 1);
 }

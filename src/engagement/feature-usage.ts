@@ -1,17 +1,18 @@
-import * as z from 'zod/mini';
-import { checkedBy, lazily } from '../boundary.js';
-import { invalidInput } from '../errors.js';
-import { recordsAt } from '../records.js';
-import { type InstantInput, millisecondsOf } from '../time/instant.js';
+import { type Faults, fault, type Reader, under } from '../input/faults.js';
+import { listById } from '../input/list.js';
+import { mapped, nullable, text, whole } from '../input/readers.js';
+import { object } from '../input/request.js';
+import { type InstantInput, readInstant } from '../time/instant.js';
 
 /** How much a team uses a feature. */
 export interface FeatureUsage {
   /** Its name, or another key of it. */
   readonly feature: string;
   readonly activeMembers: number;
-  /** Those who could use it; where there is none, the feature is not the team's. */
+  /** Those who could use it; with 0 of them, the feature is not the team's. */
   readonly eligibleMembers: number;
-  readonly lastUsedAt: InstantInput | null;
+  /** `null` or left out: never. */
+  readonly lastUsedAt?: InstantInput | null | undefined;
 }
 
 export type Reason = 'unused' | 'underused';
@@ -21,18 +22,38 @@ export interface Candidate {
   readonly reason: Reason;
 }
 
-const MOST_FEATURES = 10_000;
-
-/** The usage that stands in the caller's input, a feature once. */
-export function usageAt(input: readonly FeatureUsage[]): readonly FeatureUsage[] {
-  return recordsAt(input, ['usage'], { schema: usageSchema(), key: 'feature', most: MOST_FEATURES });
+/** A row of usage that has been read; `lastUsedAt` in epoch milliseconds. */
+interface ReadUsage {
+  readonly feature: string;
+  readonly activeMembers: number;
+  readonly eligibleMembers: number;
+  readonly lastUsedAt: number | null;
 }
+
+const MAX_ROWS = 10_000;
+/** Products of two numbers of members are compared, and must be exact. */
+const MAX_MEMBERS = 90_000_000;
+
+/** Reads the usage of features, each feature once. */
+export const readUsage: Reader<readonly ReadUsage[]> = /*@__PURE__*/ listById(
+  /*@__PURE__*/ mapped(
+    /*@__PURE__*/ object({
+      feature: /*@__PURE__*/ text({ min: 1, max: 1000 }),
+      activeMembers: /*@__PURE__*/ whole({ min: 0, max: MAX_MEMBERS }),
+      eligibleMembers: /*@__PURE__*/ whole({ min: 0, max: MAX_MEMBERS }),
+      lastUsedAt: /*@__PURE__*/ nullable(readInstant),
+    }),
+    (row) => moreThanAll(row) ?? row,
+  ),
+  'feature',
+  MAX_ROWS,
+);
 
 /**
  * The features that nobody uses, then those that less than `below` of the eligible members use; the least used first,
  * equals by how long ago they were used, then by name (A14).
  */
-export function candidatesOf(usage: readonly FeatureUsage[], below: number): readonly Candidate[] {
+export function candidatesOf(usage: readonly ReadUsage[], below: number): readonly Candidate[] {
   return usage
     .filter(
       ({ activeMembers, eligibleMembers }) => eligibleMembers > 0 && isLittle(activeMembers, eligibleMembers, below),
@@ -46,7 +67,7 @@ function isLittle(active: number, eligible: number, below: number): boolean {
   return active === 0 || active / eligible < below;
 }
 
-function byUse(a: FeatureUsage, b: FeatureUsage): number {
+function byUse(a: ReadUsage, b: ReadUsage): number {
   // Multiplied, not divided: equal shares are equal.
   const share = a.activeMembers * b.eligibleMembers - b.activeMembers * a.eligibleMembers;
   if (share !== 0) return share;
@@ -55,28 +76,18 @@ function byUse(a: FeatureUsage, b: FeatureUsage): number {
   return a.feature < b.feature ? -1 : 1;
 }
 
-function lastUse({ lastUsedAt }: FeatureUsage): number {
-  return lastUsedAt === null ? Number.NEGATIVE_INFINITY : millisecondsOf(lastUsedAt, []);
+function lastUse({ lastUsedAt }: ReadUsage): number {
+  return lastUsedAt ?? Number.NEGATIVE_INFINITY;
 }
 
-const usageSchema: () => z.ZodMiniType<FeatureUsage> = /*@__PURE__*/ lazily(() => {
-  // Their products are compared, and must be exact.
-  const members = z.int().check(z.minimum(0), z.maximum(90_000_000));
-  const shape: z.ZodMiniType<FeatureUsage> = z.strictObject({
-    feature: z.string().check(z.minLength(1)),
-    activeMembers: members,
-    eligibleMembers: members,
-    lastUsedAt: z.nullable(z.union([z.string(), z.number()]).check(checkedBy((at) => millisecondsOf(at, [])))),
-  });
-  return shape.check(checkedBy(refuseMoreThanAll));
-});
-
-function refuseMoreThanAll({ activeMembers, eligibleMembers }: FeatureUsage): void {
-  if (activeMembers <= eligibleMembers) return;
-  invalidInput(
-    'out_of_range',
+function moreThanAll({ activeMembers, eligibleMembers }: ReadUsage): Faults | null {
+  if (activeMembers <= eligibleMembers) return null;
+  return under(
     ['activeMembers'],
-    `Of ${eligibleMembers} eligible members, ${activeMembers} cannot be active.`,
-    `対象メンバー ${eligibleMembers} 人のうち ${activeMembers} 人が利用していることはありません。`,
+    fault(
+      'out_of_range',
+      `Use at most the ${eligibleMembers} eligible members, not ${activeMembers}.`,
+      `利用しているメンバーは、対象メンバーの ${eligibleMembers} 人以下で指定してください（現在 ${activeMembers} 人）。`,
+    ),
   );
 }

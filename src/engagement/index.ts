@@ -1,9 +1,10 @@
 export {
   type ConsultationRefusal,
   type ConsultationRequest,
-  type HeldConsultation,
+  type ConsultationSession,
   implementationConsultation,
 } from './consultation.js';
+export type { EngagementRefusal } from './engagement-refusal.js';
 export {
   type FeatureEmail,
   type FeatureEmailRefusal,
@@ -12,5 +13,5 @@ export {
 } from './feature-email.js';
 export type { FeatureUsage } from './feature-usage.js';
 export type { Quarter } from './quarter.js';
-export { type ReviewMeeting, rootCauseAnalysisMeetings } from './review-meetings.js';
+export { type ReviewMeeting, type ReviewMeetingsRequest, rootCauseAnalysisMeetings } from './review-meetings.js';
 export type { SentEmail } from './sent-email.js';

@@ -1,35 +1,44 @@
-import * as z from 'zod/mini';
-import { checkedBy, gather, lazily, readOrThrow } from '../boundary.js';
-import { listAt } from '../list.js';
-import { RECORD_ROOM } from '../records.js';
-import { type Quarter, quarterIndexOf } from './quarter.js';
+import type { Cadence } from '../catalog/benefit.js';
+import type { Reader } from '../input/faults.js';
+import { listOf } from '../input/list.js';
+import { text } from '../input/readers.js';
+import { object } from '../input/request.js';
+import { type Quarter, readQuarter } from './quarter.js';
 
-/** An e-mail that has gone out, and the features that it told of. */
+/** An e-mail that has been sent, and the features that it told of. */
 export interface SentEmail {
   readonly quarter: Quarter;
   readonly features: readonly string[];
 }
 
-const MOST_EMAILS = 10_000;
-
-/** The e-mails that stand in the caller's input, each with the number of its quarter. */
-export function sentAt(
-  input: readonly SentEmail[],
-): readonly { readonly index: number; readonly features: readonly string[] }[] {
-  const schema = sentSchema();
-  const sent: { index: number; features: readonly string[] }[] = [];
-  gather(
-    listAt(input, ['sent'], MOST_EMAILS).map((one, i) => () => {
-      const { quarter, features } = readOrThrow(schema, one, ['sent', i], RECORD_ROOM);
-      sent.push({ index: quarterIndexOf(quarter, []), features });
-    }),
-  );
-  return sent;
+/** A sent e-mail that has been read; `quarter` as its number. */
+export interface ReadEmail {
+  readonly quarter: number;
+  readonly features: readonly string[];
 }
 
-const sentSchema: () => z.ZodMiniType<SentEmail> = /*@__PURE__*/ lazily(() =>
-  z.strictObject({
-    quarter: z.string().check(checkedBy((quarter) => quarterIndexOf(quarter, []))),
-    features: z.array(z.string()),
+const MAX_EMAILS = 10_000;
+
+/** Reads the e-mails that have been sent. */
+export const readSent: Reader<readonly ReadEmail[]> = /*@__PURE__*/ listOf(
+  /*@__PURE__*/ object({
+    quarter: readQuarter,
+    features: /*@__PURE__*/ listOf(/*@__PURE__*/ text({ max: 1000 }), 1000),
   }),
+  MAX_EMAILS,
 );
+
+/** The sent e-mails that count in a quarter against the number that the offer grants. */
+export function countedIn(sent: readonly ReadEmail[], quarter: number, cadence: Cadence | null): readonly ReadEmail[] {
+  if (cadence === 'subscription') return sent;
+  const quarters = cadence === 'year' ? 4 : 1;
+  const period = Math.floor(quarter / quarters);
+  return sent.filter((one) => Math.floor(one.quarter / quarters) === period);
+}
+
+/** The features of the newest quarter up to `quarter` in which e-mails were sent. */
+export function lastTold(sent: readonly ReadEmail[], quarter: number): ReadonlySet<string> {
+  const earlier = sent.filter((one) => one.quarter <= quarter);
+  const last = Math.max(...earlier.map((one) => one.quarter));
+  return new Set(earlier.filter((one) => one.quarter === last).flatMap(({ features }) => features));
+}

@@ -1,55 +1,94 @@
-import type { Refusal } from '../decision.js';
-import { invalidInput, shown, type Text } from '../errors.js';
-import { deepFreeze } from '../plain.js';
-import { type Entitlements, entitlementsAt } from './entitlements.js';
-import { type EntitlementCode, REFUSALS } from './refusals.js';
-import type { Verdict } from './verdict.js';
+import { readLanguageTag } from '../catalog/language-tag.js';
+import { type Faults, under } from '../input/faults.js';
+import { deepFreeze } from '../input/frozen.js';
+import type { Text } from '../input/issue.js';
+import { nullable, optional, text, unknownName } from '../input/readers.js';
+import { door, object } from '../input/request.js';
+import { type InstantInput, readInstant } from '../time/instant.js';
+import { entitlementReasons } from '../words/refusals/entitlements.js';
+import type { BenefitCheck } from './checks.js';
+import { type EntitlementCode, type EntitlementRefusal, entitlementRefusal } from './entitlement-refusal.js';
+import { type Entitlements, readEntitlements } from './entitlements.js';
+import { outdatedFault } from './outdated.js';
 
 /** A yes with the rules that grant it, or a no with its reason, in words too, and what would have changed it. */
 export type Check =
-  | Extract<Verdict, { allowed: true }>
-  | (Extract<Verdict, { allowed: false }> & { readonly message: Text });
+  | Extract<BenefitCheck, { allowed: true }>
+  | (Extract<BenefitCheck, { allowed: false }> & { readonly message: Text });
 
-/** A no as a refusal: the same code and data. */
-export interface EntitlementRefusal extends Refusal<EntitlementCode> {
-  readonly unlockedBy: readonly string[];
+export interface CheckOptions {
+  readonly severity?: string | null | undefined;
+  readonly language?: string | undefined;
+  /** The instant of use: `entitlements_outdated` is thrown where the entitlements have ended by then. */
+  readonly at?: InstantInput | undefined;
 }
 
 /**
- * Whether these entitlements include a capability: `phone`, `email`, `chat`, `japanese_desk`, `hub`,
- * `quarterly_feature_email`, `implementation_consultation`, `root_cause_analysis_meeting`, or any benefit of a catalogue
- * of one's own. The first reason against it answers. Throws `unknown_capability`.
+ * Whether these entitlements include a benefit: `phone`, `email`, `chat`, `japanese_desk`, `hub`,
+ * `quarterly_feature_email`, `implementation_consultation`, `root_cause_analysis_meeting`, or any benefit of another
+ * catalogue. The first reason against it answers; a benefit that the offer does not have is `not_offered`. Throws
+ * `entitlements_outdated` for an `at` at or after `validUntil`, and `unknown_severity`.
  *
  * @example
  * const set = entitlements.of({
  *   account: { kind: 'team', plan: 'advanced', addOn: { tier: 'essentials' } },
- *   person: { id: 'u1', status: 'active', roles: ['team_admin'], powerUser: null },
+ *   person: { id: 'u1', status: 'active', roles: ['team_admin'] },
  *   at: '2026-11-20T07:30:00.000Z',
  * });
  * entitlements.check(set, 'hub') // => { allowed: true, because: ['R16', 'R23', 'R34', 'R35'] }
- * entitlements.check(set, 'root_cause_analysis_meeting').unlockedBy // => ['enhanced']
+ * const meeting = entitlements.check(set, 'root_cause_analysis_meeting');
+ * meeting.allowed ? [] : meeting.unlockedBy.map(({ kind, id }) => [kind, id]) // => [['tier', 'enhanced']]
  */
-export function check(set: Entitlements, capability: string): Check {
-  const { capabilities } = entitlementsAt(set, ['set']);
-  const known = typeof capability === 'string' && Object.hasOwn(capabilities, capability);
-  const verdict = known ? capabilities[capability] : undefined;
-  if (verdict === undefined) return unknownCapability(capability, capabilities);
-  return verdict.allowed ? verdict : deepFreeze({ ...verdict, message: REFUSALS[verdict.code] });
+export function check(set: Entitlements, benefit: string, options: CheckOptions = {}): Check {
+  return enter({ set, benefit, options }, (read) => {
+    const answer = checked(read.set, read.benefit);
+    return answer.allowed ? answer : deepFreeze({ ...answer, message: messageOf(answer.code) });
+  });
 }
 
-/** The refusal of a capability, or `null` where it is allowed. */
-export function refusalOf(set: Entitlements, capability: string): EntitlementRefusal | null {
-  const answer = check(set, capability);
-  if (answer.allowed) return null;
-  const { code, because, message, unlockedBy } = answer;
-  return { code, because, message, unlockedBy };
+const enter = /*@__PURE__*/ door(
+  'entitlements.check',
+  {
+    set: readEntitlements,
+    benefit: /*@__PURE__*/ text({ max: 200 }),
+    options: /*@__PURE__*/ object({
+      severity: /*@__PURE__*/ nullable(/*@__PURE__*/ text({ max: 200 })),
+      language: /*@__PURE__*/ optional(readLanguageTag),
+      at: /*@__PURE__*/ optional(readInstant),
+    }),
+  },
+  ({ set, options }) => outdatedFault(set, options.at, ['options', 'at']) ?? unknownSeverity(set, options.severity),
+);
+
+/** The answer for one benefit. A benefit that the offer does not have is denied as any other, and then `not_offered`. */
+export function checked({ benefits }: Entitlements, benefit: string): BenefitCheck {
+  const known = Object.hasOwn(benefits, benefit) ? benefits[benefit] : undefined;
+  return known ?? deniedForAll(benefits) ?? { allowed: false, code: 'not_offered', because: [], unlockedBy: [] };
 }
 
-function unknownCapability(capability: unknown, known: Entitlements['capabilities']): never {
-  return invalidInput(
-    'unknown_capability',
-    ['capability'],
-    `${shown(capability)} is none of ${Object.keys(known).join(', ')}.`,
-    `${shown(capability)} は使えません。使えるのは ${Object.keys(known).join(', ')} です。`,
-  );
+/** The reasons that do not depend on the benefit. */
+const FOR_ALL: ReadonlySet<string> = /*@__PURE__*/ new Set([
+  'sign_in_required',
+  'account_not_eligible',
+  'member_not_active',
+] satisfies EntitlementCode[]);
+
+function deniedForAll(benefits: Entitlements['benefits']): BenefitCheck | undefined {
+  return Object.values(benefits).find((one) => !one.allowed && FOR_ALL.has(one.code));
+}
+
+function unknownSeverity({ severities }: Entitlements, severity: string | null): Faults | null {
+  if (severity === null || severities.includes(severity)) return null;
+  return under(['options', 'severity'], unknownName('severity', severity, severities));
+}
+
+/** The refusal of a benefit, or `null` where it is allowed. */
+export function refusalOf(set: Entitlements, benefit: string): EntitlementRefusal | null {
+  const answer = checked(set, benefit);
+  return answer.allowed ? null : entitlementRefusal(answer.code, { unlockedBy: answer.unlockedBy }, answer.because);
+}
+
+function messageOf(code: keyof typeof entitlementReasons): Text {
+  const { en, ja } = entitlementReasons[code];
+  return { en, ja };
 }

@@ -1,13 +1,12 @@
-import { readAll } from '../boundary.js';
 import type { Benefit, Cadence } from '../catalog/benefit.js';
-import { define } from '../catalog/catalog.js';
-import { dropboxPremiumSupport } from '../catalog/dropbox.js';
+import { readTier } from '../catalog/lookup.js';
 import type { Catalog } from '../catalog/offer.js';
-import { invalidInput, shown } from '../errors.js';
-import { deepFreeze } from '../plain.js';
-import { fields } from '../record.js';
+import { aboutCatalog } from '../catalog/subject.js';
+import { Faults } from '../input/faults.js';
+import { deepFreeze } from '../input/frozen.js';
+import { doorAbout } from '../input/request.js';
 import type { Duration } from '../time/duration.js';
-import { termsOfTier, withBase } from './terms.js';
+import { termsOfTier, withBase } from './held-terms.js';
 
 /** How much of a benefit there is; all `null` where it is simply there. */
 export interface Amount {
@@ -47,12 +46,18 @@ export function compare(input: {
   readonly to: string | null;
   readonly catalog?: Catalog | undefined;
 }): readonly Difference[] {
-  const asked = fields(input, 'from', 'to', 'catalog');
-  const catalog = define(asked.catalog ?? dropboxPremiumSupport);
-  const tiers = readAll({
-    from: () => tierAt(catalog, asked.from, ['from']),
-    to: () => tierAt(catalog, asked.to, ['to']),
-  });
+  return enter(input, compared);
+}
+
+const enter = /*@__PURE__*/ doorAbout('entitlements.compare', aboutCatalog, {}, { from: readTierId, to: readTierId });
+
+interface ComparedTiers {
+  readonly about: { readonly catalog: Catalog };
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+function compared({ about: { catalog }, ...tiers }: ComparedTiers): readonly Difference[] {
   const from = withBase(catalog, termsOfTier(catalog, tiers.from));
   const to = withBase(catalog, termsOfTier(catalog, tiers.to));
   const targets = pairs(from.targets, to.targets).map(([id, a, b]): Difference => {
@@ -82,14 +87,8 @@ function rulesOf(...clauses: readonly ({ readonly because: readonly string[] } |
   return [...new Set(clauses.flatMap((clause) => clause?.because ?? []))];
 }
 
-function tierAt(catalog: Catalog, tier: unknown, path: readonly string[]): string | null {
-  if (tier === null) return null;
-  const found = catalog.tiers.find(({ id }) => id === tier);
-  if (found !== undefined) return found.id;
-  return invalidInput(
-    'unknown_tier',
-    path,
-    `There is no tier ${shown(tier)} in the catalogue.`,
-    `カタログに ${shown(tier)} というレベルはありません。`,
-  );
+function readTierId(input: unknown, { catalog }: { readonly catalog: Catalog }): string | null | Faults {
+  if (input === null) return null;
+  const tier = readTier(input, catalog);
+  return tier instanceof Faults ? tier : tier.id;
 }

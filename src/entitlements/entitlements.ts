@@ -1,145 +1,189 @@
-import * as z from 'zod/mini';
-import { checkedBy, choiceAt, decided, lazily, readAll, readOrThrow } from '../boundary.js';
-import { define } from '../catalog/catalog.js';
-import { dropboxPremiumSupport } from '../catalog/dropbox.js';
+import { type Decision, type InvalidInput, toDecision } from '../answer/decision.js';
+import type { Schedule } from '../calendar/schedule.js';
+import { readCatalog } from '../catalog/catalog.js';
 import type { LanguageTag } from '../catalog/language-tag.js';
+import { hoursOf } from '../catalog/lookup.js';
 import type { Catalog } from '../catalog/offer.js';
-import { generalPromise, type ReplyTarget, replyTargetSchema } from '../catalog/reply-target.js';
-import type { Decision, InvalidInput } from '../decision.js';
-import { deepFreeze, LIMITS } from '../plain.js';
-import { fields } from '../record.js';
-import { type Duration, durationAt } from '../time/duration.js';
-import { type Instant, type InstantInput, instantAt, millisecondsOf } from '../time/instant.js';
-import { type Account, HOLDER_ROOM, type Holder, holderSchema, type Person } from './holder.js';
-import { REFUSALS } from './refusals.js';
-import { heldAt, type PowerUserTerms } from './terms.js';
-import { type Verdict, verdictsOf } from './verdict.js';
+import type { ReplyTarget } from '../catalog/reply-target.js';
+import { aboutCatalog } from '../catalog/subject.js';
+import { Faults } from '../input/faults.js';
+import { known } from '../input/known.js';
+import { optional } from '../input/readers.js';
+import { door, doorAbout } from '../input/request.js';
+import { document } from '../input/schema.js';
+import { DOCUMENT_VERSION, versioned } from '../input/version.js';
+import { type Duration, millisecondsIn } from '../time/duration.js';
+import { type Instant, type InstantInput, instantOf, readInstant } from '../time/instant.js';
+import { type Account, readAccount } from './account.js';
+import { catalogMismatch } from './catalog-mismatch.js';
+import { type BenefitCheck, checksOf } from './checks.js';
+import { entitlementsSchema, MAX_ENTITLEMENTS } from './entitlements-schema.js';
+import { type Held, holdingAt, type PowerUserTerms, readPowerUserTerms } from './holding.js';
+import { type Person, readPerson } from './person.js';
 
-/** What a person was entitled to at an instant: a snapshot that later changes of tier do not touch (A22). Plain JSON. */
+/** Opening times by which promises run, and whether the closures that a caller passes apply to them (A4). */
+export interface PromisedHours {
+  readonly schedule: Schedule;
+  readonly takesClosures: boolean;
+}
+
+/** What a person is entitled to at an instant: plain JSON that carries all that promising takes. */
 export interface Entitlements {
+  readonly version: typeof DOCUMENT_VERSION;
   readonly personId: string;
+  readonly accountId: string | null;
   /** Whose add-on it is. `'none'`: nothing is held, or nothing applies to the person. */
   readonly holder: 'team' | 'individual' | 'none';
   readonly tier: string | null;
   readonly variant: string | null;
-  /** The promise that holds in any language, or `null`. */
+  /** What is held, since when, until when, and what comes next. */
+  readonly held: readonly Held[];
+  /** The promise of a first reply that holds in any language and for any severity, or `null`. */
   readonly replyWithin: Duration | null;
   readonly channels: readonly string[];
   readonly languages: readonly LanguageTag[];
   readonly roles: readonly string[];
   readonly at: Instant;
-  /** The id of the catalogue that was asked. */
+  /** The first instant at which this answer may differ, because of an end that is known; otherwise `null`. */
+  readonly validUntil: Instant | null;
+  /** The id of the catalogue. */
   readonly catalog: string;
-  readonly capabilities: { readonly [capability: string]: Verdict };
+  readonly benefits: { readonly [benefit: string]: BenefitCheck };
   readonly targets: readonly ReplyTarget[];
+  /** The hours that the targets name. */
+  readonly hours: { readonly [id: string]: PromisedHours };
+  /** The severities of the offer, and which of several targets bind. */
+  readonly severities: readonly string[];
+  readonly conflict: 'earliest_due' | 'first_match';
 }
 
-const ROOM = Object.freeze({ ...LIMITS, nodes: 20_000 });
+export interface EntitlementsRequest {
+  readonly account: Account;
+  readonly person: Person;
+  readonly at: InstantInput;
+  /** Whose terms govern a power user in a team with a tier: the person's (default), or both (A9). */
+  readonly powerUserTerms?: PowerUserTerms | undefined;
+  readonly catalog?: Catalog | undefined;
+}
 
-/** The sets that this module has made itself, so that they are checked once. */
-const checked = new WeakSet<Entitlements>();
+const sets = /*@__PURE__*/ known<Entitlements>();
+
+/** Reads entitlements, stored ones included. */
+export const readEntitlements = /*@__PURE__*/ sets.or(
+  /*@__PURE__*/ versioned((input) => {
+    const set = readStored(input);
+    return set instanceof Faults ? set : sets.keep(set);
+  }),
+);
+
+const readStored = /*@__PURE__*/ document(() => entitlementsSchema(), MAX_ENTITLEMENTS);
 
 /**
- * Who holds what at `at` (R1, R3, R14 to R17, R27 to R33, A5 to A10). `powerUserTerms` says whose terms govern a power
- * user in a team with a tier: the person's own, or the best of both (A9). Throws `InvalidInputError` with every issue:
- * `unknown_plan`, `plan_mismatch`, `unknown_tier`, `unknown_role`, `unknown_variant`, `invalid_instant`, …
+ * What a person is entitled to at `at`, as a document. Throws `InvalidInputError` with every issue: `unknown_plan`,
+ * `plan_mismatch`, `unknown_tier`, `unknown_role`, `unknown_variant`, `invalid_instant`, … (R1, R3, R14 to R17, R27 to
+ * R33, A5 to A10).
  *
  * @example
  * const set = entitlements.of({
- *   account: { kind: 'team', plan: 'advanced', addOn: { tier: 'essentials' } },
- *   person: { id: 'u1', status: 'active', roles: ['team_admin'], powerUser: null },
+ *   account: { id: 'acme', kind: 'team', plan: 'advanced', addOn: { tier: 'essentials' } },
+ *   person: { id: 'u1', status: 'active', roles: ['team_admin'] },
  *   at: '2026-11-20T07:30:00.000Z',
  * });
  * set.replyWithin // => 'PT4H'
  * set.channels // => ['phone', 'email', 'chat']
- * set.languages // => ['en', 'ja']
+ * set.held.map(({ tier, until }) => [tier, until]) // => [['essentials', null]]
  */
-export function of(input: {
-  readonly account: Account;
-  readonly person: Person;
-  readonly at: InstantInput;
-  readonly powerUserTerms?: PowerUserTerms | undefined;
-  readonly catalog?: Catalog | undefined;
-}): Entitlements {
-  const given = fields(input, 'account', 'person', 'at', 'powerUserTerms', 'catalog');
-  const catalog = define(given.catalog ?? dropboxPremiumSupport);
-  const { holder, ms, terms } = readAll({
-    holder: () => readOrThrow(holderSchema(catalog), { account: given.account, person: given.person }, [], HOLDER_ROOM),
-    ms: () => millisecondsOf(given.at, ['at']),
-    terms: () => choiceAt(given.powerUserTerms, ['individual', 'most_favourable'], ['powerUserTerms']),
-  });
-  return made(catalog, holder, ms, terms);
+export function of(request: EntitlementsRequest): Entitlements {
+  return enter(request, entitled);
 }
 
+const enter = /*@__PURE__*/ doorAbout(
+  'entitlements.of',
+  aboutCatalog,
+  {
+    at: readInstant,
+    powerUserTerms: readPowerUserTerms,
+  },
+  { account: readAccount, person: readPerson },
+);
+
 /**
- * Entitlements that were stored or sent: checked, or a refusal with every issue and its path.
+ * Entitlements that were stored or sent: checked, or a refusal with every issue and its path; `catalog_mismatch` where a
+ * catalogue is given that they do not come from.
  *
  * @example
  * entitlements.parse({ personId: 'u1' }).ok // => false
  */
-export function parse(input: unknown): Decision<Entitlements, InvalidInput> {
-  return decided(() => entitlementsAt(input, []));
+export function parse(input: unknown, catalog?: Catalog): Decision<Entitlements, InvalidInput> {
+  return enterParse({ catalog }, (read) => {
+    const set = readEntitlements(input);
+    if (set instanceof Faults || read.catalog === null) return toDecision(set);
+    return toDecision(catalogMismatch(set, read.catalog) ?? set);
+  });
 }
 
-/** Entitlements that stand at `path` of the caller's input. */
-export function entitlementsAt(input: unknown, path: readonly string[]): Entitlements {
-  if (isChecked(input)) return input;
-  return declared(readOrThrow(entitlementsSchema(), input, path, ROOM));
+const enterParse = /*@__PURE__*/ door('entitlements.parse', { catalog: /*@__PURE__*/ optional(readCatalog, null) });
+
+interface EntitledRequest {
+  readonly about: { readonly catalog: Catalog };
+  readonly account: Account;
+  readonly person: Person;
+  readonly at: number;
+  readonly powerUserTerms: PowerUserTerms;
 }
 
-function isChecked(input: unknown): input is Entitlements {
-  return checked.has(input as Entitlements); // anything may be asked for
-}
-
-function declared(set: Entitlements): Entitlements {
-  checked.add(deepFreeze(set));
-  return set;
-}
-
-function made(catalog: Catalog, holder: Holder, ms: number, choice: PowerUserTerms): Entitlements {
-  const held = heldAt(catalog, holder, ms, choice);
-  const capabilities = verdictsOf(catalog, holder, held);
-  const may = (capability: string) => capabilities[capability]?.allowed === true;
-  const served = Object.values(capabilities).some(({ allowed }) => allowed);
+/** `of` a request that has been read. */
+export function entitled({ about, account, person, at, powerUserTerms }: EntitledRequest): Entitlements {
+  const { catalog } = about;
+  const holding = holdingAt(catalog, { account, person }, at, powerUserTerms);
+  const benefits = checksOf(catalog, { account, person }, holding);
+  const may = (benefit: string) => benefits[benefit]?.allowed === true;
+  const served = Object.values(benefits).some(({ allowed }) => allowed);
   const channels = catalog.channels.map(({ id }) => id).filter(may);
   const languages = catalog.languages.filter(({ benefit }) => benefit === null || may(benefit)).map(({ tag }) => tag);
-  const targets = served ? held.terms.targets : [];
-  return declared({
-    personId: holder.person.id,
-    holder: served ? held.holder : 'none',
-    tier: served ? held.tier : null,
-    variant: served ? held.variant : null,
-    replyWithin: generalPromise(targets, null),
+  const targets = served ? holding.terms.targets : [];
+  // Whoever is promised the terms of the team and of the person is promised both (A9).
+  const conflict = holding.tier !== null && holding.variant !== null ? 'earliest_due' : catalog.conflict;
+  return sets.keep({
+    version: DOCUMENT_VERSION,
+    personId: person.id,
+    accountId: account.id ?? null,
+    holder: served ? holding.holder : 'none',
+    tier: served ? holding.tier : null,
+    variant: served ? holding.variant : null,
+    held: holding.held,
+    replyWithin: replyWithin(targets, conflict),
     channels,
     languages: channels.length > 0 ? languages : [],
-    roles: holder.person.roles,
-    at: instantAt(ms),
+    roles: person.roles,
+    at: instantOf(at),
+    validUntil: Number.isFinite(holding.changesAt) ? instantOf(holding.changesAt) : null,
     catalog: catalog.id,
-    capabilities,
+    benefits,
     targets,
+    hours: hoursIn(catalog, targets),
+    severities: catalog.severities,
+    conflict,
   });
 }
 
-/** @internal */
-export const entitlementsSchema: () => z.ZodMiniType<Entitlements> = /*@__PURE__*/ lazily(() => {
-  const names = z.array(z.string());
-  const codes = Object.keys(REFUSALS) as (keyof typeof REFUSALS)[]; // the keys of a literal
-  const verdict = z.union([
-    z.strictObject({ allowed: z.literal(true), because: names }),
-    z.strictObject({ allowed: z.literal(false), code: z.enum(codes), because: names, unlockedBy: names }),
-  ]);
-  return z.strictObject({
-    personId: z.string(),
-    holder: z.enum(['team', 'individual', 'none']),
-    tier: z.nullable(z.string()),
-    variant: z.nullable(z.string()),
-    replyWithin: z.nullable(z.string().check(checkedBy((within) => durationAt(within)))),
-    channels: names,
-    languages: names,
-    roles: names,
-    at: z.string().check(checkedBy((at) => millisecondsOf(at))),
-    catalog: z.string(),
-    capabilities: z.record(z.string(), verdict),
-    targets: z.array(replyTargetSchema()),
-  });
-});
+/** The general promise of a first reply: of several on the same hours, the shortest, as the earliest due binds (A2). */
+function replyWithin(targets: readonly ReplyTarget[], conflict: Catalog['conflict']): Duration | null {
+  const general = targets.filter(
+    ({ metrics, languages, severities }) =>
+      metrics.includes('first_reply') && languages === null && severities === null,
+  );
+  const [first] = general;
+  if (first === undefined || conflict === 'first_match') return first?.within ?? null;
+  return general
+    .filter(({ calendar }) => calendar === first.calendar)
+    .reduce((best, one) => (millisecondsIn(one.within) < millisecondsIn(best.within) ? one : best)).within;
+}
+
+function hoursIn(catalog: Catalog, targets: readonly ReplyTarget[]): Entitlements['hours'] {
+  const closing = new Set(catalog.desks.filter(({ takesClosures }) => takesClosures).map((desk) => desk.calendar));
+  const ids = [...new Set(targets.map(({ calendar }) => calendar))];
+  return Object.fromEntries(
+    ids.map((id) => [id, { schedule: hoursOf(catalog, id), takesClosures: closing.has(id) }] as const),
+  );
+}

@@ -1,7 +1,8 @@
-export { type Check, check, type EntitlementRefusal } from './check.js';
+export { type Account, type HeldAddOn, parseAccount } from './account.js';
+export { type Check, type CheckOptions, check } from './check.js';
+export type { BenefitCheck, Unlocking } from './checks.js';
 export { type Amount, compare, type Difference } from './compare.js';
-export { type Entitlements, of, parse } from './entitlements.js';
-export { type Account, type HeldAddOn, type MemberStatus, type Person, parseAccount, parsePerson } from './holder.js';
-export type { EntitlementCode } from './refusals.js';
-export type { PowerUserTerms } from './terms.js';
-export type { Verdict } from './verdict.js';
+export type { EntitlementCode, EntitlementRefusal, EntitlementsOutdated } from './entitlement-refusal.js';
+export { type Entitlements, type EntitlementsRequest, of, type PromisedHours, parse } from './entitlements.js';
+export type { Held, PowerUserTerms } from './holding.js';
+export { type MemberStatus, type Person, type PersonalAddOn, parsePerson } from './person.js';

@@ -1,110 +1,145 @@
-import { readAll, readOrThrow } from '../boundary.js';
+import { accept, type Decision, refuse } from '../answer/decision.js';
+import { dropboxPremiumSupport } from '../catalog/dropbox.js';
 import type { Catalog } from '../catalog/offer.js';
-import { catalogFor } from '../entitlements/catalog-for.js';
-import { type EntitlementRefusal, refusalOf } from '../entitlements/check.js';
-import { type Entitlements, entitlementsAt } from '../entitlements/entitlements.js';
-import { type Account, accountSchema, HOLDER_ROOM } from '../entitlements/holder.js';
-import { invalidInput, shown } from '../errors.js';
-import { lengthAt } from '../list.js';
-import { deepFreeze } from '../plain.js';
-import { fields } from '../record.js';
+import { type Account, readAccount } from '../entitlements/account.js';
+import type { EntitlementRefusal } from '../entitlements/entitlement-refusal.js';
+import { type Entitlements, readEntitlements } from '../entitlements/entitlements.js';
+import { aboutViewer } from '../entitlements/subject.js';
+import { Faults } from '../input/faults.js';
+import { listOf } from '../input/list.js';
+import { optional } from '../input/readers.js';
+import { doorAbout, object, type Subject } from '../input/request.js';
 import { isUnresolved, type Ticket } from '../tickets/ticket.js';
-import { type InstantInput, millisecondsOf } from '../time/instant.js';
-import { type Counts, counted, patternOf } from './pattern.js';
-import { factsAt, MOST_TICKETS, type TicketFacts } from './ticket-facts.js';
-import { type Trend, type TrendRequest, trendCounter } from './trend.js';
+import { readId } from '../tickets/ticket-texts.js';
+import { type InstantInput, readInstant } from '../time/instant.js';
+import { accessRefusal } from './access.js';
+import { addOne, type Counts, patternOf } from './pattern.js';
+import { statusesAt } from './status-at.js';
+import { readSummaries, type TicketSummary } from './ticket-summary.js';
+import { type IssueTypeRow, issueTypePatternOf, type Trend, trendCounter } from './trend.js';
+import { type ReadTrend, readTrend, type TrendRequest, windowFaults } from './trend-window.js';
 
 export interface InsightsRequest {
   readonly viewer: Entitlements;
   readonly account: Account;
   /** The team's. */
   readonly tickets: readonly Ticket[];
-  /** Tickets opened later are not there yet. */
+  /** The figures are those of this instant. */
   readonly at: InstantInput;
   readonly trend?: TrendRequest | undefined;
   readonly catalog?: Catalog | undefined;
 }
 
-/** Figures alone: nothing that anybody wrote, and nobody's name. `refusal` is there for a viewer who has no Hub. */
+/** How many tickets are about a product: `share` of those that name one, between 0 and 1. */
+export interface ProductRow {
+  readonly product: string;
+  readonly count: number;
+  readonly share: number;
+}
+
+/** Figures alone: nothing that anybody wrote, and nobody's name. */
 export interface Insights {
   readonly unresolvedTotal: number;
   readonly ticketTotal: number;
   /** The most frequent first, equals by name; the shares sum to one. */
-  readonly issueTypePattern: readonly { readonly issueType: string; readonly count: number; readonly share: number }[];
-  /** `null` where the plan has not more than one product (A17). */
-  readonly productPattern:
-    | readonly { readonly product: string; readonly count: number; readonly share: number }[]
-    | null;
+  readonly issueTypePattern: readonly IssueTypeRow[];
+  /** A row for each product of the plan, and for each other that a ticket is about; `null` where there is one at most. */
+  readonly productPattern: readonly ProductRow[] | null;
   readonly trend: Trend;
-  readonly refusal?: EntitlementRefusal;
 }
 
 /**
- * The four figures of the Hub, and their trend, in one pass: of the team's tickets, or of a power user's own (R37, R52 to
- * R55, A16, A17, A30). Throws `unknown_product` for a ticket about none of the account's products, `unknown_zone`,
- * `reversed_interval`, …
+ * The four figures of the Hub as of `at`, and their trend, in one pass: of the team's tickets, or of a power user's own.
+ * Tickets without a product count in the totals alone. Refuses as `hub.open` does. Throws `unknown_plan`, `unknown_zone`,
+ * `reversed_interval`, … (R37, R52 to R55, A16, A17, A30, A39, A40).
  *
  * @example
+ * const at = '2026-11-20T07:30:00.000Z';
  * const account = { kind: 'team', plan: 'advanced', products: ['dropbox', 'sign'], addOn: { tier: 'essentials' } } as const;
- * const person = { id: 'u1', status: 'active', roles: ['team_admin'], powerUser: null } as const;
- * const viewer = entitlements.of({ account, person, at: '2026-11-20T07:30:00.000Z' });
+ * const viewer = entitlements.of({ account, person: { id: 'u1', status: 'active', roles: ['team_admin'] }, at });
  * const ticket = tickets.apply(null, orThrow(tickets.submit({
- *   entitlements: viewer, id: 't1', at: '2026-11-20T07:30:00.000Z', channel: 'email', language: 'en',
+ *   entitlements: viewer, id: 't1', at, channel: 'email', language: 'en',
  *   subject: 'Stuck', body: 'It does not sync.', issueType: 'sync', product: 'dropbox',
  * })).events);
- * const insights = hub.insights({ viewer, account, tickets: [ticket], at: '2026-11-20T08:00:00.000Z', trend: { by: 'week', zone: 'Asia/Tokyo' } });
+ * const insights = orThrow(hub.insights({ viewer, account, tickets: [ticket], at, trend: { by: 'week', zone: 'Asia/Tokyo' } }));
  * insights.unresolvedTotal // => 1
  * insights.issueTypePattern // => [{ issueType: 'sync', count: 1, share: 1 }]
- * insights.productPattern // => [{ product: 'dropbox', count: 1, share: 1 }]
+ * insights.productPattern // => [{ product: 'dropbox', count: 1, share: 1 }, { product: 'sign', count: 0, share: 0 }]
  * insights.trend.periods.at(-1)?.startsOn // => '2026-11-16'
  */
-export function insights(request: InsightsRequest): Insights {
-  const given = fields(request, 'viewer', 'account', 'tickets', 'at', 'trend', 'catalog');
-  const viewer = entitlementsAt(given.viewer, ['viewer']);
-  const catalog = catalogFor(viewer, { catalog: given.catalog });
-  const { length, account, now } = readAll({
-    length: () => lengthAt(given.tickets, ['tickets'], MOST_TICKETS),
-    account: () => readOrThrow(accountSchema(catalog), given.account, ['account'], HOLDER_ROOM),
-    now: () => millisecondsOf(given.at, ['at']),
-  });
-  const trend = trendCounter(given.trend, now);
-  const products = new Set(account.products);
-  const refused = refusalOf(viewer, 'hub');
-  const own = viewer.holder === 'individual';
-  const issueTypeCounts: Counts = new Map();
-  const productCounts: Counts = new Map();
+export function insights(request: InsightsRequest): Decision<Insights, EntitlementRefusal> {
+  return enter(request, insightsOf);
+}
+
+/** The viewer, and the catalogue of their offer where it is known: the built-in one, or the one that is given. */
+interface ViewerSubject {
+  readonly set: Entitlements;
+  readonly catalog: Catalog | null;
+}
+
+const aboutViewerOfAnyOffer: Subject<ViewerSubject> = {
+  fields: aboutViewer.fields,
+  read: (given) => {
+    const set = readEntitlements(given.viewer);
+    if (set instanceof Faults) return aboutViewer.read(given);
+    if (given.catalog === undefined && set.catalog !== dropboxPremiumSupport.id) return { set, catalog: null };
+    return aboutViewer.read({ ...given, viewer: set });
+  },
+};
+
+/** All that the figures need of an account whose catalogue is not known. */
+const readProducts = /*@__PURE__*/ object(
+  { products: /*@__PURE__*/ optional(/*@__PURE__*/ listOf(readId, 1000), []) },
+  'ignored',
+);
+
+const enter = /*@__PURE__*/ doorAbout(
+  'hub.insights',
+  aboutViewerOfAnyOffer,
+  { tickets: readSummaries, at: readInstant, trend: readTrend },
+  {
+    account: (input: unknown, { catalog }: ViewerSubject): Pick<Account, 'products'> | Faults =>
+      catalog === null ? readProducts(input) : readAccount(input, { catalog }),
+  },
+  windowFaults,
+);
+
+interface ReadInsights {
+  readonly about: ViewerSubject;
+  readonly account: Pick<Account, 'products'>;
+  readonly tickets: readonly TicketSummary[];
+  readonly at: number;
+  readonly trend: ReadTrend;
+}
+
+function insightsOf({ about: { set }, account, tickets, at, trend }: ReadInsights) {
+  const refusal = accessRefusal(set, at);
+  if (refusal !== null) return refuse(refusal);
+  const ownOnly = set.holder === 'individual';
+  const statuses = statusesAt(tickets, at, ({ requesterId }) => !ownOnly || requesterId === set.personId);
+  const counter = trendCounter(trend, at);
+  const issueTypes: Counts = new Map();
+  const products: Counts = new Map(account.products?.map((product) => [product, { count: 0 }]));
   let ticketTotal = 0;
   let unresolvedTotal = 0;
-  for (let i = 0; i < length && refused === null; i++) {
-    const facts = factsAt(given.tickets, i);
-    if (facts.openedAt > now || (own && facts.requesterId !== viewer.personId)) continue;
-    if (products.size > 1 && !products.has(facts.product)) return unknownProduct(facts, products, i);
+  for (const [i, { openedAt, issueType, product }] of tickets.entries()) {
+    const status = statuses[i] ?? null;
+    if (status === null) continue;
     ticketTotal += 1;
-    if (isUnresolved(facts.status)) unresolvedTotal += 1;
-    counted(issueTypeCounts, facts.issueType);
-    counted(productCounts, facts.product);
-    trend.count(facts.openedAt, facts.issueType);
+    if (isUnresolved(status)) unresolvedTotal += 1;
+    addOne(issueTypes, issueType);
+    if (product !== null) addOne(products, product);
+    counter.count(openedAt, issueType);
   }
-  const byProduct = patternOf(productCounts).map(({ name, count, share }) => ({ product: name, count, share }));
-  return deepFreeze({
+  return accept<Insights>({
     unresolvedTotal,
     ticketTotal,
-    issueTypePattern: patternOf(issueTypeCounts).map(({ name, count, share }) => ({ issueType: name, count, share })),
-    productPattern: products.size > 1 ? byProduct : null,
-    trend: trend.result(),
-    ...(refused !== null && { refusal: refused }),
+    issueTypePattern: issueTypePatternOf(issueTypes),
+    productPattern: products.size > 1 ? productPatternOf(products) : null,
+    trend: counter.result(),
   });
 }
 
-function unknownProduct({ product }: TicketFacts, products: ReadonlySet<string>, i: number): never {
-  const known = [...products]
-    .slice(0, 20)
-    .map((one) => shown(one))
-    .join(', ');
-  return invalidInput(
-    'unknown_product',
-    ['tickets', i, 'product'],
-    `The account has the products ${known}; ${shown(product)} is none of them.`,
-    `アカウントの製品は ${known} です（${shown(product)} は含まれません）。`,
-  );
+function productPatternOf(counts: Counts): readonly ProductRow[] {
+  return patternOf(counts).map(({ name, count, share }) => ({ product: name, count, share }));
 }

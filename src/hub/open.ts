@@ -1,48 +1,73 @@
+import { accept, type Decision, refuse } from '../answer/decision.js';
 import type { Catalog } from '../catalog/offer.js';
-import { accept, type Decision, refuse } from '../decision.js';
-import { check, type EntitlementRefusal, refusalOf } from '../entitlements/check.js';
+import { checked } from '../entitlements/check.js';
+import type { EntitlementRefusal } from '../entitlements/entitlement-refusal.js';
 import type { Entitlements } from '../entitlements/entitlements.js';
-import { fields } from '../record.js';
-import { type ContactOption, contactOptions } from '../routing/contact-options.js';
-import { CALL_PATH, HUB_PATH, type Place, SECTIONS } from './console-paths.js';
+import { aboutEntitlements, type EntitledSubject } from '../entitlements/subject.js';
+import { optional } from '../input/readers.js';
+import { doorAbout } from '../input/request.js';
+import { type ContactOption, contactOptionsOf } from '../routing/contact-options.js';
+import { type InstantInput, readInstant } from '../time/instant.js';
+import { hubRules } from '../words/hub.js';
+import { accessRefusal } from './access.js';
+import { CALL_PATH, FIGURES, HUB_PATH, type Place, SECTIONS } from './console-paths.js';
 
-/** The Hub as the console shows it: how to get there, what is there, and the ways to contact support. Plain JSON. */
+/** The Hub as the console shows it: how to get there, what it shows, and the ways to contact support. Plain JSON. */
 export interface Hub {
-  /** From the admin console to the Hub, in its labels (R36). */
+  /** From the admin console to the Hub (R36). */
   readonly path: readonly Place[];
   readonly sections: readonly Place[];
+  /** The ways of the contact page, in its order (R38). */
   readonly contact: readonly ContactOption[];
-  /** From the admin console to where a call is requested (R41). */
+  /** From the admin console to the button that requests a call (R41). */
   readonly callPath: readonly Place[];
+  /** The figures of Insights (R53). */
+  readonly figures: readonly Place[];
   readonly because: readonly string[];
 }
 
+export interface OpenRequest {
+  readonly entitlements: Entitlements;
+  /** The instant at which the Hub is opened; by default that of the entitlements. */
+  readonly at?: InstantInput | undefined;
+  readonly catalog?: Catalog | undefined;
+}
+
 /**
- * The Premium Support Hub for a person: every kind of admin while the add-on is held, a power user only as a team admin
- * (R23, R31, R34 to R38, R41). Refuses as `entitlements.check(set, 'hub')` does. Throws `catalog_mismatch`.
+ * The Hub of a person, as paths, sections and figures with the labels of the page, and the ways to contact support.
+ * Refuses `entitlements_outdated`, and as `entitlements.check(set, 'hub')` does. Throws `catalog_mismatch`,
+ * `invalid_instant` (R23, R31, R34 to R38, R41, R53).
  *
  * @example
+ * const at = '2026-11-20T07:30:00.000Z';
  * const account = { kind: 'team', plan: 'advanced', addOn: { tier: 'essentials' } } as const;
- * const person = { id: 'u1', status: 'active', roles: ['support_admin'], powerUser: null } as const;
- * const set = entitlements.of({ account, person, at: '2026-11-20T07:30:00.000Z' });
- * orThrow(hub.open({ entitlements: set })).path.map(({ label }) => label.en) // => ['Admin console', 'Premium Support']
- * const member = entitlements.of({ account, person: { ...person, roles: [] }, at: '2026-11-20T07:30:00.000Z' });
+ * const person = { id: 'u1', status: 'active', roles: ['support_admin'] } as const;
+ * const open = orThrow(hub.open({ entitlements: entitlements.of({ account, person, at }) }));
+ * open.path.map(({ label }) => label.en) // => ['Admin console', 'Premium Support']
+ * open.callPath.map(({ id }) => id) // => ['admin_console', 'help', 'phone', 'direct_phone_number', 'request_call']
+ * const member = entitlements.of({ account, person: { ...person, roles: [] }, at });
  * hub.open({ entitlements: member }).refusal.code // => 'admin_required'
  */
-export function open(request: {
-  readonly entitlements: Entitlements;
-  readonly catalog?: Catalog | undefined;
+export function open(request: OpenRequest): Decision<Hub, EntitlementRefusal> {
+  return enter(request, opened);
+}
+
+const enter = /*@__PURE__*/ doorAbout('hub.open', aboutEntitlements, { at: /*@__PURE__*/ optional(readInstant) }, {});
+
+function opened(read: {
+  readonly about: EntitledSubject;
+  readonly at: number | undefined;
 }): Decision<Hub, EntitlementRefusal> {
-  const { entitlements, catalog } = fields(request, 'entitlements', 'catalog');
-  const contact = contactOptions({ entitlements, catalog });
-  const refused = refusalOf(entitlements, 'hub');
-  if (refused !== null) return refuse(refused);
-  const { because } = check(entitlements, 'hub');
+  const { about } = read;
+  const { set } = about;
+  const refusal = accessRefusal(set, read.at);
+  if (refusal !== null) return refuse(refusal);
   return accept({
     path: HUB_PATH,
     sections: SECTIONS,
-    contact,
+    contact: contactOptionsOf({ about, language: null, severity: null, urgent: false }),
     callPath: CALL_PATH,
-    because: [...because, 'R36'],
+    figures: FIGURES,
+    because: [...checked(set, 'hub').because, ...hubRules.open],
   });
 }

@@ -1,22 +1,24 @@
-import { readAll } from '../boundary.js';
-import { type EntitlementRefusal, refusalOf } from '../entitlements/check.js';
-import { type Entitlements, entitlementsAt } from '../entitlements/entitlements.js';
-import { invalidInput, shown } from '../errors.js';
-import { lengthAt } from '../list.js';
-import { deepFreeze } from '../plain.js';
-import { fields } from '../record.js';
+import { accept, type Decision, refuse } from '../answer/decision.js';
+import type { EntitlementRefusal } from '../entitlements/entitlement-refusal.js';
+import { type Entitlements, readEntitlements } from '../entitlements/entitlements.js';
+import { allOf, Faults, orInvalid, under } from '../input/faults.js';
+import { optional } from '../input/readers.js';
+import { type Door, door } from '../input/request.js';
+import { ticketAsOf } from '../tickets/as-of.js';
+import { readTicket } from '../tickets/stored-ticket.js';
 import { isUnresolved, type Ticket, type TicketStatus } from '../tickets/ticket.js';
-import { trustedTicket } from '../tickets/trust.js';
-import { type InstantInput, millisecondsOf } from '../time/instant.js';
-import { byRecency, cursorAfter, placeOf } from './cursor.js';
-import { limitAt } from './limit.js';
-import { isFound, searchWords } from './search.js';
-import { allFacts, isStatus, MOST_TICKETS, type TicketFacts } from './ticket-facts.js';
+import { type InstantInput, readInstant } from '../time/instant.js';
+import { accessRefusal } from './access.js';
+import { byRecency, cursorAfter, type PageEnd, readCursor } from './cursor.js';
+import { limitReader } from './limit.js';
+import { isFound, readSearch } from './search.js';
+import { statusesAt } from './status-at.js';
+import { readStatus, readSummaries, type TicketSummary } from './ticket-summary.js';
 
 export interface RecentRequest {
   readonly viewer: Entitlements;
   readonly tickets: readonly Ticket[];
-  /** Words that all stand in the subject or the body, whatever their case, width and diacritics. */
+  /** Words that all stand in the subject, the body or a reply, whatever their case, width and diacritics. */
   readonly search?: string | undefined;
   readonly status?: TicketStatus | undefined;
   /** Opened in `[createdAfter, createdBefore)`. */
@@ -26,92 +28,108 @@ export interface RecentRequest {
   readonly limit?: number | undefined;
   /** The `nextCursor` of the page before. */
   readonly cursor?: string | null | undefined;
-  /** Tickets opened later are not there yet. */
+  /** The tickets are listed as they were at this instant. */
   readonly at: InstantInput;
 }
 
-/** A page of tickets; `nextCursor` is `null` on the last. `refusal` is there for a viewer who has no Hub, and no page. */
+/** A page of tickets; `nextCursor` is `null` on the last. */
 export interface Recent {
   readonly tickets: readonly Ticket[];
   readonly nextCursor: string | null;
-  readonly refusal?: EntitlementRefusal;
 }
 
 const USUAL_LIMIT = 20;
 
 /**
- * The viewer's own unresolved tickets, newest first, those of one instant by their ids; nobody else's, whatever the
- * viewer's role (R37, R47, R48, A11, A30). Throws `invalid_cursor`, `out_of_range`, `unknown_status`, `too_long`,
- * `invalid_instant`, …
+ * A page of the viewer's own tickets that were unresolved at `at`, as they were then: newest first, tickets of one
+ * instant by their ids. Nobody else's are shown, whatever the viewer's role. Refuses as `hub.open` does. Throws
+ * `invalid_cursor`, `out_of_range`, `unknown_status`, `too_long`, `invalid_instant`, … (R37, R47, R48, A11, A30).
  *
  * @example
+ * const at = '2026-11-20T07:30:00.000Z';
  * const set = entitlements.of({
  *   account: { kind: 'team', plan: 'advanced', addOn: { tier: 'essentials' } },
- *   person: { id: 'u1', status: 'active', roles: ['team_admin'], powerUser: null },
- *   at: '2026-11-20T07:30:00.000Z',
+ *   person: { id: 'u1', status: 'active', roles: ['team_admin'] },
+ *   at,
  * });
  * const ticket = tickets.apply(null, orThrow(tickets.submit({
- *   entitlements: set, id: 't1', at: '2026-11-20T07:30:00.000Z', channel: 'email', language: 'en',
+ *   entitlements: set, id: 't1', at, channel: 'email', language: 'en',
  *   subject: 'Café folder', body: 'It does not sync.', issueType: 'sync', product: 'dropbox',
  * })).events);
  * const ask = { viewer: set, tickets: [ticket], at: '2026-11-20T09:00:00.000Z' };
- * hub.recent({ ...ask, search: 'ＣＡＦＥ' }).tickets.map(({ id }) => id) // => ['t1']
- * hub.recent({ ...ask, search: '.*' }) // => { tickets: [], nextCursor: null }
+ * orThrow(hub.recent({ ...ask, search: 'ＣＡＦＥ' })).tickets.map(({ id }) => id) // => ['t1']
+ * hub.recent({ ...ask, search: '.*' }) // => { ok: true, value: { tickets: [], nextCursor: null } }
  */
-export function recent(request: RecentRequest): Recent {
-  const given = fields(
-    request,
-    ...(['viewer', 'tickets', 'search', 'status', 'createdAfter', 'createdBefore', 'limit', 'cursor', 'at'] as const),
-  );
-  const viewer = entitlementsAt(given.viewer, ['viewer']);
-  const { length, words, status, from, to, limit, place, now } = readAll({
-    length: () => lengthAt(given.tickets, ['tickets'], MOST_TICKETS),
-    words: () => searchWords(given.search),
-    status: () => statusAt(given.status),
-    from: () => boundAt(given.createdAfter, 'createdAfter', Number.NEGATIVE_INFINITY),
-    to: () => boundAt(given.createdBefore, 'createdBefore', Number.POSITIVE_INFINITY),
-    limit: () => limitAt(given.limit, USUAL_LIMIT),
-    place: () => placeOf(given.cursor),
-    now: () => millisecondsOf(given.at, ['at']),
-  });
-  const refused = refusalOf(viewer, 'hub');
-  if (refused !== null) return deepFreeze({ tickets: [], nextCursor: null, refusal: refused });
-  const isWanted = (facts: TicketFacts) =>
-    facts.requesterId === viewer.personId &&
-    isUnresolved(facts.status) &&
-    (status === null || facts.status === status) &&
-    facts.openedAt <= now &&
-    facts.openedAt >= from &&
-    facts.openedAt < to &&
-    (place === null || byRecency(place, facts) < 0);
-  const candidates = allFacts(given.tickets, length)
-    .map((facts, i) => ({ facts, i }))
-    .filter(({ facts }) => isWanted(facts))
-    .sort((a, b) => byRecency(a.facts, b.facts));
+export function recent(request: RecentRequest): Decision<Recent, EntitlementRefusal> {
+  return enter(request, recentOf);
+}
+
+const enter = /*@__PURE__*/ door('hub.recent', {
+  viewer: readEntitlements,
+  tickets: readSummaries,
+  search: readSearch,
+  status: /*@__PURE__*/ optional(readStatus),
+  createdAfter: /*@__PURE__*/ optional(readInstant, Number.NEGATIVE_INFINITY),
+  createdBefore: /*@__PURE__*/ optional(readInstant, Number.POSITIVE_INFINITY),
+  limit: /*@__PURE__*/ limitReader(USUAL_LIMIT),
+  cursor: readCursor,
+  at: readInstant,
+});
+
+type ReadRecent = typeof enter extends Door<infer T> ? T : never;
+
+function recentOf(read: ReadRecent): Decision<Recent, EntitlementRefusal> {
+  const { viewer, cursor, createdAfter, createdBefore, at } = read;
+  const refusal = accessRefusal(viewer, at);
+  if (refusal !== null) return refuse(refusal);
+  const isWanted = (one: TicketSummary) =>
+    one.requesterId === viewer.personId &&
+    one.openedAt >= createdAfter &&
+    one.openedAt < createdBefore &&
+    (cursor === null || byRecency(cursor, one) < 0);
+  const statuses = statusesAt(read.tickets, at, isWanted);
+  const candidates = read.tickets
+    .map((summary, index) => ({ summary, index, status: statuses[index] ?? null }))
+    .filter(({ status }) => status !== null && isUnresolved(status) && status === (read.status ?? status))
+    .sort((a, b) => byRecency(a.summary, b.summary));
+  return accept(pageOf(candidates, read));
+}
+
+interface Candidate {
+  readonly summary: TicketSummary;
+  /** Its place in the list of the request. */
+  readonly index: number;
+}
+
+/** The first page of the candidates that the search finds. They are read in full until the page ends. */
+function pageOf(
+  candidates: readonly Candidate[],
+  { search, limit, at }: Pick<ReadRecent, 'search' | 'limit' | 'at'>,
+): Recent {
   const page: Ticket[] = [];
-  let last: TicketFacts | null = null;
-  for (const { facts, i } of candidates) {
-    const own = trustedTicket(given.tickets[i], ['tickets', i]);
-    if (!isFound(words, [own.subject, own.body])) continue;
-    // There is one more: the page ends before it.
-    if (last !== null && page.length === limit) return deepFreeze({ tickets: page, nextCursor: cursorAfter(last) });
-    page.push(own);
-    last = facts;
+  const faults: Faults[] = [];
+  let last: PageEnd | null = null;
+  let nextCursor: string | null = null;
+  for (const { index, summary } of candidates) {
+    const ticket = readTicket(summary.source);
+    if (ticket instanceof Faults) {
+      faults.push(under(['tickets', index], ticket));
+      continue;
+    }
+    const then = ticketAsOf(ticket, at);
+    if (then === null || !isFound(search, textsOf(then))) continue;
+    if (last !== null && page.length === limit) {
+      // There is one more: the page ends before it.
+      nextCursor = cursorAfter(last);
+      break;
+    }
+    page.push(then);
+    last = summary;
   }
-  return deepFreeze({ tickets: page, nextCursor: null });
+  return orInvalid(faults.length === 0 ? { tickets: page, nextCursor } : allOf(faults));
 }
 
-function statusAt(input: unknown): TicketStatus | null {
-  if (input === undefined) return null;
-  if (isStatus(input)) return input;
-  return invalidInput(
-    'unknown_status',
-    ['status'],
-    `${shown(input)} is no status of a ticket.`,
-    `${shown(input)} というステータスはありません。`,
-  );
-}
-
-function boundAt(input: unknown, name: string, open: number): number {
-  return input === undefined ? open : millisecondsOf(input, [name]);
+/** What was written in a ticket, by its requester and in answer to them. */
+function textsOf({ subject, body, history }: Ticket): readonly string[] {
+  return [subject, body, ...history.flatMap((event) => event.body ?? [])];
 }

@@ -1,83 +1,55 @@
-import { accept, type Decision, refuse } from '../decision.js';
-import { type EntitlementRefusal, refusalOf } from '../entitlements/check.js';
-import { type Entitlements, entitlementsAt } from '../entitlements/entitlements.js';
-import { fields } from '../record.js';
-import { type Decided, decide } from '../tickets/decide.js';
-import { refusal, type TicketRefusal } from '../tickets/refusal.js';
+import { accept, type Decision, refuse } from '../answer/decision.js';
+import type { Entitlements } from '../entitlements/entitlements.js';
+import { optional } from '../input/readers.js';
+import { doorAbout } from '../input/request.js';
+import { ticketAsOf } from '../tickets/as-of.js';
+import { ticketRefusal } from '../tickets/refusal.js';
 import { isUnresolved, type Ticket } from '../tickets/ticket.js';
-import { trustedTicket } from '../tickets/trust.js';
-import type { InstantInput } from '../time/instant.js';
+import { type InstantInput, readInstant } from '../time/instant.js';
+import { accessRefusal, hubRefusal, type ViewRefusal } from './access.js';
+import { aboutTicket, type TicketSubject } from './own-ticket.js';
 
-export type ViewRefusal = EntitlementRefusal | Extract<TicketRefusal, { code: 'not_your_ticket' | 'ticket_resolved' }>;
+export interface ViewRequest {
+  readonly viewer: Entitlements;
+  readonly ticket: Ticket;
+  /** The ticket is shown as it was at this instant; by default as it is. */
+  readonly at?: InstantInput | undefined;
+}
 
 /**
- * A ticket opened from the Recent list: the viewer's own, as long as it is unresolved (R34, R45, R47, R48). Refuses as
- * `hub.open` does, then `not_your_ticket`, then `ticket_resolved`; a refusal says nothing of what is in the ticket.
- * Throws `InvalidInputError` for what is no ticket.
+ * A ticket that the viewer opens from the Recent list: their own, while it is unresolved. Refuses as `hub.open` does,
+ * then `not_your_ticket`, `not_submitted` for an `at` before its submission, `ticket_resolved`. A refusal, or a thrown
+ * issue, says nothing of somebody else's ticket. Throws the issues of the viewer's own (R34, R45, R47, R48).
  *
  * @example
+ * const at = '2026-11-20T07:30:00.000Z';
  * const account = { kind: 'team', plan: 'advanced', addOn: { tier: 'essentials' } } as const;
- * const person = { id: 'u1', status: 'active', roles: ['team_admin'], powerUser: null } as const;
- * const viewer = entitlements.of({ account, person, at: '2026-11-20T07:30:00.000Z' });
+ * const person = { id: 'u1', status: 'active', roles: ['team_admin'] } as const;
+ * const viewer = entitlements.of({ account, person, at });
  * const ticket = tickets.apply(null, orThrow(tickets.submit({
- *   entitlements: viewer, id: 't1', at: '2026-11-20T07:30:00.000Z', channel: 'email', language: 'en',
+ *   entitlements: viewer, id: 't1', at, channel: 'email', language: 'en',
  *   subject: 'Cannot share', body: 'A link fails.', issueType: 'sharing', product: 'dropbox',
  * })).events);
  * orThrow(hub.view({ viewer, ticket })).subject // => 'Cannot share'
- * const other = entitlements.of({ account, person: { ...person, id: 'u2' }, at: '2026-11-20T07:30:00.000Z' });
+ * const other = entitlements.of({ account, person: { ...person, id: 'u2' }, at });
  * hub.view({ viewer: other, ticket }).refusal.code // => 'not_your_ticket'
  */
-export function view(request: {
-  readonly viewer: Entitlements;
-  readonly ticket: Ticket;
+export function view(request: ViewRequest): Decision<Ticket, ViewRefusal> {
+  return enter(request, viewed);
+}
+
+const enter = /*@__PURE__*/ doorAbout('hub.view', aboutTicket, { at: /*@__PURE__*/ optional(readInstant) }, {});
+
+function viewed(read: {
+  readonly about: TicketSubject;
+  readonly at: number | undefined;
 }): Decision<Ticket, ViewRefusal> {
-  const given = fields(request, 'viewer', 'ticket');
-  const viewer = entitlementsAt(given.viewer, ['viewer']);
-  const ticket = trustedTicket(given.ticket, ['ticket']);
-  const no = foreignRefusal(viewer, ticket) ?? (isUnresolved(ticket.status) ? null : refusal('ticket_resolved', {}));
-  return no === null ? accept(ticket) : refuse(no);
-}
-
-/**
- * The viewer's reply to a ticket, written in the Hub: the events to apply (R46 to R48, A28). An `id` that was accepted
- * before is answered as it was then. Refuses as `hub.view` does, and `out_of_order`. Throws `InvalidInputError`:
- * `blank`, `too_long`, `invalid_instant`, …
- *
- * @example
- * const viewer = entitlements.of({
- *   account: { kind: 'team', plan: 'advanced', addOn: { tier: 'essentials' } },
- *   person: { id: 'u1', status: 'active', roles: ['team_admin'], powerUser: null },
- *   at: '2026-11-20T07:30:00.000Z',
- * });
- * const ticket = tickets.apply(null, orThrow(tickets.submit({
- *   entitlements: viewer, id: 't1', at: '2026-11-20T07:30:00.000Z', channel: 'email', language: 'en',
- *   subject: 'Cannot share', body: 'A link fails.', issueType: 'sharing', product: 'dropbox',
- * })).events);
- * const reply = { viewer, ticket, body: 'It works now.', id: 'c1', at: '2026-11-20T08:00:00.000Z' };
- * orThrow(hub.reply(reply)).events.map(({ type, status }) => [type, status]) // => [['requester_replied', 'open']]
- */
-export function reply(request: {
-  readonly viewer: Entitlements;
-  readonly ticket: Ticket;
-  readonly body: string;
-  /** The command's: the same one delivered again changes nothing. */
-  readonly id: string;
-  readonly at: InstantInput;
-}): Decision<Decided, EntitlementRefusal | TicketRefusal> {
-  const given = fields(request, 'viewer', 'ticket', 'body', 'id', 'at');
-  const viewer = entitlementsAt(given.viewer, ['viewer']);
-  const ticket = trustedTicket(given.ticket, ['ticket']);
-  const { id, at, body } = given;
-  const actor = { kind: 'requester', id: viewer.personId } as const;
-  const no = foreignRefusal(viewer, ticket);
-  if (no !== null) return refuse(no);
-  const answer = decide(ticket, { type: 'requester_reply', id, at, actor, body });
-  // To the Hub a closed ticket is a resolved one.
-  return !answer.ok && answer.refusal.code === 'ticket_closed' ? refuse(refusal('ticket_resolved', {})) : answer;
-}
-
-function foreignRefusal(viewer: Entitlements, { requesterId }: Ticket) {
-  const no = refusalOf(viewer, 'hub');
-  if (no !== null) return no;
-  return requesterId === viewer.personId ? null : refusal('not_your_ticket', {});
+  const { about, at } = read;
+  const { set, ticket } = about;
+  const refusal = accessRefusal(set, at);
+  if (refusal !== null) return refuse(refusal);
+  if (ticket === null) return refuse(ticketRefusal('not_your_ticket', {}));
+  const then = at === undefined ? ticket : ticketAsOf(ticket, at);
+  if (then === null) return refuse(hubRefusal('not_submitted', { openedAt: ticket.openedAt }));
+  return isUnresolved(then.status) ? accept(then) : refuse(ticketRefusal('ticket_resolved', {}));
 }

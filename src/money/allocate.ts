@@ -1,57 +1,107 @@
-import { InvalidInputError, invalidInput, issue, shown } from '../errors.js';
-import { plainCopy } from '../plain.js';
-import { type Currency, digitsOf } from './currency.js';
-import { decimalAt, type Money, moneyAt, moneyOf } from './money.js';
-import { apportioned } from './rounding.js';
+import { type Faults, fault } from '../input/faults.js';
+import { preview } from '../input/issue.js';
+import { listOf } from '../input/list.js';
+import { mapped } from '../input/readers.js';
+import { door } from '../input/request.js';
+import { amountOf, unitsOf } from './amount.js';
+import { type Currency, currencyDigits } from './currency.js';
+import { decimalText } from './decimal-text.js';
+import { type Money, moneyOf, readMoney } from './money.js';
 
-const MOST_PARTS = 100_000;
+const MAX_PARTS = 100_000;
 
 /**
- * The amount split by weight, one part a weight, to the minor unit; the parts always sum to the whole. What does not
- * divide goes to the largest remainders, ties to the earlier part, and a weight of zero gets nothing. A weight is a
- * number of at least 0 or its decimal text, at most 20 digits before the point and 10 after it. Throws `no_weights`
- * for an empty list and where all weights are zero, `invalid_weight`, `too_large` past 100 000 parts.
+ * The amount split by weight, one part a weight, to the minor unit; the parts always sum to the whole. The units that
+ * are left over go to the largest remainders, ties to the earlier part, and a weight of zero gets nothing. A weight is a
+ * finite number, read as the decimal that it prints, or decimal text of at most 20 digits before the point and 10 after
+ * it; it may be negative. Throws `no_weights` where the weights sum to zero, `invalid_weight`, `not_finite`.
  *
  * @example
  * money.allocate(money.of('10.00', 'USD'), [1, 1, 1]).map((part) => part.amount) // => ['3.34', '3.33', '3.33']
+ * money.allocate(money.of('-1.00', 'USD'), [1, 2]).map((part) => part.amount) // => ['-0.33', '-0.67']
  * money.allocate(money.of('5', 'JPY'), [1, 0, 1]).map((part) => part.amount) // => ['3', '0', '2']
- * money.allocate(money.of('5', 'JPY'), []) // throws no_weights
+ * money.allocate(money.of('5', 'JPY'), [1, -1]) // throws no_weights
  */
 export function allocate<C extends Currency>(
   value: Money<C>,
   weights: readonly (number | string)[],
 ): readonly Money<C>[] {
-  const { amount, currency } = moneyAt(value, ['value']);
-  const texts = weightsOf(weights);
-  const parts = apportioned(amount, texts, digitsOf(currency));
-  if (parts !== null) return Object.freeze(parts.map((part) => moneyOf(part, currency)));
-  return invalidInput(
+  return enter({ value, weights }, (read) => {
+    const { amount, currency } = read.value;
+    const digits = currencyDigits(currency);
+    const units = apportioned(unitsOf(amount, digits), read.weights);
+    // What was read of the value has its currency.
+    return Object.freeze(units.map((part) => moneyOf(amountOf(part, digits), currency as C)));
+  });
+}
+
+/** A decimal as `units × 10^exponent`. */
+interface Weight {
+  readonly units: bigint;
+  readonly exponent: number;
+}
+
+const readWeightText = /*@__PURE__*/ decimalText('invalid_weight');
+
+function readWeight(input: unknown): Weight | Faults {
+  if (typeof input === 'number') return Number.isFinite(input) ? weightOf(String(input)) : notFinite(input);
+  const text = readWeightText(input);
+  return typeof text === 'string' ? weightOf(text) : text;
+}
+
+/** A decimal text, with an exponent or without: `'1.5'`, `'-2e-7'`. */
+function weightOf(text: string): Weight {
+  const [digits = '', exponent = '0'] = text.split('e');
+  const [whole = '', fraction = ''] = digits.split('.');
+  return { units: BigInt(whole + fraction), exponent: Number(exponent) - fraction.length };
+}
+
+/** Reads weights as whole numbers in the same proportions. Their sum is above zero. */
+const readWeights = /*@__PURE__*/ mapped(
+  /*@__PURE__*/ listOf(readWeight, MAX_PARTS),
+  (weights): readonly bigint[] | Faults => {
+    const least = weights.reduce((lowest, { exponent }) => Math.min(lowest, exponent), 0);
+    const scaled = weights.map(({ units, exponent }) => units * 10n ** BigInt(exponent - least));
+    const total = totalOf(scaled);
+    if (total === 0n) return noWeights();
+    return total > 0n ? scaled : scaled.map((weight) => -weight);
+  },
+);
+
+const enter = /*@__PURE__*/ door('money.allocate', { value: readMoney, weights: readWeights });
+
+/** Whole units split in the proportions of `weights`. A negative whole is split as its size is. */
+function apportioned(whole: bigint, weights: readonly bigint[]): readonly bigint[] {
+  const total = totalOf(weights);
+  const size = whole < 0n ? -whole : whole;
+  const shares = weights.map((weight) => {
+    const due = size * weight;
+    const rest = ((due % total) + total) % total;
+    return { units: (due - rest) / total, rest };
+  });
+  const left = Number(shares.reduce((rest, { units }) => rest - units, size));
+  // Sorting is stable, so that of equal remainders the earlier comes first.
+  const byRest = [...shares].sort((a, b) => Number(b.rest > a.rest) - Number(a.rest > b.rest));
+  for (const share of byRest.slice(0, left)) share.units += 1n;
+  return shares.map(({ units }) => (whole < 0n ? -units : units));
+}
+
+function totalOf(weights: readonly bigint[]): bigint {
+  return weights.reduce((total, weight) => total + weight, 0n);
+}
+
+function noWeights(): Faults {
+  return fault(
     'no_weights',
-    ['weights'],
-    'At least one weight above zero is needed.',
-    '0 より大きい重みが少なくとも 1 つ必要です。',
+    'Use weights whose sum is not zero.',
+    '重みは、合計が 0 にならないように指定してください。',
   );
 }
 
-function weightsOf(weights: unknown): readonly string[] {
-  const plain = plainCopy(weights, { depth: 1, nodes: MOST_PARTS + 1, text: 100 });
-  if ('issues' in plain) {
-    throw new InvalidInputError(
-      plain.issues.map((one) => issue(one.code, ['weights', ...one.path], one.message.en, one.message.ja)),
-    );
-  }
-  if (Array.isArray(plain.copy)) return plain.copy.map(weightAt);
-  return invalidInput('invalid_type', ['weights'], 'Expected: array.', '配列を指定してください。');
-}
-
-function weightAt(weight: unknown, index: number): string {
-  const path = ['weights', index];
-  const text = decimalAt(typeof weight === 'number' ? String(weight) : weight, path, 'invalid_weight');
-  if (!text.startsWith('-')) return text;
-  return invalidInput(
-    'invalid_weight',
-    path,
-    `A weight is at least 0, not ${shown(weight)}.`,
-    `重みは 0 以上です（${shown(weight)} は使えません）。`,
+function notFinite(input: number): Faults {
+  return fault(
+    'not_finite',
+    `Use a finite number, not ${preview(input)}.`,
+    `重みは有限の数で指定してください（${preview(input)} は使えません）。`,
   );
 }

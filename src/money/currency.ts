@@ -1,13 +1,13 @@
-import { invalidInput, shown } from '../errors.js';
+import { type Faults, fault, orInvalid } from '../input/faults.js';
+import { preview } from '../input/issue.js';
+import { soleDoor } from '../input/request.js';
 
 /** An ISO 4217 code in capitals: `'JPY'`. */
 export type Currency = string;
 
-type Path = readonly (string | number)[];
-
-// ISO 4217's list one as of January 2026, with the codes withdrawn since 2020 that old invoices still show. The codes
-// that have no minor unit there (metals, XDR, XTS, XXX …) are no currencies to bill in. The platform's own digits
-// are not used: it says 0 for HUF, IDR and PKR, and 2 for a code that it has never heard of.
+// ISO 4217's list one as of January 2026, with the codes withdrawn since 2020 that old invoices still show. Codes
+// without a minor unit there (metals, XDR, XTS, XXX …) are left out, because nothing is billed in them. The platform's
+// own digits are not used: it says 0 for HUF, IDR and PKR, and 2 for a code that it does not know.
 const WITH_TWO_DIGITS =
   'AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BMD BND BOB BOV BRL BSD BTN BWP BYN BZD CAD CDF CHE CHF CHW ' +
   'CNY COP COU CRC CUC CUP CVE CZK DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GTQ GYD HKD HNL HRK HTG HUF ' +
@@ -18,7 +18,7 @@ const WITHOUT_DIGITS = 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV 
 const WITH_THREE_DIGITS = 'BHD IQD JOD KWD LYD OMR TND';
 const WITH_FOUR_DIGITS = 'CLF UYW';
 
-const digits: ReadonlyMap<unknown, number> = /*@__PURE__*/ new Map(
+const digitsByCode: ReadonlyMap<unknown, number> = /*@__PURE__*/ new Map(
   /*@__PURE__*/ [
     [WITHOUT_DIGITS, 0] as const,
     [WITH_TWO_DIGITS, 2] as const,
@@ -36,18 +36,22 @@ const digits: ReadonlyMap<unknown, number> = /*@__PURE__*/ new Map(
  * money.digitsOf('jpy') // throws unknown_currency
  */
 export function digitsOf(currency: Currency): number {
-  return digitsAt(currency, []);
+  return enterDigitsOf(currency, currencyDigits);
 }
 
-/** `digitsOf`, of a code that stands in the field `currency` of what is at `path` of the caller's input. */
-export function digitsAt(currency: unknown, path: Path): number {
-  return (
-    digits.get(currency) ??
-    invalidInput(
-      'unknown_currency',
-      [...path, 'currency'],
-      `A currency is an ISO 4217 code in capitals; ${shown(currency)} is none.`,
-      `通貨は大文字の ISO 4217 コードで指定してください（${shown(currency)} は使えません）。`,
-    )
+/** Reads an ISO 4217 code. */
+export function readCurrency(input: unknown): Currency | Faults {
+  if (typeof input === 'string' && digitsByCode.has(input)) return input;
+  return fault(
+    'unknown_currency',
+    `Use an ISO 4217 code in capitals such as JPY; ${preview(input)} is not known.`,
+    `通貨は JPY のような大文字の ISO 4217 コードで指定してください（${preview(input)} は使えません）。`,
   );
 }
+
+/** The digits of a currency that has been read before. */
+export function currencyDigits(currency: Currency): number {
+  return digitsByCode.get(currency) ?? digitsByCode.get(orInvalid(readCurrency(currency))) ?? 0;
+}
+
+const enterDigitsOf = /*@__PURE__*/ soleDoor('money.digitsOf', readCurrency);

@@ -1,7 +1,7 @@
-import { type Locale, localeAt } from '../locale.js';
-import { recordAt } from '../record.js';
-import { digitsOf } from './currency.js';
-import { type Money, moneyAt } from './money.js';
+import { door, object } from '../input/request.js';
+import { type Locale, readLocale } from '../words/locale.js';
+import { currencyDigits } from './currency.js';
+import { type Money, readMoney } from './money.js';
 
 /**
  * Text for people, with the currency's own digits and the locale's grouping. Its exact wording is the platform's, so
@@ -11,13 +11,19 @@ import { type Money, moneyAt } from './money.js';
  * money.format(money.of('1200', 'JPY'), { locale: 'ja' }).includes('1,200') // => true
  */
 export function format(value: Money, options: { readonly locale: Locale }): string {
-  const { amount, currency } = moneyAt(value, ['value']);
-  const { locale } = recordAt(options, ['locale'], ['options'], true);
-  const digits = digitsOf(currency);
-  return new Intl.NumberFormat(localeAt(locale, ['locale']), {
-    style: 'currency',
-    currency,
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  }).format(amount as Intl.StringNumericLiteral); // decimal text, which a number could not hold to the last digit
+  return enter({ value, options }, (read) => {
+    const { amount, currency } = read.value;
+    const digits = currencyDigits(currency);
+    return new Intl.NumberFormat(read.options.locale, {
+      style: 'currency',
+      currency,
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    }).format(amount as Intl.StringNumericLiteral); // decimal text, which a number could not hold to the last digit
+  });
 }
+
+const enter = /*@__PURE__*/ door('money.format', {
+  value: readMoney,
+  options: /*@__PURE__*/ object({ locale: readLocale }),
+});

@@ -1,5 +1,8 @@
 export { allocate } from './allocate.js';
+export { add, compare, isZero, subtract } from './arithmetic.js';
 export { type Currency, digitsOf } from './currency.js';
 export { format } from './format.js';
-export { add, compare, isZero, type Money, multiply, of, type SameCurrency, subtract } from './money.js';
+export { ofMinorUnits, toMinorUnits } from './minor-units.js';
+export { type Money, of, type SameCurrency } from './money.js';
+export { multiply } from './multiply.js';
 export type { Rounding } from './rounding.js';

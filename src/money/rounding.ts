@@ -1,10 +1,9 @@
 import { Decimal } from 'decimal.js';
-import { invalidInput, shown } from '../errors.js';
+import { oneOf, optional } from '../input/readers.js';
+import { canonical } from './amount.js';
 
 /** How an amount that falls between two minor units is settled; `half_up` sends a half away from zero. */
 export type Rounding = 'half_up' | 'half_even' | 'half_down' | 'up' | 'down' | 'ceiling' | 'floor';
-
-type Path = readonly (string | number)[];
 
 /** `price × quantity × used / total`, as decimal text and whole numbers. */
 export interface Share {
@@ -28,37 +27,17 @@ const MODES: Readonly<Record<Rounding, Decimal.Rounding>> = Object.freeze({
   half_even: 6,
 });
 
-const IN_RANGE = /^-?\d{1,20}(?:\.|$)/;
 const DELTA_DIGITS = 12;
 
-/** The rounding mode that stands at `path` of the caller's input; `half_up` where there is none. */
-export function roundingAt(input: unknown, path: Path): Rounding {
-  if (input === undefined) return 'half_up';
-  if (typeof input === 'string' && Object.hasOwn(MODES, input)) return input as Rounding; // a key of MODES
-  const names = Object.keys(MODES).join(', ');
-  return invalidInput(
-    'unknown_rounding',
-    path,
-    `${shown(input)} is no rounding mode; there are ${names}.`,
-    `${shown(input)} という丸め方はありません（使えるのは ${names}）。`,
-  );
-}
+/** Reads a rounding mode; left out, it is `half_up`. */
+export const readRounding = /*@__PURE__*/ optional(
+  /*@__PURE__*/ oneOf('rounding', ['half_up', 'half_even', 'half_down', 'up', 'down', 'ceiling', 'floor']),
+  'half_up' as const,
+);
 
-export function sum(a: string, b: string, digits: number): string {
-  return canonical(new Exact(a).plus(b).toFixed(digits));
-}
-
-export function difference(a: string, b: string, digits: number): string {
-  return canonical(new Exact(a).minus(b).toFixed(digits));
-}
-
+/** The amount times the factor, rounded once to `digits` decimals. Throws `amount_out_of_range`. */
 export function product(amount: string, factor: string | number, digits: number, mode: Rounding): string {
   return canonical(new Exact(amount).times(factor).toFixed(digits, MODES[mode]));
-}
-
-export function comparison(a: string, b: string): -1 | 0 | 1 {
-  const order = new Exact(a).comparedTo(b);
-  return order < 0 ? -1 : order > 0 ? 1 : 0;
 }
 
 /** The share rounded once: multiplied first, divided once. */
@@ -80,42 +59,4 @@ function exactShare({ price, quantity, used, total }: Share): Decimal {
     ? new Exact(price).times(factor)
     : new Exact(price).times(quantity).times(used);
   return multiplied.div(total);
-}
-
-/** The whole in minor units, split by weight with the largest remainder, ties to the earlier. `null` where all weights are zero. */
-export function apportioned(amount: string, weights: readonly string[], digits: number): readonly string[] | null {
-  const whole = new Exact(amount).abs().times(new Exact(10).pow(digits));
-  const parts = weights.map((weight) => new Exact(weight));
-  const total = parts.reduce((all, weight) => all.plus(weight), new Exact(0));
-  if (total.isZero()) return null;
-  const shares = parts.map((weight) => {
-    const due = whole.times(weight);
-    const units = due.divToInt(total);
-    return { units, rest: due.minus(units.times(total)) };
-  });
-  let left = whole.minus(shares.reduce((all, { units }) => all.plus(units), new Exact(0))).toNumber();
-  // Sorting is stable: of equals the earlier comes first.
-  for (const share of [...shares].sort((a, b) => b.rest.comparedTo(a.rest))) {
-    if (left === 0) break;
-    share.units = share.units.plus(1);
-    left -= 1;
-  }
-  const unit = new Exact(amount.startsWith('-') ? -1 : 1).div(new Exact(10).pow(digits));
-  return shares.map(({ units }) => canonical(units.times(unit).toFixed(digits)));
-}
-
-function canonical(fixed: string): string {
-  if (IN_RANGE.test(fixed)) return fixed.startsWith('-') && !/[1-9]/.test(fixed) ? fixed.slice(1) : fixed;
-  return invalidInput(
-    'amount_out_of_range',
-    [],
-    'An amount has at most 20 digits before the point.',
-    '金額の整数部は 20 桁までです。',
-  );
-}
-
-/** Decimal text with the other sign; zero has none. */
-export function negated(text: string): string {
-  if (text.startsWith('-')) return text.slice(1);
-  return /[1-9]/.test(text) ? `-${text}` : text;
 }

@@ -1,13 +1,25 @@
-import { flagAt } from '../boundary.js';
+import { type LanguageTag, matchTag, readLanguageTag } from '../catalog/language-tag.js';
+import { channelOf, readSeverity } from '../catalog/lookup.js';
 import type { Catalog } from '../catalog/offer.js';
-import { channelOf } from '../catalog/parts.js';
-import { generalPromise } from '../catalog/reply-target.js';
-import { catalogFor } from '../entitlements/catalog-for.js';
-import { type Entitlements, entitlementsAt } from '../entitlements/entitlements.js';
-import type { Text } from '../errors.js';
-import { deepFreeze } from '../plain.js';
-import { fields } from '../record.js';
+import { allows } from '../catalog/reply-target.js';
+import { refusalOf } from '../entitlements/check.js';
+import type { EntitlementRefusal } from '../entitlements/entitlement-refusal.js';
+import type { Entitlements } from '../entitlements/entitlements.js';
+import { outdatedFault } from '../entitlements/outdated.js';
+import { aboutEntitlements, type EntitledSubject } from '../entitlements/subject.js';
+import { deepFreeze } from '../input/frozen.js';
+import type { Text } from '../input/issue.js';
+import { flag, optional } from '../input/readers.js';
+import { doorAbout } from '../input/request.js';
 import type { Duration } from '../time/duration.js';
+import { type InstantInput, readInstant } from '../time/instant.js';
+
+/** A promise of a first reply: in which language (`null`: any), within which time, on which hours. */
+export interface PromisedReply {
+  readonly language: LanguageTag | null;
+  readonly within: Duration;
+  readonly hours: string;
+}
 
 /** One way to contact support, as the contact page shows it. */
 export interface ContactOption {
@@ -15,48 +27,100 @@ export interface ContactOption {
   readonly channel: string;
   readonly label: Text;
   readonly recommended: boolean;
-  /** The promise for an answer, in any language; `null` where none is given (R43, A24). */
-  readonly replyWithin: Duration | null;
+  /** The first replies that are promised there; empty for none (R43, A24). */
+  readonly replies: readonly PromisedReply[];
   readonly needs: readonly 'direct_phone_number'[];
   readonly because: readonly string[];
+  readonly available: boolean;
+  /** Why it is not available. */
+  readonly refusal?: EntitlementRefusal;
+}
+
+export interface ContactOptionsRequest {
+  readonly entitlements: Entitlements;
+  /** Leaves out promises that are made for other languages. */
+  readonly language?: LanguageTag | undefined;
+  readonly severity?: string | null | undefined;
+  /** Marks the recommended way for an urgent problem (R44, A29). */
+  readonly urgent?: boolean | undefined;
+  readonly at: InstantInput;
+  readonly catalog?: Catalog | undefined;
 }
 
 /**
- * The ways to contact support that these entitlements open, in the page's order; none where nothing is held, and
- * `entitlements.check` says why. `urgent` marks the recommended one (R38 to R44, A6, A29).
+ * The ways to contact support as a list, in the page's order, each with its promised replies; one that these
+ * entitlements do not open is not `available`, and its `refusal` says why. Throws `entitlements_outdated`,
+ * `unknown_severity`, `unknown_language`, `invalid_instant`, … (R38 to R44, A6, A29).
  *
  * @example
+ * const at = '2026-11-20T07:30:00.000Z';
  * const set = entitlements.of({
  *   account: { kind: 'team', plan: 'advanced', addOn: { tier: 'essentials' } },
- *   person: { id: 'u1', status: 'active', roles: ['team_admin'], powerUser: null },
- *   at: '2026-11-20T07:30:00.000Z',
+ *   person: { id: 'u1', status: 'active', roles: ['team_admin'] },
+ *   at,
  * });
- * const options = routing.contactOptions({ entitlements: set, urgent: true });
+ * const options = routing.contactOptions({ entitlements: set, urgent: true, at });
  * options.map((option) => option.id) // => ['chat_now', 'submit_ticket', 'request_call']
  * options.map((option) => option.recommended) // => [false, false, true]
+ * options[1]?.replies[0] // => { language: null, within: 'PT4H', hours: 'always' }
  */
-export function contactOptions(request: {
-  readonly entitlements: Entitlements;
-  readonly urgent?: boolean | undefined;
-  readonly catalog?: Catalog | undefined;
-}): readonly ContactOption[] {
-  const given = fields(request, 'entitlements', 'urgent', 'catalog');
-  const set = entitlementsAt(given.entitlements, ['entitlements']);
-  const catalog = catalogFor(set, { catalog: given.catalog });
-  const urgent = flagAt(given.urgent, ['urgent']);
-  const open = catalog.contactOptions.filter(({ channel }) => set.channels.includes(channel));
+export function contactOptions(request: ContactOptionsRequest): readonly ContactOption[] {
+  return enter(request, contactOptionsOf);
+}
+
+const enter = /*@__PURE__*/ doorAbout(
+  'routing.contactOptions',
+  aboutEntitlements,
+  { language: /*@__PURE__*/ optional(readLanguageTag, null), urgent: flag, at: readInstant },
+  { severity: (input: unknown, { catalog }: EntitledSubject) => readSeverity(input, catalog) },
+  ({ about, at }) => outdatedFault(about.set, at, ['at']),
+);
+
+interface ReadOptionsRequest {
+  readonly about: EntitledSubject;
+  readonly language: LanguageTag | null;
+  readonly severity: string | null;
+  readonly urgent: boolean;
+}
+
+/** `contactOptions` for a request that has been read. */
+export function contactOptionsOf(request: ReadOptionsRequest): readonly ContactOption[] {
+  const { about, urgent } = request;
+  const { set, catalog } = about;
   return deepFreeze(
-    open.map(({ id, channel, label, because, urgentBecause }) => {
+    catalog.contactOptions.map(({ id, channel, label, because, urgentBecause }) => {
       const recommended = urgent && urgentBecause !== null;
+      const refusal = refusalOf(set, channel);
       return {
         id,
         channel,
         label,
         recommended,
-        replyWithin: generalPromise(set.targets, channel),
+        replies: refusal === null ? repliesOn(channel, request) : [],
         needs: channelOf(catalog, channel).needs,
         because: recommended ? [...because, ...urgentBecause] : because,
+        available: refusal === null,
+        ...(refusal !== null && { refusal }),
       };
     }),
   );
+}
+
+function repliesOn(channel: string, { about, language, severity }: ReadOptionsRequest): readonly PromisedReply[] {
+  const { set, catalog } = about;
+  const asked = language === null ? null : (matchTag(catalog.languages, language)?.tag ?? language);
+  return set.targets
+    .filter(
+      ({ metrics, channels, languages, severities }) =>
+        metrics.includes('first_reply') &&
+        allows(channels, channel) &&
+        (asked === null || allows(languages, asked)) &&
+        (severity === null || allows(severities, severity)),
+    )
+    .flatMap(({ languages, within, calendar: hours }) =>
+      (languages ?? [null])
+        // Nobody is served in a language that the entitlements lack, so its promise is not made.
+        .filter((one) => one === null || (set.languages.includes(one) && (asked === null || one === asked)))
+        .map((one) => ({ language: one, within, hours })),
+    );
 }

@@ -1,2 +1,9 @@
-export { type ContactOption, contactOptions } from './contact-options.js';
-export { type Route, type RouteRefusal, type RouteRequest, route } from './route.js';
+export { type Availability, type AvailabilityRequest, availability } from './availability.js';
+export {
+  type ContactOption,
+  type ContactOptionsRequest,
+  contactOptions,
+  type PromisedReply,
+} from './contact-options.js';
+export { type Route, type RouteRequest, route } from './route.js';
+export type { ChannelRefusal, RouteRefusal } from './route-refusal.js';

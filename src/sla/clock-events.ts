@@ -1,78 +1,89 @@
-import { InvalidInputError, invalidInput, issue, shown } from '../errors.js';
-import { listAt } from '../list.js';
-import { unreadable } from '../record.js';
-import { type InstantInput, millisecondsOf } from '../time/instant.js';
+import { allOf, Faults, fault, MAX_ISSUES, type Reader, under } from '../input/faults.js';
+import { readItems } from '../input/list.js';
+import { readFields } from '../input/object.js';
+import { nullable, oneOf, text } from '../input/readers.js';
+import { object } from '../input/request.js';
+import { type InstantInput, readInstant, usualMilliseconds } from '../time/instant.js';
 
-export type ClockEventType = 'started' | 'paused' | 'resumed' | 'met' | 'reopened';
+const EVENT_TYPES = ['started', 'paused', 'resumed', 'met', 'reopened', 'cancelled'] as const;
 
-/** Something that happened to a clock. `met`: a person answered. `reopened`: the matter was opened again. */
+/**
+ * `met`: the promise was kept or missed by an answer. `cancelled`: it ended without one. `reopened`: it goes on, after an
+ * answer or a cancellation.
+ */
+export type ClockEventType = (typeof EVENT_TYPES)[number];
+
+/** Something that happened to a clock. */
 export interface ClockEvent {
   readonly type: ClockEventType;
   readonly at: InstantInput;
+  /**
+   * Why it was paused. The clock runs again when every reason has been resumed; `resumed` without a reason ends all.
+   */
+  readonly reason?: string | null | undefined;
 }
 
-/** An event whose instant has been read, in epoch milliseconds. */
+/** An event that has been read: its instant in epoch milliseconds. */
 export interface TimedEvent {
   readonly type: ClockEventType;
   readonly ms: number;
+  readonly reason: string | null;
 }
 
-const TYPES: ReadonlySet<unknown> = new Set<ClockEventType>(['started', 'paused', 'resumed', 'met', 'reopened']);
-const MOST_ISSUES = 100;
+const readEventInFull = /*@__PURE__*/ object({
+  type: /*@__PURE__*/ oneOf('event', EVENT_TYPES),
+  at: readInstant,
+  reason: /*@__PURE__*/ nullable(/*@__PURE__*/ text({ max: 200 })),
+});
 
-/** The events at `events` of the caller's input, all of them checked: known types, instants in order. */
-export function readEvents(input: readonly ClockEvent[]): readonly TimedEvent[] {
-  const items = listAt(input, ['events']);
+const TYPES: ReadonlySet<unknown> = /*@__PURE__*/ new Set(EVENT_TYPES);
+
+/** Reads one event. The usual form is read at once; the readers by field find out what is wrong with any other. */
+function readEvent(input: unknown): TimedEvent | Faults {
+  const usual = readUsual(input);
+  if (usual !== null) return usual;
+  const event = readEventInFull(input);
+  return event instanceof Faults ? event : { type: event.type, ms: event.at, reason: event.reason };
+}
+
+function readUsual(input: unknown): TimedEvent | null {
+  const values = readFields(input, ['type', 'at']);
+  if (values instanceof Faults) return null;
+  const [type, at] = values;
+  const ms = usualMilliseconds(at);
+  if (Number.isNaN(ms) || !isEventType(type)) return null;
+  for (const key in Object(input)) if (key !== 'type' && key !== 'at') return null;
+  return { type, ms, reason: null };
+}
+
+function isEventType(type: unknown): type is ClockEventType {
+  return TYPES.has(type);
+}
+
+/** Reads the events of a clock: known types, instants in order. */
+export const readEvents: Reader<readonly TimedEvent[]> = (input) => {
+  const items = readItems(input);
+  if (items instanceof Faults) return items;
   const events: TimedEvent[] = [];
-  const issues: InvalidInputError['issues'][number][] = [];
+  const faults: Faults[] = [];
   let last = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < items.length && issues.length < MOST_ISSUES; i++) {
-    try {
-      const event = readEvent(items[i], i);
-      if (event.ms < last) throw outOfOrder(i);
-      last = event.ms;
-      events.push(event);
-    } catch (error) {
-      if (!(error instanceof InvalidInputError)) throw error;
-      issues.push(...error.issues);
+  for (let i = 0; i < items.length && faults.length < MAX_ISSUES; i++) {
+    const event = readEvent(items[i]);
+    if (event instanceof Faults) {
+      faults.push(under([i], event));
+      continue;
     }
+    if (event.ms < last) faults.push(under([i, 'at'], outOfOrder()));
+    last = event.ms;
+    events.push(event);
   }
-  if (issues.length > 0) throw new InvalidInputError(issues);
-  return events;
-}
+  return faults.length === 0 ? events : allOf(faults);
+};
 
-function readEvent(input: ClockEvent | undefined, i: number): TimedEvent {
-  if (typeof input !== 'object' || input === null) {
-    return invalidInput('invalid_type', ['events', i], 'An event is expected.', 'イベントを指定してください。');
-  }
-  const { type, at } = partsOf(input, i);
-  if (!TYPES.has(type)) {
-    return invalidInput(
-      'unknown_event',
-      ['events', i, 'type'],
-      `${shown(type)} is none of ${[...TYPES].join(', ')}.`,
-      `${shown(type)} は使えません。使えるのは ${[...TYPES].join(', ')} です。`,
-    );
-  }
-  return { type, ms: millisecondsOf(at, ['events', i, 'at']) };
-}
-
-function partsOf(input: ClockEvent, i: number): ClockEvent {
-  try {
-    const { type, at } = input;
-    return { type, at };
-  } catch {
-    return unreadable(['events', i]);
-  }
-}
-
-function outOfOrder(i: number): InvalidInputError {
-  return new InvalidInputError([
-    issue(
-      'out_of_order',
-      ['events', i, 'at'],
-      'The event lies before the one ahead of it in the list.',
-      'イベントが、リスト内の直前のイベントより前の時刻になっています。',
-    ),
-  ]);
+function outOfOrder(): Faults {
+  return fault(
+    'out_of_order',
+    'The event lies before the event ahead of it in the list. List the events in the order of time.',
+    'イベントは時刻の順に並べてください（直前のイベントより前の時刻になっています）。',
+  );
 }

@@ -1,9 +1,12 @@
 import type { Timeline } from '../calendar/timeline.js';
+import { caught } from '../input/faults.js';
 import type { TimedEvent } from './clock-events.js';
 
 /** The terms on which a clock runs; times in milliseconds. */
 export interface ClockTerms {
   readonly timeline: Timeline;
+  /** Whether the timeline is open round the clock. */
+  readonly roundTheClock: boolean;
   readonly within: number;
   /** The clock's own time from which an unanswered request is at risk. */
   readonly atRiskFrom: number;
@@ -11,16 +14,10 @@ export interface ClockTerms {
   readonly lateness: 'due_at' | 'elapsed';
 }
 
-/** The terms of a clock that is at risk from a share of its promised time on. */
-export function termsOf(
-  line: Timeline,
-  within: number,
-  share: number,
-  choice: Pick<ClockTerms, 'reopen' | 'lateness'>,
-): ClockTerms {
-  // 0.7 is not quite 0.7 in binary: what lies within the rounding of a whole millisecond is that millisecond.
-  const atRiskFrom = Math.ceil(within * share * (1 - 4 * Number.EPSILON));
-  return { timeline: line, within, atRiskFrom, ...choice };
+/** The clock's own time by which a share of the promised time has run. */
+export function shareOf(within: number, share: number): number {
+  // 0.7 is not quite 0.7 in binary: a result within the rounding of a whole millisecond counts as that millisecond.
+  return Math.ceil(within * share * (1 - 4 * Number.EPSILON));
 }
 
 /** Where a clock stands after its events. All instants in epoch milliseconds. */
@@ -29,36 +26,43 @@ export interface ClockState {
   /** Its own time up to `runningSince`, or up to now where it does not run. */
   readonly spent: number;
   readonly runningSince: number | null;
+  /** The reasons for which it is paused; `null` for a pause without one. */
+  readonly pausedFor: readonly (string | null)[];
   readonly metAt: number | null;
-  /** What it had to be answered by, as long as it runs, and for ever once that was missed or kept. */
+  readonly cancelledAt: number | null;
+  /** The instant by which an answer is due while it runs, and for ever once that was kept or missed. */
   readonly dueAt: number | null;
   /** The first instant at which it was late. */
   readonly breachedAt: number | null;
 }
 
+const NO_REASONS: readonly never[] = Object.freeze([]);
+
 /** A clock before its first event. */
-export const PENDING: ClockState = {
+export const NOT_STARTED: ClockState = Object.freeze({
   startedAt: null,
   spent: 0,
   runningSince: null,
+  pausedFor: NO_REASONS,
   metAt: null,
+  cancelledAt: null,
   dueAt: null,
   breachedAt: null,
-};
+});
 
-/** The state as of `now`: events after it do not count, and one that does not apply changes nothing. */
+/** The state as of `now`: later events do not count, and an event that does not apply changes nothing. */
 export function clockState(terms: ClockTerms, events: readonly TimedEvent[], now: number): ClockState {
-  let state = PENDING;
+  let state = NOT_STARTED;
   for (const event of events) {
     if (event.ms > now) break;
     state = after(terms, state, event);
   }
-  return passed(terms, state, now);
+  return advance(terms, state, now);
 }
 
 /** The state once an event has happened. */
 export function after(terms: ClockTerms, state: ClockState, event: TimedEvent): ClockState {
-  return applied(terms, passed(terms, state, event.ms), event);
+  return apply(terms, advance(terms, state, event.ms), event);
 }
 
 /** The clock's own time as of `now`. */
@@ -66,51 +70,77 @@ export function elapsedAt({ timeline }: ClockTerms, { spent, runningSince }: Clo
   return runningSince === null ? spent : spent + timeline.between(runningSince, now);
 }
 
-/** The first instant at which a running clock is late: just after `dueAt`, or once more than the budget has run (A33). */
+/**
+ * The first late instant: just after `dueAt`, or once more than the budget has run (A33); infinity where the hours do not
+ * open again.
+ */
 export function firstLate({ timeline, lateness }: ClockTerms, dueAt: number): number {
-  return lateness === 'due_at' ? dueAt + 1 : timeline.add(dueAt, 1);
+  if (lateness === 'due_at') return dueAt + 1;
+  const late = caught(() => timeline.add(dueAt, 1));
+  return typeof late === 'number' ? late : Number.POSITIVE_INFINITY;
 }
 
-/** Time passes until `ms`: a clock that runs beyond its due instant is late from then on, whatever comes after. */
-export function passed(terms: ClockTerms, state: ClockState, ms: number): ClockState {
-  if (state.runningSince === null || state.breachedAt !== null || state.dueAt === null || ms <= state.dueAt)
+/** Time passes until `ms`: a clock that runs past its due instant is late from then on, whatever comes after. */
+export function advance(terms: ClockTerms, state: ClockState, ms: number): ClockState {
+  if (state.runningSince === null || state.breachedAt !== null || state.dueAt === null || ms <= state.dueAt) {
     return state;
+  }
   const late = firstLate(terms, state.dueAt);
   return ms < late ? state : { ...state, breachedAt: late };
 }
 
-function applied(terms: ClockTerms, state: ClockState, { type, ms }: TimedEvent): ClockState {
+function apply(terms: ClockTerms, state: ClockState, { type, ms, reason }: TimedEvent): ClockState {
+  const open = isOpen(state);
   switch (type) {
     case 'started':
-      return state.startedAt === null ? running(terms, { ...PENDING, startedAt: ms }, ms) : state;
+      return state.startedAt === null ? running(terms, { ...NOT_STARTED, startedAt: ms }, ms) : state;
     case 'paused':
-      return state.runningSince === null ? state : withoutDue(stopped(terms, state, ms));
+      return open ? pausedFor(terms, state, ms, reason) : state;
     case 'resumed':
-      return isPaused(state) ? running(terms, state, ms) : state;
+      return open ? resumed(terms, state, ms, reason) : state;
     case 'met':
-      return state.startedAt === null || state.metAt !== null ? state : { ...stopped(terms, state, ms), metAt: ms };
+      return open ? { ...stopped(terms, state, ms), metAt: ms } : state;
+    case 'cancelled':
+      return open ? { ...stopped(terms, state, ms), cancelledAt: ms } : state;
     case 'reopened':
-      if (state.metAt === null) return state;
-      return terms.reopen === 'restart'
-        ? running(terms, { ...PENDING, startedAt: ms }, ms)
-        : running(terms, { ...state, metAt: null }, ms);
+      return reopened(terms, state, ms);
   }
 }
 
-function isPaused({ startedAt, runningSince, metAt }: ClockState): boolean {
-  return startedAt !== null && runningSince === null && metAt === null;
+/** Whether it has started and waits for an answer, running or paused. */
+function isOpen({ startedAt, metAt, cancelledAt }: ClockState): boolean {
+  return startedAt !== null && metAt === null && cancelledAt === null;
+}
+
+function pausedFor(terms: ClockTerms, state: ClockState, ms: number, reason: string | null): ClockState {
+  if (state.pausedFor.includes(reason)) return state;
+  const reasons = [...state.pausedFor, reason];
+  if (state.runningSince === null) return { ...state, pausedFor: reasons };
+  const { dueAt, breachedAt } = state;
+  // A paused clock has no due instant, unless it was missed already.
+  return { ...stopped(terms, state, ms), pausedFor: reasons, dueAt: breachedAt === null ? null : dueAt };
+}
+
+function resumed(terms: ClockTerms, state: ClockState, ms: number, reason: string | null): ClockState {
+  if (state.runningSince !== null) return state;
+  const left = reason === null ? NO_REASONS : state.pausedFor.filter((one) => one !== reason);
+  return left.length > 0 ? { ...state, pausedFor: left } : running(terms, state, ms);
+}
+
+function reopened(terms: ClockTerms, state: ClockState, ms: number): ClockState {
+  if (state.cancelledAt !== null) return running(terms, { ...state, cancelledAt: null }, ms);
+  if (state.metAt === null) return state;
+  return terms.reopen === 'restart'
+    ? running(terms, { ...NOT_STARTED, startedAt: ms }, ms)
+    : running(terms, { ...state, metAt: null }, ms);
 }
 
 function running(terms: ClockTerms, state: ClockState, ms: number): ClockState {
-  if (state.breachedAt !== null) return { ...state, runningSince: ms };
-  return { ...state, runningSince: ms, dueAt: terms.timeline.add(ms, Math.max(terms.within - state.spent, 0)) };
+  const { within, timeline } = terms;
+  const dueAt = state.breachedAt === null ? timeline.add(ms, Math.max(within - state.spent, 0)) : state.dueAt;
+  return { ...state, runningSince: ms, pausedFor: NO_REASONS, dueAt };
 }
 
 function stopped(terms: ClockTerms, state: ClockState, ms: number): ClockState {
-  return { ...state, spent: elapsedAt(terms, state, ms), runningSince: null };
-}
-
-/** A clock at rest is due at no instant, unless that was missed already. */
-function withoutDue(state: ClockState): ClockState {
-  return state.breachedAt === null ? { ...state, dueAt: null } : state;
+  return { ...state, spent: elapsedAt(terms, state, ms), runningSince: null, pausedFor: NO_REASONS };
 }

@@ -1,20 +1,25 @@
-import { invalidInput, shown } from '../errors.js';
-import { fields } from '../record.js';
-import { instantAt } from '../time/instant.js';
-import { dateAt } from '../time/local-time.js';
+import { optional, whole } from '../input/readers.js';
+import { door } from '../input/request.js';
+import { dateOfDayNumber } from '../time/calendar-date.js';
+import { instantOf } from '../time/instant.js';
+import { dayNumberIn } from '../time/local-time.js';
 import { DAY, offsetAt } from '../time/offset-year.js';
-import { type ZoneName, zoneAt } from '../time/zone.js';
+import { readZone, type ZoneName } from '../time/zone.js';
+import { markNames } from '../words/clock-marks.js';
+import { type Locale, readLocale } from '../words/locale.js';
+import { type ClockInput, clockFields, type ReadClockInput } from './clock-input.js';
 import { type ClockHistory, clockHistory } from './history.js';
-import type { ClockInput } from './reading.js';
 
 /** What `draw` and `drawSvg` take: a clock's input, the zone of its labels (UTC by default) and a width. */
 export interface DrawingInput extends ClockInput {
   readonly zone?: ZoneName | undefined;
+  /** The language of the legend: English by default. */
+  readonly locale?: Locale | undefined;
   /** Characters of the bars (10 to 400, by default 60), or pixels of the picture (100 to 4000, by default 720). */
   readonly width?: number | undefined;
 }
 
-const LETTERS = { started: 'S', paused: 'P', resumed: 'R', met: 'M', reopened: 'O' } as const;
+const LETTERS = { started: 'S', paused: 'P', resumed: 'R', met: 'M', reopened: 'O', cancelled: 'C' } as const;
 const BARS = { running: '━', paused: '┄', late: '╳' } as const;
 
 /**
@@ -27,7 +32,13 @@ const BARS = { running: '━', paused: '┄', late: '╳' } as const;
  * text.split('\n').slice(0, 3) // => ['open   ██████████', 'clock  ━━━━━     ', 'events S    N   D']
  */
 export function draw(input: DrawingInput): string {
-  const { history, zone, width } = readDrawing(input, { least: 10, usual: 60, most: 400 });
+  return enter(input, drawn);
+}
+
+const enter = /*@__PURE__*/ door('sla.draw', { ...clockFields, ...labelFields(10, 400, 60) });
+
+function drawn({ zone, locale, width, ...input }: ReadDrawing): string {
+  const history = clockHistory(input);
   const { start, end, spans, timeline } = history;
   const column = columnOf(history, width);
   const open = Array.from({ length: width }, (_, i) => {
@@ -39,41 +50,51 @@ export function draw(input: DrawingInput): string {
   for (const span of spans)
     clock.fill(BARS[span.kind], column(span.start), Math.max(column(span.end), column(span.start) + 1));
   const marks = Array.from({ length: width }, () => ' ');
-  const points = pointsOf(history);
+  const points = pointsOf(history, locale);
   for (const { letter, ms } of points) marks[Math.min(column(ms), width - 1)] = letter;
   const legend = points.map(({ letter, name, ms }) => `${letter} ${localText(zone, ms)} ${name}`);
   return [`open   ${open.join('')}`, `clock  ${clock.join('')}`, `events ${marks.join('')}`, ...legend].join('\n');
 }
 
-interface Point {
+export interface Point {
   readonly letter: string;
   readonly name: string;
   readonly ms: number;
 }
 
-/** The instants worth a label, in order. */
-export function pointsOf({ marks, now, dueAt }: ClockHistory): readonly Point[] {
-  const points: Point[] = marks.map(({ type, ms }) => ({ letter: LETTERS[type], name: type, ms }));
-  points.push({ letter: 'N', name: 'now', ms: now });
-  if (dueAt !== null) points.push({ letter: 'D', name: 'due', ms: dueAt });
+/** A drawing's input that has been read. */
+export interface ReadDrawing extends ReadClockInput {
+  readonly zone: ZoneName;
+  readonly locale: Locale;
+  readonly width: number;
+}
+
+/** The readers of a drawing's labels and width. */
+export function labelFields(min: number, max: number, usual: number) {
+  return {
+    zone: optional(readZone, 'UTC'),
+    locale: optional(readLocale, 'en'),
+    width: optional(whole({ min, max }), usual),
+  };
+}
+
+/** The instants worth a label, in order. A pause's reason stands beside its name. */
+export function pointsOf({ marks, now, dueAt, breachedAt }: ClockHistory, locale: Locale): readonly Point[] {
+  const names = markNames[locale];
+  const points: Point[] = marks.map(({ type, ms, reason }) => ({
+    letter: LETTERS[type],
+    name: reason === null ? names[type] : `${names[type]} (${oneLine(reason)})`,
+    ms,
+  }));
+  points.push({ letter: 'N', name: names.now, ms: now });
+  if (dueAt !== null) points.push({ letter: 'D', name: names.due, ms: dueAt });
+  if (breachedAt !== null) points.push({ letter: 'L', name: names.late, ms: breachedAt });
   return points.toSorted((a, b) => a.ms - b.ms);
 }
 
-/** A drawing's input, checked. */
-export function readDrawing(
-  input: DrawingInput,
-  { least, usual, most }: { readonly least: number; readonly usual: number; readonly most: number },
-): { readonly history: ClockHistory; readonly zone: ZoneName; readonly width: number } {
-  const { zone = 'UTC', width = usual } = fields(input, 'zone', 'width');
-  if (!Number.isInteger(width) || width < least || width > most) {
-    invalidInput(
-      'out_of_range',
-      ['width'],
-      `A width is a whole number from ${least} to ${most}; ${shown(width)} is not.`,
-      `幅は ${least} から ${most} の整数で指定してください（${shown(width)} は使えません）。`,
-    );
-  }
-  return { history: clockHistory(input), zone: zoneAt(zone, ['zone']), width };
+/** A caller's words as one line: control characters could break the drawing. */
+function oneLine(text: string): string {
+  return text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ');
 }
 
 /** The place of an instant on a line of `width` steps. */
@@ -84,6 +105,7 @@ export function columnOf({ start, end }: ClockHistory, width: number): (ms: numb
 /** Local date and time in ISO's order, the same on every platform. */
 export function localText(zone: ZoneName, ms: number): string {
   // The time of day alone: at the ends of the range of Date, the local date is out of it.
-  const time = instantAt((ms + offsetAt(zone, ms)) % DAY).slice('1970-01-01T'.length, -'Z'.length);
-  return `${dateAt(ms, zone)} ${time.endsWith(':00.000') ? time.slice(0, -':00.000'.length) : time}`;
+  const time = instantOf((ms + offsetAt(zone, ms)) % DAY).slice('1970-01-01T'.length, -'Z'.length);
+  const date = dateOfDayNumber(dayNumberIn(zone, ms));
+  return `${date} ${time.endsWith(':00.000') ? time.slice(0, -':00.000'.length) : time}`;
 }

@@ -1,7 +1,7 @@
 import type { Timeline } from '../calendar/timeline.js';
-import { after, type ClockState, PENDING, passed } from './clock.js';
-import type { ClockEventType } from './clock-events.js';
-import { type ClockInput, readClockInput } from './reading.js';
+import { advance, after, type ClockState, NOT_STARTED } from './clock.js';
+import type { TimedEvent } from './clock-events.js';
+import { type ReadClockInput, termsOf } from './clock-input.js';
 
 /** What a clock did over a span of time, in epoch milliseconds. */
 interface ClockSpan {
@@ -17,36 +17,40 @@ export interface ClockHistory {
   readonly end: number;
   readonly now: number;
   readonly dueAt: number | null;
+  readonly breachedAt: number | null;
   readonly spans: readonly ClockSpan[];
-  readonly marks: readonly { readonly type: ClockEventType; readonly ms: number }[];
+  readonly marks: readonly TimedEvent[];
   readonly timeline: Timeline;
 }
 
-/** The history of a clock from the input of `readClock`. */
-export function clockHistory(input: ClockInput): ClockHistory {
-  const { terms, events, now } = readClockInput(input);
+/** The history of a clock whose input has been read. */
+export function clockHistory(input: ReadClockInput): ClockHistory {
+  const { events, at: now } = input;
+  const terms = termsOf(input);
   const past = events.filter(({ ms }) => ms <= now);
   const spans: ClockSpan[] = [];
-  let state = PENDING;
+  let state = NOT_STARTED;
   for (const [i, event] of past.entries()) {
     state = after(terms, state, event);
     const end = past[i + 1]?.ms ?? now;
-    spans.push(...spansOf(passed(terms, state, end), event.ms, end));
+    spans.push(...spansOf(advance(terms, state, end), event.ms, end));
   }
-  const last = passed(terms, state, now);
+  const last = advance(terms, state, now);
   return {
     start: past[0]?.ms ?? now,
     end: Math.max(now, last.dueAt ?? now),
     now,
     dueAt: last.dueAt,
+    breachedAt: last.breachedAt,
     spans,
     marks: past,
     timeline: terms.timeline,
   };
 }
 
-function spansOf({ startedAt, metAt, breachedAt, runningSince }: ClockState, start: number, end: number): ClockSpan[] {
-  if (startedAt === null || metAt !== null) return [];
+function spansOf(state: ClockState, start: number, end: number): ClockSpan[] {
+  const { startedAt, metAt, cancelledAt, breachedAt, runningSince } = state;
+  if (startedAt === null || metAt !== null || cancelledAt !== null) return [];
   const late = Math.min(Math.max(breachedAt ?? end, start), end);
   const kind = runningSince === null ? 'paused' : 'running';
   const spans: ClockSpan[] = [

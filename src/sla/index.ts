@@ -1,6 +1,11 @@
 export type { ClockEvent, ClockEventType } from './clock-events.js';
-export { type Commitment, type CommitmentRequest, commitmentsFor, governing, scheduleOf } from './commitment.js';
+export type { ClockInput } from './clock-input.js';
+export type { Commitment } from './commitment.js';
+export { type CommitmentsRequest, commitmentsFor, type PromiseOptions } from './commitments-for.js';
 export { type DrawingInput, draw } from './drawing.js';
 export { drawSvg } from './drawing-svg.js';
-export { explain } from './explain.js';
-export { type ClockInput, type Reading, readClock, type Stage } from './reading.js';
+export { type ExplainOptions, explain } from './explain.js';
+export { type Governable, governing } from './governing.js';
+export { type Promised, type PromiseRequest, promise } from './promise.js';
+export { type Reading, readClock, type Stage } from './reading.js';
+export type { Threshold } from './thresholds.js';

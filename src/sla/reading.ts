@@ -1,32 +1,31 @@
-import { choiceAt, readAll, readOrThrow, shareAt } from '../boundary.js';
-import { always } from '../calendar/japan-desk.js';
-import { isChecked, type Schedule, schedule, scheduleSchema } from '../calendar/schedule.js';
-import { type Timeline, timeline } from '../calendar/timeline.js';
-import { invalidInput } from '../errors.js';
-import { fields } from '../record.js';
-import { type Duration, durationAt, durationOf } from '../time/duration.js';
-import { type Instant, type InstantInput, instantAt, LAST_MILLISECOND, millisecondsOf } from '../time/instant.js';
-import { type ClockState, type ClockTerms, clockState, elapsedAt, firstLate, termsOf } from './clock.js';
-import { type ClockEvent, readEvents, type TimedEvent } from './clock-events.js';
+import { deepFreeze } from '../input/frozen.js';
+import { door } from '../input/request.js';
+import { type Duration, durationOf } from '../time/duration.js';
+import { type Instant, instantOf, LAST_MILLISECOND } from '../time/instant.js';
+import { type ClockState, type ClockTerms, clockState, elapsedAt, firstLate } from './clock.js';
+import type { TimedEvent } from './clock-events.js';
+import { type ClockInput, clockFields, type ReadClockInput, termsOf } from './clock-input.js';
+import { type Threshold, thresholdsOf } from './thresholds.js';
+
+export const STAGES = ['pending', 'active', 'paused', 'met', 'overdue', 'met_late', 'cancelled'] as const;
 
 /**
- * `pending`: not started. `active`: running, in time. `paused`: stopped, in time. `achieved`: answered in time.
- * `breaching`: late and unanswered. `breached`: answered, late.
+ * `pending`: not started. `active`: running, in time. `paused`: stopped, in time. `met`: answered in time. `overdue`: late
+ * and unanswered. `met_late`: answered, late. `cancelled`: ended without an answer.
  */
-export type Stage = 'pending' | 'active' | 'paused' | 'achieved' | 'breaching' | 'breached';
-
-/** The usual share of the promised time from which a clock is at risk. */
-export const AT_RISK_AT = 0.75;
+export type Stage = (typeof STAGES)[number];
 
 /** A clock as of an instant. Plain JSON. */
 export interface Reading {
   readonly stage: Stage;
+  /** Whether it was late, answered or not. */
+  readonly breached: boolean;
   /** The clock's own time so far. */
   readonly elapsed: Duration;
   /** What is left of the promised time, never negative. */
   readonly remaining: Duration;
-  /** The clock's own time since `dueAt`, once late; otherwise `null`. */
-  readonly overdue: Duration | null;
+  /** The clock's own time from `dueAt` to the answer, or to `at`; `null` where it is not late. */
+  readonly lateBy: Duration | null;
   readonly startedAt: Instant | null;
   readonly dueAt: Instant | null;
   /** The first instant at which it was late. */
@@ -36,29 +35,17 @@ export interface Reading {
   /** `elapsed` by the promised time: past 1 when late. */
   readonly progress: number;
   readonly atRisk: boolean;
-  /** The first instant at which stage or risk differs if nothing else happens: what a scheduler sleeps until. */
-  readonly nextChange: { readonly at: Instant; readonly to: 'at_risk' | 'breaching' } | null;
-}
-
-export interface ClockInput {
-  readonly within: Duration;
-  /** The hours in which it runs; round the clock by default. */
-  readonly schedule?: Schedule | undefined;
-  /** In the order of time. */
-  readonly events: readonly ClockEvent[];
-  readonly at: InstantInput;
-  /** The share of `within`, from 0 to 1, from which it is at risk: 0.75 by default. */
-  readonly atRiskAt?: number | undefined;
-  /** Whether a reopening starts it afresh (default) or lets it run on. */
-  readonly reopen?: 'restart' | 'continue' | undefined;
-  /** Whether it is late just after `dueAt` (default), or once more than `within` has run (A33). */
-  readonly lateness?: 'due_at' | 'elapsed' | undefined;
+  /** Whether it runs in business hours or round the clock. */
+  readonly clock: 'business' | 'elapsed';
+  /** The first instant at which stage or risk differs if nothing else happens: a scheduler sleeps until then. */
+  readonly nextChange: { readonly at: Instant; readonly to: 'at_risk' | 'overdue' } | null;
+  readonly thresholds: readonly Threshold[];
 }
 
 /**
- * A clock as of `at`, worked out from its events: later events do not count, and one that does not apply changes
- * nothing. An answer at exactly `dueAt` is in time, one a millisecond later is late (A3, A22, A23, A33). Throws
- * `out_of_order`, `unknown_event`, `invalid_duration`, `not_positive`, `invalid_instant`, …
+ * A clock as of `at`, computed from its events: later events do not count, and an event that does not apply changes
+ * nothing. An answer at exactly `dueAt` is in time, one a millisecond later is late. Throws `out_of_order`,
+ * `unknown_event`, `invalid_duration`, `not_positive`, `invalid_instant`, … (A3, A22, A23, A33, A38).
  *
  * @example
  * const events = [
@@ -73,79 +60,75 @@ export interface ClockInput {
  * reading.nextChange // => { at: '2026-11-23T01:35:00.000Z', to: 'at_risk' }
  */
 export function readClock(input: ClockInput): Reading {
-  const { terms, events, now } = readClockInput(input);
-  return readingOf(terms, clockState(terms, events, now), now);
+  return enter(input, clockRead);
 }
 
-/** The input of `readClock`, checked and in numbers. */
-export function readClockInput(input: ClockInput): { terms: ClockTerms; events: readonly TimedEvent[]; now: number } {
-  const given = fields(input, 'within', 'schedule', 'events', 'at', 'atRiskAt', 'reopen', 'lateness');
-  const { within, line, events, now, share, reopen, lateness } = readAll({
-    within: () => positive(durationAt(given.within, ['within'])),
-    line: () => timelineOf(given.schedule),
-    events: () => readEvents(given.events),
-    now: () => millisecondsOf(given.at, ['at']),
-    share: () => shareAt(given.atRiskAt, AT_RISK_AT, ['atRiskAt']),
-    reopen: () => choiceAt(given.reopen, ['restart', 'continue'], ['reopen']),
-    lateness: () => choiceAt(given.lateness, ['due_at', 'elapsed'], ['lateness']),
-  });
-  return { terms: termsOf(line, within, share, { reopen, lateness }), events, now };
+const enter = /*@__PURE__*/ door('sla.readClock', clockFields);
+
+const NO_THRESHOLDS: readonly Threshold[] = Object.freeze([]);
+
+function clockRead(input: ReadClockInput): Reading {
+  return readingAt(termsOf(input), input.events, input.at, input.thresholds);
 }
 
-function readingOf(terms: ClockTerms, state: ClockState, now: number): Reading {
+/** The reading of a clock whose terms and events have been read. */
+export function readingAt(
+  terms: ClockTerms,
+  events: readonly TimedEvent[],
+  now: number,
+  thresholds: readonly number[] = [],
+): Reading {
+  const state = clockState(terms, events, now);
   const { within } = terms;
   const stage = stageOf(state);
   const elapsed = elapsedAt(terms, state, now);
   const atRisk = stage === 'active' && elapsed >= terms.atRiskFrom;
   return Object.freeze({
     stage,
+    breached: state.breachedAt !== null,
     elapsed: durationOf(elapsed),
     remaining: durationOf(Math.max(within - elapsed, 0)),
-    overdue: state.breachedAt === null ? null : durationOf(Math.max(elapsed - within, 0)),
-    startedAt: textOf(state.startedAt),
-    dueAt: textOf(state.dueAt),
-    breachedAt: textOf(state.breachedAt),
-    metAt: textOf(state.metAt),
+    lateBy: state.breachedAt === null ? null : durationOf(Math.max(elapsed - within, 0)),
+    startedAt: instantOrNull(state.startedAt),
+    dueAt: instantOrNull(state.dueAt),
+    breachedAt: instantOrNull(state.breachedAt),
+    metAt: instantOrNull(state.metAt),
     progress: elapsed / within,
     atRisk,
-    nextChange: stage === 'active' ? nextChange(terms, state, atRisk) : null,
+    clock: terms.roundTheClock ? 'elapsed' : 'business',
+    nextChange: nextChangeOf(terms, state, now),
+    thresholds: thresholds.length === 0 ? NO_THRESHOLDS : deepFreeze(thresholdsOf(terms, events, now, thresholds)),
   });
 }
 
-/** The stage of a clock as of the instant that its state has been taken to. */
-export function stageOf({ startedAt, runningSince, metAt, breachedAt }: ClockState): Stage {
+/** The stage of a clock as of the instant that its state has been advanced to. */
+export function stageOf({ startedAt, runningSince, metAt, cancelledAt, breachedAt }: ClockState): Stage {
   if (startedAt === null) return 'pending';
-  if (metAt !== null) return breachedAt === null ? 'achieved' : 'breached';
-  if (breachedAt !== null) return 'breaching';
+  if (metAt !== null) return breachedAt === null ? 'met' : 'met_late';
+  if (cancelledAt !== null) return 'cancelled';
+  if (breachedAt !== null) return 'overdue';
   return runningSince === null ? 'paused' : 'active';
 }
 
-function nextChange(terms: ClockTerms, state: ClockState, atRisk: boolean): Reading['nextChange'] {
-  if (state.runningSince === null || state.dueAt === null) return null;
-  if (!atRisk) {
-    const at = terms.timeline.add(state.runningSince, terms.atRiskFrom - state.spent);
-    return Object.freeze({ at: instantAt(at), to: 'at_risk' });
+/** When the stage or the risk of a running clock changes next, in epoch milliseconds; `null` where it cannot. */
+export function nextChangeAt(
+  terms: ClockTerms,
+  state: ClockState,
+  now: number,
+): { readonly ms: number; readonly to: 'at_risk' | 'overdue' } | null {
+  if (state.runningSince === null || state.dueAt === null || state.breachedAt !== null) return null;
+  if (elapsedAt(terms, state, now) < terms.atRiskFrom) {
+    return { ms: terms.timeline.add(state.runningSince, terms.atRiskFrom - state.spent), to: 'at_risk' };
   }
   const late = firstLate(terms, state.dueAt);
-  return late > LAST_MILLISECOND ? null : Object.freeze({ at: instantAt(late), to: 'breaching' });
+  return late > LAST_MILLISECOND ? null : { ms: late, to: 'overdue' };
 }
 
-function textOf(ms: number | null): Instant | null {
-  return ms === null ? null : instantAt(ms);
+function nextChangeOf(terms: ClockTerms, state: ClockState, now: number): Reading['nextChange'] {
+  const next = nextChangeAt(terms, state, now);
+  return next === null ? null : Object.freeze({ at: instantOf(next.ms), to: next.to });
 }
 
-function positive(within: number): number {
-  if (within > 0) return within;
-  return invalidInput(
-    'not_positive',
-    ['within'],
-    'A promise takes more than no time.',
-    '応答時間は 0 より長くしてください。',
-  );
-}
-
-function timelineOf(hours: Schedule | undefined): Timeline {
-  if (hours === undefined) return timeline(always);
-  if (isChecked(hours)) return timeline(hours);
-  return timeline(schedule(readOrThrow(scheduleSchema(), hours, ['schedule'])));
+function instantOrNull(ms: number | null): Instant | null {
+  return ms === null ? null : instantOf(ms);
 }

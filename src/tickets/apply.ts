@@ -1,21 +1,37 @@
-import { invalidInput, shown } from '../errors.js';
-import type { Occurrence, Submitted, Ticket, TicketEvent } from './ticket.js';
-import { refuseEarlier, trust, trustedEvents, trustedTicket } from './trust.js';
+import { Faults, orInvalid, type Reader, under } from '../input/faults.js';
+import { listOf } from '../input/list.js';
+import { door } from '../input/request.js';
+import {
+  earlierThan,
+  idReused,
+  MAX_EVENTS,
+  notSubmitted,
+  outOfSequence,
+  tooManyEvents,
+  wrongTicket,
+} from './apply-faults.js';
+import { isSameEvent, isSameSubmission } from './same-content.js';
+import { readEvent } from './stored-event.js';
+import { keepTicket, readTicket } from './stored-ticket.js';
+import type { Ticket } from './ticket.js';
+import type { TicketChange, TicketEvent } from './ticket-event.js';
+import { impossibleEvent, openedBy, stateAfter } from './ticket-state.js';
 
 /**
- * The ticket after the events, in their order; `null` is the ticket before its submission. What has been applied before
- * changes nothing, so that events may be redelivered. Throws `out_of_sequence` for an event that was decided on another
- * state, `out_of_order` for one that lies before the last, `wrong_ticket`, `not_submitted`, and `InvalidInputError` for
- * what is no event.
+ * The ticket after the events, in their order, as a document; `null` is the ticket before its submission. An event that
+ * was applied before changes nothing, so events may be delivered twice. Throws `out_of_sequence` for an event that does
+ * not follow, `id_reused` for another submission or event under a known id, `impossible_event`, `out_of_order`,
+ * `wrong_ticket`, `not_submitted`, `too_many_events`.
  *
  * @example
+ * const at = '2026-11-20T07:30:00.000Z';
  * const set = entitlements.of({
  *   account: { kind: 'team', plan: 'advanced', addOn: { tier: 'essentials' } },
- *   person: { id: 'u1', status: 'active', roles: ['team_admin'], powerUser: null },
- *   at: '2026-11-20T07:30:00.000Z',
+ *   person: { id: 'u1', status: 'active', roles: ['team_admin'] },
+ *   at,
  * });
  * const { events } = orThrow(tickets.submit({
- *   entitlements: set, id: 't1', at: '2026-11-20T07:30:00.000Z', channel: 'chat', language: 'en',
+ *   entitlements: set, id: 't1', at, channel: 'chat', language: 'en',
  *   subject: 'Cannot share', body: 'A link fails.', issueType: 'sharing', product: 'dropbox',
  * }));
  * const ticket = tickets.apply(null, events);
@@ -24,52 +40,51 @@ import { refuseEarlier, trust, trustedEvents, trustedTicket } from './trust.js';
  * tickets.apply(null, []) // throws not_submitted
  */
 export function apply(ticket: Ticket | null, events: readonly TicketEvent[]): Ticket {
-  const before = ticket === null ? null : trustedTicket(ticket, ['ticket']);
-  const list = trustedEvents(events);
-  const [first] = list;
-  const start = before ?? (first?.type === 'submitted' ? submitted(first) : notSubmitted());
-  const known = new Set(start.history.map(({ commandId }) => commandId));
+  return enter({ ticket, events }, (read) => orInvalid(applied(read.ticket, read.events)));
+}
+
+const readTicketOrNull: Reader<Ticket | null> = (input) => (input === null ? null : readTicket(input));
+
+const enter = /*@__PURE__*/ door('tickets.apply', {
+  ticket: readTicketOrNull,
+  events: /*@__PURE__*/ listOf(readEvent, MAX_EVENTS + 1),
+});
+
+/** `apply` for what has been read. */
+function applied(before: Ticket | null, events: readonly TicketEvent[]): Ticket | Faults {
+  const [first] = events;
+  const start = before ?? (first?.type === 'submitted' ? openedBy(first) : null);
+  if (start === null) return under(['events'], notSubmitted());
   const history = [...start.history];
-  let { status, updatedAt } = start;
-  for (const [i, event] of list.entries()) {
-    if (event.ticketId !== start.id) return wrongTicket(start, event.ticketId, i);
-    if (event.type === 'submitted' || known.has(event.commandId)) continue;
-    if (event.revision !== history.length + 1) return outOfSequence(event, history.length, i);
-    refuseEarlier(event, updatedAt, ['events', i, 'at']);
-    known.add(event.commandId);
+  let ticket = start;
+  for (const [i, event] of events.entries()) {
+    const next = followed(ticket, history, event, isFirst(before, i));
+    if (next instanceof Faults) return under(['events', i], next);
+    if (next === null || event.type === 'submitted') continue;
     history.push(event);
-    ({ status, at: updatedAt } = event);
+    ticket = next;
   }
-  return trust({ ...start, status, updatedAt, history });
+  return keepTicket({ ...ticket, history });
 }
 
-function submitted({ type: _, because: __, version, ticketId: id, at, ...snapshot }: Submitted): Ticket {
-  return { version, id, status: 'open', openedAt: at, updatedAt: at, ...snapshot, history: [] };
+function isFirst(before: Ticket | null, i: number): boolean {
+  return before === null && i === 0;
 }
 
-function outOfSequence({ revision }: Occurrence, last: number, i: number): never {
-  return invalidInput(
-    'out_of_sequence',
-    ['events', i],
-    `Event ${revision} does not follow event ${last}.`,
-    `イベント ${revision} は ${last} 番目のイベントに続くものではありません。`,
-  );
-}
-
-function wrongTicket({ id }: Ticket, found: string, i: number): never {
-  return invalidInput(
-    'wrong_ticket',
-    ['events', i, 'ticketId'],
-    `The event is of ticket ${shown(found)}, not of ${shown(id)}.`,
-    `このイベントはチケット ${shown(found)} のもので、${shown(id)} のものではありません。`,
-  );
-}
-
-function notSubmitted(): never {
-  return invalidInput(
-    'not_submitted',
-    ['events'],
-    "A ticket's life begins with its submission.",
-    'チケットの最初のイベントは送信です。',
-  );
+/** The ticket after one event; `null` where it was applied before. `ticket.history` is kept up by the caller. */
+function followed(
+  ticket: Ticket,
+  history: readonly TicketChange[],
+  event: TicketEvent,
+  opening: boolean,
+): Ticket | null | Faults {
+  if (event.ticketId !== ticket.id) return under(['ticketId'], wrongTicket(ticket, event.ticketId));
+  if (event.type === 'submitted') return opening || isSameSubmission(ticket, event) ? null : idReused(event);
+  const earlier = history.find(({ commandId }) => commandId === event.commandId);
+  if (earlier !== undefined) return isSameEvent(earlier, event) ? null : idReused(event);
+  if (event.revision !== history.length + 1) return under(['revision'], outOfSequence(event, history.length));
+  if (history.length >= MAX_EVENTS) return tooManyEvents();
+  const current = { ...ticket, history };
+  const faults = earlierThan(event, ticket.updatedAt) ?? impossibleEvent(current, event);
+  return faults ?? { ...current, ...stateAfter(ticket, event) };
 }

@@ -1,14 +1,16 @@
-import type { Catalog } from '../catalog/offer.js';
-import { catalogFor } from '../entitlements/catalog-for.js';
-import { deepFreeze } from '../plain.js';
-import { fields } from '../record.js';
-import { type Commitment, scheduleOf } from '../sla/commitment.js';
-import { type ClockInput, type Reading, readClock } from '../sla/reading.js';
-import { clockEvents } from './clock-events.js';
+import { deepFreeze } from '../input/frozen.js';
+import { door } from '../input/request.js';
+import { type ClockInput, judgingFields } from '../sla/clock-input.js';
+import type { Commitment } from '../sla/commitment.js';
+import { type Reading, readingAt } from '../sla/reading.js';
+import { ticketAsOf } from './as-of.js';
+import { clockRunsOf } from './clock-runs.js';
+import { readTicket } from './stored-ticket.js';
 import type { Ticket } from './ticket.js';
-import { trustedTicket } from './trust.js';
+import { clockTermsOf, type Judging } from './ticket-clock.js';
+import { asSubmitted } from './ticket-state.js';
 
-/** One promise of a ticket, and where its clock stands. */
+/** One promise of a ticket, and where its newest clock stands. */
 export interface TicketClock {
   readonly commitment: Commitment;
   readonly reading: Reading;
@@ -17,37 +19,49 @@ export interface TicketClock {
 /** Which clocks to read; `atRiskAt` and `lateness` as `sla.readClock` takes them. */
 export interface ClocksRequest extends Pick<ClockInput, 'at' | 'atRiskAt' | 'lateness'> {
   readonly ticket: Ticket;
-  readonly catalog?: Catalog | undefined;
 }
 
 /**
- * The clocks of a ticket's promises as of `at`, in their order, on the hours that were reckoned with at submission
- * (R40, A22, A23, A33). Throws `catalog_mismatch`, `invalid_instant`, …
+ * The clocks of a ticket's promises as of `at`, as a list of commitments with their readings: those in force in the order
+ * of the catalogue, then those that another severity has ended. They run on the hours that the commitments carry, so that
+ * no catalogue is needed (R40, A22, A23, A33, A35 to A38). Throws `invalid_instant`, and the issues of the ticket.
  *
  * @example
+ * const at = '2026-11-20T07:30:00.000Z';
  * const set = entitlements.of({
  *   account: { kind: 'team', plan: 'advanced', addOn: { tier: 'essentials' } },
- *   person: { id: 'u1', status: 'active', roles: ['team_admin'], powerUser: null },
- *   at: '2026-11-20T07:30:00.000Z',
+ *   person: { id: 'u1', status: 'active', roles: ['team_admin'] },
+ *   at,
  * });
  * const { events } = orThrow(tickets.submit({
- *   entitlements: set, id: 't1', at: '2026-11-20T07:30:00.000Z', channel: 'email', language: 'ja',
+ *   entitlements: set, id: 't1', at, channel: 'email', language: 'ja',
  *   subject: '同期されない', body: '昨日から同期が止まっています。', issueType: 'sync', product: 'dropbox',
  * }));
  * const clocks = tickets.readClocks({ ticket: tickets.apply(null, events), at: '2026-11-20T12:00:00.000Z' });
- * clocks.map(({ commitment, reading }) => [commitment.id, reading.stage]) // => [['tier_reply', 'breaching'], ['japanese_email_reply', 'active']]
+ * clocks.map(({ commitment, reading }) => [commitment.id, reading.stage]) // => [['tier_reply', 'overdue'], ['japanese_email_reply', 'active']]
  */
 export function readClocks(request: ClocksRequest): readonly TicketClock[] {
-  const given = fields(request, 'ticket', 'at', 'atRiskAt', 'lateness', 'catalog');
-  const ticket = trustedTicket(given.ticket, ['ticket']);
-  const catalog = catalogFor(ticket, { catalog: given.catalog, closures: ticket.closures });
-  const { at, atRiskAt, lateness } = given;
+  return enter(request, clocksRead);
+}
+
+const enter = /*@__PURE__*/ door('tickets.readClocks', { ticket: readTicket, ...judgingFields });
+
+function clocksRead({
+  ticket,
+  at,
+  ...judging
+}: { readonly ticket: Ticket; readonly at: number } & Judging): readonly TicketClock[] {
+  // Before its severity was set, the ticket had other promises.
+  const then = ticketAsOf(ticket, at) ?? asSubmitted(ticket);
   return deepFreeze(
-    ticket.commitments.map((commitment) => {
-      const schedule = scheduleOf(commitment, catalog);
-      const { within, metric } = commitment;
-      const events = clockEvents(ticket, { metric });
-      return { commitment, reading: readClock({ within, schedule, events, at, atRiskAt, lateness }) };
-    }),
+    clockRunsOf(then).map(({ promise: { commitment }, runs }) => ({
+      commitment,
+      reading: readingAt(clockTermsOf(commitment, judging), newestBy(runs, at), at),
+    })),
   );
+}
+
+/** The events of the newest clock that has started by then; none where none has. */
+function newestBy(runs: ReturnType<typeof clockRunsOf>[number]['runs'], at: number) {
+  return runs.findLast(({ events }) => (events[0]?.ms ?? Number.POSITIVE_INFINITY) <= at)?.events ?? [];
 }

@@ -1,35 +1,79 @@
-import * as z from 'zod/mini';
-import { checkedBy, decided, lazily, readOrThrow } from '../boundary.js';
-import type { Decision, InvalidInput } from '../decision.js';
-import { LIMITS } from '../plain.js';
-import { type Instant, type InstantInput, instantAt, millisecondsOf } from '../time/instant.js';
-import { idSchema, wordsSchema } from './text-schema.js';
+import { type Decision, type InvalidInput, toDecision } from '../answer/decision.js';
+import { readLanguageTag } from '../catalog/language-tag.js';
+import { type Entitlements, readEntitlements } from '../entitlements/entitlements.js';
+import { Faults, missing, type Reader, under } from '../input/faults.js';
+import { deepFreeze } from '../input/frozen.js';
+import { readFields } from '../input/object.js';
+import { oneOf, optional, text } from '../input/readers.js';
+import { object } from '../input/request.js';
+import { type InstantInput, readInstantText } from '../time/instant.js';
 import type { Actor } from './ticket.js';
+import { MAX_BODY, readId } from './ticket-texts.js';
 
-/** What somebody wants done to a ticket. A reply has words; any other command may have. */
-export type TicketCommand = {
-  /** Accepted once: the same id delivered again changes nothing and is answered as it was. */
+interface CommandBase {
+  /** Accepted once. A retry sends the same content, `at` included. */
   readonly id: string;
   readonly at: InstantInput;
   readonly actor: Actor;
-} & (
-  | { readonly type: 'agent_reply' | 'requester_reply'; readonly body: string }
-  | {
-      readonly type: 'acknowledge' | 'wait_for_requester' | 'resolve' | 'reopen' | 'close';
-      readonly body?: string | undefined;
-    }
-);
+}
 
-/** A command is a few names and words; anything larger is refused unread. */
-const ROOM = Object.freeze({ ...LIMITS, nodes: 1000 });
+/** The words of an agent; `language` is by default the one in which the ticket is served (A37). */
+interface AgentWords {
+  readonly body?: string | undefined;
+  readonly language?: string | undefined;
+}
 
-/** A command in canonical form. */
-export interface SoundCommand {
-  readonly type: TicketCommand['type'];
-  readonly id: string;
-  readonly at: Instant;
-  readonly actor: Actor;
-  readonly body: string | null;
+/** What somebody wants done to a ticket. */
+export type TicketCommand = CommandBase &
+  (
+    | ({ readonly type: 'agent_reply' | 'give_workaround' } & AgentWords & { readonly body: string })
+    | ({ readonly type: 'acknowledge' | 'wait_for_requester' | 'resolve' | 'close' } & AgentWords)
+    | { readonly type: 'requester_reply'; readonly body: string }
+    | { readonly type: 'reopen'; readonly body?: string | undefined }
+    | { readonly type: 'hold' | 'resume'; readonly reason?: string | undefined }
+    | ({ readonly type: 'call_back'; readonly outcome: 'reached' | 'missed' } & AgentWords)
+    | {
+        readonly type: 'set_severity';
+        readonly severity: string;
+        /** Those of the requester: they carry what the new severity is promised. */
+        readonly entitlements: Entitlements;
+      }
+  );
+
+const words = /*@__PURE__*/ text({ min: 1, max: MAX_BODY });
+
+const base = {
+  id: readId,
+  at: readInstantText,
+  actor: /*@__PURE__*/ object({ kind: /*@__PURE__*/ oneOf('actor', ['requester', 'agent', 'system']), id: readId }),
+};
+const agentWords = { body: /*@__PURE__*/ optional(words), language: /*@__PURE__*/ optional(readLanguageTag) };
+const agentReply = { body: words, language: /*@__PURE__*/ optional(readLanguageTag) };
+const reason = { reason: /*@__PURE__*/ optional(/*@__PURE__*/ text({ min: 1, max: 200 })) };
+
+const COMMANDS = {
+  acknowledge: () => command('acknowledge', agentWords),
+  agent_reply: () => command('agent_reply', agentReply),
+  requester_reply: () => command('requester_reply', { body: words }),
+  wait_for_requester: () => command('wait_for_requester', agentWords),
+  hold: () => command('hold', reason),
+  resume: () => command('resume', reason),
+  set_severity: () => command('set_severity', { severity: text({ min: 1, max: 200 }), entitlements: readEntitlements }),
+  give_workaround: () => command('give_workaround', agentReply),
+  call_back: () => command('call_back', { outcome: oneOf('outcome', ['reached', 'missed']), ...agentWords }),
+  resolve: () => command('resolve', agentWords),
+  reopen: () => command('reopen', { body: optional(words) }),
+  close: () => command('close', agentWords),
+} as const satisfies { readonly [type in TicketCommand['type']]: () => Reader<TicketCommand> };
+
+const readType = /*@__PURE__*/ oneOf('command', /*@__PURE__*/ commandTypes());
+
+function commandTypes(): readonly TicketCommand['type'][] {
+  return Object.keys(COMMANDS) as TicketCommand['type'][]; // the keys of the table
+}
+
+function command<T extends string, F extends { readonly [field: string]: Reader<unknown> }>(type: T, fields: F) {
+  return object({ type: oneOf('command', [type]), ...base, ...fields });
 }
 
 /**
@@ -40,30 +84,25 @@ export interface SoundCommand {
  * tickets.parseCommand({ type: 'resolve', id: 'c1', actor, at: '2026-11-20T08:00:00Z' }).ok // => true
  * tickets.parseCommand({ type: 'agent_reply', id: 'c1', actor, at: '2026-11-20T08:00:00Z' }).ok // => false
  */
-export function parseCommand(input: unknown): Decision<SoundCommand, InvalidInput> {
-  return decided(() => commandAt(input, []));
+export function parseCommand(input: unknown): Decision<TicketCommand, InvalidInput> {
+  return toDecision(readCommand(input));
 }
 
-/** The command that stands at `path` of the caller's input. */
-export function commandAt(input: unknown, path: readonly string[]): SoundCommand {
-  const { type, id, at, actor, body } = readOrThrow(commandSchema(), input, path, ROOM);
-  return { type, id, at: instantAt(millisecondsOf(at, [])), actor, body: body ?? null };
+/** A command that has been read: `at` is canonical. */
+export type ReadCommand = TicketCommand & { readonly at: string };
+
+/** Reads a command, by the readers of its type. */
+export const readCommand: Reader<ReadCommand> = (input) => {
+  const values = readFields(input, ['type']);
+  if (values instanceof Faults) return values;
+  const type = readType(values[0]);
+  if (type instanceof Faults) return under(['type'], values[0] === undefined ? missing() : type);
+  const read: TicketCommand | Faults = COMMANDS[type]()(input);
+  // The readers of every type answer `at` as canonical text.
+  return read instanceof Faults ? read : (deepFreeze(withoutUndefined(read)) as ReadCommand);
+};
+
+/** Absent options are left out, so that a command survives JSON. */
+function withoutUndefined<T extends object>(value: T): T {
+  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as T; // the same fields
 }
-
-type Written = Omit<SoundCommand, 'at' | 'body'> & { at: InstantInput; body?: string | null | undefined };
-
-const commandSchema: () => z.ZodMiniType<Written> = /*@__PURE__*/ lazily(() => {
-  const parts = {
-    id: idSchema(),
-    at: z.union([z.string(), z.number()]).check(checkedBy((at) => millisecondsOf(at, []))),
-    actor: z.strictObject({ kind: z.enum(['requester', 'agent', 'system']), id: idSchema() }),
-  };
-  return z.discriminatedUnion('type', [
-    z.strictObject({ type: z.enum(['agent_reply', 'requester_reply']), ...parts, body: wordsSchema() }),
-    z.strictObject({
-      type: z.enum(['acknowledge', 'wait_for_requester', 'resolve', 'reopen', 'close']),
-      ...parts,
-      body: z.optional(z.nullable(wordsSchema())),
-    }),
-  ]);
-});

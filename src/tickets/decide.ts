@@ -1,32 +1,43 @@
-import { accept, type Decision, refuse } from '../decision.js';
+import { accept, type Decision, refuse } from '../answer/decision.js';
+import type { EntitlementsOutdated } from '../entitlements/entitlement-refusal.js';
+import { outdatedAt } from '../entitlements/outdated.js';
+import { door } from '../input/request.js';
+import { DOCUMENT_VERSION } from '../input/version.js';
 import { millisecondsOf } from '../time/instant.js';
-import { DOCUMENT_VERSION } from '../version.js';
-import { commandAt, type SoundCommand, type TicketCommand } from './command.js';
-import { refusal, type TicketRefusal } from './refusal.js';
-import type { Occurrence, Ticket } from './ticket.js';
-import { actorRefusal, type Transition, transitionOf } from './transition.js';
-import { trust, trustedTicket } from './trust.js';
+import { type ReadCommand, readCommand, type TicketCommand } from './command.js';
+import { type TicketRefusal, ticketRefusal } from './refusal.js';
+import { isSameCommand } from './same-content.js';
+import { severityChange, severityFaults } from './severity-change.js';
+import { keepEvent } from './stored-event.js';
+import { readTicket } from './stored-ticket.js';
+import type { Ticket } from './ticket.js';
+import { type EventBase, isAnswer, type TicketChange } from './ticket-event.js';
+import { actorRefusal, moveOf, type Transition, transitionOf } from './transition.js';
 
 /** What a command would do: nothing has happened until the events are applied. */
 export interface Decided {
-  readonly events: readonly Occurrence[];
+  readonly events: readonly TicketChange[];
+  /** Whether the same command was accepted before: what it did is in the store already. */
+  readonly replayed: boolean;
 }
 
 /**
- * What a command does to a ticket. An id that was accepted before is answered as it was then, at any time. Refuses, in
- * this order: `actor_not_allowed`, `not_your_ticket` (R48), `out_of_order`, and what the status does not allow:
- * `ticket_resolved`, `ticket_closed`, `already_acknowledged`, `already_answered`, `already_waiting`,
- * `already_resolved`, `not_resolved`, `already_closed`. Throws `InvalidInputError` for a command or a ticket that is
- * none (R40, R46, R47, A23, A28, A30).
+ * What a command does to a ticket, as events. The same id with the same content again is answered `replayed: true` and
+ * without events. Refuses, in this order: `actor_not_allowed`, `not_your_ticket`, `id_reused`, `out_of_order`, what the
+ * status does not allow (`ticket_resolved`, `ticket_closed`, `already_acknowledged`, `already_answered`,
+ * `already_waiting`, `already_on_hold`, `nothing_to_resume`, `no_change`, `already_resolved`, `not_resolved`,
+ * `already_closed`), and `entitlements_outdated`. Throws `InvalidInputError` with every issue of both arguments (R40, R46,
+ * R47, R48, A23, A28, A30, A35 to A38).
  *
  * @example
+ * const at = '2026-11-20T07:30:00.000Z';
  * const set = entitlements.of({
  *   account: { kind: 'team', plan: 'advanced', addOn: { tier: 'essentials' } },
- *   person: { id: 'u1', status: 'active', roles: ['team_admin'], powerUser: null },
- *   at: '2026-11-20T07:30:00.000Z',
+ *   person: { id: 'u1', status: 'active', roles: ['team_admin'] },
+ *   at,
  * });
  * const submitted = tickets.submit({
- *   entitlements: set, id: 't1', at: '2026-11-20T07:30:00.000Z', channel: 'email', language: 'ja',
+ *   entitlements: set, id: 't1', at, channel: 'email', language: 'ja',
  *   subject: '同期されない', body: '昨日から同期が止まっています。', issueType: 'sync', product: 'dropbox',
  * });
  * const ticket = tickets.apply(null, orThrow(submitted).events);
@@ -35,36 +46,75 @@ export interface Decided {
  * orThrow(reply).events.map(({ type, status }) => [type, status]) // => [['agent_replied', 'open']]
  * tickets.decide(ticket, { type: 'reopen', id: 'c2', at: '2026-11-20T08:00:00.000Z', actor }).ok // => false
  */
-export function decide(ticket: Ticket, command: TicketCommand): Decision<Decided, TicketRefusal> {
-  const state = trustedTicket(ticket, ['ticket']);
-  const order = commandAt(command, ['command']);
-  const told = state.history.find(({ commandId }) => commandId === order.id);
-  if (told !== undefined) return accept({ events: [told] });
-  const no = actorRefusal(state, order) ?? timeRefusal(state, order);
-  if (no !== null) return refuse(no);
-  const transition = transitionOf(state, order);
+export function decide(
+  ticket: Ticket,
+  command: TicketCommand,
+): Decision<Decided, TicketRefusal | EntitlementsOutdated> {
+  return enter({ ticket, command }, (read) => decided(read.ticket, read.command));
+}
+
+const enter = /*@__PURE__*/ door('tickets.decide', { ticket: readTicket, command: readCommand }, severityFaults);
+
+/** `decide` for a ticket and a command that have been read. */
+export function decided(ticket: Ticket, command: ReadCommand): Decision<Decided, TicketRefusal | EntitlementsOutdated> {
+  const move = moveOf(command);
+  const foreign = actorRefusal(ticket, move.type, command.actor);
+  if (foreign !== null) return refuse(foreign);
+  const earlier = ticket.history.find(({ commandId }) => commandId === command.id);
+  if (earlier !== undefined) {
+    return isSameCommand(earlier, command, ticket.route.language)
+      ? accept({ events: [], replayed: true })
+      : refuse(ticketRefusal('id_reused', { acceptedAt: earlier.at }));
+  }
+  if (millisecondsOf(command.at) < millisecondsOf(ticket.updatedAt)) {
+    return refuse(ticketRefusal('out_of_order', { lastAt: ticket.updatedAt }));
+  }
+  const transition = transitionOf(ticket, move);
   if ('code' in transition) return refuse(transition);
-  return accept({ events: [eventOf(state, order, transition)] });
+  if (command.type === 'set_severity') {
+    const outdated = outdatedAt(command.entitlements, millisecondsOf(command.at));
+    if (outdated !== null) return refuse(outdated);
+  }
+  return accept({ events: [keepEvent(eventOf(ticket, command, transition))], replayed: false });
 }
 
-function timeRefusal({ updatedAt }: Ticket, { at }: SoundCommand): TicketRefusal | null {
-  if (millisecondsOf(at, []) >= millisecondsOf(updatedAt, [])) return null;
-  return refusal('out_of_order', { lastAt: updatedAt });
-}
-
-function eventOf({ id, history }: Ticket, order: SoundCommand, { type, status, because }: Transition): Occurrence {
-  const { id: commandId, at, actor, body } = order;
-  const revision = history.length + 1;
-  return trust({
+function eventOf(ticket: Ticket, command: ReadCommand, { status, because }: Transition): TicketChange {
+  const { type, reason, outcome } = moveOf(command);
+  const body = 'body' in command ? (command.body ?? null) : null;
+  const base: EventBase = {
     version: DOCUMENT_VERSION,
-    type,
-    ticketId: id,
-    commandId,
-    revision,
-    at,
-    actor,
+    ticketId: ticket.id,
+    commandId: command.id,
+    revision: ticket.history.length + 1,
+    at: command.at,
+    actor: command.actor,
     body,
+    language: languageOf(ticket, command, { type, body, outcome }),
     status,
     because,
-  });
+  };
+  // New fields stand before the spread: behind it, every event would get a hidden class of its own.
+  switch (type) {
+    case 'put_on_hold':
+    case 'resumed':
+      return { type, reason, ...base };
+    case 'called_back':
+      return { type, outcome: outcome ?? 'missed', ...base };
+    case 'severity_set':
+      return { type, ...severityChange(ticket, command), ...base };
+    default:
+      return { type, ...base };
+  }
+}
+
+/** The language of an answer: that of the command, or the one in which the ticket is served (A37). */
+function languageOf(
+  { route }: Ticket,
+  command: ReadCommand,
+  event: Pick<TicketChange, 'type' | 'body'> & { readonly outcome: 'reached' | 'missed' | null },
+): string | null {
+  const { type, body, outcome } = event;
+  const answer = isAnswer({ type, body, actor: command.actor, ...(outcome !== null && { outcome }) });
+  if (!answer) return null;
+  return ('language' in command ? command.language : undefined) ?? route.language;
 }

@@ -1,9 +1,21 @@
 export { apply } from './apply.js';
-export { clockEvents } from './clock-events.js';
+export { asOf } from './as-of.js';
 export { type ClocksRequest, readClocks, type TicketClock } from './clocks.js';
-export { parseCommand, type SoundCommand, type TicketCommand } from './command.js';
+export { parseCommand, type TicketCommand } from './command.js';
 export { type Decided, decide } from './decide.js';
-export type { TicketRefusal } from './refusal.js';
+export { type DueRequest, type DueRow, dueWithin } from './due-within.js';
+export { type NextChange, type NextChangeRequest, nextChange } from './next-change.js';
+export type { TicketRefusal, UnknownProduct } from './refusal.js';
+export { parseEvents } from './stored-event.js';
+export { parse } from './stored-ticket.js';
 export { type Opened, type Submission, submit } from './submit.js';
-export type { Actor, Occurrence, Snapshot, Submitted, Ticket, TicketEvent, TicketStatus } from './ticket.js';
-export { parse } from './trust.js';
+export type { Actor, SeverityTerms, Snapshot, Ticket, TicketStatus } from './ticket.js';
+export type {
+  CalledBack,
+  HoldEvent,
+  SeveritySet,
+  Submitted,
+  TicketChange,
+  TicketEvent,
+  WordsEvent,
+} from './ticket-event.js';

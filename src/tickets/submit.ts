@@ -1,36 +1,34 @@
-import * as z from 'zod/mini';
-import { lazily, readAll, readOrThrow } from '../boundary.js';
+import { accept, type Decision, refuse } from '../answer/decision.js';
 import type { Catalog, ContactOption } from '../catalog/offer.js';
-import { channelAt, severityAt } from '../catalog/parts.js';
-import { accept, type Decision, refuse } from '../decision.js';
-import { catalogFor } from '../entitlements/catalog-for.js';
-import { entitlementsAt } from '../entitlements/entitlements.js';
-import { LIMITS } from '../plain.js';
-import { fields } from '../record.js';
-import { type RouteRefusal, type RouteRequest, route } from '../routing/route.js';
-import { type CommitmentRequest, commitmentsFor } from '../sla/commitment.js';
-import { instantAt, millisecondsOf } from '../time/instant.js';
-import { DOCUMENT_VERSION } from '../version.js';
-import { refusal, type TicketRefusal } from './refusal.js';
-import { idSchema, subjectSchema } from './text-schema.js';
-import type { Submitted } from './ticket.js';
-import { trust } from './trust.js';
+import { aboutEntitlements } from '../entitlements/subject.js';
+import { listOf } from '../input/list.js';
+import { flag, nullable, optional } from '../input/readers.js';
+import { type Door, doorAbout } from '../input/request.js';
+import { DOCUMENT_VERSION } from '../input/version.js';
+import { type ReadRouteRequest, type RouteRequest, routed, routeFields, routeFieldsInOffer } from '../routing/route.js';
+import type { RouteRefusal } from '../routing/route-refusal.js';
+import { promised } from '../sla/commitment.js';
+import { type PromiseOptions, promiseFields, severityNeeded } from '../sla/commitments-for.js';
+import { closuresIn } from '../sla/promised-hours.js';
+import { instantOf } from '../time/instant.js';
+import { ticketRules } from '../words/refusals/tickets.js';
+import { ticketRefusal, type UnknownProduct } from './refusal.js';
+import { keepEvent } from './stored-event.js';
+import type { Submitted } from './ticket-event.js';
+import { readBody, readId, readSubject } from './ticket-texts.js';
 
 /** A request for support. `channel`: `chat` to chat now, `email` to submit a ticket, `phone` to request a call (R38). */
-export interface Submission extends RouteRequest, Pick<CommitmentRequest, 'severity' | 'deskClock'> {
-  /** The ticket's. */
+export interface Submission extends RouteRequest, PromiseOptions {
+  /** The ticket's id. */
   readonly id: string;
   readonly subject: string;
   readonly body: string;
   readonly issueType: string;
-  readonly product: string;
+  readonly product?: string | null | undefined;
   readonly urgent?: boolean | undefined;
   /** The products of the plan, where the caller knows them: a ticket is about one of these. */
   readonly products?: readonly string[] | undefined;
 }
-
-/** More products and dates off than this are a mistake. */
-const ROOM = Object.freeze({ ...LIMITS, nodes: 5000 });
 
 /** What a submission would do: nothing has happened until the event is applied. */
 export interface Opened {
@@ -38,95 +36,96 @@ export interface Opened {
 }
 
 /**
- * A new ticket's first event, its route and its commitments worked out once and for all (A22). Refuses as
- * `routing.route` does, `direct_phone_number_required` for a call (R42) included, and `unknown_product` where
- * `products` are given. Throws `InvalidInputError`: `blank`, `too_long`, `unknown_channel`, … (R38 to R44, A24, A29).
+ * A new ticket's first event: its route and its promises are computed once and for all. Refuses as `routing.route` does,
+ * `direct_phone_number_required` for a call included, and `unknown_product` where `products` are given. Throws
+ * `severity_needed`, `blank`, `too_long`, `unknown_channel`, … (R38 to R44, A22, A24, A29).
  *
  * @example
+ * const at = '2026-11-20T07:30:00.000Z';
  * const set = entitlements.of({
  *   account: { kind: 'team', plan: 'advanced', addOn: { tier: 'essentials' } },
- *   person: { id: 'u1', status: 'active', roles: ['team_admin'], powerUser: null },
- *   at: '2026-11-20T07:30:00.000Z',
+ *   person: { id: 'u1', status: 'active', roles: ['team_admin'] },
+ *   at,
  * });
- * const request = {
- *   entitlements: set, id: 't1', at: '2026-11-20T07:30:00.000Z', language: 'ja',
- *   subject: '同期されない', body: '昨日から同期が止まっています。', issueType: 'sync', product: 'dropbox',
- * };
+ * const words = { subject: '同期されない', body: '昨日から同期が止まっています。', issueType: 'sync', product: 'dropbox' };
+ * const request = { entitlements: set, id: 't1', at, language: 'ja', ...words };
  * const [submitted] = orThrow(tickets.submit({ ...request, channel: 'email' })).events;
  * submitted.contact // => 'submit_ticket'
  * submitted.commitments.map(({ dueAt }) => dueAt) // => ['2026-11-20T11:30:00.000Z', '2026-11-23T00:30:00.000Z']
  * tickets.submit({ ...request, channel: 'phone' }).refusal.code // => 'direct_phone_number_required'
  */
-export function submit(submission: Submission): Decision<Opened, RouteRefusal | TicketRefusal> {
-  const given = fields(
-    submission,
-    ...(['entitlements', 'channel', 'language', 'at', 'directPhoneNumber', 'deskClosed'] as const),
-    ...(['closures', 'catalog', 'severity', 'deskClock', 'products'] as const),
-    ...(['id', 'subject', 'body', 'issueType', 'product', 'urgent'] as const),
-  );
-  const { id, subject, body, issueType, product, urgent, products, closures, directPhoneNumber } = given;
-  const set = entitlementsAt(given.entitlements, ['entitlements']);
-  const catalog = catalogFor(set, { catalog: given.catalog });
-  const written = { id, subject, body, issueType, product, urgent, products, closures, directPhoneNumber };
-  const { what, at, severity } = readAll({
-    what: () => readOrThrow(submissionSchema(), written, [], ROOM),
-    at: () => instantAt(millisecondsOf(given.at, ['at'])),
-    severity: () => severityAt(catalog, given.severity, ['severity']),
-  });
-  const routed = route(given);
-  if (!routed.ok) return routed;
-  if (what.products !== undefined && !what.products.includes(what.product)) {
-    return refuse(refusal('unknown_product', { products: what.products }));
+export function submit(submission: Submission): Decision<Opened, RouteRefusal | UnknownProduct> {
+  return enter(submission, submitted);
+}
+
+const enter = /*@__PURE__*/ doorAbout(
+  'tickets.submit',
+  aboutEntitlements,
+  {
+    ...routeFields,
+    ...promiseFields,
+    id: readId,
+    subject: readSubject,
+    body: readBody,
+    issueType: readId,
+    product: /*@__PURE__*/ nullable(readId),
+    urgent: flag,
+    products: /*@__PURE__*/ optional(/*@__PURE__*/ listOf(readId, 1000), null),
+  },
+  routeFieldsInOffer,
+  ({ about: { set }, channel, severity, metrics }) => severityNeeded(set, { severity, metrics, channel: channel.id }),
+);
+
+type ReadSubmission = typeof enter extends Door<infer T> ? T : never;
+
+function submitted(read: ReadSubmission): Decision<Opened, RouteRefusal | UnknownProduct> {
+  const { about, channel, at, severity, products, product, deskClock } = read;
+  const { set, catalog } = about;
+  const decision = routed(read satisfies ReadRouteRequest);
+  if (!decision.ok) return decision;
+  if (products !== null && !products.includes(product ?? '')) {
+    return refuse(ticketRefusal('unknown_product', { products }));
   }
-  // Only a call needs one.
-  const isCall = channelAt(catalog, routed.value.channel, []).needs.includes('direct_phone_number');
-  const option = contactBy(catalog, routed.value.channel);
-  const { deskClock } = given;
-  const submitted: Submitted = trust({
+  const route = decision.value;
+  const closures = closuresIn(set, catalog, read.closures);
+  const option = contactBy(catalog, channel.id);
+  // Only a call needs a number.
+  const isCall = channel.needs.includes('direct_phone_number');
+  const event: Submitted = keepEvent({
     version: DOCUMENT_VERSION,
     type: 'submitted',
-    ticketId: what.id,
-    at,
+    ticketId: read.id,
+    at: instantOf(at),
+    accountId: set.accountId,
     requesterId: set.personId,
-    contact: option?.id ?? routed.value.channel,
-    subject: what.subject,
-    body: what.body,
-    issueType: what.issueType,
-    product: what.product,
-    urgent: what.urgent ?? false,
+    contact: option?.id ?? channel.id,
+    subject: read.subject,
+    body: read.body,
+    issueType: read.issueType,
+    product,
+    urgent: read.urgent,
     severity,
-    directPhoneNumber: isCall ? (what.directPhoneNumber ?? null) : null,
+    directPhoneNumber: isCall ? read.directPhoneNumber : null,
     tier: set.tier,
     variant: set.variant,
     catalog: set.catalog,
-    closures: what.closures ?? [],
-    route: routed.value,
-    commitments: commitmentsFor({ entitlements: set, route: routed.value, at, severity, deskClock, closures, catalog }),
-    because: [...(option?.because ?? []), 'A22'],
+    closures,
+    deskClock,
+    route,
+    commitments: promised(set, {
+      channel: channel.id,
+      language: route.language,
+      severity,
+      at,
+      metrics: read.metrics,
+      deskClock,
+      closures,
+    }),
+    because: [...(option?.because ?? []), ...ticketRules.submitted],
   });
-  return accept({ events: [submitted] });
+  return accept({ events: [event] });
 }
 
 function contactBy({ contactOptions }: Catalog, channel: string): ContactOption | undefined {
   return contactOptions.find((option) => option.channel === channel);
 }
-
-interface Written
-  extends Pick<Submission, 'id' | 'subject' | 'body' | 'issueType' | 'product' | 'urgent' | 'products' | 'closures'> {
-  readonly directPhoneNumber?: string | null | undefined;
-}
-
-const submissionSchema: () => z.ZodMiniType<Written> = /*@__PURE__*/ lazily(() =>
-  z.strictObject({
-    id: idSchema(),
-    subject: subjectSchema(),
-    body: z.string(),
-    issueType: idSchema(),
-    product: idSchema(),
-    urgent: z.optional(z.boolean()),
-    products: z.optional(z.array(z.string())),
-    closures: z.optional(z.array(z.string())),
-    // Only a call's is looked at by the route, but any is stored.
-    directPhoneNumber: z.optional(z.nullable(z.string())),
-  }),
-);

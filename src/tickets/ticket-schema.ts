@@ -1,101 +1,154 @@
 import * as z from 'zod/mini';
-import { checkedBy, lazily } from '../boundary.js';
-import { dayNumberAt } from '../time/calendar-date.js';
-import { durationAt } from '../time/duration.js';
-import { millisecondsOf } from '../time/instant.js';
-import { versionSchema } from '../version.js';
-import { idSchema, subjectSchema, wordsSchema } from './text-schema.js';
-import { OCCURRENCES, type Occurrence, STATUSES, type Submitted, type Ticket, type TicketEvent } from './ticket.js';
+import { storedScheduleSchema } from '../calendar/stored-schedule.js';
+import { METRICS } from '../catalog/reply-target.js';
+import type { Reader } from '../input/faults.js';
+import { once, refine } from '../input/schema.js';
+import { versionSchema } from '../input/version.js';
+import type { Route } from '../routing/route.js';
+import type { Commitment } from '../sla/commitment.js';
+import { readDate } from '../time/calendar-date.js';
+import { readPositiveDuration } from '../time/duration.js';
+import { readInstant } from '../time/instant.js';
+import { type SeverityTerms, STATUSES, type Ticket } from './ticket.js';
+import { type TicketChange, type TicketEvent, WORDS_ONLY } from './ticket-event.js';
+import { readBody, readId, readSubject } from './ticket-texts.js';
+
+// The schemas of stored tickets and events. Fields of a later minor version are ignored.
 
 /** A stored event. @internal */
-export const eventSchema: () => z.ZodMiniType<TicketEvent> = /*@__PURE__*/ lazily(() =>
-  z.discriminatedUnion('type', [submittedShape(), occurrenceShape()]),
-);
-
-/** A stored ticket. @internal */
-export const ticketSchema: () => z.ZodMiniType<Ticket> = /*@__PURE__*/ lazily(() =>
-  z.strictObject({
-    version: versionSchema(),
-    id: idSchema(),
-    status: statusSchema(),
-    openedAt: instantSchema(),
-    updatedAt: instantSchema(),
-    ...snapshotShape(),
-    history: z.array(occurrenceShape()),
-  }),
-);
-
-function submittedShape() {
-  return z.strictObject({
+export const eventSchema: () => z.ZodMiniType<TicketEvent> = /*@__PURE__*/ once(() => {
+  const submitted = z.object({
     version: versionSchema(),
     type: z.literal('submitted'),
-    ticketId: idSchema(),
-    at: instantSchema(),
-    ...snapshotShape(),
-    because: z.array(z.string()),
-  }) satisfies z.ZodMiniType<Submitted>;
-}
+    ticketId: textOf(readId),
+    at: textOf(readInstant),
+    ...snapshotFields(),
+    because: names(),
+  });
+  return z.discriminatedUnion('type', [submitted, ...changeSchemas()]);
+});
 
-function occurrenceShape() {
-  return z.strictObject({
+/** A stored ticket. @internal */
+export const ticketSchema: () => z.ZodMiniType<Ticket> = /*@__PURE__*/ once(() =>
+  z.object({ ...ticketFields(), history: z.array(changeSchema()) }),
+);
+
+/** A stored ticket without its history. @internal */
+export const ticketFieldsSchema: () => z.ZodMiniType<Omit<Ticket, 'history'>> = /*@__PURE__*/ once(() =>
+  z.object(ticketFields()),
+);
+
+/** The names of these fields. */
+export const ticketFieldNames: () => readonly string[] = /*@__PURE__*/ once(() => Object.keys(ticketFields()));
+
+function ticketFields() {
+  return {
     version: versionSchema(),
-    type: z.enum(OCCURRENCES),
-    ticketId: idSchema(),
-    commandId: idSchema(),
-    revision: z.int().check(z.positive()),
-    at: instantSchema(),
-    actor: z.strictObject({ kind: z.enum(['requester', 'agent', 'system']), id: idSchema() }),
-    body: z.nullable(wordsSchema()),
-    status: statusSchema(),
-    because: z.array(z.string()),
-  }) satisfies z.ZodMiniType<Occurrence>;
+    id: textOf(readId),
+    status: z.enum(STATUSES),
+    openedAt: textOf(readInstant),
+    updatedAt: textOf(readInstant),
+    ...snapshotFields(),
+    holds: z.array(z.nullable(z.string())),
+    submittedWith: z.nullable(termsSchema()),
+  };
 }
 
-function snapshotShape() {
-  const names = z.array(z.string());
-  const instant = instantSchema();
+const changeSchema = /*@__PURE__*/ once(
+  (): z.ZodMiniType<TicketChange> => z.discriminatedUnion('type', changeSchemas()),
+);
+
+const changeSchemas = /*@__PURE__*/ once(() => {
+  const base = {
+    version: versionSchema(),
+    ticketId: textOf(readId),
+    commandId: textOf(readId),
+    revision: z.int().check(z.positive()),
+    at: textOf(readInstant),
+    actor: z.object({ kind: z.enum(['requester', 'agent', 'system']), id: textOf(readId) }),
+    body: z.nullable(textOf(readBody)),
+    language: z.nullable(z.string()),
+    status: z.enum(STATUSES),
+    because: names(),
+  };
+  return [
+    z.object({ ...base, type: z.enum(WORDS_ONLY) }),
+    z.object({ ...base, type: z.enum(['put_on_hold', 'resumed']), reason: z.nullable(z.string()) }),
+    z.object({ ...base, type: z.literal('called_back'), outcome: z.enum(['reached', 'missed']) }),
+    z.object({
+      ...base,
+      type: z.literal('severity_set'),
+      severity: z.string(),
+      commitments: z.array(commitmentSchema()),
+      startedAnew: names(),
+    }),
+  ] as const;
+});
+
+const termsSchema = /*@__PURE__*/ once(
+  (): z.ZodMiniType<SeverityTerms> =>
+    z.object({ severity: z.nullable(z.string()), commitments: z.array(commitmentSchema()) }),
+);
+
+/** A stored commitment. @internal */
+export const commitmentSchema: () => z.ZodMiniType<Commitment> = /*@__PURE__*/ once(() => {
   const nullable = z.nullable(z.string());
-  const route = z.strictObject({
+  return z.object({
+    id: z.string(),
+    metric: z.enum(METRICS),
+    severity: nullable,
+    language: nullable,
+    within: textOf(readPositiveDuration),
+    budget: textOf(readPositiveDuration),
+    hours: z.string(),
+    schedule: z.nullable(storedScheduleSchema()),
+    rests: names(),
+    strength: z.enum(['target', 'guarantee']),
+    dueAt: z.nullable(textOf(readInstant)),
+    because: names(),
+  });
+});
+
+function routeSchema(): z.ZodMiniType<Route> {
+  return z.object({
     channel: z.string(),
     requestedLanguage: z.string(),
     language: z.string(),
     fallback: z.boolean(),
     desk: z.string(),
-    japaneseOpensAt: z.nullable(instant),
-    deskOpensAt: z.exactOptional(z.nullable(instant)),
-    because: names,
+    opensAt: z.nullable(textOf(readInstant)),
+    because: names(),
   });
-  const commitment = z.strictObject({
-    id: z.string(),
-    metric: z.enum(['first_reply', 'next_reply']),
-    within: z.string().check(checkedBy((within) => durationAt(within, []))),
-    clock: z.string(),
-    dueAt: instant,
-    because: names,
-  });
+}
+
+function snapshotFields() {
+  const nullable = z.nullable(z.string());
   return {
+    accountId: nullable,
     requesterId: z.string(),
     contact: z.string(),
-    subject: subjectSchema(),
-    body: z.string(),
-    issueType: idSchema(),
-    product: idSchema(),
+    subject: textOf(readSubject),
+    body: textOf(readBody),
+    issueType: textOf(readId),
+    product: z.nullable(textOf(readId)),
     urgent: z.boolean(),
     severity: nullable,
     directPhoneNumber: nullable,
     tier: nullable,
     variant: nullable,
     catalog: z.string(),
-    closures: z.array(z.string().check(checkedBy((date) => dayNumberAt(date, [])))),
-    route,
-    commitments: z.array(commitment),
+    closures: z.array(textOf(readDate)),
+    deskClock: z.enum(['business', 'elapsed']),
+    route: routeSchema(),
+    commitments: z.array(commitmentSchema()),
   };
 }
 
-function statusSchema() {
-  return z.enum(STATUSES);
+function names(): z.ZodMiniType<string[]> {
+  return z.array(z.string());
 }
 
-function instantSchema() {
-  return z.string().check(checkedBy((at) => millisecondsOf(at, [])));
+/** A text that a reader accepts; it is stored as it was written. */
+function textOf(read: Reader<unknown>): z.ZodMiniType<string> {
+  return z.string().check(refine(read));
 }

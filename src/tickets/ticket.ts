@@ -1,101 +1,67 @@
+import type { DOCUMENT_VERSION } from '../input/version.js';
 import type { Route } from '../routing/route.js';
 import type { Commitment } from '../sla/commitment.js';
 import type { CalendarDate } from '../time/calendar-date.js';
 import type { Instant } from '../time/instant.js';
+import type { TicketChange } from './ticket-event.js';
 
-export const STATUSES = ['open', 'waiting_for_requester', 'resolved', 'closed'] as const;
+export const STATUSES = ['open', 'waiting_for_requester', 'on_hold', 'resolved', 'closed'] as const;
 
 /** Unresolved is every status but `resolved` and `closed` (A30). */
 export type TicketStatus = (typeof STATUSES)[number];
 
-/** What can happen to a ticket after its submission. */
-export const OCCURRENCES = [
-  'acknowledged',
-  'agent_replied',
-  'requester_replied',
-  'waiting_for_requester',
-  'resolved',
-  'reopened',
-  'closed',
-] as const;
-
-/** Who did something to a ticket. `system`: no person, such as an automatic acknowledgement. */
+/** Who did something to a ticket. `system`: a program, such as one that acknowledges or closes. */
 export interface Actor {
   readonly kind: 'requester' | 'agent' | 'system';
   readonly id: string;
 }
 
-/** What was asked and what was promised, as it stood at submission: nothing later touches it (A22, A28). */
-export interface Snapshot {
+/** The promises of a ticket, and the severity for which they were made. */
+export interface SeverityTerms {
+  readonly severity: string | null;
+  readonly commitments: readonly Commitment[];
+}
+
+/** What was asked and what was promised, as it stood at submission (A22, A28). */
+export interface Snapshot extends SeverityTerms {
+  readonly accountId: string | null;
   readonly requesterId: string;
   /** The id of the way in which support was contacted, one of the catalogue's contact options (R38). */
   readonly contact: string;
   readonly subject: string;
   readonly body: string;
   readonly issueType: string;
-  readonly product: string;
+  readonly product: string | null;
   readonly urgent: boolean;
-  readonly severity: string | null;
   /** Where a call was requested: the number to call back (R42). */
   readonly directPhoneNumber: string | null;
   readonly tier: string | null;
   readonly variant: string | null;
-  /** The id of the catalogue that the promises come from, and the dates off that they reckoned with (A4). */
+  /** The id of the catalogue that the promises come from. */
   readonly catalog: string;
+  /** The options of promising that hold for a later severity too (A1, A4). */
   readonly closures: readonly CalendarDate[];
+  readonly deskClock: 'business' | 'elapsed';
   readonly route: Route;
-  readonly commitments: readonly Commitment[];
 }
 
-/** A ticket was submitted: the first event of its life. */
-export interface Submitted extends Snapshot {
-  readonly version: 1;
-  readonly type: 'submitted';
-  readonly ticketId: string;
-  readonly at: Instant;
-  readonly because: readonly string[];
-}
-
-/** What an accepted command did; `status` is the ticket's after it. */
-export interface Occurrence {
-  readonly version: 1;
-  readonly type: (typeof OCCURRENCES)[number];
-  readonly ticketId: string;
-  readonly commandId: string;
-  /** One more than that of the event before it; the submission has none and counts as 0. */
-  readonly revision: number;
-  readonly at: Instant;
-  readonly actor: Actor;
-  readonly body: string | null;
-  readonly status: TicketStatus;
-  readonly because: readonly string[];
-}
-
-export type TicketEvent = Submitted | Occurrence;
-
-/** A ticket as of its last event. Plain JSON. */
+/** A ticket as of its last event. Plain JSON that carries all that reading it takes. */
 export interface Ticket extends Snapshot {
-  readonly version: 1;
+  readonly version: typeof DOCUMENT_VERSION;
   readonly id: string;
   readonly status: TicketStatus;
   readonly openedAt: Instant;
   /** When the last event happened. */
   readonly updatedAt: Instant;
-  /** Everything since the submission, oldest first: the thread, and what a redelivered command is answered from. */
-  readonly history: readonly Occurrence[];
+  /** The reasons for which it is on hold; `null` for a hold without one. */
+  readonly holds: readonly (string | null)[];
+  /** The severity and the promises of the submission, once others hold; `null` while they are the ticket's own. */
+  readonly submittedWith: SeverityTerms | null;
+  /** Everything since the submission, oldest first: the thread, and what a redelivered command is compared with. */
+  readonly history: readonly TicketChange[];
 }
 
 /** Whether anybody still has to do something about it (A30). */
 export function isUnresolved(status: TicketStatus): boolean {
   return status !== 'resolved' && status !== 'closed';
-}
-
-/** Whether an event is an answer: words of a human agent, which an acknowledgement is not (A23). */
-export function isAnswer({ type, actor, body }: Pick<Occurrence, 'type' | 'actor' | 'body'>): boolean {
-  return isAnswering(type, actor.kind, body);
-}
-
-/** `isAnswer`, of the parts of an event. */
-export function isAnswering(type: Occurrence['type'], kind: Actor['kind'], body: string | null): boolean {
-  return kind === 'agent' && body !== null && type !== 'acknowledged';
 }

@@ -1,33 +1,42 @@
-import { invalidInput, shown } from '../errors.js';
+import { type Faults, fault, orInvalid } from '../input/faults.js';
+import { preview } from '../input/issue.js';
+import { soleDoor } from '../input/request.js';
+import { twoDigits } from './digits.js';
 
 /** A date of the calendar without a zone: `'2026-11-20'`. */
 export type CalendarDate = string;
 
-/** Its parts; `month` counts from 1. */
+/** The parts of a date; `month` counts from 1. */
 export interface CivilDate {
   readonly year: number;
   readonly month: number;
   readonly day: number;
 }
 
-type Path = readonly (string | number)[];
-
 const FORM = /^(\d{4}|[+-]\d{6})-(\d\d)-(\d\d)$/;
+const HYPHEN = 45;
 const DAYS_IN_400_YEARS = 146_097;
 
 /**
- * The date as canonical text. Throws `invalid_date` for anything that is no date of the calendar.
+ * The date as canonical text. Throws `invalid_date` for text that is not a date of the calendar.
  *
  * @example
  * time.calendarDate('2028-02-29') // => '2028-02-29'
  * time.calendarDate('2026-02-30') // throws invalid_date
  */
 export function calendarDate(input: string): CalendarDate {
-  return dateOfDayNumber(dayNumberAt(input));
+  return enterCalendarDate(input, dateOfDayNumber);
 }
 
-/** Days from 1970-01-01 to the date that stands at `path` of the caller's input. */
-export function dayNumberAt(input: unknown, path: Path = []): number {
+/** Days from 1970-01-01 to a date that has been read before. */
+export function dayOf(date: CalendarDate): number {
+  return orInvalid(readDate(date));
+}
+
+/** Reads a date as the days from 1970-01-01 to it. */
+export function readDate(input: unknown): number | Faults {
+  const usual = usualDay(input);
+  if (!Number.isNaN(usual)) return usual;
   const match = typeof input === 'string' && input.length <= 13 ? FORM.exec(input) : null;
   const date = { year: Number(match?.[1]), month: Number(match?.[2]), day: Number(match?.[3]) };
   const sound =
@@ -38,12 +47,19 @@ export function dayNumberAt(input: unknown, path: Path = []): number {
     date.day >= 1 &&
     date.day <= daysInMonth(date.year, date.month);
   if (sound) return dayNumberOf(date);
-  return invalidInput(
+  return fault(
     'invalid_date',
-    path,
-    `A date is YYYY-MM-DD and stands in the calendar; ${shown(input)} does not.`,
-    `日付は YYYY-MM-DD 形式の実在する日で指定してください（${shown(input)} は使えません）。`,
+    `Use a date of the calendar as YYYY-MM-DD, not ${preview(input)}.`,
+    `日付は YYYY-MM-DD 形式の実在する日で指定してください（${preview(input)} は使えません）。`,
   );
+}
+
+const enterCalendarDate = /*@__PURE__*/ soleDoor('time.calendarDate', readDate);
+
+/** Reads a date as its canonical text. */
+export function readDateText(input: unknown): CalendarDate | Faults {
+  const day = readDate(input);
+  return typeof day === 'number' ? dateOfDayNumber(day) : day;
 }
 
 export function isLeapYear(year: number): boolean {
@@ -94,13 +110,27 @@ export function dateOfDayNumber(dayNumber: number): CalendarDate {
 }
 
 function dateText({ year, month, day }: CivilDate): CalendarDate {
+  return `${yearText(year)}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`;
+}
+
+function yearText(year: number): string {
+  if (year >= 1000 && year <= 9999) return `${year}`;
   const digits = String(Math.abs(year));
-  const yearText =
-    year >= 0 && year <= 9999 ? digits.padStart(4, '0') : (year < 0 ? '-' : '+') + digits.padStart(6, '0');
-  return `${yearText}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return year >= 0 && year <= 9999 ? digits.padStart(4, '0') : (year < 0 ? '-' : '+') + digits.padStart(6, '0');
 }
 
 /** 0 for Monday to 6 for Sunday. */
 export function weekdayOf(dayNumber: number): number {
   return (((dayNumber + 3) % 7) + 7) % 7;
+}
+
+/** Days to a date written as `YYYY-MM-DD`, read without a pattern, which takes five times as long; `NaN` for anything else. */
+function usualDay(text: unknown): number {
+  if (typeof text !== 'string' || text.length !== 10) return Number.NaN;
+  if (text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) return Number.NaN;
+  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
+  const month = twoDigits(text, 5);
+  const day = twoDigits(text, 8);
+  const sound = year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  return sound ? dayNumberOf({ year, month, day }) : Number.NaN;
 }

@@ -1,9 +1,10 @@
-import { invalidInput, shown } from '../errors.js';
+import { type Faults, fault, orInvalid, type Reader } from '../input/faults.js';
+import { preview } from '../input/issue.js';
+import { mapped } from '../input/readers.js';
+import { soleDoor } from '../input/request.js';
 
 /** Exact time as ISO 8601: `'PT4H'`, `'PT1H30M'`, `'PT0.250S'`, `'-PT1H'`; never days or months. */
 export type Duration = string;
-
-type Path = readonly (string | number)[];
 
 const HOUR = 3_600_000;
 const MINUTE = 60_000;
@@ -18,7 +19,7 @@ const FORM = /^(-)?PT(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.(\d{1,3}))?S)?$/;
  * time.hours(-1.5) // => '-PT1H30M'
  */
 export function hours(count: number): Duration {
-  return lasting(count, HOUR);
+  return enterHours(count, durationOf);
 }
 
 /**
@@ -28,7 +29,7 @@ export function hours(count: number): Duration {
  * time.minutes(90) // => 'PT1H30M'
  */
 export function minutes(count: number): Duration {
-  return lasting(count, MINUTE);
+  return enterMinutes(count, durationOf);
 }
 
 /**
@@ -38,7 +39,7 @@ export function minutes(count: number): Duration {
  * time.seconds(0.25) // => 'PT0.250S'
  */
 export function seconds(count: number): Duration {
-  return lasting(count, SECOND);
+  return enterSeconds(count, durationOf);
 }
 
 /**
@@ -49,7 +50,7 @@ export function seconds(count: number): Duration {
  * time.milliseconds(NaN) // throws invalid_duration
  */
 export function milliseconds(count: number): Duration {
-  return durationOf(count);
+  return enterMilliseconds(count, durationOf);
 }
 
 /**
@@ -60,38 +61,37 @@ export function milliseconds(count: number): Duration {
  * time.toMilliseconds('P1D') // throws invalid_duration
  */
 export function toMilliseconds(duration: Duration): number {
-  return durationAt(duration);
+  return enterToMilliseconds(duration, (ms) => ms);
 }
 
-/** `count` times a unit; what is no number is not made one, as `null` and `'2'` would be. */
-function lasting(count: unknown, unit: number): Duration {
-  return typeof count === 'number' ? durationOf(count * unit) : invalid([], shown(count));
+/** Milliseconds of a duration that has been read before. */
+export function millisecondsIn(duration: Duration): number {
+  return orInvalid(readDuration(duration));
 }
 
-/** Milliseconds of a duration that stands at `path` of the caller's input. */
-export function durationAt(input: unknown, path: Path = []): number {
-  const ms = durationOrNaN(input);
-  return Number.isNaN(ms) ? invalid(path, shown(input)) : ms;
-}
-
-/** Milliseconds of a duration, `NaN` for what is none: for those who complain of it elsewhere. */
-export function durationOrNaN(input: unknown): number {
+/** Reads a duration as milliseconds. */
+export function readDuration(input: unknown): number | Faults {
   const match = typeof input === 'string' && input.length <= 64 ? FORM.exec(input) : null;
-  if (match === null) return Number.NaN;
+  if (match === null) return invalid(preview(input));
   const [, minus, h = '0', m = '0', s = '0', fraction = ''] = match;
   const ms = Number(h) * HOUR + Number(m) * MINUTE + Number(s) * SECOND + Number(fraction.padEnd(3, '0'));
-  if (!Number.isSafeInteger(ms)) return Number.NaN;
+  if (!Number.isSafeInteger(ms)) return invalid(preview(input));
   return minus === undefined || ms === 0 ? ms : -ms;
 }
 
-/** Milliseconds that stand at `path` of the caller's input as a number: whole, and exact as a double. */
-export function wholeAt(ms: number, path: Path): number {
-  return Number.isSafeInteger(ms) ? ms : invalid(path, `${shown(ms)} ms`);
+/** Reads a duration longer than zero as milliseconds. */
+export const readPositiveDuration: Reader<number> = /*@__PURE__*/ mapped(readDuration, (ms): number | Faults =>
+  ms > 0 ? ms : fault('not_positive', 'Use a duration longer than zero.', '0 より長い時間を指定してください。'),
+);
+
+/** Whole milliseconds, exact as a double. Throws `invalid_duration`. */
+export function wholeMilliseconds(ms: number): number {
+  return Number.isSafeInteger(ms) ? ms : orInvalid<number>(invalid(`${preview(ms)} ms`));
 }
 
-/** The canonical text of milliseconds. */
+/** The canonical text of milliseconds. Throws `invalid_duration`. */
 export function durationOf(ms: number): Duration {
-  const size = Math.abs(wholeAt(ms, []));
+  const size = Math.abs(wholeMilliseconds(ms));
   const h = Math.floor(size / HOUR);
   const m = Math.floor((size % HOUR) / MINUTE);
   const s = Math.floor((size % MINUTE) / SECOND);
@@ -100,11 +100,24 @@ export function durationOf(ms: number): Duration {
   return `${ms < 0 ? '-' : ''}PT${h > 0 ? `${h}H` : ''}${m > 0 ? `${m}M` : ''}${secondsText}`;
 }
 
-function invalid(path: Path, what: string): never {
-  return invalidInput(
+/** Reads a number of units as milliseconds. Text and `null` are not converted to numbers. */
+function countOf(unit: number): Reader<number> {
+  return (count) => {
+    const ms = typeof count === 'number' ? count * unit : Number.NaN;
+    return Number.isSafeInteger(ms) ? ms : invalid(preview(count));
+  };
+}
+
+const enterHours = /*@__PURE__*/ soleDoor('time.hours', /*@__PURE__*/ countOf(HOUR));
+const enterMinutes = /*@__PURE__*/ soleDoor('time.minutes', /*@__PURE__*/ countOf(MINUTE));
+const enterSeconds = /*@__PURE__*/ soleDoor('time.seconds', /*@__PURE__*/ countOf(SECOND));
+const enterMilliseconds = /*@__PURE__*/ soleDoor('time.milliseconds', /*@__PURE__*/ countOf(1));
+const enterToMilliseconds = /*@__PURE__*/ soleDoor('time.toMilliseconds', readDuration);
+
+function invalid(what: string): Faults {
+  return fault(
     'invalid_duration',
-    path,
-    `A duration is exact ISO 8601 time such as PT4H or PT1H30M, in whole milliseconds; not ${what}.`,
+    `Use exact ISO 8601 time such as PT4H or PT1H30M, in whole milliseconds, not ${what}.`,
     `時間の長さは PT4H、PT1H30M のような ISO 8601 表記で、ミリ秒単位で指定してください（${what} は使えません）。`,
   );
 }

@@ -1,4 +1,4 @@
-export type { Locale } from '../locale.js';
+export type { Locale } from '../words/locale.js';
 export { type CalendarDate, calendarDate } from './calendar-date.js';
 export { type Duration, hours, milliseconds, minutes, seconds, toMilliseconds } from './duration.js';
 export { format } from './format.js';

@@ -1,19 +1,24 @@
-import { invalidInput, shown } from '../errors.js';
-import { isDate } from '../plain.js';
-import { dayNumberOf, daysInMonth } from './calendar-date.js';
+import { Faults, fault, orInvalid } from '../input/faults.js';
+import { preview } from '../input/issue.js';
+import { readFields } from '../input/object.js';
+import { isDate } from '../input/plain-copy.js';
+import { soleDoor } from '../input/request.js';
+import { dateOfDayNumber, dayNumberOf, daysInMonth } from './calendar-date.js';
+import { digit, twoDigits } from './digits.js';
 
 /** A moment in UTC with milliseconds: `'2026-11-20T07:30:00.000Z'`. Years beyond 9999 are ISO's expanded years. */
 export type Instant = string;
 
-/** What stands for a moment in an input: ISO 8601 text with `Z` or an offset, a `Date`, or epoch milliseconds. */
-export type InstantInput = string | number | Date;
+/**
+ * What an input may give for an instant: ISO 8601 text with `Z` or an offset, a `Date`, an object with a numeric
+ * `epochMilliseconds` (such as `Temporal.Instant`), or epoch milliseconds.
+ */
+export type InstantInput = string | number | Date | { readonly epochMilliseconds: number };
 
 /** The last moment that a `Date` can hold, in epoch milliseconds; the first is its negative. */
 export const LAST_MILLISECOND = 8.64e15;
 
-type Path = readonly (string | number)[];
-
-const LONGEST_TEXT = 64;
+const MAX_TEXT = 64;
 const [HYPHEN, T, COLON, POINT, Z] = [45, 84, 58, 46, 90];
 const EXTENDED = /^(\d{4}|[+-]\d{6})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?(Z|[+-]\d\d(?::?\d\d)?)$/;
 const LOCAL = /^(\d{4}|[+-]\d{6})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?$/;
@@ -21,16 +26,17 @@ const BASIC = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(?:(\d\d)(?:[.,](\d+))?)?(Z|[+-]
 
 /**
  * The instant as canonical text. Fractions of a millisecond are cut off, towards the past.
- * Throws `invalid_instant` for anything that is no moment (text without an offset, an invalid `Date`, `NaN`, a leap
- * second), `instant_out_of_range` for one that a `Date` cannot hold.
+ * Throws `invalid_instant` (text without an offset, an invalid `Date`, `NaN`, a leap second), `looks_like_seconds` for a
+ * number below 10¹¹ other than 0, `instant_out_of_range` for an instant that a `Date` cannot hold.
  *
  * @example
  * time.instant('2026-11-20T16:30:00+09:00') // => '2026-11-20T07:30:00.000Z'
  * time.instant(0) // => '1970-01-01T00:00:00.000Z'
  * time.instant('2026-11-20T16:30:00') // throws invalid_instant
+ * time.instant(1795159800) // throws looks_like_seconds
  */
 export function instant(input: InstantInput): Instant {
-  return instantAt(epochMilliseconds(input));
+  return enterInstant(input, instantOf);
 }
 
 /**
@@ -40,7 +46,7 @@ export function instant(input: InstantInput): Instant {
  * time.epochMilliseconds('1970-01-02T00:00:00Z') // => 86400000
  */
 export function epochMilliseconds(input: InstantInput): number {
-  return millisecondsOf(input);
+  return enterEpochMilliseconds(input, (ms) => ms);
 }
 
 /**
@@ -50,65 +56,116 @@ export function epochMilliseconds(input: InstantInput): number {
  * time.toDate('2026-11-20T07:30:00.000Z').getTime() // => 1795159800000
  */
 export function toDate(input: InstantInput): Date {
-  return new Date(epochMilliseconds(input));
+  return enterToDate(input, (ms) => new Date(ms));
 }
 
-/** Epoch milliseconds of an input that stands at `path` of the caller's own. */
-export function millisecondsOf(input: unknown, path: Path = []): number {
-  if (typeof input === 'string') return parsed(input, path);
-  if (typeof input === 'number') return numberAt(input, path);
-  if (isDate(input)) {
-    const ms = Date.prototype.getTime.call(input);
-    return Number.isNaN(ms) ? invalid(path, 'an invalid Date') : ms;
-  }
-  return invalid(path, shown(input));
+/** Epoch milliseconds of an instant that has been read before. */
+export function millisecondsOf(instant: Instant): number {
+  const usual = usualMilliseconds(instant);
+  return Number.isNaN(usual) ? orInvalid(readInstant(instant)) : usual;
 }
 
-/** Epoch milliseconds that stand at `path` of the caller's input as a number, and as nothing else. */
-export function numberAt(input: unknown, path: Path): number {
-  return isWhole(input) ? inRange(input, path) : invalid(path, shown(input));
+/** Reads an instant as epoch milliseconds. */
+export function readInstant(input: unknown): number | Faults {
+  if (typeof input === 'string') return readText(input);
+  if (typeof input === 'number') return looksLikeSeconds(input) ? seconds(input) : readMilliseconds(input);
+  return readObject(input);
+}
+
+/** Reads an instant as its canonical text. */
+export function readInstantText(input: unknown): Instant | Faults {
+  const ms = readInstant(input);
+  return typeof ms === 'number' ? instantOf(ms) : ms;
+}
+
+/** Reads whole epoch milliseconds, and nothing else. */
+export function readMilliseconds(input: unknown): number | Faults {
+  if (typeof input !== 'number' || !Number.isInteger(input)) return invalid(preview(input));
+  if (Math.abs(input) <= LAST_MILLISECOND) return input === 0 ? 0 : input;
+  return outOfRange();
 }
 
 /** The canonical text of epoch milliseconds. Throws `instant_out_of_range` where no `Date` can hold them. */
-export function instantAt(ms: number, path: Path = []): Instant {
-  return new Date(inRange(ms, path)).toISOString();
+export function instantOf(ms: number): Instant {
+  const known = inRange(ms);
+  // Written by hand for years of four digits: `toISOString` takes several times as long.
+  return known >= YEAR_ZERO && known < YEAR_TEN_THOUSAND ? usualText(known) : new Date(known).toISOString();
 }
 
-function isWhole(input: unknown): input is number {
-  return Number.isInteger(input);
+const YEAR_ZERO = -62_167_219_200_000;
+const YEAR_TEN_THOUSAND = 253_402_300_800_000;
+
+function usualText(ms: number): Instant {
+  const day = Math.floor(ms / 86_400_000);
+  const rest = ms - day * 86_400_000;
+  const hour = Math.floor(rest / 3_600_000);
+  const minute = Math.floor(rest / 60_000) % 60;
+  const second = Math.floor(rest / 1000) % 60;
+  const thousandth = rest % 1000;
+  const date = dateOfDayNumber(day);
+  return `${date}T${two(hour)}:${two(minute)}:${two(second)}.${thousandth < 100 ? '0' : ''}${two(thousandth)}Z`;
 }
 
-function inRange(ms: number, path: Path): number {
-  if (Math.abs(ms) <= LAST_MILLISECOND) return ms === 0 ? 0 : ms;
-  return invalidInput(
-    'instant_out_of_range',
-    path,
-    'The instant lies outside the range of Date.',
-    '時刻が Date で表せる範囲を超えています。',
+function two(number: number): string {
+  return number < 10 ? `0${number}` : `${number}`;
+}
+
+/** Whole epoch milliseconds in the range of `Date`. Throws `invalid_instant`, `instant_out_of_range`. */
+export function inRange(ms: number): number {
+  return orInvalid(readMilliseconds(ms));
+}
+
+/** Epoch seconds of any year from 1000 to 5000 or so; as milliseconds they would lie in the years around 1970. */
+function looksLikeSeconds(input: number): boolean {
+  return input !== 0 && Math.abs(input) < 1e11 && Number.isInteger(input);
+}
+
+function seconds(input: number): Faults {
+  return fault(
+    'looks_like_seconds',
+    `${preview(input)} looks like epoch seconds. Use epoch milliseconds (${preview(input * 1000)}), or ISO 8601 text.`,
+    `${preview(input)} はエポック秒のようです。エポック ミリ秒（${preview(input * 1000)}）か ISO 8601 形式で指定してください。`,
   );
 }
 
-function invalid(path: Path, what: string): never {
-  return invalidInput(
+function readObject(input: unknown): number | Faults {
+  if (isDate(input)) {
+    const ms = Date.prototype.getTime.call(input);
+    return Number.isNaN(ms) ? invalid('an invalid Date') : ms;
+  }
+  if (typeof input !== 'object' || input === null) return invalid(preview(input));
+  const values = readFields(input, ['epochMilliseconds']);
+  if (values instanceof Faults) return values.issues[0]?.code === 'unreadable' ? values : invalid(preview(input));
+  return typeof values[0] === 'number' ? readMilliseconds(values[0]) : invalid(preview(input));
+}
+
+function outOfRange(): Faults {
+  return fault(
+    'instant_out_of_range',
+    'The instant lies outside the range of Date.',
+    'Date で表せる範囲内の時刻を指定してください。',
+  );
+}
+
+function invalid(what: string): Faults {
+  return fault(
     'invalid_instant',
-    path,
-    `An instant is ISO 8601 text with Z or an offset, a valid Date, or whole epoch milliseconds; not ${what}.`,
+    `Use ISO 8601 text with Z or an offset, a valid Date, or whole epoch milliseconds, not ${what}.`,
     `時刻は Z またはオフセット付きの ISO 8601 文字列、有効な Date、整数のエポック ミリ秒で指定してください（${what} は使えません）。`,
   );
 }
 
-function parsed(text: string, path: Path): number {
+function readText(text: string): number | Faults {
   const usual = usualMilliseconds(text);
   if (!Number.isNaN(usual)) return usual;
-  const match = text.length <= LONGEST_TEXT ? (EXTENDED.exec(text) ?? BASIC.exec(text)) : null;
+  const match = text.length <= MAX_TEXT ? (EXTENDED.exec(text) ?? BASIC.exec(text)) : null;
   const reading = match === null ? null : readingOf(match);
   const shift = offsetMinutes(match?.[8]);
-  if (reading === null || shift === null) return invalid(path, shown(text));
-  return inRange(reading - shift * 60_000, path);
+  return reading === null || shift === null ? invalid(preview(text)) : readMilliseconds(reading - shift * 60_000);
 }
 
 /**
- * Epoch milliseconds of text as `instantAt` writes it for a year of four digits, read without a pattern, which takes five
+ * Epoch milliseconds of text as `instantOf` writes it for a year of four digits, read without a pattern, which takes five
  * times as long; `NaN` for anything else.
  */
 export function usualMilliseconds(text: unknown): number {
@@ -147,27 +204,15 @@ export function usualMilliseconds(text: unknown): number {
   return dayNumberOf({ year, month, day }) * 86_400_000 + ((hour * 60 + minute) * 60 + second) * 1000 + millisecond;
 }
 
-/** The number at a place of a text, below 0 where what is there is none. */
-function twoDigits(text: string, i: number): number {
-  return digit(text, i) * 10 + digit(text, i + 1);
-}
-
-/** So far below 0 for what is no digit that no other digits make up for it. */
-function digit(text: string, i: number): number {
-  const value = text.charCodeAt(i) - 48;
-  return value >= 0 && value <= 9 ? value : -100_000;
-}
-
-/** A wall-clock reading without an offset, as the milliseconds that it would stand for in UTC. */
-export function wallClockAt(input: unknown, path: Path): number {
-  const match = typeof input === 'string' && input.length <= LONGEST_TEXT ? LOCAL.exec(input) : null;
+/** Reads a wall-clock time without an offset, as the milliseconds that it would stand for in UTC. */
+export function readWallClock(input: unknown): number | Faults {
+  const match = typeof input === 'string' && input.length <= MAX_TEXT ? LOCAL.exec(input) : null;
   const reading = match === null ? null : readingOf(match);
   if (reading !== null) return reading;
-  return invalidInput(
+  return fault(
     'invalid_local_time',
-    path,
-    `A local time is YYYY-MM-DDTHH:MM, with seconds or not and without an offset; not ${shown(input)}.`,
-    `現地時刻は YYYY-MM-DDTHH:MM（秒は任意、オフセットなし）で指定してください（${shown(input)} は使えません）。`,
+    `Use a local time as YYYY-MM-DDTHH:MM, with seconds or without, and without an offset, not ${preview(input)}.`,
+    `現地時刻は YYYY-MM-DDTHH:MM（秒は任意、オフセットなし）で指定してください（${preview(input)} は使えません）。`,
   );
 }
 
@@ -197,3 +242,7 @@ function offsetMinutes(text = 'Z'): number | null {
   if (hours > 23 || minutes > 59) return null;
   return (text.startsWith('-') ? -1 : 1) * (hours * 60 + minutes);
 }
+
+const enterInstant = /*@__PURE__*/ soleDoor('time.instant', readInstant);
+const enterEpochMilliseconds = /*@__PURE__*/ soleDoor('time.epochMilliseconds', readInstant);
+const enterToDate = /*@__PURE__*/ soleDoor('time.toDate', readInstant);

@@ -1,6 +1,5 @@
-import { invalidInput } from '../errors.js';
-import { fields } from '../record.js';
-import { type Instant, type InstantInput, millisecondsOf } from './instant.js';
+import { type Faults, fault, under } from '../input/faults.js';
+import type { Instant } from './instant.js';
 
 /** A half-open span of time: `start` belongs to it, `end` does not. */
 export interface Interval {
@@ -8,16 +7,15 @@ export interface Interval {
   readonly end: Instant;
 }
 
-/** The bounds of `[from, to)` in epoch milliseconds. Throws `invalid_instant`, and `reversed_interval` for `to` before `from`. */
-export function boundsOf(of: { readonly from: InstantInput; readonly to: InstantInput }): { from: number; to: number } {
-  const bounds = fields(of, 'from', 'to');
-  const from = millisecondsOf(bounds.from, ['from']);
-  const to = millisecondsOf(bounds.to, ['to']);
-  if (from <= to) return { from, to };
-  return invalidInput(
-    'reversed_interval',
+/** The fault of a request whose `to` lies before its `from`. */
+export function reversedInterval({ from, to }: { readonly from: number; readonly to: number }): Faults | null {
+  if (from <= to) return null;
+  return under(
     ['to'],
-    'The end lies before the start.',
-    '終了が開始より前になっています。',
+    fault(
+      'reversed_interval',
+      'The end lies before the start. Use an end at or after it.',
+      '終了には、開始以降の時刻を指定してください。',
+    ),
   );
 }

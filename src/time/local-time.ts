@@ -1,7 +1,9 @@
-import { type CalendarDate, dateOfDayNumber, dayNumberAt } from './calendar-date.js';
-import { type Instant, type InstantInput, instantAt, millisecondsOf, wallClockAt } from './instant.js';
+import { Faults, orInvalid, under } from '../input/faults.js';
+import { door } from '../input/request.js';
+import { type CalendarDate, dateOfDayNumber, readDate } from './calendar-date.js';
+import { type Instant, type InstantInput, instantOf, readInstant, readMilliseconds, readWallClock } from './instant.js';
 import { DAY, offsetAt, offsetYear, startOfYear, yearOf } from './offset-year.js';
-import { type ZoneName, zoneAt } from './zone.js';
+import { readZone, type ZoneName } from './zone.js';
 
 /**
  * The date that a wall calendar in `zone` shows at the instant. Throws `invalid_instant`, `unknown_zone`.
@@ -10,25 +12,25 @@ import { type ZoneName, zoneAt } from './zone.js';
  * time.dateAt('2026-11-20T15:00:00.000Z', 'Asia/Tokyo') // => '2026-11-21'
  */
 export function dateAt(at: InstantInput, zone: ZoneName): CalendarDate {
-  return dateOfDayNumber(dayNumberIn(zoneAt(zone, ['zone']), millisecondsOf(at, ['at'])));
+  return enterDateAt({ at, zone }, (read) => dateOfDayNumber(dayNumberIn(read.zone, read.at)));
 }
 
 /**
- * The first instant of a local date, or of the next one where the zone skipped that date: not always a midnight, as
- * some zones skip it. Throws `invalid_date`, `unknown_zone`.
+ * The first instant of a local date, or of the next date where the zone skipped it. It is not always 00:00, because
+ * clocks may skip that. Throws `invalid_date`, `unknown_zone`, `instant_out_of_range`.
  *
  * @example
  * time.startOfDate('2026-11-23', 'Asia/Tokyo') // => '2026-11-22T15:00:00.000Z'
  * time.startOfDate('2011-12-30', 'Pacific/Apia') // => '2011-12-30T10:00:00.000Z'
  */
 export function startOfDate(date: CalendarDate, zone: ZoneName): Instant {
-  return instantAt(startOfDay(zoneAt(zone, ['zone']), dayNumberAt(date, ['date'])), ['date']);
+  return enterStartOfDate({ date, zone }, (read) => instantFor('date', startOfDay(read.zone, read.date)));
 }
 
 /**
- * The instant at which clocks in `zone` show a local time. One that they skip stands for the later reading, as if they
- * had not yet been put forward; one that they show twice for the earlier instant. Throws `invalid_local_time`,
- * `unknown_zone`, `instant_out_of_range`.
+ * The instant at which clocks in `zone` show a local time. A time that they skip is read with the offset before the
+ * gap; a time that they show twice is the earlier instant. Throws `invalid_local_time`, `unknown_zone`,
+ * `instant_out_of_range`.
  *
  * @example
  * time.fromLocal('2026-11-20T16:30', 'Asia/Tokyo') // => '2026-11-20T07:30:00.000Z'
@@ -36,16 +38,29 @@ export function startOfDate(date: CalendarDate, zone: ZoneName): Instant {
  * time.fromLocal('2026-11-01T01:30', 'America/New_York') // => '2026-11-01T05:30:00.000Z'
  */
 export function fromLocal(local: string, zone: ZoneName): Instant {
-  const reading = wallClockAt(local, ['local']);
-  const name = zoneAt(zone, ['zone']);
+  return enterFromLocal({ local, zone }, (read) => instantFor('local', momentOf(read.local, read.zone)));
+}
+
+const enterDateAt = /*@__PURE__*/ door('time.dateAt', { at: readInstant, zone: readZone });
+const enterStartOfDate = /*@__PURE__*/ door('time.startOfDate', { date: readDate, zone: readZone });
+const enterFromLocal = /*@__PURE__*/ door('time.fromLocal', { local: readWallClock, zone: readZone });
+
+/** The canonical text of the instant that an argument leads to. Throws `instant_out_of_range` at that argument. */
+function instantFor(argument: string, ms: number): Instant {
+  const read = readMilliseconds(ms);
+  return instantOf(orInvalid(read instanceof Faults ? under([argument], read) : read));
+}
+
+/** `fromLocal` in numbers: `reading` is the wall clock as if it were in UTC. */
+function momentOf(reading: number, zone: ZoneName): number {
   let skippedBy = Number.NaN;
-  for (const { start, end, offset } of offsetSpans(name, reading - 2 * DAY, reading + 2 * DAY)) {
+  for (const { start, end, offset } of offsetSpans(zone, reading - 2 * DAY, reading + 2 * DAY)) {
     const ms = reading - offset;
-    if (ms >= start && ms < end) return instantAt(ms, ['local']);
+    if (ms >= start && ms < end) return ms;
     // Past the end of this span, and (the loop goes on) before the start of the next: in the gap between them.
     if (ms >= end) skippedBy = ms;
   }
-  return instantAt(skippedBy, ['local']);
+  return skippedBy;
 }
 
 /** Days from 1970-01-01 to the local date in a known zone. */

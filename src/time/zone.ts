@@ -1,5 +1,7 @@
 import { formatInTimeZone } from 'date-fns-tz/formatInTimeZone';
-import { invalidInput, shown } from '../errors.js';
+import { type Faults, fault } from '../input/faults.js';
+import { preview } from '../input/issue.js';
+import { soleDoor } from '../input/request.js';
 
 /** The name of a time zone: `'UTC'` or IANA's Area/Location, such as `'Asia/Tokyo'`. */
 export type ZoneName = string;
@@ -7,13 +9,11 @@ export type ZoneName = string;
 /** The offset of one zone, at any instant. */
 export interface ZoneClock {
   readonly name: ZoneName;
-  /** What local clocks are ahead of UTC by, in milliseconds. */
+  /** How far local clocks are ahead of UTC, in milliseconds. */
   offsetAt(ms: number): number;
   /** Whether the offset at `ms` is `offset`: the cheap question, asked when searching for changes. */
   hasOffset(ms: number, offset: number): boolean;
 }
-
-type Path = readonly (string | number)[];
 
 const FORM = /^(?:utc|[a-z]+(?:[_-][a-z]+)*(?:\/[a-z]+(?:[_+-][a-z0-9]+)*)+[0-9]?)$/i;
 /** Words of zone names that are not simply capitalised. */
@@ -22,7 +22,7 @@ const SPELLING = new Map(
     .split(' ')
     .map((word) => [word.toLowerCase(), word]),
 );
-/** No zone has kept seconds in its offset since Monrovia gave them up, on 1972-01-07. */
+/** Monrovia was the last zone with seconds in its offset, until 1972-01-07. */
 const WHOLE_MINUTES_FROM = Date.UTC(1972, 0, 8);
 
 const clocks = new Map<ZoneName, ZoneClock>();
@@ -36,24 +36,25 @@ const clocks = new Map<ZoneName, ZoneClock>();
  * time.zone('JST') // throws unknown_zone
  */
 export function zone(name: string): ZoneName {
-  return zoneAt(name);
+  return enter(name, (zone) => zone);
 }
 
-/** The canonical name of a zone that stands at `path` of the caller's input. */
-export function zoneAt(input: unknown, path: Path = []): ZoneName {
+/** Reads a zone as its canonical name. */
+export function readZone(input: unknown): ZoneName | Faults {
   if (typeof input === 'string' && input.length <= 64 && FORM.test(input)) {
     const name = spelled(input);
     if (clocks.has(name) || isKnown(name)) return name;
   }
-  return invalidInput(
+  return fault(
     'unknown_zone',
-    path,
-    `A zone is UTC or an IANA Area/Location name such as Asia/Tokyo; ${shown(input)} is not known.`,
-    `タイム ゾーンは UTC か、Asia/Tokyo のような IANA 名で指定してください（${shown(input)} は不明です）。`,
+    `Use UTC or an IANA name such as Asia/Tokyo; ${preview(input)} is not known.`,
+    `タイム ゾーンは UTC か、Asia/Tokyo のような IANA 名で指定してください（${preview(input)} は不明です）。`,
   );
 }
 
-/** The clock of a zone whose name `zoneAt` has returned. */
+const enter = /*@__PURE__*/ soleDoor('time.zone', readZone);
+
+/** The clock of a zone whose name `readZone` has returned. */
 export function zoneClock(name: ZoneName): ZoneClock {
   let clock = clocks.get(name);
   if (clock === undefined) {
@@ -112,7 +113,7 @@ function weekClock(timeZone: string): Intl.DateTimeFormat {
 }
 
 function offsetInMinutes(name: ZoneName, ms: number): number {
-  // '+09:00'. Every other way into date-fns-tz lets the host's own zone in around its changes.
+  // '+09:00'. The other functions of date-fns-tz are wrong near the changes of the host's own zone.
   const text = formatInTimeZone(ms, name, 'xxx');
   const minutes = Number(text.slice(1, 3)) * 60 + Number(text.slice(4));
   return (text.startsWith('-') ? -1 : 1) * minutes * 60_000;

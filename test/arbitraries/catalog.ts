@@ -31,6 +31,9 @@ function step(level: number, which: number, slack: number): Step {
       languages: which === 0 ? null : ['ja'],
       severities: null,
       because: ['R24'],
+      ...(level > 0 && { strength: 'guarantee' }),
+      ...(level > 1 && { rests: level > 2 ? [] : ['waiting_for_requester'] }),
+      ...(level === 0 && slack > 1 && { from: 'severity_set' }),
     },
     benefit: {
       id: `benefit_${which}`,

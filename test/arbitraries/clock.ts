@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type Schedule, type ScheduleSpec, schedule } from '../../src/calendar/index.js';
 import type { ClockEventType, ClockInput } from '../../src/sla/index.js';
-import { type Minutes, minutesOf, reached } from '../oracles/clock.ts';
+import { type Fraction, type Minutes, minutesOf, reached } from '../oracles/clock.ts';
 
 /** A desk and some weeks of it, minute by minute. */
 interface Desk {
@@ -14,10 +14,11 @@ export interface Story {
   readonly desk: Desk;
   /** In minutes. */
   readonly within: number;
-  readonly events: readonly { readonly type: ClockEventType; readonly at: number }[];
+  readonly events: readonly { readonly type: ClockEventType; readonly at: number; readonly reason?: string | null }[];
   readonly at: number;
-  /** A share as a fraction, so that nobody has to round. */
-  readonly atRiskAt: readonly [number, number];
+  /** Shares as fractions, so that nobody has to round. */
+  readonly atRiskAt: Fraction;
+  readonly thresholds: readonly Fraction[];
   readonly reopen: 'restart' | 'continue';
   readonly lateness: 'due_at' | 'elapsed';
 }
@@ -85,16 +86,41 @@ const gap: fc.Arbitrary<Gap> = fc.oneof(
 /** Off by a millisecond, one way or the other, where a test asks for such. */
 const nudge = fc.constantFrom(-1, 0, 0, 0, 1);
 
-const step = fc.record({
-  type: fc.constantFrom<ClockEventType>('started', 'paused', 'paused', 'resumed', 'resumed', 'met', 'met', 'reopened'),
-  gap,
-  nudge,
-});
+const type = fc.constantFrom<ClockEventType>(
+  ...([
+    'started',
+    'paused',
+    'paused',
+    'resumed',
+    'resumed',
+    'met',
+    'met',
+    'cancelled',
+    'reopened',
+    'reopened',
+  ] as const),
+);
+
+/** Reasons are few, so that one meets another. */
+const step = fc.record({ type, gap, nudge, reason: fc.constantFrom(null, null, 'vendor', 'parts') });
+
+/** Shares of a promise, some of them past it. */
+export const fraction: fc.Arbitrary<Fraction> = fc.constantFrom<Fraction[]>(
+  [0, 1],
+  [1, 3],
+  [1, 2],
+  [7, 10],
+  [9, 10],
+  [999, 1000],
+  [1, 1],
+  [3, 2],
+);
 
 const terms = fc.record({
   desk,
   within: fc.constantFrom(1, 7, 30, 60, 60, 90, 240, 480, 960),
-  atRiskAt: fc.constantFrom<(readonly [number, number])[]>([3, 4], [0, 1], [1, 1], [7, 10], [1, 3], [999, 1000]),
+  atRiskAt: fc.constantFrom<Fraction[]>([3, 4], [0, 1], [1, 1], [7, 10], [1, 3], [999, 1000]),
+  thresholds: fc.array(fraction, { maxLength: 3 }),
   reopen: fc.constantFrom<('restart' | 'continue')[]>('restart', 'continue'),
   lateness: fc.constantFrom<('due_at' | 'elapsed')[]>('due_at', 'elapsed'),
 });
@@ -107,16 +133,16 @@ export const story: fc.Arbitrary<Story> = stories(1);
 
 function stories(off: number): fc.Arbitrary<Story> {
   return fc
-    .tuple(terms, fc.nat({ max: 2 * DAY }), fc.array(step, { maxLength: 5 }), gap, nudge)
+    .tuple(terms, fc.nat({ max: 2 * DAY }), fc.array(step, { maxLength: 6 }), gap, nudge)
     .map(([given, start, steps, last, lastNudge]) => {
       const { minutes } = given.desk;
       let minute = start;
       let before = Number.NEGATIVE_INFINITY;
       // The first thing that happens is the start, most of the time the only one that applies.
-      const events = [{ type: 'started' as const, gap: { wall: 0 }, nudge: 0 }, ...steps].map((one) => {
+      const events = [{ type: 'started' as const, gap: { wall: 0 }, nudge: 0, reason: null }, ...steps].map((one) => {
         minute = later(given.desk, given.within, minute, one.gap);
         before = Math.max(before, minutes.from + minute * MINUTE + one.nudge * off);
-        return { type: one.type, at: before };
+        return { type: one.type, at: before, reason: one.reason };
       });
       minute = later(given.desk, given.within, minute, last);
       return { ...given, events, at: minutes.from + minute * MINUTE + lastNudge * off };
@@ -137,9 +163,20 @@ function later({ minutes }: Desk, within: number, minute: number, by: Gap): numb
 }
 
 /** A story as `readClock` takes it. */
-export function inputOf({ desk, within, events, at, atRiskAt, reopen, lateness }: Story): ClockInput {
+export function inputOf({ desk, within, thresholds, atRiskAt, ...rest }: Story): ClockInput {
+  const shares = thresholds.map(([part, whole]) => part / whole);
+  const { events, at, reopen, lateness } = rest;
   const share = atRiskAt[0] / atRiskAt[1];
-  return { within: `PT${within}M`, schedule: desk.schedule, events, at, atRiskAt: share, reopen, lateness };
+  return {
+    within: `PT${within}M`,
+    schedule: desk.schedule,
+    events,
+    at,
+    atRiskAt: share,
+    reopen,
+    lateness,
+    thresholds: shares,
+  };
 }
 
 /** The story's clock when it has only just been started. */

@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import type { Money, Rounding } from '../../src/money/index.js';
 import { DIGITS, decimalText } from '../oracles/proration.ts';
@@ -49,6 +50,56 @@ export const weights = fc
   )
   .map(([rest, some, where]) => rest.toSpliced(where % (rest.length + 1), 0, some));
 
+function inserted<T>(rest: readonly T[], one: T, where: number): readonly T[] {
+  return rest.toSpliced(where % (rest.length + 1), 0, one);
+}
+
+/** Weights in pairs that cancel out, and one more: they sum to that one, so that the parts are larger than the whole. */
+const cancelling = fc
+  .tuple(
+    fc.array(fc.integer({ min: 1, max: 1000 }), { maxLength: 3 }),
+    fc.integer({ min: 1, max: 100 }),
+    fc.boolean(),
+    fc.nat(),
+  )
+  .map(([pairs, one, minus, where]) =>
+    inserted(
+      pairs.flatMap((weight) => [weight, -weight]),
+      minus ? -one : one,
+      where,
+    ),
+  );
+
+/** Weights of which one is heavier than all others together, so that they do not cancel out. */
+function outweighed<T>(weight: fc.Arbitrary<T>): fc.Arbitrary<readonly (T | number)[]> {
+  return fc
+    .tuple(fc.array(weight, { maxLength: 5 }), fc.integer({ min: 6001, max: 9000 }), fc.boolean(), fc.nat())
+    .map(([rest, one, minus, where]) => inserted<T | number>(rest, minus ? -one : one, where));
+}
+
+/** Whole weights of either sign, whose sum is not zero. */
+export const signedWeights: fc.Arbitrary<readonly number[]> = fc.oneof(
+  weights,
+  cancelling,
+  outweighed(fc.integer({ min: -1000, max: 1000 })),
+);
+
+const thousand = fc.integer({ min: -1000, max: 1000 });
+
+/** Weights as callers compute them, and as text; their sum is not zero. */
+export const computedWeights: fc.Arbitrary<readonly (number | string)[]> = fc.oneof(
+  signedWeights,
+  outweighed(
+    fc.oneof<fc.Arbitrary<number | string>[]>(
+      thousand,
+      thousand.map((n) => n / 3),
+      thousand.map((n) => n / 10 + 0.2),
+      thousand.map((n) => n * 1e-30),
+      thousand.map((n) => decimalText(BigInt(n), 2)),
+    ),
+  ),
+);
+
 /** A decimal factor as text, with its own digits; every other one leads to halves, where the modes part. */
 export const factors = fc
   .oneof(
@@ -56,3 +107,31 @@ export const factors = fc
     fc.tuple(fc.bigInt({ min: -99_999n, max: 99_999n }), fc.nat(6)),
   )
   .map(([amount, digits]) => ({ text: decimalText(amount, digits), amount, digits }));
+
+/** Values that are not decimal text. */
+export const oddDecimals: readonly (readonly [string, unknown])[] = [
+  ['a number', 12],
+  ['NaN', Number.NaN],
+  ['a bigint', 12n],
+  ['null', null],
+  ['undefined', undefined],
+  ['a Decimal', new Decimal('12')],
+  ['an object', { toString: () => '12' }],
+  ['a list', ['12']],
+  ['an exponent', '1e3'],
+  ['a huge exponent', '1e100000000'],
+  ['ten megabytes', '9'.repeat(10_000_000)],
+  ['a plus', '+12'],
+  ['a comma', '1,200'],
+  ['full-width digits', '１２'],
+  ['a leading zero', '012'],
+  ['a lonely point', '12.'],
+  ['without digits before the point', '.5'],
+  ['with eleven digits after the point', '1.00000000000'],
+  ['with 21 digits before the point', '123456789012345678901'],
+  ['blanks', ' 12 '],
+  ['a line feed after it', '12\n'],
+  ['empty', ''],
+  ['hexadecimal', '0x10'],
+  ['Infinity', 'Infinity'],
+];

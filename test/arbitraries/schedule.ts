@@ -120,6 +120,19 @@ export const spec: fc.Arbitrary<ScheduleSpec> = fc
     datesAround(Date.UTC(2026, 0, 1) + into * DAY).map((dates) => ({ zone, weekly: week, ...dates })),
   );
 
+/** Schedules that open on some dates of 2026 alone. */
+export const datesAlone: fc.Arbitrary<ScheduleSpec> = fc
+  .tuple(
+    fc.constantFrom(...zones),
+    fc.uniqueArray(fc.integer({ min: 0, max: 364 }), { minLength: 1, maxLength: 5 }),
+    fc.array(window, { minLength: 1, maxLength: 2 }),
+  )
+  .map(([zone, days, windows]) => ({
+    zone,
+    weekly: {},
+    exceptions: Object.fromEntries(days.map((into) => [dateOf(Date.UTC(2026, 0, 1) + into * DAY), windows])),
+  }));
+
 /** Schedules without dates of their own. */
 export const plainSpec: fc.Arbitrary<ScheduleSpec> = fc
   .tuple(fc.constantFrom(...zones), weekly)

@@ -20,6 +20,8 @@ const DAY = 24 * HOUR;
 
 export const ISSUE_TYPES = ['billing', 'sharing', 'sync'] as const;
 export const PRODUCTS = ['dropbox', 'paper', 'sign'] as const;
+/** A product that has left the plan, and none. */
+const OTHER_PRODUCTS = ['carousel', null] as const;
 
 /** Where weeks, months or clocks change. */
 const edges = [
@@ -49,7 +51,7 @@ const delays = fc.oneof(
 const step = fc.tuple(
   fc.constantFrom<Step[0]>(
     ...(['agent_reply', 'agent_reply', 'acknowledge', 'requester_reply', 'wait_for_requester'] as const),
-    ...(['resolve', 'reopen', 'close'] as const),
+    ...(['hold', 'resume', 'give_workaround', 'call_back', 'resolve', 'reopen', 'close'] as const),
   ),
   delays,
 );
@@ -65,7 +67,7 @@ const wish = fc.record(
     channel: fc.constantFrom('email', 'email', 'email', 'chat'),
     language: fc.constantFrom('en', 'ja'),
     issueType: fc.constantFrom(...ISSUE_TYPES),
-    product: fc.constantFrom(...PRODUCTS),
+    product: fc.constantFrom(...PRODUCTS, ...PRODUCTS, ...OTHER_PRODUCTS),
     closures: fc.constantFrom<readonly string[]>([], [], [], [], [], ['2026-11-16', '2026-11-02']),
     steps: fc.array(step, { maxLength: 5 }),
   },
@@ -108,10 +110,13 @@ export const teamTickets: fc.Arbitrary<TeamTickets> = fc
       });
       return lived(opened, steps);
     });
-    const moments = [edge.at, ...tickets.map(({ openedAt }) => Date.parse(openedAt))];
+    const moments = [
+      edge.at,
+      ...tickets.flatMap(({ openedAt, history }) => [openedAt, ...history.map((one) => one.at)]),
+    ];
     return fc
       .constantFrom(...moments)
-      .chain((moment) => close(moment + later))
+      .chain((moment) => close((typeof moment === 'number' ? moment : Date.parse(moment)) + later))
       .map((at) => ({ account, people, tickets, at, zone: edge.zone }));
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type Entitlements, of } from '../../src/entitlements/index.js';
 import type { Submission, TicketCommand } from '../../src/tickets/index.js';
+import { care, careEntitlements, SEVERITIES } from '../tickets/severity-offer.ts';
 import { AT, member, ROLES, TIERS, team } from './holder.ts';
 import { modern } from './instant.ts';
 
@@ -62,7 +63,7 @@ const asked = fc.record(
 );
 
 /** Requests of one person that are accepted; their instants lie close to the desk's hours, or anywhere. */
-export function submissionOf(person: string, id: fc.Arbitrary<string>): fc.Arbitrary<Submission> {
+function submissionOf(person: string, id: fc.Arbitrary<string>): fc.Arbitrary<Submission> {
   const instant = fc.oneof(
     fc
       .tuple(fc.constantFrom(Date.parse(AT), Date.parse(AT) + 30 * MINUTE), fc.integer({ min: -2, max: 2 }))
@@ -88,12 +89,34 @@ export interface Happening {
   /** From the last accepted command, in milliseconds; negative lies before it. */
   readonly gap: number;
   readonly body: string | null;
+  readonly language: string | null;
+  readonly reason: string | null;
+  readonly severity: string;
+  readonly outcome: 'reached' | 'missed';
   /** How many commands back its id is taken from; `0` is an id of its own. */
   readonly repeats: number;
+  /** Whether the command that had the id is sent again as it was. */
+  readonly resent: boolean;
 }
 
-const TYPES = ['acknowledge', 'agent_reply', 'requester_reply', 'wait_for_requester', 'resolve', 'reopen'] as const;
-const REPLIES: readonly string[] = ['agent_reply', 'requester_reply'];
+/** A submission, and what happens to the ticket after it. */
+export type TicketLife = readonly [Submission, readonly Happening[]];
+
+const TYPES = [
+  'acknowledge',
+  'agent_reply',
+  'agent_reply',
+  'requester_reply',
+  'requester_reply',
+  'wait_for_requester',
+  'hold',
+  'resume',
+  'give_workaround',
+  'call_back',
+  'resolve',
+  'reopen',
+] as const;
+const REPLIES: readonly string[] = ['agent_reply', 'requester_reply', 'give_workaround'];
 
 const requester = { kind: 'requester', id: 'u1' } as const;
 const agent = { kind: 'agent', id: 'a1' } as const;
@@ -104,6 +127,11 @@ const usually: { readonly [type in TicketCommand['type']]: readonly TicketComman
   agent_reply: [agent],
   requester_reply: [requester],
   wait_for_requester: [agent, system],
+  hold: [agent, system],
+  resume: [agent, system],
+  set_severity: [requester, agent],
+  give_workaround: [agent],
+  call_back: [agent],
   resolve: [agent, requester],
   reopen: [requester, agent],
   close: [agent, system],
@@ -117,28 +145,63 @@ const anybody = fc.constantFrom<TicketCommand['actor']>(
   { kind: 'requester', id: 'U1' },
 );
 
-export const happening: fc.Arbitrary<Happening> = fc
-  .oneof(
-    // Closed is for ever: now and then is enough.
-    { arbitrary: fc.constantFrom<TicketCommand['type'][]>(...TYPES), weight: 20 },
-    { arbitrary: fc.constant<TicketCommand['type']>('close'), weight: 1 },
-  )
-  .chain((type) =>
-    fc.record(
-      {
-        type: fc.constant(type),
-        actor: fc.oneof({ arbitrary: fc.constantFrom(...usually[type]), weight: 5 }, { arbitrary: anybody, weight: 1 }),
-        gap: fc.constantFrom(0, 0, 1, 1, 30 * MINUTE, HOUR, 4 * HOUR, 16 * HOUR, 64 * HOUR, -1, -HOUR),
-        body: fc.oneof(fc.constant(null), words),
-        repeats: fc.constantFrom(0, 0, 0, 0, 0, 0, 0, 1, 2, 3),
-      },
-      { noNullPrototype: true },
-    ),
-  )
-  .map((one) => (REPLIES.includes(one.type) ? { ...one, body: one.body ?? 'words' } : one));
+function happeningOf(types: fc.Arbitrary<TicketCommand['type']>): fc.Arbitrary<Happening> {
+  return types
+    .chain((type) =>
+      fc.record(
+        {
+          type: fc.constant(type),
+          actor: fc.oneof(
+            { arbitrary: fc.constantFrom(...usually[type]), weight: 5 },
+            { arbitrary: anybody, weight: 1 },
+          ),
+          gap: fc.constantFrom(0, 0, 1, 1, 15 * MINUTE, 30 * MINUTE, HOUR, 4 * HOUR, 16 * HOUR, 64 * HOUR, -1, -HOUR),
+          body: fc.oneof(fc.constant(null), words),
+          language: fc.constantFrom(null, null, null, 'ja', 'en', 'de', 'de-AT'),
+          reason: fc.constantFrom(null, 'vendor', 'parts'),
+          severity: fc.constantFrom(...SEVERITIES),
+          outcome: fc.constantFrom<('reached' | 'missed')[]>('reached', 'missed'),
+          repeats: fc.constantFrom(0, 0, 0, 0, 0, 0, 0, 1, 2, 3),
+          resent: fc.boolean(),
+        },
+        { noNullPrototype: true },
+      ),
+    )
+    .map((one) => (REPLIES.includes(one.type) ? { ...one, body: one.body ?? 'words' } : one));
+}
 
-/** A submission and what happens to the ticket after it. */
-export const life: fc.Arbitrary<readonly [Submission, readonly Happening[]]> = fc.tuple(
-  submission,
-  fc.array(happening, { maxLength: 14, size: 'max' }),
+const most = { arbitrary: fc.constantFrom<TicketCommand['type'][]>(...TYPES), weight: 20 };
+/** Closed is for ever: now and then is enough. */
+const end = { arbitrary: fc.constant<TicketCommand['type']>('close'), weight: 1 };
+const change = { arbitrary: fc.constant<TicketCommand['type']>('set_severity'), weight: 4 };
+
+export const happening: fc.Arbitrary<Happening> = happeningOf(fc.oneof(most, end));
+
+/** A life under the built-in offer. */
+export const life: fc.Arbitrary<TicketLife> = fc.tuple(submission, fc.array(happening, { maxLength: 14, size: 'max' }));
+
+/** Requests under the offer with severities, on Friday in Berlin and in the night after it. */
+const careSubmission: fc.Arbitrary<Submission> = fc
+  .record(
+    {
+      at: fc.constantFrom(0, -1, 30 * MINUTE, 4 * HOUR, 9.5 * HOUR, 14 * HOUR).map((by) => Date.parse(AT) + by),
+      language: fc.constantFrom('en', 'de', 'de', 'de-AT'),
+      severity: fc.constantFrom(...SEVERITIES),
+      channel: fc.constantFrom('email', 'email', 'chat'),
+      closures: fc.constantFrom([], [], ['2026-11-23']),
+      subject: words,
+      body: words,
+      issueType: name,
+    },
+    { noNullPrototype: true },
+  )
+  .map((rest) => ({ ...rest, entitlements: careEntitlements, catalog: care, id: 't1' }));
+
+/** A life under an offer with severities and every metric. */
+export const careLife: fc.Arbitrary<TicketLife> = fc.tuple(
+  careSubmission,
+  fc.array(happeningOf(fc.oneof(most, end, change)), { maxLength: 14, size: 'max' }),
 );
+
+/** A life under either offer. */
+export const anyLife: fc.Arbitrary<TicketLife> = fc.oneof(life, careLife);

@@ -1,6 +1,10 @@
 import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
+import { questions } from '../matrix/questions.ts';
 
 const run = promisify(execFile);
 
@@ -16,10 +20,27 @@ async function output(args: readonly string[], env: Record<string, string> = {})
 }
 
 test('same_answers_on_any_host_even_with_clock_chance_environment_locale_and_zone_taken_away', async () => {
-  const answers = await Promise.all(hosts.map((host) => output(['test/architecture/poisoned-calls.mjs'], host)));
-  expect(JSON.parse(answers[0] ?? '')).toHaveProperty('instant', '2026-11-20T07:30:00.000Z');
-  expect(answers).toEqual(hosts.map(() => answers[0]));
+  const folder = mkdtempSync(join(tmpdir(), 'poison-'));
+  try {
+    const asked = join(folder, 'questions.json');
+    writeFileSync(asked, JSON.stringify(questions(0)));
+    const answers = await Promise.all(
+      hosts.map(async (host, i) => {
+        const told = join(folder, `${i}.json`);
+        await output(['test/matrix/runtimes/poisoned.mjs', asked, told], host);
+        return JSON.parse(readFileSync(told, 'utf8')).answers;
+      }),
+    );
+    expect(answers[0].time).toContain('instant ["2026-11-20T16:30:00+09:00"] => "2026-11-20T07:30:00.000Z"');
+    for (const other of answers) expect(toText(other) === toText(answers[0])).toBe(true);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
+
+function toText(answers: unknown): string {
+  return JSON.stringify(answers);
+}
 
 test('the poison works: whatever reads the host throws', async () => {
   const reads = [

@@ -1,3 +1,4 @@
+import * as imported from '../../src/import/index.js';
 import * as root from '../../src/index.js';
 import * as schemas from '../../src/json-schema.js';
 
@@ -9,10 +10,11 @@ type FunctionsOf<Namespace> = {
 /** One row for each function of a namespace: one that is missing does not compile. */
 export type RowsOf<Namespace, Row> = { readonly [Name in FunctionsOf<Namespace> & string]: Row };
 
-/** The namespaces of the front door, `root` for what stands there itself, and `json-schema`. */
+/** The namespaces of the front door, `root` for what stands there itself, and the entries beside it. */
 export const namespaces: Readonly<Record<string, object>> = {
   root: Object.fromEntries(Object.entries(root).filter(([, one]) => typeof one === 'function')),
   'json-schema': schemas,
+  import: imported,
   ...Object.fromEntries(Object.entries(root).filter(([, one]) => typeof one === 'object')),
 };
 

@@ -10,6 +10,8 @@ export interface Exported {
   /** The doc comment as it stands in the source; empty where there is none. */
   readonly doc: string;
   readonly where: string;
+  /** Of a function: for each parameter the names of the fields of its type, of every type of a union. */
+  readonly parameters: readonly (readonly string[])[];
 }
 
 /** What the type checker says that each door exports, re-exports and `export *` resolved. */
@@ -43,7 +45,36 @@ function describe(checker: ts.TypeChecker, door: string, exported: ts.Symbol): E
       .map((doc) => doc.getText())
       .join('\n'),
     where: `${relative('.', file.fileName)}:${line}`,
+    parameters: parametersOf(checker, symbol, declaration),
   };
+}
+
+function parametersOf(checker: ts.TypeChecker, symbol: ts.Symbol, declaration: ts.Declaration): Exported['parameters'] {
+  if (!(symbol.flags & ts.SymbolFlags.Function)) return [];
+  const signatures = checker.getTypeOfSymbolAtLocation(symbol, declaration).getCallSignatures();
+  const longest = Math.max(0, ...signatures.map(({ parameters }) => parameters.length));
+  return Array.from({ length: longest }, (_, i) => [
+    ...new Set(
+      signatures.flatMap(({ parameters }) => {
+        const parameter = parameters[i];
+        return parameter === undefined ? [] : fieldsOf(checker, checker.getTypeOfSymbol(parameter));
+      }),
+    ),
+  ]);
+}
+
+function isMethod(checker: ts.TypeChecker, field: ts.Symbol): boolean {
+  return checker.getTypeOfSymbol(field).getCallSignatures().length > 0;
+}
+
+/** The fields of a type that is an object, its methods left out. */
+function fieldsOf(checker: ts.TypeChecker, type: ts.Type): readonly string[] {
+  const types = type.isUnion() ? type.types : [type];
+  return types.flatMap((one) => {
+    if (!(one.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) || checker.isArrayType(one)) return [];
+    const fields = checker.getPropertiesOfType(one).filter((field) => !isMethod(checker, field));
+    return fields.map(({ name }) => name);
+  });
 }
 
 function kindOf(checker: ts.TypeChecker, symbol: ts.Symbol, declaration: ts.Declaration): Exported['kind'] {

@@ -1,11 +1,11 @@
 import ts from 'typescript';
 import { expect, test } from 'vitest';
-import { rule } from '../../src/rules.js';
+import { rule } from '../../src/words/rules.js';
 import { filesBelow, lineOf, nodesOf, parsed, type Source, sources } from './source.ts';
 
 const ids = [
   ...Array.from({ length: 55 }, (_, index) => `R${index + 1}`),
-  ...Array.from({ length: 33 }, (_, index) => `A${index + 1}`),
+  ...Array.from({ length: 42 }, (_, index) => `A${index + 1}`),
 ];
 
 function isRegistered(id: string): boolean {
@@ -27,7 +27,7 @@ test.each(ids)('%s is registered, in English and in Japanese', (id) => {
   expect(ja).toMatch(/[\p{Script=Hiragana}\p{Script=Katakana}].*。$/su);
 });
 
-test.each(['R0', 'R56', 'A34', 'r1', 'toString', '__proto__', ''])('no rule is called "%s"', (id) => {
+test.each(['R0', 'R56', 'A0', 'A43', 'r1', 'toString', '__proto__', ''])('no rule is called "%s"', (id) => {
   expect(() => rule(id)).toThrow(expect.objectContaining({ code: 'unknown_rule' }));
 });
 
@@ -35,6 +35,14 @@ test('every rule that src cites exists', () => {
   const citations = sources.flatMap(cited);
   expect(citations.length).toBeGreaterThan(0);
   expect(citations.filter(({ id }) => !isRegistered(id)).map(({ where }) => where)).toEqual([]);
+});
+
+/** Where an answer says which rules it rests on: the words of the register, and the built-in offer as data. */
+const OF_RULES = /^(words\/|catalog\/dropbox)/;
+
+test('rules are cited as data: in the register, the refusals and the built-in offer', () => {
+  const elsewhere = sources.filter(({ path }) => !OF_RULES.test(path)).filter((source) => cited(source).length > 0);
+  expect(elsewhere.map(({ path }) => path)).toEqual([]);
 });
 
 test('every rule that a module README names exists', () => {

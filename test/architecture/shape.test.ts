@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
-import { modules, parsed, type Source, sources } from './source.ts';
+import { lineOf, modules, nodesOf, parsed, type Source, sources } from './source.ts';
 
 const topLevel =
   /^(src|test|examples|package\.json|package-lock\.json|tsconfig\.json|tsup\.config\.ts|README\.md|CHANGELOG\.md|LICENSE|node_modules|dist|coverage|reports|\..*)$/;
@@ -29,6 +29,34 @@ test('the top level holds what the architecture names, and nothing else', () => 
 
 test('a file has at most 250 lines', () => {
   expect(sources.filter(({ text }) => linesOf(text) > 250).map(({ path }) => path)).toEqual([]);
+});
+
+/** Functions of any kind that are longer than so many lines, from the first to the last. */
+function longFunctions(source: Source, most = 60): string[] {
+  return nodesOf(parsed(source))
+    .filter((node) => ts.isFunctionLike(node) && 'body' in node && node.body !== undefined)
+    .flatMap((node) => {
+      const file = node.getSourceFile();
+      const lines = file.getLineAndCharacterOfPosition(node.end).line - lineOf(node) + 2;
+      return lines > most ? [`${source.path}:${lineOf(node)} has ${lines} lines`] : [];
+    });
+}
+
+test('a function has at most 60 lines', () => {
+  expect(sources.flatMap((source) => longFunctions(source))).toEqual([]);
+});
+
+test.each([
+  'function long() {',
+  'const long = () => {',
+  'const long = function () {',
+  'class Long { method() {',
+  'const long = { method() {',
+  'const long = { get field() {',
+])('goes red for a function of 61 lines: %s', (head) => {
+  const text = `${head}${'\n'.repeat(60)}}${/class|= \{/.test(head) ? '}' : ''}`;
+  expect(longFunctions({ path: 'x.ts', text })).toEqual(['x.ts:1 has 61 lines']);
+  expect(longFunctions({ path: 'x.ts', text: text.replace('\n', '') })).toEqual([]);
 });
 
 test('a file or folder is named after a concept, in kebab-case', () => {

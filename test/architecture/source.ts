@@ -27,9 +27,12 @@ export function filesBelow(folder: string, ending: string): Source[] {
 
 export const sources = filesBelow('src', '.ts');
 
-/** The folders of `src` that are modules; `rules/` only holds the texts of the register. */
+/** The other folders of `src`: the ground that the modules stand on, and the texts. */
+const GROUND = ['input', 'answer', 'words'];
+
+/** The folders of `src` that are modules, each with a door. */
 export const modules = readdirSync('src', { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && entry.name !== 'rules')
+  .filter((entry) => entry.isDirectory() && !GROUND.includes(entry.name) && readdirSync(`src/${entry.name}`).length > 0)
   .map((entry) => entry.name)
   .sort();
 

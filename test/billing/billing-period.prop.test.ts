@@ -11,52 +11,78 @@ const lastDayOf = (date: string) =>
 /** Around the noon of a date, wherever that is: never another local date than one of three. */
 const noon = (date: string) => Date.parse(`${date}T12:00:00Z`);
 
-prop('a_period_is_the_one_that_counting_from_the_anchor_gives', cycles, indexes, (cycle, any) => {
-  const index = cycle.interval === 'month' ? any : Math.trunc(any / 3) + 0;
-  const months = cycle.interval === 'month' ? 1 : 12;
-  const startsOn = monthsAfter(cycle.anchorOn, index * months);
-  const endsOn = monthsAfter(cycle.anchorOn, (index + 1) * months);
-  const start = firstInstantOf(startsOn, cycle.zone);
-  const days = daysBetween(startsOn, endsOn);
-  const expected = { index, startsOn, endsOn, start, end: firstInstantOf(endsOn, cycle.zone), days };
-  expect(billingPeriodAt(cycle, start)).toEqual(expected);
-  expect(billingPeriodAt(cycle, Date.parse(expected.end) - 1)).toEqual(expected);
-});
+prop(
+  'a_period_is_the_one_that_counting_from_the_anchor_gives',
+  "months counted on from the last period's clamped day",
+  cycles,
+  indexes,
+  (cycle, any) => {
+    const index = cycle.interval === 'month' ? any : Math.trunc(any / 3) + 0;
+    const months = cycle.interval === 'month' ? 1 : 12;
+    const startsOn = monthsAfter(cycle.anchorOn, index * months);
+    const endsOn = monthsAfter(cycle.anchorOn, (index + 1) * months);
+    const start = firstInstantOf(startsOn, cycle.zone);
+    const days = daysBetween(startsOn, endsOn);
+    const expected = { index, startsOn, endsOn, start, end: firstInstantOf(endsOn, cycle.zone), days };
+    expect(billingPeriodAt(cycle, start)).toEqual(expected);
+    const last = new Date(Date.parse(expected.end) - 1).toISOString();
+    expect(billingPeriodAt(cycle, last)).toEqual(expected);
+  },
+);
 
-prop('periods_tile', cycles, dates, (cycle, date) => {
+prop('periods_tile', "the end's offset taken for the start", cycles, dates, (cycle, date) => {
   const period = billingPeriodAt(cycle, noon(date));
   const next = billingPeriodAt(cycle, period.end);
   expect([next.index, next.start, next.startsOn]).toEqual([period.index + 1, period.end, period.endsOn]);
 });
 
-prop('exactly_one_period_holds_a_date', cycles, dates, fc.integer({ min: -2, max: 2 }), (cycle, date, off) => {
-  const at = noon(date) + off;
-  const period = billingPeriodAt(cycle, at);
-  const local = localDate(at, cycle.zone);
-  expect(period.startsOn <= local && local < period.endsOn).toBe(true);
-  expect(Date.parse(period.start) <= at && at < Date.parse(period.end)).toBe(true);
-});
+prop(
+  'exactly_one_period_holds_a_date',
+  'the renewal date counted to the old period',
+  cycles,
+  dates,
+  fc.integer({ min: -2, max: 2 }),
+  (cycle, date, off) => {
+    const at = noon(date) + off;
+    const period = billingPeriodAt(cycle, at);
+    const local = localDate(at, cycle.zone);
+    expect(period.startsOn <= local && local < period.endsOn).toBe(true);
+    expect(Date.parse(period.start) <= at && at < Date.parse(period.end)).toBe(true);
+  },
+);
 
-prop('a_period_starts_on_the_anchor_day_or_the_months_last', cycles, dates, (cycle, date) => {
+prop('a_period_starts_on_the_anchor_day_or_the_months_last', '31 January, 3 March', cycles, dates, (cycle, date) => {
   const { startsOn } = billingPeriodAt(cycle, noon(date));
   expect(dayOf(startsOn)).toBe(Math.min(dayOf(cycle.anchorOn), lastDayOf(startsOn)));
 });
 
-prop('twelve_months_are_one_year', cycles, fc.integer({ min: -20, max: 20 }), ({ anchorOn, zone }, years) => {
-  const start = firstInstantOf(monthsAfter(anchorOn, years * 12), zone);
-  const byYear = billingPeriodAt({ anchorOn, zone, interval: 'year' }, start);
-  const byMonth = billingPeriodAt({ anchorOn, zone, interval: 'month' }, start);
-  expect([byMonth.index, byMonth.startsOn]).toEqual([byYear.index * 12, byYear.startsOn]);
-});
+prop(
+  'twelve_months_are_one_year',
+  '29 February moved to 1 March by year, not by month',
+  cycles,
+  fc.integer({ min: -20, max: 20 }),
+  ({ anchorOn, zone }, years) => {
+    const start = firstInstantOf(monthsAfter(anchorOn, years * 12), zone);
+    const byYear = billingPeriodAt({ anchorOn, zone, interval: 'year' }, start);
+    const byMonth = billingPeriodAt({ anchorOn, zone, interval: 'month' }, start);
+    expect([byMonth.index, byMonth.startsOn]).toEqual([byYear.index * 12, byYear.startsOn]);
+  },
+);
 
-prop('periods_repeat_every_four_hundred_years', cycles, dates, ({ anchorOn, interval }, date) => {
-  const later = (text: string) => String(Number(text.slice(0, 4)) + 400) + text.slice(4);
-  const now = billingPeriodAt({ anchorOn, interval, zone: 'UTC' }, noon(date));
-  const then = billingPeriodAt({ anchorOn: later(anchorOn), interval, zone: 'UTC' }, noon(later(date)));
-  expect([then.index, then.startsOn, then.endsOn, then.days]).toEqual([
-    now.index,
-    later(now.startsOn),
-    later(now.endsOn),
-    now.days,
-  ]);
-});
+prop(
+  'periods_repeat_every_four_hundred_years',
+  'leap days forgotten after 2100',
+  cycles,
+  dates,
+  ({ anchorOn, interval }, date) => {
+    const later = (text: string) => String(Number(text.slice(0, 4)) + 400) + text.slice(4);
+    const now = billingPeriodAt({ anchorOn, interval, zone: 'UTC' }, noon(date));
+    const then = billingPeriodAt({ anchorOn: later(anchorOn), interval, zone: 'UTC' }, noon(later(date)));
+    expect([then.index, then.startsOn, then.endsOn, then.days]).toEqual([
+      now.index,
+      later(now.startsOn),
+      later(now.endsOn),
+      now.days,
+    ]);
+  },
+);

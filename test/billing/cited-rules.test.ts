@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { advance, apply, decide, type Subscription } from '../../src/billing/index.js';
 import { of } from '../../src/money/index.js';
-import { command, decided, having, type Order, team } from './support-team.ts';
+import { type Asked, command, decided, having, team } from './support-team.ts';
 
 // What an answer rests on, to the letter: an auditor reads the ids, not the code.
 
 const bare = team();
-const essentials: Order = { type: 'purchase', tier: 'essentials' };
-const enhanced: Order = { type: 'purchase', tier: 'enhanced' };
-const up: Order = { type: 'change_tier', tier: 'enhanced' };
-const down: Order = { type: 'change_tier', tier: 'essentials' };
-const seats = (count: number): Order => ({ type: 'change_seats', seats: count });
-const remove: Order = { type: 'remove' };
-const undo: Order = { type: 'undo' };
-const endPlan: Order = { type: 'end_plan' };
+const essentials: Asked = { type: 'purchase', tier: 'essentials' };
+const enhanced: Asked = { type: 'purchase', tier: 'enhanced' };
+const up: Asked = { type: 'change_tier', tier: 'enhanced' };
+const down: Asked = { type: 'change_tier', tier: 'essentials' };
+const seats = (count: number): Asked => ({ type: 'change_seats', seats: count });
+const remove: Asked = { type: 'remove' };
+const undo: Asked = { type: 'undo' };
+const endPlan: Asked = { type: 'end_plan' };
 const inConsole = { via: 'admin_console' } as const;
 
 const onEssentials = having(bare, essentials);
@@ -21,7 +21,7 @@ const onEnhanced = having(bare, enhanced);
 const leaving = having(onEssentials, remove);
 
 describe('every change says what it is and by which rules', () => {
-  test.each<[string, Subscription, Order, string, readonly string[]]>([
+  test.each<[string, Subscription, Asked, string, readonly string[]]>([
     ['a purchase', bare, essentials, 'purchased', ['R9', 'R11', 'A18']],
     ['a purchase of what is to be removed', leaving, essentials, 'undone', ['A20']],
     ['an upgrade', onEssentials, up, 'upgraded', ['A21', 'A18']],
@@ -33,8 +33,8 @@ describe('every change says what it is and by which rules', () => {
     ['a removal', onEssentials, remove, 'removal_scheduled', ['R9', 'R13', 'A12']],
     ['an undo', leaving, undo, 'undone', ['R13', 'A20']],
     ['the end of the plan', bare, endPlan, 'plan_end_scheduled', ['R3', 'R12']],
-  ])('%s', (_, state, order, type, because) => {
-    const { events, invoice } = decided(state, order);
+  ])('%s', (_, state, asked, type, because) => {
+    const { events, invoice } = decided(state, asked);
     expect(events.map((event) => [event.type, event.because])).toEqual([[type, because]]);
     for (const line of invoice?.lines ?? []) expect(line.because).toEqual(because);
   });
@@ -57,8 +57,8 @@ describe('the plan that is to end stays so, whatever else is decided, until that
     ['a removal', remove, 'ending'],
     ['an upgrade', up, 'ending'],
     ['an undo', undo, 'active'],
-  ])('%s', (_, order, planStatus) => {
-    expect(having(ending, order).planStatus).toBe(planStatus);
+  ])('%s', (_, asked, planStatus) => {
+    expect(having(ending, asked).planStatus).toBe(planStatus);
   });
 });
 
@@ -69,8 +69,8 @@ describe('every refusal cites its rules and carries its own data', () => {
   const admins = ['team_admin', 'billing_admin'];
   const individual: Subscription = { ...bare, account: { ...bare.account, kind: 'individual' } };
 
-  test.each<[string, Subscription, Order, readonly string[], object]>([
-    ['not_a_team_account', individual, essentials, ['R1', 'A26'], { kind: 'individual', plan: 'advanced' }],
+  test.each<[string, Subscription, Asked, readonly string[], object]>([
+    ['account_not_eligible', individual, essentials, ['R1', 'A26'], { kind: 'individual', plan: 'advanced' }],
     ['plan_ended', ended, { ...undo, at: effectiveAt }, ['R3', 'R12'], { endedAt: effectiveAt }],
     ['out_of_order', onEssentials, { ...remove, at: 0 }, ['R9'], { lastAt: '2024-02-15T12:00:00.000Z' }],
     ['renewal_due', bare, { ...essentials, at: effectiveAt }, ['R12', 'R13'], { dueAt: effectiveAt }],
@@ -122,9 +122,9 @@ describe('every refusal cites its rules and carries its own data', () => {
       ['R10'],
       { expected: of('1.00', 'USD'), total: of('24.09', 'USD') },
     ],
-  ])('%s (%#)', (code, state, order, because, data) => {
+  ])('%s (%#)', (code, state, asked, because, data) => {
     const message = { en: expect.stringMatching(/^[A-Z].*\.$/), ja: expect.stringMatching(/。$/) };
-    expect(decide(state, command(order))).toStrictEqual({ ok: false, refusal: { code, because, message, ...data } });
+    expect(decide(state, command(asked))).toStrictEqual({ ok: false, refusal: { code, because, message, ...data } });
   });
 });
 
@@ -132,7 +132,7 @@ describe('the console decides about the tiers that it sells, with an undo as wit
   const leavingEnhanced = having(onEnhanced, remove);
   const fewer = having(onEnhanced, seats(8));
 
-  test.each<[string, Subscription, Order, string]>([
+  test.each<[string, Subscription, Asked, string]>([
     ['Essentials is removed', onEssentials, remove, 'ok'],
     ['Enhanced is removed', onEnhanced, remove, 'contact_sales'],
     ['the removal of Essentials is undone', leaving, undo, 'ok'],
@@ -141,8 +141,8 @@ describe('the console decides about the tiers that it sells, with an undo as wit
     ['Essentials is bought where Enhanced is to be removed', leavingEnhanced, essentials, 'contact_sales'],
     ['more seats on Enhanced', onEnhanced, seats(12), 'ok'],
     ['the end of a plan with Enhanced', onEnhanced, endPlan, 'ok'],
-  ])('%s', (_, state, order, outcome) => {
-    const decision = decide(state, command({ ...order, ...inConsole }));
+  ])('%s', (_, state, asked, outcome) => {
+    const decision = decide(state, command({ ...asked, ...inConsole }));
     expect(decision.ok ? 'ok' : decision.refusal.code).toBe(outcome);
   });
 });

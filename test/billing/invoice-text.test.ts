@@ -51,7 +51,7 @@ test('a renewal: the plan and the add-on, in both languages', () => {
   expect(addOn).toEqual(['Premium Support: Essentials', 'renewal', '10', '4.99', service, '31/31 days', '49.90 USD']);
   expect(total).toEqual(['Total', '199.90 USD']);
   const japanese = cellsOf(formatInvoice(renewal, { locale: 'ja' }));
-  expect(japanese[1]).toEqual(['項目', '区分', '席数', '単価', '対象期間', '割合', '金額']);
+  expect(japanese[1]).toEqual(['項目', '区分', 'ライセンス数', '単価', '対象期間', '割合', '金額']);
   expect(japanese[3]).toEqual(['プラン', '更新', '10', '15.00', service, '31/31 日', '150.00 USD']);
 });
 
@@ -78,10 +78,10 @@ test('bad input: the options are a locale and nothing else', () => {
   expect(issuesOf(() => formatInvoice(invoice, { locale: 'en', width: 80 } as never))).toEqual([
     'options.width: unknown_field',
   ]);
-  expect(issuesOf(() => formatInvoice(invoice, { locale: 'fr' } as never))).toEqual(['locale: unknown_locale']);
+  expect(issuesOf(() => formatInvoice(invoice, { locale: 'fr' } as never))).toEqual(['options.locale: unknown_locale']);
 });
 
-test('bad input: another locale, and what is no invoice', () => {
+test('bad input: another locale, and other values than an invoice', () => {
   expect(() => formatInvoice(invoice, { locale: 'fr' as 'en' })).toThrowError(
     expect.objectContaining({ code: 'unknown_locale' }),
   );

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {
   advance,
   apply,
-  type Command,
+  type CommandInput,
   decide,
   type Invoice,
   type Subscription,
@@ -12,7 +12,7 @@ import { cycles, DAY, steps } from '../arbitraries/billing.ts';
 import { moneyOf } from '../arbitraries/money.ts';
 import type { Model } from '../oracles/lifecycle.ts';
 import { DIGITS, minorUnits } from '../oracles/proration.ts';
-import { command, type Order, team } from './support-team.ts';
+import { type Asked, command, team } from './support-team.ts';
 
 interface Team {
   readonly start: Subscription;
@@ -57,7 +57,7 @@ interface Moment {
   readonly before: Subscription;
   readonly after: Subscription;
   readonly invoice: Invoice | null;
-  readonly order: Command;
+  readonly asked: CommandInput;
   readonly answer: string;
 }
 
@@ -75,22 +75,23 @@ export function live({ start, from }: Team, life: readonly { step: object; hours
     renewals.push(...advanced.invoices);
     state = advanced.subscription;
     const before = state;
-    const order = command({ ...step, at: new Date(at).toISOString() } as Order);
-    const decision = decide(state, order);
+    // A step is a type with its tier or its seats.
+    const asked = command({ ...step, at: new Date(at).toISOString() } as Asked);
+    const decision = decide(state, asked);
     if (decision.ok) {
       events.push(...decision.value.events);
       state = apply(state, decision.value.events);
     }
     const invoice = decision.ok ? decision.value.invoice : null;
-    moments.push({ before, after: state, invoice, order, answer: decision.ok ? 'ok' : decision.refusal.code });
+    moments.push({ before, after: state, invoice, asked, answer: decision.ok ? 'ok' : decision.refusal.code });
   }
   return { state, moments, events, renewals, at };
 }
 
-/** An order of sales in the period that the subscription is in. */
-export const order = (state: Subscription, where: number, changes: Order): Order => ({
+/** A command of sales in the period that the subscription is in. */
+export const asked = (state: Subscription, where: number, changes: Asked): Asked => ({
   ...changes,
   at: new Date(within(state, where)).toISOString(),
 });
-export const buy = (tier: string): Order => ({ type: 'purchase', tier });
+export const buy = (tier: string): Asked => ({ type: 'purchase', tier });
 export const spent = (state: Subscription) => state.accepted.reduce((sum, { invoice }) => sum + unitsOf(invoice), 0n);

@@ -15,17 +15,23 @@ const whole = (price: Money, quantity: number) => unitsOf(price) * BigInt(quanti
 const HUNDRED = { minLength: 100, maxLength: 100 };
 const cases = fc.array(fc.tuple(prices, quantities, slices, roundings), HUNDRED);
 
-prop('prorations_agree_with_exact_integer_ratios', cases, (all) => {
-  for (const [unitPrice, quantity, { period, from, left, total }, rounding] of all) {
-    const digits = digitsOf(unitPrice.currency);
-    const exact = owed(unitPrice.amount, digits, quantity, left, total, rounding);
-    const { amount, usedDays, periodDays } = prorate({ unitPrice, quantity, period, from, rounding });
-    expect([amount.amount, usedDays, periodDays]).toEqual([decimalText(exact, digits), left, total]);
-  }
-});
+prop(
+  'prorations_agree_with_exact_integer_ratios',
+  'half a yen rounded down; the renewal day counted as a used one',
+  cases,
+  (all) => {
+    for (const [unitPrice, quantity, { period, from, left, total }, rounding] of all) {
+      const digits = digitsOf(unitPrice.currency);
+      const exact = owed(unitPrice.amount, digits, quantity, left, total, rounding);
+      const { amount, usedDays, periodDays } = prorate({ unitPrice, quantity, period, from, rounding });
+      expect([amount.amount, usedDays, periodDays]).toEqual([decimalText(exact, digits), left, total]);
+    }
+  },
+);
 
 prop(
   'by_the_second_agrees_with_exact_integer_ratios',
+  'the second of the purchase counted twice',
   prices,
   quantities,
   fc.nat(40 * 86_400),
@@ -44,6 +50,7 @@ prop(
 
 prop(
   'the_full_period_is_the_price_and_nothing_left_is_nothing',
+  'the renewal day counted as used',
   prices,
   quantities,
   slices,
@@ -57,6 +64,7 @@ prop(
 
 prop(
   'a_share_lies_between_nothing_and_the_price',
+  'used days counted beyond the period',
   prices,
   quantities,
   slices,
@@ -69,6 +77,7 @@ prop(
 
 prop(
   'buying_later_is_never_dearer',
+  'the days gone charged instead of the days left',
   prices,
   quantities,
   slices,
@@ -82,6 +91,7 @@ prop(
 
 prop(
   'a_higher_price_never_costs_less',
+  'a factor that overflows',
   prices,
   fc.bigInt({ min: 0n, max: 1000n }),
   slices,
@@ -96,6 +106,7 @@ prop(
 
 prop(
   'the_error_is_at_most_half_a_unit',
+  'the daily rate rounded before it multiplies',
   prices,
   quantities,
   slices,
@@ -108,6 +119,7 @@ prop(
 
 prop(
   'any_split_telescopes_to_the_price',
+  'each slice rounded on its own',
   prices,
   quantities,
   slices,
@@ -126,6 +138,7 @@ prop(
 
 prop(
   'scaling_the_fraction_changes_nothing',
+  'the daily rate cut off at four digits',
   prices,
   quantities,
   fc.integer({ min: 1, max: 60 }),
@@ -144,6 +157,7 @@ prop(
 
 prop(
   'many_seats_differ_from_many_times_one_by_half_a_unit_each',
+  'the whole amount cut off',
   prices,
   fc.nat(200),
   slices,
@@ -154,29 +168,44 @@ prop(
   },
 );
 
-prop('a_half_goes_where_its_mode_says', prices, fc.nat(60), fc.integer({ min: 1, max: 200 }), (price, few, days) => {
-  const digits = digitsOf(price.currency);
-  // An odd price and an odd quantity for half of the days: half a unit, exactly, above `lower`.
-  const unitPrice = { ...price, amount: decimalText(2n * (unitsOf(price) / 2n) + 1n, digits) };
-  const period = { startsOn: '2026-01-31', endsOn: plusDays('2026-01-31', 2 * days) };
-  const quantity = 2 * few + 1;
-  const from = plusDays(period.startsOn, days);
-  const cost = (rounding: Rounding) => unitsOf(prorate({ unitPrice, quantity, period, from, rounding }).amount);
-  const lower = whole(unitPrice, quantity) / 2n;
-  expect((['down', 'half_down', 'floor'] as const).map(cost)).toEqual([lower, lower, lower]);
-  expect((['up', 'half_up', 'ceiling'] as const).map(cost)).toEqual([lower + 1n, lower + 1n, lower + 1n]);
-  expect(cost('half_even')).toBe(lower + (lower % 2n));
-});
+prop(
+  'a_half_goes_where_its_mode_says',
+  'half down taken for half up',
+  prices,
+  fc.nat(60),
+  fc.integer({ min: 1, max: 200 }),
+  (price, few, days) => {
+    const digits = digitsOf(price.currency);
+    // An odd price and an odd quantity for half of the days: half a unit, exactly, above `lower`.
+    const unitPrice = { ...price, amount: decimalText(2n * (unitsOf(price) / 2n) + 1n, digits) };
+    const period = { startsOn: '2026-01-31', endsOn: plusDays('2026-01-31', 2 * days) };
+    const quantity = 2 * few + 1;
+    const from = plusDays(period.startsOn, days);
+    const cost = (rounding: Rounding) => unitsOf(prorate({ unitPrice, quantity, period, from, rounding }).amount);
+    const lower = whole(unitPrice, quantity) / 2n;
+    expect((['down', 'half_down', 'floor'] as const).map(cost)).toEqual([lower, lower, lower]);
+    expect((['up', 'half_up', 'ceiling'] as const).map(cost)).toEqual([lower + 1n, lower + 1n, lower + 1n]);
+    expect(cost('half_even')).toBe(lower + (lower % 2n));
+  },
+);
 
-prop('rounding_modes_are_ordered', prices, quantities, slices, (unitPrice, quantity, { period, from }) => {
-  const cost = (rounding: Rounding) => unitsOf(prorate({ unitPrice, quantity, period, from, rounding }).amount);
-  const order = (['down', 'half_down', 'half_even', 'half_up', 'up'] as const).map(cost);
-  for (const [i, amount] of order.entries()) expect(amount >= (order[i - 1] ?? 0n)).toBe(true);
-  expect([cost('floor'), cost('ceiling')]).toEqual([cost('down'), cost('up')]);
-});
+prop(
+  'rounding_modes_are_ordered',
+  'up and down exchanged',
+  prices,
+  quantities,
+  slices,
+  (unitPrice, quantity, { period, from }) => {
+    const cost = (rounding: Rounding) => unitsOf(prorate({ unitPrice, quantity, period, from, rounding }).amount);
+    const order = (['down', 'half_down', 'half_even', 'half_up', 'up'] as const).map(cost);
+    for (const [i, amount] of order.entries()) expect(amount >= (order[i - 1] ?? 0n)).toBe(true);
+    expect([cost('floor'), cost('ceiling')]).toEqual([cost('down'), cost('up')]);
+  },
+);
 
 prop(
   'the_explained_difference_is_amount_less_exact_to_twelve_places',
+  'exact less amount',
   prices,
   fc.nat(1000),
   slices,

@@ -30,14 +30,14 @@ test.each(amounts)('A18: $price from $from in $period: $amount ($source)', ({ pe
 
 test.each(fractions)('A18: from $from in $period: $fraction ($source)', ({ period, from, to, fraction }) => {
   const [startsOn, endsOn] = period;
-  const told = explainProration({
+  const answer = explainProration({
     unitPrice: of('1.00', 'USD'),
     quantity: 1,
     period: { startsOn, endsOn },
     from,
     ...(to && { to }),
   });
-  expect(told.fraction.num * fraction[1]).toBe(told.fraction.den * fraction[0]);
+  expect(answer.fraction.num * fraction[1]).toBe(answer.fraction.den * fraction[0]);
 });
 
 // The boundary five: the purchase day counts, the renewal day does not.
@@ -98,8 +98,8 @@ test('A18: rounded once, by the mode that is asked for', () => {
 });
 
 test('A18: the fraction and the rounding difference, in the explained answer', () => {
-  const told = explainProration({ ...spec, rounding: 'half_up' });
-  expect(told).toEqual({
+  const answer = explainProration({ ...spec, rounding: 'half_up' });
+  expect(answer).toEqual({
     ...prorate(spec),
     fraction: { num: 21, den: 31, unit: 'day' },
     rounding: { mode: 'half_up', delta: '0.451612903226' }, // 18000 × 21 / 31 = 12193.548387096774…
@@ -158,7 +158,6 @@ test.each([
   [{ period: { startsOn: '2026-02-28', endsOn: '2026-03-32' } }, 'invalid_date', ['period', 'endsOn']],
   [{ period: null }, 'invalid_type', ['period']],
   [{ to: 'soon' }, 'invalid_date', ['to']],
-  [{ granularity: 'second', period: null }, 'invalid_type', ['period']],
   [{ from: '2026-03-10T00:00:00Z' }, 'invalid_date', ['from']],
   [{ from: '10/03/2026' }, 'invalid_date', ['from']],
   [{ to: '2026-03-09' }, 'outside_period', ['to']],
@@ -178,7 +177,7 @@ test.each([
   [{ period: { start: '2026-04-01T00:00:00Z', end: 'then' } }, ['period', 'end']],
   [{ from: 'now' }, ['from']],
   [{ to: 'now' }, ['to']],
-])('bad input: by the second, %j is no instant', (change, path) => {
+])('bad input: by the second, %j is not an instant', (change, path) => {
   const period = { start: '2026-04-01T00:00:00Z', end: '2026-04-02T00:00:00Z' };
   const bySecond = {
     unitPrice: of('1.00', 'USD'),
@@ -192,7 +191,7 @@ test.each([
   );
 });
 
-test('bad input: what is no object, or cannot be read, is refused at once', () => {
+test('bad input: every value that is not an object, or cannot be read, is refused', () => {
   const revoked = Proxy.revocable({}, {});
   revoked.revoke();
   for (const value of [null, undefined, 1, 'x'.repeat(10_000_000), [], revoked.proxy, () => spec]) {
@@ -201,7 +200,7 @@ test('bad input: what is no object, or cannot be read, is refused at once', () =
 });
 
 test('results are frozen plain data', () => {
-  const told = explainProration(spec);
-  expect([told, told.amount, told.fraction, told.rounding, told.because].every(Object.isFrozen)).toBe(true);
-  expect(structuredClone(told)).toEqual(told);
+  const answer = explainProration(spec);
+  expect([answer, answer.amount, answer.fraction, answer.rounding, answer.because].every(Object.isFrozen)).toBe(true);
+  expect(structuredClone(answer)).toEqual(answer);
 });

@@ -1,8 +1,8 @@
 import { Decimal } from 'decimal.js';
 import { expect, test } from 'vitest';
 import { addOnOf, advance, start } from '../../src/billing/index.js';
-import { InvalidInputError, type Issue } from '../../src/errors.js';
 import { of } from '../../src/money/index.js';
+import { issuesOf, thrownBy } from '../thrown.ts';
 import { having, linesOf, TEAM, team } from './support-team.ts';
 
 const refusalOf = (changes: object) => {
@@ -32,7 +32,7 @@ test.each(['standard', 'advanced', 'business', 'business_plus', 'enterprise', 'e
 );
 
 test.each(['basic', 'plus', 'professional', 'essentials', 'family'])('R1 A26: %s is an individual plan', (plan) => {
-  const expected = { code: 'not_a_team_account', because: ['R1', 'A26'], plan };
+  const expected = { code: 'account_not_eligible', because: ['R1', 'A26'], plan };
   expect(refusalOf({ account: { kind: 'individual', plan } })).toMatchObject({ ...expected, kind: 'individual' });
   expect(refusalOf({ account: { kind: 'team', plan } })).toMatchObject({ ...expected, kind: 'team' });
 });
@@ -40,6 +40,8 @@ test.each(['basic', 'plus', 'professional', 'essentials', 'family'])('R1 A26: %s
 test('prices of two currencies are refused, and said', () => {
   const tierPrices = { essentials: of('4.99', 'USD'), enhanced: of('1249', 'JPY') };
   expect(refusalOf({ tierPrices })).toMatchObject({ code: 'currency_mismatch', expected: 'USD', found: 'JPY' });
+  const less = { essentials: of('4.99', 'USD'), enhanced: of('4', 'JPY') };
+  expect(refusalOf({ tierPrices: less })).toMatchObject({ code: 'currency_mismatch', expected: 'USD', found: 'JPY' });
 });
 
 test('an add-on that the account holds already is held, and one that is to end at the renewal ends there', () => {
@@ -110,13 +112,13 @@ test.each<[string, object, string, (string | number)[]]>([
   [
     'a Decimal',
     { planUnitPrice: { amount: new Decimal('15.00'), currency: 'USD' } },
-    'not_plain_data',
+    'invalid_amount',
     ['planUnitPrice', 'amount'],
   ],
   [
     'a number where a string is due',
     { planUnitPrice: { amount: 15, currency: 'USD' } },
-    'invalid_type',
+    'invalid_amount',
     ['planUnitPrice', 'amount'],
   ],
   [
@@ -133,15 +135,16 @@ test.each<[string, object, string, (string | number)[]]>([
   ],
   ['an anchor of 30 February', { anchorOn: '2026-02-30' }, 'invalid_date', ['anchorOn']],
   ['an anchor that is an instant', { anchorOn: '2026-02-28T00:00:00Z' }, 'invalid_date', ['anchorOn']],
-  ['another interval', { interval: 'week' }, 'unknown_value', ['interval']],
+  ['another interval', { interval: 'week' }, 'unknown_interval', ['interval']],
   ['an unknown zone', { zone: 'Mars/Olympus' }, 'unknown_zone', ['zone']],
   ['an instant without an offset', { at: '2024-01-31T00:00:00' }, 'invalid_instant', ['at']],
-  ['NaN', { at: Number.NaN }, 'not_finite', ['at']],
+  ['NaN', { at: Number.NaN }, 'invalid_instant', ['at']],
+  ['epoch seconds', { at: 1_706_659_200 }, 'looks_like_seconds', ['at']],
   ['an unknown plan', { account: { kind: 'team', plan: 'gold' } }, 'unknown_plan', ['account', 'plan']],
   [
     'an unknown tier held',
     { account: { ...TEAM.account, addOn: { tier: 'gold' } } },
-    'unknown_value',
+    'unknown_tier',
     ['account', 'addOn', 'tier'],
   ],
   ['a field too many', { currency: 'USD' }, 'unknown_field', ['currency']],
@@ -157,23 +160,42 @@ test.each<[string, object, string, (string | number)[]]>([
   ],
 ])('bad input: %s', (_, change, code, path) => {
   const spec = Object.defineProperties({ ...TEAM }, Object.getOwnPropertyDescriptors(change));
-  let issues: readonly Issue[] = [];
-  try {
-    start(spec);
-  } catch (error) {
-    if (error instanceof InvalidInputError) issues = error.issues;
-  }
+  const { issues, verb } = thrownBy(() => start(spec));
   expect(issues.map((one) => [one.code, one.path])).toContainEqual([code, path]);
+  expect(verb).toBe('billing.start');
 });
 
 test('bad input: all issues are told at once', () => {
-  let codes: string[] = [];
-  try {
-    start({ ...TEAM, seats: -1, interval: 'week' as 'month', anchorOn: '2026-02-30', zone: 'JST' });
-  } catch (error) {
-    if (error instanceof InvalidInputError) codes = error.issues.map(({ code }) => code);
-  }
-  expect(codes.sort()).toEqual(['invalid_date', 'invalid_seats', 'unknown_value', 'unknown_zone']);
+  const account = { kind: 'guild', plan: 'gold', addOn: { tier: 'platinum' } };
+  const spec = { ...TEAM, account, seats: -1, interval: 'week', anchorOn: '2026-02-30', zone: 'JST', seets: 2 };
+  expect(issuesOf(() => start(spec as never)).toSorted()).toEqual([
+    'account.addOn.tier: unknown_tier',
+    'account.kind: unknown_kind',
+    'account.plan: unknown_plan',
+    'anchorOn: invalid_date',
+    'interval: unknown_interval',
+    'seats: invalid_seats',
+    'seets: unknown_field',
+    'zone: unknown_zone',
+  ]);
+});
+
+test('bad input: faults between fields are told together too', () => {
+  const account = { ...TEAM.account, addOn: { tier: 'essentials', endsAt: '2024-02-20T00:00:00Z' } };
+  const tierPrices = { essentials: of('99999999999999.00', 'USD'), enhanced: of('4.99', 'USD') };
+  expect(issuesOf(() => start({ ...TEAM, account, tierPrices, seats: 9_000_000 })).toSorted()).toEqual([
+    'account.addOn.endsAt: not_a_renewal',
+    'seats: amount_out_of_range',
+    'tierPrices.enhanced: tier_cheaper_than_lower',
+  ]);
+});
+
+test('fields of an account that billing does not know are ignored', () => {
+  const addOn = { tier: 'essentials', since: '2024-01-01T00:00:00Z', label: 'ours' };
+  const account = { ...TEAM.account, id: 'acme', zone: 'Asia/Tokyo', addOn };
+  expect(team({ account })).toEqual(
+    team({ account: { kind: 'team', plan: 'advanced', addOn: { tier: 'essentials' } } }),
+  );
 });
 
 test('the spec is not changed, and the subscription is frozen plain JSON', () => {
@@ -182,7 +204,7 @@ test('the spec is not changed, and the subscription is frozen plain JSON', () =>
   expect(JSON.stringify(TEAM)).toBe(before);
   expect(JSON.parse(JSON.stringify(state))).toEqual(state);
   expect(structuredClone(state)).toEqual(state);
-  expect([state, state.account, state.period, state.current, state.tierPrices, state.held].every(Object.isFrozen)).toBe(
-    true,
-  );
+  expect(
+    [state, state.account, state.period, state.current, state.tierPrices, state.tierHistory].every(Object.isFrozen),
+  ).toBe(true);
 });

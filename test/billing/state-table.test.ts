@@ -1,21 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { advance, apply, type Subscription, upcomingInvoice } from '../../src/billing/index.js';
-import { codeOf, decided, having, linesOf, type Order, team } from './support-team.ts';
+import { type Asked, codeOf, decided, having, linesOf, team } from './support-team.ts';
 
 // billing.md, the table of the subscription: one describe a row, one test a cell. All by sales on 15 February 2024,
 // where 14 of 29 days are left: a plan of 15.00, Essentials 4.99, Enhanced 12.49, ten seats.
 
-const essentials: Order = { type: 'purchase', tier: 'essentials' };
-const enhanced: Order = { type: 'purchase', tier: 'enhanced' };
-const up: Order = { type: 'change_tier', tier: 'enhanced' };
-const down: Order = { type: 'change_tier', tier: 'essentials' };
-const remove: Order = { type: 'remove' };
-const undo: Order = { type: 'undo' };
-const seats = (count: number): Order => ({ type: 'change_seats', seats: count });
+const essentials: Asked = { type: 'purchase', tier: 'essentials' };
+const enhanced: Asked = { type: 'purchase', tier: 'enhanced' };
+const up: Asked = { type: 'change_tier', tier: 'enhanced' };
+const down: Asked = { type: 'change_tier', tier: 'essentials' };
+const remove: Asked = { type: 'remove' };
+const undo: Asked = { type: 'undo' };
+const seats = (count: number): Asked => ({ type: 'change_seats', seats: count });
 
 /** What is held and what is next, as `tier seats → tier seats`, and what the change costs. */
-function outcome(state: Subscription, order: Order): string {
-  const { events, invoice } = decided(state, order);
+function outcome(state: Subscription, asked: Asked): string {
+  const { events, invoice } = decided(state, asked);
   const { current, next } = apply(state, events);
   const cost = invoice === null ? 'free' : invoice.total.amount;
   return `${current.tier} ${current.seats} → ${next.tier} ${next.seats}: ${cost}`;

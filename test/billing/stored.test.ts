@@ -10,16 +10,16 @@ import {
   upcomingInvoice,
 } from '../../src/billing/index.js';
 import { issuesOf } from '../thrown.ts';
-import { decided, having, type Order, team } from './support-team.ts';
+import { type Asked, decided, having, team } from './support-team.ts';
 
 // A database gives back JSON: every state and every event is read in full, field by field.
 
 const stored = <T>(value: T): T => JSON.parse(JSON.stringify(value));
 
-const essentials: Order = { type: 'purchase', tier: 'essentials' };
-const enhanced: Order = { type: 'purchase', tier: 'enhanced' };
-const remove: Order = { type: 'remove' };
-const down: Order = { type: 'change_tier', tier: 'essentials' };
+const essentials: Asked = { type: 'purchase', tier: 'essentials' };
+const enhanced: Asked = { type: 'purchase', tier: 'enhanced' };
+const remove: Asked = { type: 'remove' };
+const down: Asked = { type: 'change_tier', tier: 'essentials' };
 const bare = team();
 const held = having(bare, essentials);
 
@@ -34,7 +34,7 @@ function put<T>(document: T, path: string, value: unknown): T {
 }
 
 describe('an event of every type is read back, with the same state after it', () => {
-  test.each<[string, Subscription, Order]>([
+  test.each<[string, Subscription, Asked]>([
     ['purchased', bare, essentials],
     ['upgraded', held, { type: 'change_tier', tier: 'enhanced' }],
     ['downgrade_scheduled', having(bare, enhanced), down],
@@ -43,8 +43,8 @@ describe('an event of every type is read back, with the same state after it', ()
     ['removal_scheduled', held, remove],
     ['undone', having(held, remove), { type: 'undo' }],
     ['plan_end_scheduled', held, { type: 'end_plan' }],
-  ])('%s', (type, state, order) => {
-    const { events } = decided(state, order);
+  ])('%s', (type, state, asked) => {
+    const { events } = decided(state, asked);
     expect(events[0]?.type).toBe(type);
     expect(apply(stored(state), stored(events))).toEqual(apply(state, events));
   });
@@ -66,11 +66,9 @@ describe('a stored state says what is wrong with it, and where', () => {
     ['account.plan', 1, ['account.plan: invalid_type']],
     ['account.salesExecutive', 'no', ['account.salesExecutive: invalid_type']],
     ['account.selfServe', undefined, ['account.selfServe: missing']],
-    ['account.name', 'ACME', ['account.name: unknown_field']],
     ['cycle.anchorOn', '2024-02-30', ['cycle.anchorOn: invalid_date']],
     ['cycle.interval', 'week', ['cycle.interval: unknown_value']],
     ['cycle.zone', 'Mars/Olympus', ['cycle.zone: unknown_zone']],
-    ['cycle.day', 31, ['cycle.day: unknown_field']],
     ['planUnitPrice.amount', '15', ['planUnitPrice.amount: wrong_digits']],
     ['tierPrices.essentials', '4.99', ['tierPrices.essentials: invalid_type']],
     ['period.index', 0.5, ['period.index: invalid_type']],
@@ -81,27 +79,26 @@ describe('a stored state says what is wrong with it, and where', () => {
     ['period.days', 28.5, ['period.days: invalid_type']],
     ['period.days', 28, ['period.days: wrong_period']],
     ['period.startsOn', '2024-02-01', ['period.startsOn: wrong_period']],
-    ['period.name', 'first', ['period.name: unknown_field']],
+    ['period.index', 7_000_001, ['period.index: out_of_range']],
     ['current.seats', 0, ['current.seats: invalid_seats']],
     ['current.tier', 'gold', ['current.tier: unknown_tier']],
     ['current.tier', 'toString', ['current.tier: unknown_tier']],
-    ['current.since', 1, ['current.since: unknown_field']],
     ['next.tier', 'gold', ['next.tier: unknown_tier']],
     ['planStatus', 'paused', ['planStatus: unknown_value']],
     ['paidBy.plan', null, ['paidBy.plan: invalid_type']],
     ['paidBy.addOn', 1, ['paidBy.addOn: invalid_type']],
-    ['paidBy.tax', 'x', ['paidBy.tax: unknown_field']],
-    ['held.0.at', 'then', ['held.0.at: invalid_instant']],
-    ['held.0.tier', 1, ['held.0.tier: invalid_type']],
-    ['held.0.seats', 1, ['held.0.seats: unknown_field']],
+    ['tierHistory', undefined, ['tierHistory: missing']],
+    ['tierHistory.0.at', 'then', ['tierHistory.0.at: invalid_instant']],
+    ['tierHistory.0.tier', 1, ['tierHistory.0.tier: invalid_type']],
+    ['accepted', undefined, ['accepted: missing']],
     ['accepted', {}, ['accepted: invalid_type']],
     ['accepted.0', null, ['accepted.0: invalid_type']],
-    ['accepted.0.type', 'bought', ['accepted.0.type: invalid_value']],
+    ['accepted.0.type', 'bought', ['accepted.0.type: unknown_event']],
+    ['accepted.0.type', undefined, ['accepted.0.type: missing']],
     ['accepted.0.at', 'then', ['accepted.0.at: invalid_instant']],
     ['revision', -1, ['revision: out_of_range']],
     ['revision', 1.5, ['revision: invalid_type']],
     ['lastAt', 'then', ['lastAt: invalid_instant']],
-    ['owner', 'me', ['owner: unknown_field']],
   ])('%s is %j', (path, value, expected) => {
     const answer = parseSubscription(put(held, path, value));
     const issues = answer.ok ? [] : answer.refusal.issues;
@@ -111,7 +108,7 @@ describe('a stored state says what is wrong with it, and where', () => {
 
   test('one that has lost since when its tier is held knows it again from the next change on', () => {
     const { events } = decided(bare, essentials);
-    expect(apply({ ...stored(bare), held: [] }, events).held).toEqual([
+    expect(apply({ ...stored(bare), tierHistory: [] }, events).tierHistory).toEqual([
       { at: '2024-02-15T12:00:00.000Z', tier: 'essentials' },
     ]);
   });
@@ -121,7 +118,7 @@ describe('a stored state says what is wrong with it, and where', () => {
     expect(upcomingInvoice(state)?.lines[0]?.unitPrice.amount).toBe('15.00');
   });
 
-  test('an event of a boundary is none of a command', () => {
+  test('the event of a renewal is refused among the accepted ones', () => {
     const [renewed] = advance(held, '2024-02-29T00:00:00.000Z').events;
     const answer = parseSubscription({ ...stored(held), accepted: [renewed] });
     expect(answer.ok ? [] : answer.refusal.issues.map(({ path, code }) => [path, code])).toEqual([
@@ -142,7 +139,6 @@ describe('a stored event says what is wrong with it, and where', () => {
     ['0.because.0', 9, ['events.0.because.0: invalid_type']],
     ['0.next.tier', 1, ['events.0.next.tier: invalid_type']],
     ['0.invoice.id', 1, ['events.0.invoice.id: invalid_type']],
-    ['0.more', 1, ['events.0.more: unknown_field']],
   ])('a command: %s is %j', (path, value, expected) => {
     expect(issuesOf(() => apply(bare, put(events, path, value)))).toEqual(expected);
   });
@@ -150,12 +146,11 @@ describe('a stored event says what is wrong with it, and where', () => {
   test.each([
     ['0.period.index', 0.5, ['events.0.period.index: invalid_type']],
     ['0.ended', 1, ['events.0.ended: invalid_type']],
-    ['0.commandId', 'c', ['events.0.commandId: unknown_field']],
   ])('a boundary: %s is %j', (path, value, expected) => {
     expect(issuesOf(() => apply(held, put(boundary, path, value)))).toEqual(expected);
   });
 
-  test('what is no list of events is named', () => {
+  test('a value that is not a list of events is named', () => {
     expect(issuesOf(() => apply(bare, {} as readonly SubscriptionEvent[]))).toEqual(['events: invalid_type']);
   });
 });
@@ -170,10 +165,8 @@ describe('a stored invoice says what is wrong with it, and where', () => {
     ['issuedAt', 'then', ['invoice.issuedAt: invalid_instant']],
     ['period.startsOn', '2024-02-30', ['invoice.period.startsOn: invalid_date']],
     ['period.endsOn', 'soon', ['invoice.period.endsOn: invalid_date']],
-    ['period.days', 29, ['invoice.period.days: unknown_field']],
     ['total.amount', '19.3', ['invoice.total.amount: wrong_digits']],
     ['because.0', 1, ['invoice.because.0: invalid_type']],
-    ['tax', 0, ['invoice.tax: unknown_field']],
     ['lines.0.id', 1, ['invoice.lines.0.id: invalid_type']],
     ['lines.0.kind', 'gift', ['invoice.lines.0.kind: unknown_value']],
     ['lines.0.item', 1, ['invoice.lines.0.item: invalid_type']],
@@ -182,17 +175,13 @@ describe('a stored invoice says what is wrong with it, and where', () => {
     ['lines.0.period.startsOn', 'x', ['invoice.lines.0.period.startsOn: invalid_date']],
     ['lines.0.service.from', 'x', ['invoice.lines.0.service.from: invalid_date']],
     ['lines.0.service.to', 'x', ['invoice.lines.0.service.to: invalid_date']],
-    ['lines.0.service.days', 1, ['invoice.lines.0.service.days: unknown_field']],
     ['lines.0.fraction.num', 0.5, ['invoice.lines.0.fraction.num: invalid_type']],
     ['lines.0.fraction.den', 0.5, ['invoice.lines.0.fraction.den: invalid_type']],
     ['lines.0.fraction.unit', 'hour', ['invoice.lines.0.fraction.unit: unknown_value']],
-    ['lines.0.fraction.of', 1, ['invoice.lines.0.fraction.of: unknown_field']],
     ['lines.0.rounding.mode', 'nearest', ['invoice.lines.0.rounding.mode: unknown_value']],
     ['lines.0.rounding.delta', 0, ['invoice.lines.0.rounding.delta: invalid_type']],
-    ['lines.0.rounding.to', 2, ['invoice.lines.0.rounding.to: unknown_field']],
     ['lines.0.reverses', 1, ['invoice.lines.0.reverses: invalid_type']],
     ['lines.0.because', null, ['invoice.lines.0.because: invalid_type']],
-    ['lines.0.discount', 1, ['invoice.lines.0.discount: unknown_field']],
   ])('%s is %j', (path, value, expected) => {
     expect(issuesOf(() => formatted(put(invoice, path, value)))).toEqual(expected);
   });

@@ -1,9 +1,10 @@
-import type { Command, Decided, Subscription } from '../../src/billing/index.js';
+import { orThrow } from '../../src/answer/decision.js';
+import type { CommandInput, Decided, Subscription } from '../../src/billing/index.js';
 import { apply, decide, start } from '../../src/billing/index.js';
-import { orThrow } from '../../src/decision.js';
 import { of } from '../../src/money/index.js';
 
-export type Order = Partial<Command> & Pick<Command, 'type'> & { tier?: string; seats?: number };
+/** What a test says of a command; `command` adds the rest. */
+export type Asked = Partial<CommandInput> & Pick<CommandInput, 'type'> & { tier?: string; seats?: number };
 
 /** Ten seats on a plan of 15.00 USD, billed monthly from 31 January 2024. */
 export const TEAM = {
@@ -23,30 +24,30 @@ export function team(changes: object = {}): Subscription {
 
 let count = 0;
 
-/** A command of sales on 15 February at noon, unless the order says otherwise; every one with an id of its own. */
-export function command(order: Order): Command {
+/** A command of sales on 15 February at noon, unless the test says otherwise; every one with an id of its own. */
+export function command(asked: Asked): CommandInput {
   count += 1;
   const usual = { id: `c${count}`, actor: { roles: ['team_admin'] }, via: 'sales', at: '2024-02-15T12:00:00.000Z' };
-  return { ...usual, ...order } as Command;
+  return { ...usual, ...asked } as CommandInput; // the tests ask for what the type of command has
 }
 
-export function decided(state: Subscription, order: Order): Decided {
-  return orThrow(decide(state, command(order)));
+export function decided(state: Subscription, asked: Asked): Decided {
+  return orThrow(decide(state, command(asked)));
 }
 
-/** The state after the orders, each of which must be accepted. */
-export function having(state: Subscription, ...orders: Order[]): Subscription {
-  return orders.reduce((now, order) => apply(now, decided(now, order).events), state);
+/** The state after the commands, each of which must be accepted. */
+export function having(state: Subscription, ...all: Asked[]): Subscription {
+  return all.reduce((now, asked) => apply(now, decided(now, asked).events), state);
 }
 
 /** The code of the refusal, or `'ok'`. */
-export function codeOf(state: Subscription, order: Order): string {
-  const decision = decide(state, command(order));
+export function codeOf(state: Subscription, asked: Asked): string {
+  const decision = decide(state, command(asked));
   return decision.ok ? 'ok' : decision.refusal.code;
 }
 
-/** What the lines of an order's invoice come to, as `item kind amount`. */
-export function linesOf(state: Subscription, order: Order): string[] {
-  const { invoice } = decided(state, order);
+/** The lines of a command's invoice, as `item kind amount`. */
+export function linesOf(state: Subscription, asked: Asked): string[] {
+  const { invoice } = decided(state, asked);
   return (invoice?.lines ?? []).map(({ item, kind, amount }) => `${item} ${kind} ${amount.amount}`);
 }

@@ -7,7 +7,7 @@ import { DIGITS } from '../oracles/proration.ts';
 import { periodOf, startOf, textOf } from '../oracles/temporal.ts';
 import { prop } from '../prop.ts';
 
-prop('periods_are_those_of_temporal', cycles, dates, (cycle, date) => {
+prop('periods_are_those_of_temporal', 'a period that ends at the next 00:00 of UTC', cycles, dates, (cycle, date) => {
   const expected = periodOf(cycle.anchorOn, cycle.interval, date);
   const [start, end] = [startOf(expected.startsOn, cycle.zone), startOf(expected.endsOn, cycle.zone)];
   const whole = { ...expected, start: textOf(start), end: textOf(end) };
@@ -16,6 +16,7 @@ prop('periods_are_those_of_temporal', cycles, dates, (cycle, date) => {
 
 prop(
   'prorated_amounts_are_those_of_another_decimal_library',
+  'divided before it is multiplied, at 20 digits',
   prices,
   quantities,
   slices,
@@ -28,6 +29,7 @@ prop(
 
 prop(
   'a_slice_is_the_difference_of_two_remainders_of_another_decimal_library',
+  'a slice priced by its own days',
   prices,
   quantities,
   slices,

@@ -7,6 +7,8 @@ import {
   japanDesk,
   nextClosing,
   nextOpening,
+  previousClosing,
+  previousOpening,
   schedule,
   weekdays,
 } from '../../src/calendar/index.js';
@@ -117,20 +119,128 @@ describe('far from today', () => {
   });
 });
 
+test('C8: every fault of a call is named at once, after the name of the verb', () => {
+  const broken = { zone: 'Asia/Nowhere', weekly: { mon: ['9-5'] } } as never;
+  expect(issuesOf(() => addBusinessTime(broken, 'yesterday', 'P1D'))).toEqual([
+    'schedule.zone: unknown_zone',
+    'schedule.weekly.mon.0: invalid_window',
+    'at: invalid_instant',
+    'duration: invalid_duration',
+  ]);
+  expect(issuesOf(() => businessTimeBetween(broken, 'soon', 1_795_159_800))).toEqual([
+    'schedule.zone: unknown_zone',
+    'schedule.weekly.mon.0: invalid_window',
+    'from: invalid_instant',
+    'to: looks_like_seconds',
+  ]);
+});
+
+describe('the text of an error begins with the name of the verb', () => {
+  const late = '+275760-09-13T00:00:00.000Z';
+
+  test.each([
+    ['isOpen', () => isOpen(japanDesk, 'soon')],
+    ['nextOpening', () => nextOpening(japanDesk, late)],
+    ['nextClosing', () => nextClosing(japanDesk, late)],
+    ['previousOpening', () => previousOpening(japanDesk, 'soon')],
+    ['previousClosing', () => previousClosing(japanDesk, 'soon')],
+    ['addBusinessTime', () => addBusinessTime(japanDesk, late, 'PT1H')],
+    ['businessTimeBetween', () => businessTimeBetween(always, '-271821-04-20T00:00:00.000Z', late)],
+  ])('%s', (verb, ask) => {
+    isOpen(japanDesk, 0); // the tables are built: from now on the desk takes the quick way in
+    expect(thrownBy(ask)).toMatchObject({ verb: `calendar.${verb}` });
+    expect(thrownBy(ask).message).toMatch(new RegExp(`^calendar\\.${verb}: `));
+  });
+});
+
+test('a Date, Temporal, and epoch milliseconds stand for an instant as text does', () => {
+  const at = '2026-11-20T07:30:00.000Z';
+  for (const same of [
+    at,
+    '2026-11-20T16:30+09:00',
+    new Date(at),
+    Date.parse(at),
+    { epochMilliseconds: Date.parse(at) },
+  ]) {
+    expect(addBusinessTime(japanDesk, same, 'PT1H')).toBe('2026-11-23T00:30:00.000Z');
+    expect(businessTimeBetween(japanDesk, same, same)).toBe('PT0S');
+    expect(previousOpening(japanDesk, same)).toBe('2026-11-20T00:00:00.000Z');
+  }
+});
+
+describe('the latest edge at or before an instant', () => {
+  test.each([
+    ['2026-11-19T23:59:59.999Z', '2026-11-19T00:00:00.000Z', '2026-11-19T08:00:00.000Z', 'a millisecond before'],
+    ['2026-11-20T00:00:00.000Z', '2026-11-20T00:00:00.000Z', '2026-11-19T08:00:00.000Z', 'on the opening'],
+    ['2026-11-20T04:00:00.000Z', '2026-11-20T00:00:00.000Z', '2026-11-19T08:00:00.000Z', 'while open'],
+    ['2026-11-20T08:00:00.000Z', '2026-11-20T00:00:00.000Z', '2026-11-20T08:00:00.000Z', 'on the close'],
+    ['2026-11-22T23:59:59.999Z', '2026-11-20T00:00:00.000Z', '2026-11-20T08:00:00.000Z', 'at the end of a weekend'],
+  ])('%s: opened %s, closed %s (%s)', (at, opening, closing) => {
+    expect(previousOpening(japanDesk, at)).toBe(opening);
+    expect(previousClosing(japanDesk, at)).toBe(closing);
+  });
+
+  test('R17: round the clock there is none', () => {
+    expect(previousOpening(always, '2026-11-20T07:30:00.000Z')).toBeNull();
+    expect(previousClosing(always, '2026-11-20T07:30:00.000Z')).toBeNull();
+  });
+
+  test('nor is there one at the first instant of Date', () => {
+    expect(previousOpening(japanDesk, -8.64e15)).toBeNull();
+    expect(previousClosing(japanDesk, -8.64e15)).toBeNull();
+    expect(previousClosing(japanDesk, '-271821-04-20T07:41:01.000Z')).toBe('-271821-04-20T07:41:01.000Z');
+    expect(previousOpening(japanDesk, '-271821-04-20T07:41:01.000Z')).toBeNull();
+    expect(previousOpening(japanDesk, '-271821-04-20T23:41:01.000Z')).toBe('-271821-04-20T23:41:01.000Z');
+  });
+
+  test('a close just there is the only edge that lies in the range', () => {
+    // The first instant of Date is the start of a Tuesday.
+    const desk = schedule({ zone: 'UTC', weekly: { mon: ['12:00-24:00'] } });
+    expect(previousClosing(desk, -8.64e15)).toBe('-271821-04-20T00:00:00.000Z');
+    expect(previousOpening(desk, -8.64e15)).toBeNull();
+  });
+
+  test('round the clock, a closure that is still to come is not an edge before', () => {
+    const desk = schedule({ ...always, closures: ['-271821-06-07'] });
+    expect(previousOpening(desk, '-271821-05-01T00:00Z')).toBeNull();
+    expect(previousClosing(desk, '-271821-05-01T00:00Z')).toBeNull();
+    expect(previousOpening(desk, '-271821-07-01T00:00Z')).toBe('-271821-06-08T00:00:00.000Z');
+  });
+
+  test('round the clock but for a closure, the only edges are those of the closure, however far', () => {
+    const day = ['00:00-24:00'];
+    const weekly = { mon: day, tue: day, wed: day, thu: day, fri: day, sat: day, sun: day };
+    const desk = schedule({ zone: 'UTC', weekly, closures: ['1720-06-07'] });
+    expect(previousOpening(desk, '2500-01-01T00:00Z')).toBe('1720-06-08T00:00:00.000Z');
+    expect(previousClosing(desk, '2500-01-01T00:00Z')).toBe('1720-06-07T00:00:00.000Z');
+    expect(previousOpening(desk, '1720-06-07T12:00Z')).toBeNull();
+    expect(previousClosing(desk, '1720-06-07T12:00Z')).toBe('1720-06-07T00:00:00.000Z');
+    expect(previousClosing(desk, '1720-06-06T12:00Z')).toBeNull();
+  });
+
+  test('hours that run over the new year opened in the old one', () => {
+    const desk = schedule({ zone: 'UTC', weekly: { thu: ['22:00-24:00'], fri: ['00:00-06:00'] } });
+    for (const at of ['2027-01-01T03:00Z', '2027-01-01T06:00Z']) {
+      expect(previousOpening(desk, at)).toBe('2026-12-31T22:00:00.000Z');
+    }
+    expect(previousClosing(desk, '2027-01-01T03:00Z')).toBe('2026-12-25T06:00:00.000Z');
+  });
+});
+
 describe('C8: bad input is named at once', () => {
   test.each([
     ['an instant without an offset', () => isOpen(japanDesk, '2026-11-20T07:30:00'), 'at: invalid_instant'],
     ['NaN', () => nextOpening(japanDesk, Number.NaN), 'at: invalid_instant'],
     ['an invalid Date', () => nextClosing(japanDesk, new Date('no')), 'at: invalid_instant'],
-    ['nothing', () => isOpen(japanDesk, undefined as never), 'at: invalid_instant'],
+    ['nothing', () => isOpen(japanDesk, undefined as never), 'at: missing'],
     ['the start', () => businessTimeBetween(japanDesk, 'soon', 0), 'from: invalid_instant'],
     ['the end', () => businessTimeBetween(japanDesk, 0, '2026-02-30T00:00:00Z'), 'to: invalid_instant'],
     ['an instant out of range', () => isOpen(japanDesk, 8.64e15 + 1), 'at: instant_out_of_range'],
     ['the start of a duration', () => addBusinessTime(japanDesk, 'soon', 'PT1H'), 'at: invalid_instant'],
     ['days', () => addBusinessTime(japanDesk, 0, 'P1D'), 'duration: invalid_duration'],
     ['a number for a duration', () => addBusinessTime(japanDesk, 0, 60_000 as never), 'duration: invalid_duration'],
-    ['a schedule that is none', () => isOpen({ zone: 'Asia/Tokyo' } as never, 0), 'weekly: missing'],
-    ['no schedule', () => isOpen(undefined as never, 0), ': missing'],
+    ['a schedule without a week', () => isOpen({ zone: 'Asia/Tokyo' } as never, 0), 'schedule.weekly: missing'],
+    ['no schedule', () => isOpen(undefined as never, 0), 'schedule: missing'],
   ])('%s', (_, ask, expected) => {
     expect(issuesOf(ask)).toEqual([expected]);
   });

@@ -90,7 +90,7 @@ describe('time that ends exactly with a window of another year', () => {
   });
 });
 
-test('what is asked of a timeline in error has no name to be called by', () => {
+test('a fault of a numeric method has an empty path', () => {
   const line = timeline(schedule({ zone: 'UTC', weekly: weekdays('09:00-17:00') }));
   expect(issuesOf(() => line.isOpen(Number.NaN))).toEqual([': invalid_instant']);
   expect(issuesOf(() => line.add(0, Number.NaN))).toEqual([': invalid_duration']);
@@ -98,7 +98,7 @@ test('what is asked of a timeline in error has no name to be called by', () => {
   expect(issuesOf(() => line.addAll(Float64Array.of(8.65e15), 1))).toEqual(['times: instant_out_of_range']);
 });
 
-describe('what is open at the end of a year closes in the next one', () => {
+describe('hours that last over the end of a year close in the next one', () => {
   const night = ['22:00-06:00'];
   const nightly = { mon: night, tue: night, wed: night, thu: night, fri: night, sat: night, sun: night };
   const long = ['23:59:58-23:59:57'];
@@ -112,13 +112,13 @@ describe('what is open at the end of a year closes in the next one', () => {
     expect(nextClosing(schedule({ zone: 'UTC', weekly }), '2026-12-31T23:59:59Z')).toBe(closes);
   });
 
-  test('what is open round the clock in windows that overlap never does', () => {
+  test('hours round the clock, in windows that overlap, never close', () => {
     const day = ['01:00-02:00', '11:00-12:00', '12:00-11:00'];
     const weekly = { mon: day, tue: day, wed: day, thu: day, fri: day, sat: day, sun: day };
     expect(nextClosing(schedule({ zone: 'UTC', weekly }), '2026-12-31T23:59:59Z')).toBeNull();
   });
 
-  test('and what is open round the clock only on a date of its own, however late', () => {
+  test('hours round the clock close on a closure alone, however late', () => {
     const days = weekdays('00:00-24:00');
     const weekly = { ...days, sat: days.mon, sun: days.mon };
     const desk = schedule({ zone: 'UTC', weekly, closures: ['2026-06-01', '2345-06-07'] });

@@ -2,7 +2,7 @@ import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { isFloat64Array, sizeOf, unshifted } from '../../src/calendar/float64.js';
 
-describe('what is yet to be read is copied before it is written over', () => {
+describe('numbers that would be overwritten unread are copied first', () => {
   const memory = Float64Array.of(1, 2, 3, 4);
   const first = memory.subarray(0, 3);
 

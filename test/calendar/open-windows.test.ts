@@ -45,18 +45,19 @@ test('the last instant of Date may end a stretch', () => {
 
 describe('bad input is named at once, before anything is asked for', () => {
   test.each([
-    ['backwards', { from: 1, to: 0 }, 'to: reversed_interval'],
-    ['no start', { to: 0 }, 'from: invalid_instant'],
-    ['no end', { from: 0 }, 'to: invalid_instant'],
-    ['nothing', undefined, ': invalid_type'],
-    ['an end without an offset', { from: 0, to: '2026-11-20T00:00:00' }, 'to: invalid_instant'],
+    ['backwards', { from: '2026-11-20T00:00:00.001Z', to: '2026-11-20T00:00Z' }, 'within.to: reversed_interval'],
+    ['no start', { to: 0 }, 'within.from: missing'],
+    ['no end', { from: 0 }, 'within.to: missing'],
+    ['nothing', undefined, 'within: missing'],
+    ['a misspelt end', { from: 0, until: 0, to: 0 }, 'within.until: unknown_field'],
+    ['an end without an offset', { from: 0, to: '2026-11-20T00:00:00' }, 'within.to: invalid_instant'],
   ])('%s', (_, within, expected) => {
     expect(issuesOf(() => openWindows(japanDesk, within as never))).toEqual([expected]);
   });
 
-  test('a schedule that is none', () => {
-    expect(issuesOf(() => openWindows({ zone: 'UTC', weekly: {} } as never, { from: 0, to: 1 }))).toEqual([
-      'weekly: never_opens',
+  test('a schedule that never opens', () => {
+    expect(issuesOf(() => openWindows({ zone: 'UTC', weekly: {} } as never, { from: 0, to: 0 }))).toEqual([
+      'schedule.weekly: never_opens',
     ]);
   });
 });

@@ -50,46 +50,88 @@ const twoDesks = fc
 
 const changing = fc.oneof(modern, fc.constantFrom(...clockChanges.map(({ at }) => at)).chain(close));
 
-prop('a_desk_and_its_complement_share_out_all_of_time', twoDesks, changing, someTime, ([one, other], from, length) => {
-  const [open, rest] = [timeline(one), timeline(other)];
-  expect(open.isOpen(from)).toBe(!rest.isOpen(from));
-  expect(open.between(from, from + length) + rest.between(from, from + length)).toBe(length);
-});
+prop(
+  'a_desk_and_its_complement_share_out_all_of_time',
+  'both ends of a window counted to it',
+  twoDesks,
+  changing,
+  someTime,
+  ([one, other], from, length) => {
+    const [open, rest] = [timeline(one), timeline(other)];
+    expect(open.isOpen(from)).toBe(!rest.isOpen(from));
+    expect(open.between(from, from + length) + rest.between(from, from + length)).toBe(length);
+  },
+);
 
-prop('a_desk_closes_when_its_complement_opens', twoDesks, changing, ([one, other], at) => {
-  const [open, rest] = [timeline(one), timeline(other)];
-  const [working, resting] = open.isOpen(at) ? [open, rest] : [rest, open];
-  expect(working.nextClosing(at)).toBe(resting.nextOpening(at));
-});
+prop(
+  'a_desk_closes_when_its_complement_opens',
+  'a close at 24:00 seen a day late',
+  twoDesks,
+  changing,
+  ([one, other], at) => {
+    const [open, rest] = [timeline(one), timeline(other)];
+    const [working, resting] = open.isOpen(at) ? [open, rest] : [rest, open];
+    expect(working.nextClosing(at)).toBe(resting.nextOpening(at));
+  },
+);
 
-prop('another_window_never_counts_less_nor_ends_later', spec, weekday, modern, someTime, (one, day, at, length) => {
-  const more = { ...one, weekly: { ...one.weekly, [day]: [...(one.weekly[day] ?? []), '11:00-19:30'] } };
-  expect(timeline(more).between(at, at + length)).toBeGreaterThanOrEqual(timeline(one).between(at, at + length));
-  expect(timeline(more).add(at, length)).toBeLessThanOrEqual(timeline(one).add(at, length));
-  if (timeline(one).isOpen(at)) expect(timeline(more).isOpen(at)).toBe(true);
-});
+prop(
+  'another_window_never_counts_less_nor_ends_later',
+  'a later window that replaces an earlier one',
+  spec,
+  weekday,
+  modern,
+  someTime,
+  (one, day, at, length) => {
+    const more = { ...one, weekly: { ...one.weekly, [day]: [...(one.weekly[day] ?? []), '11:00-19:30'] } };
+    expect(timeline(more).between(at, at + length)).toBeGreaterThanOrEqual(timeline(one).between(at, at + length));
+    expect(timeline(more).add(at, length)).toBeLessThanOrEqual(timeline(one).add(at, length));
+    if (timeline(one).isOpen(at)) expect(timeline(more).isOpen(at)).toBe(true);
+  },
+);
 
-prop('a_window_in_two_pieces_is_the_window', plainSpec, weekday, pieces, modern, anyTime, (one, day, cuts, at, by) => {
-  const bounds = [0, ...cuts.toSorted((a, b) => a - b), 1440].map(clock);
-  const cut = bounds.slice(1).map((end, i) => `${bounds[i]}-${end}`);
-  const [whole, inPieces] = [['00:00-24:00'], cut].map((windows) =>
-    timeline({ ...one, weekly: { ...one.weekly, [day]: windows } }),
-  ) as [Timeline, Timeline];
-  expect(inPieces.add(at, by)).toBe(whole.add(at, by));
-  expect(inPieces.nextClosing(at)).toBe(whole.nextClosing(at));
-});
+prop(
+  'a_window_in_two_pieces_is_the_window',
+  'a close at the seam of two windows',
+  plainSpec,
+  weekday,
+  pieces,
+  modern,
+  anyTime,
+  (one, day, cuts, at, by) => {
+    const bounds = [0, ...cuts.toSorted((a, b) => a - b), 1440].map(clock);
+    const cut = bounds.slice(1).map((end, i) => `${bounds[i]}-${end}`);
+    const [whole, inPieces] = [['00:00-24:00'], cut].map((windows) =>
+      timeline({ ...one, weekly: { ...one.weekly, [day]: windows } }),
+    ) as [Timeline, Timeline];
+    expect(inPieces.add(at, by)).toBe(whole.add(at, by));
+    expect(inPieces.nextClosing(at)).toBe(whole.nextClosing(at));
+  },
+);
 
 const near = fc.integer({ min: -3, max: 10 });
 
-prop('a_closure_is_an_exception_without_windows', plainSpec, modern, near, anyTime, (one, at, days, by) => {
-  const date = dateOf(at + days * DAY);
-  const [closed, excepted] = [timeline({ ...one, closures: [date] }), timeline({ ...one, exceptions: { [date]: [] } })];
-  expect(closed.add(at, by)).toBe(excepted.add(at, by));
-  expect(closed.nextOpening(at)).toBe(excepted.nextOpening(at));
-});
+prop(
+  'a_closure_is_an_exception_without_windows',
+  'a closure that leaves the overnight window of its date',
+  plainSpec,
+  modern,
+  near,
+  anyTime,
+  (one, at, days, by) => {
+    const date = dateOf(at + days * DAY);
+    const [closed, excepted] = [
+      timeline({ ...one, closures: [date] }),
+      timeline({ ...one, exceptions: { [date]: [] } }),
+    ];
+    expect(closed.add(at, by)).toBe(excepted.add(at, by));
+    expect(closed.nextOpening(at)).toBe(excepted.nextOpening(at));
+  },
+);
 
 prop(
   'an_exception_that_says_what_the_week_says_changes_nothing',
+  'an exception that also drops the tail of the night before',
   plainSpec,
   modern,
   near,
@@ -102,15 +144,24 @@ prop(
   },
 );
 
-prop('a_closure_wins_over_an_exception_of_its_date', spec, modern, near, anyTime, (one, at, days, by) => {
-  const date = dateOf(at + days * DAY);
-  const closed = { ...one, closures: [...(one.closures ?? []), date] };
-  const both = { ...closed, exceptions: { ...one.exceptions, [date]: ['00:00-24:00'] } };
-  expect(timeline(both).add(at, by)).toBe(timeline(closed).add(at, by));
-});
+prop(
+  'a_closure_wins_over_an_exception_of_its_date',
+  'exceptions written over closures',
+  spec,
+  modern,
+  near,
+  anyTime,
+  (one, at, days, by) => {
+    const date = dateOf(at + days * DAY);
+    const closed = { ...one, closures: [...(one.closures ?? []), date] };
+    const both = { ...closed, exceptions: { ...one.exceptions, [date]: ['00:00-24:00'] } };
+    expect(timeline(both).add(at, by)).toBe(timeline(closed).add(at, by));
+  },
+);
 
 prop(
   'a_zone_of_one_offset_only_shifts_the_answers',
+  'weekdays of UTC instead of local ones',
   plainSpec,
   modern,
   anyTime,
@@ -127,6 +178,7 @@ prop(
 
 prop(
   'without_a_change_of_clocks_every_week_is_alike',
+  "a table that misses its year's first week",
   plainSpec,
   modern,
   anyTime,
@@ -141,6 +193,7 @@ prop(
 
 prop(
   'due_by_an_instant_exactly_when_enough_time_has_run_by_then',
+  'due a millisecond late',
   spec,
   modern,
   someTime,
@@ -152,7 +205,7 @@ prop(
   },
 );
 
-prop('open_exactly_when_the_next_millisecond_counts', spec, changing, (one, at) => {
+prop('open_exactly_when_the_next_millisecond_counts', 'open until the close inclusive', spec, changing, (one, at) => {
   const line = timeline(one);
   expect(line.between(at, at + 1)).toBe(line.isOpen(at) ? 1 : 0);
 });
@@ -164,10 +217,19 @@ const places = fc.oneof(
   fc.record({ zone: fc.constantFrom(...zones), ms: modern }),
 );
 
-prop('a_desk_is_open_when_the_wall_clock_of_temporal_says_so', places, fc.nat({ max: 22 }), ({ zone, ms }, opens) => {
-  const [start, end] = [clock(opens * 60), clock((opens + 1) * 60)];
-  const line = timeline({ zone, weekly: { mon: [`${start}-24:00`], sat: [`${start}-${end}`], sun: [`00:00-${end}`] } });
-  const { weekday: day, hour } = wallClockOf(zone, ms);
-  const open = (day === 1 && hour >= opens) || (day === 6 && hour === opens) || (day === 7 && hour <= opens);
-  expect(line.isOpen(ms)).toBe(open);
-});
+prop(
+  'a_desk_is_open_when_the_wall_clock_of_temporal_says_so',
+  "hours kept in the winter's offset all year",
+  places,
+  fc.nat({ max: 22 }),
+  ({ zone, ms }, opens) => {
+    const [start, end] = [clock(opens * 60), clock((opens + 1) * 60)];
+    const line = timeline({
+      zone,
+      weekly: { mon: [`${start}-24:00`], sat: [`${start}-${end}`], sun: [`00:00-${end}`] },
+    });
+    const { weekday: day, hour } = wallClockOf(zone, ms);
+    const open = (day === 1 && hour >= opens) || (day === 6 && hour === opens) || (day === 7 && hour <= opens);
+    expect(line.isOpen(ms)).toBe(open);
+  },
+);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { always, japanDesk, parseSchedule, schedule, timeline, weekdays } from '../../src/calendar/index.js';
-import { deepFreeze } from '../../src/plain.js';
+import { deepFreeze } from '../../src/input/frozen.js';
 import { issuesOf, thrownBy } from '../thrown.ts';
 
 const week = { mon: ['09:00-17:00'] };
@@ -28,11 +28,12 @@ test('`weekdays` is the same windows from Monday to Friday', () => {
   expect(weekdays('09:00-12:00', '13:00-17:00').wed).toEqual(['09:00-12:00', '13:00-17:00']);
 });
 
-test('`weekdays` refuses what is no window, all at once', () => {
+test('`weekdays` refuses all that are not windows at once, after its name', () => {
   expect(issuesOf(() => weekdays('25:00-26:00', '09:00-17:00', '10:00-10:00'))).toEqual([
     '0: invalid_window',
     '2: empty_window',
   ]);
+  expect(thrownBy(() => weekdays('9-5')).message).toMatch(/^calendar\.weekdays: 0: Use a window of a day /);
 });
 
 test('R18, A4: the Japanese desk is Monday to Friday, 09:00 to 17:00 in Tokyo, holidays included', () => {
@@ -80,7 +81,7 @@ describe('a schedule is plain data', () => {
   });
 });
 
-describe('C8: what is wrong is named, with its path', () => {
+describe('C8: faults are named with their paths', () => {
   test.each([
     ['a zone that does not exist', { zone: 'Asia/Nowhere', weekly: week }, ['zone: unknown_zone']],
     ['an abbreviation for a zone', { zone: 'JST', weekly: week }, ['zone: unknown_zone']],
@@ -89,14 +90,18 @@ describe('C8: what is wrong is named, with its path', () => {
     ['a week without a window', { zone: 'UTC', weekly: { mon: [], tue: [] } }, ['weekly: never_opens']],
     ['an empty week', { zone: 'UTC', weekly: {} }, ['weekly: never_opens']],
     [
-      'an exception alone does not open a week',
-      { zone: 'UTC', weekly: {}, exceptions: { '2026-01-01': ['09:00-10:00'] } },
+      'an exception that a closure of its date wins over',
+      { zone: 'UTC', weekly: {}, closures: ['+002026-01-01'], exceptions: { '2026-01-01': ['09:00-10:00'] } },
       ['weekly: never_opens'],
     ],
     ['no week', { zone: 'UTC' }, ['weekly: missing']],
-    ['a weekday that is none', { zone: 'UTC', weekly: { ...week, monday: [] } }, ['weekly.monday: unknown_field']],
-    ['a window that is no list', { zone: 'UTC', weekly: { mon: '09:00-17:00' } }, ['weekly.mon: invalid_type']],
-    ['a window that is no text', { zone: 'UTC', weekly: { mon: [9] } }, ['weekly.mon.0: invalid_type']],
+    [
+      'a weekday that does not exist',
+      { zone: 'UTC', weekly: { ...week, monday: [] } },
+      ['weekly.monday: unknown_field'],
+    ],
+    ['text for a list of windows', { zone: 'UTC', weekly: { mon: '09:00-17:00' } }, ['weekly.mon: invalid_type']],
+    ['a number for a window', { zone: 'UTC', weekly: { mon: [9] } }, ['weekly.mon.0: invalid_type']],
     ['a closure of February 30', { zone: 'UTC', weekly: week, closures: ['2026-02-30'] }, ['closures.0: invalid_date']],
     [
       'an exception of February 29 in 2026',
@@ -144,13 +149,38 @@ describe('C8: what is wrong is named, with its path', () => {
     );
   });
 
+  test('a fault of one field does not hide that nothing opens', () => {
+    expect(issues({ zone: 5, weekly: {}, color: 'red' }).toSorted()).toEqual([
+      'color: unknown_field',
+      'weekly: never_opens',
+      'zone: invalid_type',
+    ]);
+    expect(issues({ zone: 'UTC', weekly: { mon: 5 }, closures: 5, exceptions: 5 }).toSorted()).toEqual([
+      'closures: invalid_type',
+      'exceptions: invalid_type',
+      'weekly.mon: invalid_type',
+    ]);
+    expect(issues({ zone: 'UTC', weekly: {}, closures: 5, exceptions: 5 }).toSorted()).toEqual([
+      'closures: invalid_type',
+      'exceptions: invalid_type',
+      'weekly: never_opens',
+    ]);
+  });
+
+  test('after the name of the verb', () => {
+    expect(thrownBy(() => schedule({ zone: 'UTC', weekly: {} })).message).toBe(
+      'calendar.schedule: weekly: Neither the week nor an exception has an opening window. Add one.',
+    );
+    expect(thrownBy(() => timeline({ zone: 'UTC', weekly: {} })).message).toMatch(/^calendar\.timeline: weekly: /);
+  });
+
   test('each in English and in Japanese, quoting what was given', () => {
     const [issue] = thrownBy(() => schedule({ zone: 'Asia/Nowhere', weekly: week })).issues;
     expect(issue?.message.en).toContain('"Asia/Nowhere"');
     expect(issue?.message.ja).toMatch(/"Asia\/Nowhere".*。$/);
   });
 
-  test('`parseSchedule` refuses with the same issues, and accepts what is sound', () => {
+  test('`parseSchedule` refuses with the same issues, and accepts a sound one', () => {
     const refused = parseSchedule({ zone: 'Asia/Nowhere', weekly: { mon: ['25:00-26:00'] } });
     expect(refused).toMatchObject({
       ok: false,

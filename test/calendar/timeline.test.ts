@@ -29,7 +29,7 @@ test('R19, A1: epoch milliseconds in and out', () => {
   expect(desk.nextClosing(friday)).toBe(ms('2026-11-20T08:00Z'));
 });
 
-describe('a number that is no instant or no duration', () => {
+describe('values that are not an instant or a duration', () => {
   const verbs: [string, (line: Timeline, value: number) => unknown][] = [
     ['isOpen', (line, value) => line.isOpen(value)],
     ['nextOpening', (line, value) => line.nextOpening(value)],
@@ -53,7 +53,7 @@ describe('a number that is no instant or no duration', () => {
     }
   });
 
-  test('and what is longer than a duration can be', () => {
+  test('and more time than a duration can hold', () => {
     expect(thrownBy(() => timeline(always).between(-LAST, LAST)).code).toBe('invalid_duration');
     expect(timeline(always).between(-LAST, 0)).toBe(LAST);
   });
@@ -175,7 +175,7 @@ describe('C9: in bulk', () => {
     expect(issuesOf(() => line.between(-LAST, LAST))).toEqual([': invalid_duration']);
   });
 
-  test('what is far from 1970 on one side is not held against its other side', () => {
+  test('instants far from 1970 may be moved to the other side of it', () => {
     const line = timeline(always);
     expect([...line.addAll(Float64Array.of(8e15), -9e15)]).toEqual([-1e15]);
     expect([...line.addAll(Float64Array.of(-8e15), 9e15)]).toEqual([1e15]);
@@ -189,7 +189,7 @@ describe('C9: in bulk', () => {
     expect(() => desk.addAll([] as never, HOUR)).toThrow('A Float64Array is expected.');
   });
 
-  test('a duration that is none, an `out` that does not fit', () => {
+  test('half a duration, an `out` that does not fit', () => {
     expect(issuesOf(() => desk.addAll(times(), Number.NaN))).toEqual([': invalid_duration']);
     expect(issuesOf(() => desk.addAll(times(), HOUR, new Float64Array(2)))).toEqual(['out: invalid_type']);
     expect(issuesOf(() => desk.addAll(times(), HOUR, [] as never))).toEqual(['out: invalid_type']);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { schedule, timeline } from '../../src/calendar/index.js';
-import { spanAt, united } from '../../src/calendar/window.js';
+import { overlaps, readWindow, united } from '../../src/calendar/window.js';
+import { orInvalid } from '../../src/input/faults.js';
 import { issuesOf } from '../thrown.ts';
 
 function monday(...windows: string[]) {
@@ -49,7 +50,7 @@ describe('a window is HH:MM-HH:MM, with seconds where need be', () => {
     '0９:00-17:00',
     '-09:00-17:00',
     '',
-  ])('"%s" is none', (text) => {
+  ])('"%s" is refused', (text) => {
     expect(issuesOf(() => monday(text))).toEqual(['weekly.mon.0: invalid_window']);
   });
 
@@ -96,8 +97,23 @@ describe('spans that touch or overlap are one', () => {
   });
 });
 
+describe('the time in which two lists of spans are open', () => {
+  const spans = (...pairs: [number, number][]) => pairs.map(([start, end]) => ({ start, end }));
+
+  test.each([
+    [spans([0, 5]), spans([5, 9]), []],
+    [spans([0, 5]), spans([4, 9]), spans([4, 5])],
+    [spans([0, 9]), spans([1, 2], [3, 4], [8, 10]), spans([1, 2], [3, 4], [8, 9])],
+    [spans([1, 3], [5, 7]), spans([2, 6]), spans([2, 3], [5, 6])],
+    [spans([1, 3]), [], []],
+  ])('%j and %j: %j', (a, b, both) => {
+    expect(overlaps(a, b)).toEqual(both);
+    expect(overlaps(b, a)).toEqual(both);
+  });
+});
+
 test('a window is text, and nothing that reads like it', () => {
   for (const wrong of [['09:00-17:00'], { toString: () => '09:00-17:00' }, new String('09:00-17:00'), null, 9]) {
-    expect(issuesOf(() => spanAt(wrong, ['mon', 0]))).toEqual(['mon.0: invalid_window']);
+    expect(issuesOf(() => orInvalid(readWindow(wrong)))).toEqual([': invalid_window']);
   }
 });

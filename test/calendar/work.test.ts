@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { earliestWith, openBefore, openTable, windowStart } from '../../src/calendar/open-table.js';
-import type { OpeningPlan } from '../../src/calendar/schedule.js';
+import type { OpeningPlan } from '../../src/calendar/opening-plan.js';
 import type { Span } from '../../src/calendar/window.js';
 import { yearLine } from '../../src/calendar/year-line.js';
+import { yearsOf } from '../../src/calendar/year-source.js';
 
 /** How much the engine looks at, counted: that no answer takes longer the further it lies is a promise, not a hope. */
 
@@ -40,24 +41,24 @@ function counted(day: readonly Span[]): { readonly plan: OpeningPlan; readonly y
 describe('the years that are looked at', () => {
   test('between the year 2026 and the end of time: those of history, one cycle, and then none', () => {
     const { plan, years } = counted(DESK);
-    const line = yearLine(plan);
-    line.stretch(2026);
+    const line = yearLine(yearsOf(plan));
+    line.range(2026);
     expect(years()).toBeLessThan(5);
-    line.stretch(200_000);
+    line.range(200_000);
     expect(years()).toBeLessThan(2100 - 2026 + 400 + KINDS);
-    line.stretch(270_000);
+    line.range(270_000);
     expect(years()).toBeLessThan(5);
-    line.stretch(-270_000);
+    line.range(-270_000);
     expect(years()).toBeLessThan(2026 - 1800 + 400 + KINDS);
-    line.stretch(-200_000);
+    line.range(-200_000);
     expect(years()).toBeLessThan(5);
   });
 
   test('the year in which so much time will have passed: no more than lie on the way', () => {
     const { plan, years } = counted(DESK);
-    const line = yearLine(plan);
-    line.stretch(2026);
-    const here = line.stretch(1990);
+    const line = yearLine(yearsOf(plan));
+    line.range(2026);
+    const here = line.range(1990);
     years();
     // Eight hours a day: 2076 ends after 87 years of them, and those up to 2026 are known.
     const days = (Date.UTC(2077, 0) - Date.UTC(1990, 0)) / DAY;
@@ -72,40 +73,40 @@ describe('the years that stand together', () => {
   const span = ({ firstYear, lastYear }: { firstYear: number; lastYear: number }) => [firstYear, lastYear];
 
   test('those of history that were asked for, and those between them', () => {
-    const line = yearLine(counted(DESK).plan);
-    expect(span(line.stretch(2026))).toEqual([2026, 2026]);
-    expect(span(line.stretch(2029))).toEqual([2026, 2029]);
-    expect(span(line.stretch(1800))).toEqual([1800, 2029]);
-    expect(span(line.stretch(2099))).toEqual([1800, 2099]);
-    const all = line.stretch(1900);
-    for (const year of [1800, 1950, 2099]) expect(line.stretch(year)).toBe(all);
+    const line = yearLine(yearsOf(counted(DESK).plan));
+    expect(span(line.range(2026))).toEqual([2026, 2026]);
+    expect(span(line.range(2029))).toEqual([2026, 2029]);
+    expect(span(line.range(1800))).toEqual([1800, 2029]);
+    expect(span(line.range(2099))).toEqual([1800, 2099]);
+    const all = line.range(1900);
+    for (const year of [1800, 1950, 2099]) expect(line.range(year)).toBe(all);
     expect([all.start, all.end]).toEqual([Date.UTC(1800, 0), Date.UTC(2100, 0)]);
   });
 
   test('every other year stands alone, and is made once', () => {
-    const line = yearLine(counted(DESK).plan);
+    const line = yearLine(yearsOf(counted(DESK).plan));
     for (const year of [1799, 2100, 2500, -3000]) {
-      const alone = line.stretch(year);
+      const alone = line.range(year);
       expect(span(alone)).toEqual([year, year]);
-      expect(line.stretch(year)).toBe(alone);
+      expect(line.range(year)).toBe(alone);
     }
   });
 
   test('no more windows than there is room for: then a year of history stands alone too', () => {
-    const line = yearLine(counted(DENSE).plan);
-    const home = line.stretch(2026);
-    expect(span(line.stretch(2027))).toEqual([2027, 2027]);
-    expect(line.stretch(2026)).toBe(home);
+    const line = yearLine(yearsOf(counted(DENSE).plan));
+    const merged = line.range(2026);
+    expect(span(line.range(2027))).toEqual([2027, 2027]);
+    expect(line.range(2026)).toBe(merged);
   });
 
   test('and of the years that stand alone some hundred are kept', () => {
-    const line = yearLine(counted(DESK).plan);
-    const first = line.stretch(2500);
-    for (let year = 2501; year < 2700; year++) line.stretch(year);
-    expect(line.stretch(2500)).toBe(first);
+    const line = yearLine(yearsOf(counted(DESK).plan));
+    const first = line.range(2500);
+    for (let year = 2501; year < 2700; year++) line.range(year);
+    expect(line.range(2500)).toBe(first);
     // A window and a place in the index for every day: 731 a year.
-    for (let year = 2700; year < 2800; year++) line.stretch(year);
-    expect(line.stretch(2500)).not.toBe(first);
+    for (let year = 2700; year < 2800; year++) line.range(year);
+    expect(line.range(2500)).not.toBe(first);
   });
 });
 

@@ -1,8 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { type Catalog, define, dropboxPremiumSupport, parse, withClosures } from '../../src/catalog/index.js';
-import { deepFreeze } from '../../src/plain.js';
-import { rule } from '../../src/rules.js';
-import { issuesOf } from '../thrown.ts';
+import {
+  type Catalog,
+  define,
+  dropboxPremiumSupport,
+  parse,
+  type ReplyTarget,
+  withClosures,
+  withFollowUps,
+} from '../../src/catalog/index.js';
+import { deepFreeze } from '../../src/input/frozen.js';
+import { rule } from '../../src/words/rules.js';
+import { issuesOf, thrownBy } from '../thrown.ts';
 import { OWN_OFFER } from './own-offer.ts';
 
 const builtIn = dropboxPremiumSupport;
@@ -158,7 +166,7 @@ describe('A4: withClosures', () => {
 
   test.each([
     [['2026-11-31'], ['closures.0: invalid_date']],
-    [['2026-11-23', 20_261_123], ['closures.1: invalid_type']],
+    [['2026-11-23', 20_261_123], ['closures.1: invalid_date']],
     ['2026-11-23', ['closures: invalid_type']],
     [undefined, ['closures: missing']],
     [null, ['closures: invalid_type']],
@@ -166,7 +174,170 @@ describe('A4: withClosures', () => {
     expect(issuesOf(() => withClosures(builtIn, closures as never))).toEqual(expected);
   });
 
-  test('refuses a catalogue that is none', () => {
+  test('names the argument with the fault, for both arguments at once', () => {
+    expect(issuesOf(() => withClosures(5 as never, ['tomorrow']))).toEqual([
+      'catalog: invalid_type',
+      'closures.0: invalid_date',
+    ]);
+    expect(issuesOf(() => withClosures({ ...builtIn, desks: [] }, []))).toEqual([
+      'catalog.languages.0.desk: unknown_desk',
+      'catalog.languages.1.desk: unknown_desk',
+    ]);
     expect(issuesOf(() => withClosures({ id: 'x' } as unknown as Catalog, [])).length).toBeGreaterThan(5);
+    expect(thrownBy(() => withClosures(5 as never, [])).message).toMatch(/^catalog\.withClosures: catalog: /);
+  });
+
+  test('the same offer with the same dates is the same object, whichever list says the dates', () => {
+    const shut = withClosures(builtIn, ['2026-12-30', '2026-12-31']);
+    expect(withClosures(builtIn, ['2026-12-30', '2026-12-31'])).toBe(shut);
+    expect(withClosures(builtIn, JSON.parse('["2026-12-31","2026-12-30"]'))).toBe(shut);
+    expect(withClosures(builtIn, ['2026-12-30'])).not.toBe(shut);
+    const another = define({ ...builtIn, id: 'another' });
+    expect(withClosures(another, ['2026-12-30', '2026-12-31'])).toMatchObject({ id: 'another' });
+  });
+
+  test('a list that its owner changes between two calls is read anew', () => {
+    const dates = ['2026-12-30'];
+    withClosures(builtIn, dates);
+    dates[0] = '2026-12-29';
+    expect(withClosures(builtIn, dates).calendars.japan?.closures).toEqual(['2026-12-29']);
+    dates[0] = 'never';
+    expect(issuesOf(() => withClosures(builtIn, dates))).toEqual(['closures.0: invalid_date']);
+  });
+
+  test('more lists than the memory holds are still read right', () => {
+    const years = Array.from({ length: 250 }, (_, i) => `${2030 + i}-01-01`);
+    for (const date of [...years, ...years]) {
+      expect(withClosures(builtIn, [date]).calendars.japan?.closures).toEqual([date]);
+    }
+  });
+
+  test('a catalogue that was edited is read in full, as it is not the one that was checked', () => {
+    const edited = { ...builtIn, desks: builtIn.desks.map((desk) => ({ ...desk, takesClosures: false })) };
+    expect(withClosures(edited, ['2026-11-23']).calendars.japan?.closures).toEqual([]);
+    expect(issuesOf(() => withClosures({ ...builtIn, tiers: [] }, []))).toContain('catalog.tiers: out_of_range');
+  });
+});
+
+describe('A36: withFollowUps', () => {
+  const metrics = (targets: readonly ReplyTarget[] = []) => targets.map((one) => one.metrics);
+
+  test('promises the same time for what is written after an answer, in every tier and variant', () => {
+    const offer = withFollowUps(builtIn);
+    const both = ['first_reply', 'next_reply'];
+    expect(offer.tiers.map(({ targets }) => metrics(targets))).toEqual([[both, both], [both]]);
+    expect(offer.variants.map(({ replaces }) => metrics(replaces.targets))).toEqual([[both], [both]]);
+    expect(offer.id).toBe(builtIn.id);
+    expect(metrics(builtIn.tiers[0]?.targets)).toEqual([['first_reply'], ['first_reply']]);
+    expect(frozenThroughout(offer)).toBe(true);
+  });
+
+  test('leaves the other targets alone, and covers the base', () => {
+    const target = (id: string, ...names: ReplyTarget['metrics']) => ({
+      ...(OWN_OFFER.base?.targets[0] as ReplyTarget),
+      id,
+      metrics: names,
+    });
+    const targets = [
+      target('first', 'first_reply', 'update'),
+      target('fix', 'workaround', 'resolution'),
+      target('both', 'next_reply', 'first_reply'),
+    ];
+    const offer = withFollowUps(define({ ...OWN_OFFER, base: { targets, benefits: OWN_OFFER.base?.benefits ?? [] } }));
+    expect(metrics(offer.base?.targets)).toEqual([
+      ['first_reply', 'update', 'next_reply'],
+      ['workaround', 'resolution'],
+      ['next_reply', 'first_reply'],
+    ]);
+  });
+
+  test('is remembered, and reads a spec in full', () => {
+    expect(withFollowUps(builtIn)).toBe(withFollowUps(builtIn));
+    expect(withFollowUps({ ...builtIn })).toStrictEqual(withFollowUps(builtIn));
+    expect(thrownBy(() => withFollowUps({ ...builtIn, desks: [] })).message).toMatch(
+      /^catalog\.withFollowUps: languages\.0\.desk: /,
+    );
+  });
+});
+
+describe('A35: the metrics of a target, and the statuses in which its clock rests', () => {
+  const withTarget = (change: object) => {
+    const [silver, ...rest] = OWN_OFFER.tiers;
+    const targets = silver?.targets.map((one, i) => (i === 0 ? { ...one, ...change } : one));
+    return {
+      ...OWN_OFFER,
+      tiers: [{ ...silver, targets }, ...rest.map((tier) => ({ ...tier, targets: [] }))],
+    } as never;
+  };
+
+  test('all five metrics are accepted, and so is what a target says of rests, start and strength', () => {
+    const more = {
+      metrics: ['first_reply', 'next_reply', 'update', 'workaround', 'resolution'],
+      rests: ['waiting_for_requester', 'on_hold'],
+      from: 'severity_set',
+      strength: 'guarantee',
+    };
+    expect(define(withTarget(more)).tiers[0]?.targets[0]).toMatchObject(more);
+    expect(define(withTarget({ rests: [] })).tiers[0]?.targets[0]).toMatchObject({ rests: [] });
+  });
+
+  test('what a target does not say is not written into it', () => {
+    expect(Object.keys(define(withTarget({ rests: undefined })).tiers[0]?.targets[0] ?? {})).not.toContain('rests');
+  });
+
+  test.each([
+    [{ metrics: ['third_reply'] }, 'metrics.0: unknown_value'],
+    [{ metrics: [] }, 'metrics: out_of_range'],
+    [{ rests: ['open'] }, 'rests.0: unknown_value'],
+    [{ rests: 'on_hold' }, 'rests: invalid_type'],
+    [{ from: 'yesterday' }, 'from: unknown_value'],
+    [{ strength: 'hope' }, 'strength: unknown_value'],
+    [{ rest: [] }, 'rest: unknown_field'],
+  ])('%j is refused', (change, expected) => {
+    expect(issuesOf(() => define(withTarget(change)))).toEqual([`tiers.0.targets.0.${expected}`]);
+  });
+});
+
+describe('every fault of an offer at once', () => {
+  test('texts, unknown fields, ids that lead nowhere and promises, each with its path', () => {
+    const [essentials, enhanced] = builtIn.tiers;
+    const slower = enhanced?.targets.map((one) => ({ ...one, within: 'PT8H' }));
+    const spec = {
+      ...builtIn,
+      id: 'Own',
+      colour: 'red',
+      fallbackLanguage: 'jp',
+      selfService: { ...builtIn.selfService, tiers: ['essential'] },
+      tiers: [essentials, { ...enhanced, targets: slower }],
+    };
+    expect(issuesOf(() => define(spec as never)).sort()).toEqual([
+      'colour: unknown_field',
+      'fallbackLanguage: unknown_language',
+      'id: invalid_id',
+      'selfService.tiers.0: unknown_tier',
+      'tiers.1.targets.0: promises_less',
+    ]);
+  });
+
+  test('an id that leads nowhere is told the ids that there are, and the nearest', () => {
+    const [issue] = thrownBy(() =>
+      define({ ...builtIn, selfService: { ...builtIn.selfService, tiers: ['essential'] } }),
+    ).issues;
+    expect(issue).toMatchObject({ suggestion: 'essentials', expected: ['essentials', 'enhanced'] });
+  });
+
+  test('an offer of thousands of wrong ids is refused in no time', () => {
+    const ids = Array.from({ length: 500 }, (_, i) => `channel_of_a_rather_long_name_number_${i}`);
+    const wrong = Array.from({ length: 500 }, (_, i) => `canal_of_a_rather_long_name_number_${i}`);
+    const [silver, gold] = OWN_OFFER.tiers;
+    const many = silver?.targets.map((one) => ({ ...one, channels: wrong }));
+    const spec = {
+      ...OWN_OFFER,
+      channels: ids.map((id) => ({ id, needs: [] })),
+      tiers: [{ ...silver, targets: many }, gold],
+    };
+    const answer = parse(spec);
+    expect(answer.ok ? 0 : answer.refusal.issues.length).toBeGreaterThan(99);
+    expect(answer.ok ? 0 : answer.refusal.issues.length).toBeLessThan(300);
   });
 });

@@ -11,6 +11,13 @@ describe('what the page sells', () => {
     expect(ids('individual')).toEqual(['basic', 'plus', 'professional', 'essentials', 'family']);
   });
 
+  test('A26: the plans have the same names in both languages', () => {
+    const names = ['Standard', 'Advanced', 'Business', 'Business Plus', 'Enterprise', 'Education'];
+    const individual = ['Basic', 'Plus', 'Professional', 'Essentials', 'Family'];
+    expect(offer.plans.map(({ label }) => label?.en)).toEqual([...names, ...individual]);
+    expect(offer.plans.every(({ label }) => label?.en === label?.ja)).toBe(true);
+  });
+
   test('A5, A19: the kinds of admin, by name in both languages', () => {
     expect(offer.roles.map(({ id, label }) => [id, label.en, label.ja])).toEqual([
       ['team_admin', 'Team admin', 'チーム管理者'],
@@ -71,8 +78,8 @@ describe('what the page sells', () => {
   });
 });
 
-describe('R24, R25, R29, R30, R19: how soon a ticket is answered', () => {
-  const ofTier = { metrics: ['first_reply', 'next_reply'], calendar: 'always', channels: ['email'] };
+describe('R24, R25, R29, R30, R19, A23: how soon a ticket is first answered', () => {
+  const ofTier = { metrics: ['first_reply'], calendar: 'always', channels: ['email'] };
 
   test.each([
     ['essentials', 'PT4H', ['R24', 'R17']],

@@ -1,4 +1,4 @@
-import { weekdays } from '../../src/calendar/index.js';
+import { weekdays } from '../../src/calendar/schedule.js';
 import { type Benefit, type CatalogSpec, dropboxPremiumSupport, type ReplyTarget } from '../../src/catalog/index.js';
 
 const text = (name: string) => ({ en: name, ja: name });

@@ -14,18 +14,26 @@ interface Report {
   }[];
 }
 
+interface Options {
+  readonly node?: string;
+  readonly environment?: Environment;
+  /** The folders of `test` that are left out. */
+  readonly without?: readonly string[];
+}
+
 /**
  * Runs vitest, on this Node unless another's program is given. A file that fails outside of its tests is one failure,
  * and so is a run that ends badly otherwise.
  */
 export async function unitTests(
   reportFile: string,
-  { node = process.execPath, environment = {} }: { node?: string; environment?: Environment } = {},
+  { node = process.execPath, environment = {}, without = [] }: Options = {},
 ): Promise<Tally> {
   const args = [
     ...[binFile('vitest'), 'run', '--config', 'test/vitest.config.ts', '--update=none'],
     // Several runs share the machine: slowness alone is no failure.
     '--testTimeout=120000',
+    ...without.map((folder) => `--exclude=test/${folder}/**`),
     ...['--reporter=dot', '--reporter=json', `--outputFile.json=${reportFile}`],
   ];
   const run = await command(node, args, process.cwd(), environment);

@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { inspect } from 'node:util';
-import { InvalidInputError } from '../../src/errors.js';
+import { InvalidInputError, RefusedError } from '../../src/index.js';
 import { difference } from './answer.ts';
 import type { Document } from './document.ts';
 import { type Expectation, scriptOf } from './script.ts';
@@ -47,10 +47,16 @@ async function problemWith(expectation: Expectation, give: () => Promise<unknown
   try {
     return `gives ${inspect(await give())} and throws nothing`;
   } catch (error) {
-    if (!(error instanceof InvalidInputError)) return `throws ${inspect(error)}`;
-    const codes = [error.code, ...error.issues.map(({ code }) => code)];
+    const codes = codesOf(error);
+    if (codes.length === 0) return `throws ${inspect(error)}`;
     return codes.includes(expectation.throws) ? null : `throws ${codes.join(', ')}, not ${expectation.throws}`;
   }
+}
+
+/** The codes of either error of the package; of any other, none. */
+function codesOf(error: unknown): readonly string[] {
+  if (error instanceof RefusedError) return [error.code];
+  return error instanceof InvalidInputError ? [error.code, ...error.issues.map(({ code }) => code)] : [];
 }
 
 async function namesInside(path: string): Promise<Record<string, unknown>> {

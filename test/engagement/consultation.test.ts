@@ -1,22 +1,23 @@
 import { describe, expect, test } from 'vitest';
-import { type CatalogSpec, define, dropboxPremiumSupport } from '../../src/catalog/index.js';
-import { orThrow } from '../../src/decision.js';
-import { type HeldConsultation, implementationConsultation } from '../../src/engagement/index.js';
+import { orThrow } from '../../src/answer/decision.js';
+import { type Benefit, type CatalogSpec, define, dropboxPremiumSupport } from '../../src/catalog/index.js';
+import {
+  type ConsultationRequest,
+  type ConsultationSession,
+  implementationConsultation,
+} from '../../src/engagement/index.js';
 import { of } from '../../src/entitlements/index.js';
-import { AT, member, team } from '../arbitraries/holder.ts';
+import { AT, member, team, teamAdmin } from '../arbitraries/holder.ts';
 import { benefit, OWN_OFFER } from '../catalog/own-offer.ts';
-import { powerUser, viewerOf } from '../hub/made-tickets.ts';
 import { issuesOf } from '../thrown.ts';
 
-function held(...minutes: readonly number[]): HeldConsultation[] {
+function sessions(...minutes: readonly number[]): ConsultationSession[] {
   return minutes.map((each) => ({ at: AT, minutes: each }));
 }
 
-function left(
-  minutes: readonly number[],
-  more: Partial<Parameters<typeof implementationConsultation>[0]> = {},
-): unknown {
-  const answer = implementationConsultation({ entitlements: viewerOf(), held: held(...minutes), ...more });
+function left(minutes: readonly number[], more: Partial<ConsultationRequest> = {}): unknown {
+  const request = { entitlements: teamAdmin(), sessions: sessions(...minutes), ...more };
+  const answer = implementationConsultation(request);
   return answer.ok ? answer.value.minutesLeft : answer.refusal.code;
 }
 
@@ -33,7 +34,7 @@ describe('R22, A13: sixty minutes in the life of a subscription', () => {
   });
 
   test('a refusal tells how much has been held', () => {
-    const answer = implementationConsultation({ entitlements: viewerOf(), held: held(45, 30) });
+    const answer = implementationConsultation({ entitlements: teamAdmin(), sessions: sessions(45, 30) });
     expect(answer).toMatchObject({ refusal: { code: 'consultation_used', because: ['R22', 'A13'], minutesHeld: 75 } });
     expect(answer).toMatchObject({ refusal: { message: { en: expect.any(String), ja: expect.any(String) } } });
   });
@@ -41,23 +42,23 @@ describe('R22, A13: sixty minutes in the life of a subscription', () => {
 
 describe('who has it', () => {
   test.each([
-    ['a team admin on Essentials', viewerOf(), 60],
-    ['a team admin on Enhanced', viewerOf({}, team('enhanced')), 60],
-    ['A10: a power user', powerUser('u9', 'epic'), 60],
-    ['A10: a power user who is no admin', viewerOf({ roles: [], powerUser: { variant: 'grand' } }), 60],
-    ['A5: another admin', viewerOf({ roles: ['billing_admin'] }), 'team_admin_required'],
-    ['A5: a member who is no admin', viewerOf({ roles: [] }), 'team_admin_required'],
-    ['R3: a team without the add-on', viewerOf({}, team(null)), 'add_on_not_held'],
+    ['a team admin on Essentials', teamAdmin(), 60],
+    ['a team admin on Enhanced', teamAdmin({}, team('enhanced')), 60],
+    ['A10: a power user', teamAdmin({ powerUser: { variant: 'epic' } }, team(null)), 60],
+    ['A10: a power user without an admin role', teamAdmin({ roles: [], powerUser: { variant: 'grand' } }), 60],
+    ['A5: another admin', teamAdmin({ roles: ['billing_admin'] }), 'role_required'],
+    ['A5: a member without an admin role', teamAdmin({ roles: [] }), 'role_required'],
+    ['R3: a team without the add-on', teamAdmin({}, team(null)), 'add_on_not_held'],
   ])('%s', (_, entitlements, expected) => {
     expect(left([], { entitlements })).toBe(expected);
   });
 
   test('who may not have it is told that before that it is used up', () => {
-    expect(left([60], { entitlements: viewerOf({ roles: [] }) })).toBe('team_admin_required');
+    expect(left([60], { entitlements: teamAdmin({ roles: [] }) })).toBe('role_required');
   });
 });
 
-describe('in an offer of one’s own', () => {
+describe('in another offer', () => {
   /** What is left to an owner on gold, where the consultation is said to be so. */
   function ofGold(count: number | null, minutes: number | null, taken: readonly number[]): unknown {
     const session = benefit('implementation_consultation', ['owner'], { count, minutes });
@@ -108,11 +109,11 @@ describe('in an offer of one’s own', () => {
     const catalog = define({ ...dropboxPremiumSupport, id: 'short_grand', variants });
     const person = member({ roles: ['team_admin'], powerUser: { variant: 'grand' } });
     const entitlements = of({ account: team(null), person, at: AT, catalog });
-    expect(orThrow(implementationConsultation({ entitlements, held: held(5), catalog })).minutesLeft).toBe(10);
+    expect(orThrow(implementationConsultation({ entitlements, sessions: sessions(5), catalog })).minutesLeft).toBe(10);
   });
 
-  test('an offer without it knows no such capability', () => {
-    expect(issuesOf(() => leftOf(OWN_OFFER, []))).toEqual(['capability: unknown_capability']);
+  test('an offer without it refuses', () => {
+    expect(leftOf(OWN_OFFER, [])).toBe('not_offered');
   });
 
   test('entitlements of another offer are refused', () => {
@@ -126,23 +127,117 @@ function fail(): never {
 
 describe('what is asked wrongly', () => {
   test.each<[object, string]>([
-    [{ held: [{ at: AT, minutes: 0 }] }, 'held.0.minutes: out_of_range'],
-    [{ held: [{ at: AT, minutes: -5 }] }, 'held.0.minutes: out_of_range'],
-    [{ held: [{ at: AT, minutes: 1.5 }] }, 'held.0.minutes: invalid_type'],
-    [{ held: [{ at: AT, minutes: 1_000_001 }] }, 'held.0.minutes: out_of_range'],
+    [{ sessions: [{ at: AT, minutes: 0 }] }, 'sessions.0.minutes: out_of_range'],
+    [{ sessions: [{ at: AT, minutes: -5 }] }, 'sessions.0.minutes: out_of_range'],
+    [{ sessions: [{ at: AT, minutes: 1.5 }] }, 'sessions.0.minutes: out_of_range'],
+    [{ sessions: [{ at: AT, minutes: 1_000_001 }] }, 'sessions.0.minutes: out_of_range'],
     [
       {
-        held: [
+        sessions: [
           { at: AT, minutes: 1 },
           { at: 'then', minutes: 1 },
         ],
       },
-      'held.1.at: invalid_instant',
+      'sessions.1.at: invalid_instant',
     ],
-    [{ held: [{ at: AT, minutes: 1, by: 'me' }] }, 'held.0.by: unknown_field'],
-    [{ held: 60 }, 'held: invalid_type'],
+    [{ sessions: [{ at: AT, minutes: 1, by: 'me' }] }, 'sessions.0.by: unknown_field'],
+    [{ sessions: 60 }, 'sessions: invalid_type'],
     [{ entitlements: null }, 'entitlements: invalid_type'],
+    [{ held: [] }, 'held: unknown_field'],
+    [{ at: 'now' }, 'at: invalid_instant'],
+    [{ zone: 'Tokyo' }, 'zone: unknown_zone'],
   ])('%j', (wrong, issue) => {
     expect(issuesOf(() => left([], wrong))).toEqual([issue]);
   });
+
+  test('is named, all at once', () => {
+    const wrong = { entitlements: 1, sessions: [{ at: 'x', minutes: 0 }, 5], at: 'x', held: [] } as object;
+    expect(issuesOf(() => implementationConsultation(wrong as ConsultationRequest)).toSorted()).toEqual([
+      'at: invalid_instant',
+      'entitlements: invalid_type',
+      'held: unknown_field',
+      'sessions.0.at: invalid_instant',
+      'sessions.0.minutes: out_of_range',
+      'sessions.1: invalid_type',
+    ]);
+  });
+});
+
+describe('R3: it ends with the entitlement', () => {
+  const END = '2026-12-01T00:00:00.000Z';
+  const entitlements = teamAdmin({}, team(null, { addOn: { tier: 'enhanced', endsAt: END } }));
+  test.each([
+    ['where no instant is given', undefined, 60],
+    ['inside', AT, 60],
+    ['a millisecond before the end', '2026-11-30T23:59:59.999Z', 60],
+    ['at the end', END, 'entitlements_outdated'],
+    ['after it', '2027-12-01T00:00:00.000Z', 'entitlements_outdated'],
+  ])('%s', (_, at, expected) => {
+    expect(left([], { entitlements, at })).toBe(expected);
+  });
+
+  test('said before that it is used up', () => {
+    const answer = implementationConsultation({ entitlements, sessions: sessions(60), at: END });
+    expect(answer).toMatchObject({ refusal: { code: 'entitlements_outdated', validUntil: END } });
+  });
+});
+
+describe('A14: granted by the period of the calendar', () => {
+  /** What is left of an hour in each period, in Tokyo, where the year begins at 15:00 UTC. */
+  function leftIn(cadence: Benefit['cadence'], at: string, ...held: readonly string[]): unknown {
+    const session = benefit('implementation_consultation', ['member'], { count: 1, minutes: 60, cadence });
+    const base = { targets: [], benefits: [...(OWN_OFFER.base?.benefits ?? []), session] };
+    const catalog = define({ ...OWN_OFFER, base });
+    const account = { kind: 'team', plan: 'company' } as const;
+    const entitlements = of({ account, person: member(), at: AT, catalog });
+    const taken = held.map((each) => ({ at: each, minutes: 40 }));
+    return left([], { entitlements, catalog, sessions: taken, at, zone: 'Asia/Tokyo' });
+  }
+
+  const [november, october, spring] = ['2026-11-02T01:00:00Z', '2026-10-02T01:00:00Z', '2026-04-02T01:00:00Z'];
+  test.each<[Benefit['cadence'], string, unknown]>([
+    ['month', '2026-11-20T00:00:00Z', 20],
+    ['month', '2026-12-01T00:00:00Z', 60],
+    ['quarter', '2026-11-20T00:00:00Z', 'consultation_used'],
+    ['quarter', '2026-12-31T14:59:59.999Z', 'consultation_used'],
+    ['quarter', '2026-12-31T15:00:00Z', 60],
+    ['year', '2026-01-01T00:00:00Z', 'consultation_used'],
+    ['year', '2026-12-31T15:00:00Z', 60],
+    ['subscription', '2027-11-20T00:00:00Z', 'consultation_used'],
+    [null, '2027-11-20T00:00:00Z', 'consultation_used'],
+  ])('%s at %s', (cadence, at, expected) => {
+    expect(leftIn(cadence, at, november, october, spring)).toBe(expected);
+  });
+
+  test('what the period needs is asked for, where nobody said it', () => {
+    const session = benefit('implementation_consultation', ['member'], { cadence: 'year' });
+    const catalog = define({ ...OWN_OFFER, base: { targets: [], benefits: [benefit('email', ['member']), session] } });
+    const account = { kind: 'team', plan: 'company' } as const;
+    const entitlements = of({ account, person: member(), at: AT, catalog });
+    const ask = (more: Partial<ConsultationRequest>) => issuesOf(() => left([], { entitlements, catalog, ...more }));
+    expect(ask({})).toEqual(['at: missing', 'zone: zone_needed']);
+    expect(ask({ at: AT })).toEqual(['zone: zone_needed']);
+    expect(ask({ zone: 'UTC' })).toEqual(['at: missing']);
+  });
+});
+
+test('A9: with the terms of both, the larger amount of those that the person has', () => {
+  const variants = dropboxPremiumSupport.variants.map((one) => ({
+    ...one,
+    replaces: {
+      ...one.replaces,
+      benefits: one.replaces.benefits.map((each) =>
+        each.id === 'implementation_consultation' ? { ...each, minutes: 15 } : each,
+      ),
+    },
+  }));
+  const catalog = define({ ...dropboxPremiumSupport, id: 'short_for_power_users', variants });
+  const minutes = (roles: readonly string[]) => {
+    const person = member({ roles, powerUser: { variant: 'epic' } });
+    const request = { account: team('essentials'), person, at: AT, catalog } as const;
+    const entitlements = of({ ...request, powerUserTerms: 'most_favourable' });
+    return left([], { entitlements, catalog });
+  };
+  // The team's hour is for team admins.
+  expect([minutes(['team_admin']), minutes([])]).toEqual([60, 15]);
 });

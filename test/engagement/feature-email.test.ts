@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { orThrow } from '../../src/decision.js';
+import { orThrow } from '../../src/answer/decision.js';
+import { type Benefit, define, dropboxPremiumSupport } from '../../src/catalog/index.js';
 import { type FeatureEmailRequest, type FeatureUsage, quarterlyFeatureEmail } from '../../src/engagement/index.js';
-import { AT, team } from '../arbitraries/holder.ts';
-import { powerUser, viewerOf } from '../hub/made-tickets.ts';
+import { of } from '../../src/entitlements/index.js';
+import { AT, member, team, teamAdmin } from '../arbitraries/holder.ts';
 
 type Asked = Partial<FeatureEmailRequest>;
 
@@ -16,7 +17,7 @@ function row(
 }
 
 function ask(more: Asked) {
-  return quarterlyFeatureEmail({ entitlements: viewerOf(), usage: [], sent: [], at: AT, zone: 'Asia/Tokyo', ...more });
+  return quarterlyFeatureEmail({ entitlements: teamAdmin(), usage: [], sent: [], at: AT, zone: 'Asia/Tokyo', ...more });
 }
 
 /** The features of the e-mail, each with its reason. */
@@ -90,6 +91,8 @@ describe('R21, A14: which features', () => {
     ];
     expect(names({ usage })).toEqual(['y', 'z', 'late']);
     expect(names({ usage: [...usage, row('never', 1, 10)] })).toEqual(['never', 'y', 'z']);
+    const unsaid = { feature: 'unsaid', activeMembers: 1, eligibleMembers: 10 };
+    expect(names({ usage: [...usage, unsaid] })).toEqual(['unsaid', 'y', 'z']);
   });
 
   test('unused ones too: never used before used long ago', () => {
@@ -199,19 +202,94 @@ describe('A14: one e-mail a quarter of the calendar, in the billing zone', () =>
 
 describe('who receives it', () => {
   test.each([
-    ['a team admin on Essentials', viewerOf(), 'ok'],
-    ['a team admin on Enhanced', viewerOf({}, team('enhanced')), 'ok'],
-    ['A5: another admin', viewerOf({ roles: ['billing_admin'] }), 'team_admin_required'],
-    ['A5: a member who is no admin', viewerOf({ roles: [] }), 'team_admin_required'],
-    ['R32: a power user, be it a team admin', powerUser('u9', 'epic'), 'power_user_excluded'],
-    ['R3: a team without the add-on', viewerOf({}, team(null)), 'add_on_not_held'],
+    ['a team admin on Essentials', teamAdmin(), 'ok'],
+    ['a team admin on Enhanced', teamAdmin({}, team('enhanced')), 'ok'],
+    ['A5: another admin', teamAdmin({ roles: ['billing_admin'] }), 'role_required'],
+    ['A5: a member without an admin role', teamAdmin({ roles: [] }), 'role_required'],
+    [
+      'R32: a power user, be it a team admin',
+      teamAdmin({ powerUser: { variant: 'epic' } }, team(null)),
+      'power_user_excluded',
+    ],
+    ['R3: a team without the add-on', teamAdmin({}, team(null)), 'add_on_not_held'],
   ])('%s', (_, entitlements, code) => {
     expect(codeOf({ entitlements })).toBe(code);
   });
 
   test('who may not have it is told that before that it was sent', () => {
-    expect(codeOf({ entitlements: viewerOf({ roles: [] }), sent: [{ quarter: '2026-Q4', features: [] }] })).toBe(
-      'team_admin_required',
+    expect(codeOf({ entitlements: teamAdmin({ roles: [] }), sent: [{ quarter: '2026-Q4', features: [] }] })).toBe(
+      'role_required',
     );
   });
+});
+
+describe('R3: it ends with the entitlement', () => {
+  const END = '2026-12-01T00:00:00.000Z';
+  const entitlements = teamAdmin({}, team(null, { addOn: { tier: 'essentials', endsAt: END } }));
+  test.each([
+    ['inside', AT, 'ok'],
+    ['a millisecond before the end', '2026-11-30T23:59:59.999Z', 'ok'],
+    ['at the end', END, 'entitlements_outdated'],
+    ['after it', '2027-12-01T00:00:00.000Z', 'entitlements_outdated'],
+  ])('%s', (_, at, code) => {
+    expect(codeOf({ entitlements, at })).toBe(code);
+  });
+
+  test('said before that it was sent, with the end', () => {
+    const sent = [{ quarter: '2026-Q4', features: [] }];
+    const refusal = { code: 'entitlements_outdated', validUntil: END };
+    expect(ask({ entitlements, at: END, sent })).toMatchObject({ ok: false, refusal });
+  });
+});
+
+describe('another offer says how many e-mails there are, and how often', () => {
+  function offering(amount: Pick<Benefit, 'count' | 'cadence'>) {
+    const tiers = dropboxPremiumSupport.tiers.map((tier) => ({
+      ...tier,
+      benefits: tier.benefits.map((one) => (one.id === 'quarterly_feature_email' ? { ...one, ...amount } : one)),
+    }));
+    const catalog = define({ ...dropboxPremiumSupport, id: 'other_emails', tiers });
+    const person = member({ roles: ['team_admin'] });
+    return { entitlements: of({ account: team('essentials'), person, at: AT, catalog }), catalog };
+  }
+
+  /** What the fourth quarter of 2026 says, after e-mails of these quarters. */
+  function after(amount: Pick<Benefit, 'count' | 'cadence'>, ...quarters: readonly string[]): string {
+    return codeOf({ ...offering(amount), sent: quarters.map((quarter) => ({ quarter, features: [] })) });
+  }
+
+  test('the second e-mail of a quarter tells of what the first one did not', () => {
+    const { entitlements, catalog } = offering({ count: 2, cadence: 'quarter' });
+    const usage = [row('a', 0), row('b', 1), row('c', 2), row('d', 3), row('e', 4)];
+    const sent = [
+      { quarter: '2026-Q3', features: ['e'] },
+      { quarter: '2026-Q4', features: ['a', 'b'] },
+    ];
+    expect(names({ entitlements, catalog, usage, sent })).toEqual(['c', 'd', 'e']);
+  });
+
+  const [Q3, Q4, LAST_YEAR] = ['2026-Q3', '2026-Q4', '2025-Q4'];
+  test.each<[string, number | null, Benefit['cadence'], readonly string[], string]>([
+    ['two a quarter, one sent', 2, 'quarter', [Q3, Q4], 'ok'],
+    ['two a quarter, both sent', 2, 'quarter', [Q4, Q4], 'already_sent'],
+    ['one a year, sent in another quarter of it', 1, 'year', [Q3], 'already_sent'],
+    ['one a year, sent in the year before', 1, 'year', [LAST_YEAR], 'ok'],
+    ['one in all, sent long ago', 1, 'subscription', [LAST_YEAR], 'already_sent'],
+    ['one a month, two sent in the quarter', 1, 'month', [Q4, Q4, Q3], 'ok'],
+    ['one a month, three sent in the quarter', 1, 'month', [Q4, Q4, Q4], 'already_sent'],
+    ['nothing said: one a quarter', null, null, [Q4], 'already_sent'],
+    ['nothing said, sent in another quarter', null, null, [Q3], 'ok'],
+  ])('%s', (_, count, cadence, quarters, code) => {
+    expect(after({ count, cadence }, ...quarters)).toBe(code);
+  });
+});
+
+test('A14: features of every e-mail of the last quarter step back', () => {
+  const usage = [row('a', 0), row('b', 1), row('c', 2), row('d', 3), row('e', 4)];
+  const sent = [
+    { quarter: '2026-Q3', features: ['a'] },
+    { quarter: '2026-Q3', features: ['b'] },
+    { quarter: '2026-Q2', features: ['c'] },
+  ];
+  expect(names({ usage, sent })).toEqual(['c', 'd', 'e']);
 });

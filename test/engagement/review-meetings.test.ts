@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { orThrow } from '../../src/decision.js';
-import { rootCauseAnalysisMeetings } from '../../src/engagement/index.js';
-import { AT, team } from '../arbitraries/holder.ts';
-import { powerUser, viewerOf } from '../hub/made-tickets.ts';
+import { orThrow } from '../../src/answer/decision.js';
+import { type Benefit, define, dropboxPremiumSupport } from '../../src/catalog/index.js';
+import { type ReviewMeetingsRequest, rootCauseAnalysisMeetings } from '../../src/engagement/index.js';
+import { of } from '../../src/entitlements/index.js';
+import { AT, member, team, teamAdmin } from '../arbitraries/holder.ts';
+import { OWN_OFFER } from '../catalog/own-offer.ts';
 import { issuesOf } from '../thrown.ts';
 
-const entitlements = viewerOf({}, team('enhanced'));
+const entitlements = teamAdmin({}, team('enhanced'));
 
-type Asked = Partial<Parameters<typeof rootCauseAnalysisMeetings>[0]>;
+type Asked = Partial<ReviewMeetingsRequest>;
 
 function ask(more: Asked = {}) {
   return rootCauseAnalysisMeetings({ entitlements, from: AT, to: AT, zone: 'Asia/Tokyo', ...more });
@@ -39,7 +41,7 @@ describe('R26: one meeting for each quarter that [from, to) touches', () => {
     expect(quarters(from, to)).toEqual(expected);
   });
 
-  test('none for an empty span, be it at a quarter’s start', () => {
+  test('an empty span touches no quarter, also at its start', () => {
     expect([quarters(AT, AT), quarters('2026-09-30T15:00:00.000Z', '2026-09-30T15:00:00.000Z')]).toEqual([[], []]);
   });
 
@@ -66,18 +68,18 @@ describe('R26: one meeting for each quarter that [from, to) touches', () => {
 describe('who has them', () => {
   test.each([
     ['a team admin on Enhanced', entitlements, 'ok'],
-    ['R26: a team admin on Essentials', viewerOf(), 'tier_lacks_benefit'],
-    ['A5: another admin', viewerOf({ roles: ['support_admin'] }, team('enhanced')), 'team_admin_required'],
-    ['A10: a power user', powerUser('u9'), 'power_user_excluded'],
-    ['R3: a team without the add-on', viewerOf({}, team(null)), 'add_on_not_held'],
+    ['R26: a team admin on Essentials', teamAdmin(), 'tier_lacks_benefit'],
+    ['A5: another admin', teamAdmin({ roles: ['support_admin'] }, team('enhanced')), 'role_required'],
+    ['A10: a power user', teamAdmin({ powerUser: { variant: 'grand' } }, team(null)), 'power_user_excluded'],
+    ['R3: a team without the add-on', teamAdmin({}, team(null)), 'add_on_not_held'],
   ])('%s', (_, set, code) => {
     const answer = ask({ entitlements: set });
     expect(answer.ok ? 'ok' : answer.refusal.code).toBe(code);
   });
 
   test('R26: a refusal on Essentials tells what would unlock it', () => {
-    expect(ask({ entitlements: viewerOf() })).toMatchObject({
-      refusal: { because: ['R26'], unlockedBy: ['enhanced'] },
+    expect(ask({ entitlements: teamAdmin() })).toMatchObject({
+      refusal: { because: ['R26'], unlockedBy: [{ kind: 'tier', id: 'enhanced' }] },
     });
   });
 });
@@ -91,11 +93,95 @@ describe('what is asked wrongly', () => {
     [{ from: '1026-01-01T00:00:00Z', to: '2026-01-01T00:00:00.001Z', zone: 'UTC' }, 'to: out_of_range'],
     [{ from: -8.64e15, to: 8.64e15 }, 'to: out_of_range'],
     [{ entitlements: null }, 'entitlements: invalid_type'],
+    [{ until: AT }, 'until: unknown_field'],
+    [{ catalog: define(OWN_OFFER) }, 'catalog: catalog_mismatch'],
   ])('%j', (wrong, issue) => {
     expect(issuesOf(() => ask(wrong))).toEqual([issue]);
   });
 
   test('a thousand years are just few enough', () => {
     expect(quarters('1026-01-01T00:00:00Z', '2026-01-01T00:00:00Z', 'UTC')).toHaveLength(4000);
+  });
+});
+
+describe('R3, R26: no meeting after the entitlement has ended', () => {
+  // The first quarter of 2027 begins at 15:00 UTC of the last day of 2026, in Tokyo.
+  const BOUNDARY = '2026-12-31T15:00:00.000Z';
+  const listed = (endsAt: string, to = '2028-01-01T00:00:00.000Z') =>
+    orThrow(ask({ entitlements: ending(endsAt), from: AT, to })).map(({ quarter }) => quarter);
+
+  test.each([
+    ['a day before a quarter', '2026-12-30T15:00:00.000Z', ['2026-Q4']],
+    ['a millisecond before it', '2026-12-31T14:59:59.999Z', ['2026-Q4']],
+    ['at its start', BOUNDARY, ['2026-Q4']],
+    ['a millisecond into it', '2026-12-31T15:00:00.001Z', ['2026-Q4', '2027-Q1']],
+    ['after it', '2027-04-01T00:00:00.000Z', ['2026-Q4', '2027-Q1', '2027-Q2']],
+  ])('an end %s', (_, endsAt, expected) => {
+    expect(listed(endsAt)).toEqual(expected);
+  });
+
+  test('an end after the span changes nothing', () => {
+    expect(listed('2027-06-01T00:00:00.000Z', '2027-01-15T00:00:00.000Z')).toEqual(['2026-Q4', '2027-Q1']);
+  });
+
+  test('a span that begins at the end or later is refused: an empty list never stands for a no', () => {
+    const asked = (from: string) => ask({ entitlements: ending(BOUNDARY), from, to: '2028-01-01T00:00:00.000Z' });
+    expect(asked('2026-12-31T14:59:59.999Z')).toMatchObject({ ok: true, value: [{ quarter: '2026-Q4' }] });
+    const refusal = { code: 'entitlements_outdated', validUntil: BOUNDARY };
+    expect(asked(BOUNDARY)).toMatchObject({ ok: false, refusal });
+    expect(asked('2027-06-01T00:00:00.000Z')).toMatchObject({ ok: false, refusal });
+  });
+
+  test('a change to another tier ends them, too', () => {
+    const next = { tier: 'essentials', at: BOUNDARY };
+    const entitlements = teamAdmin({}, team(null, { addOn: { tier: 'enhanced', next } }));
+    const answer = ask({ entitlements, from: AT, to: '2028-01-01T00:00:00.000Z' });
+    expect(orThrow(answer).map(({ quarter }) => quarter)).toEqual(['2026-Q4']);
+  });
+});
+
+function ending(endsAt: string) {
+  return teamAdmin({}, team(null, { addOn: { tier: 'enhanced', endsAt } }));
+}
+
+describe('another offer says how many meetings there are, and how often', () => {
+  /** The meetings from November 2026 to May 2027. */
+  function meetings(amount: Partial<Benefit>) {
+    const tiers = dropboxPremiumSupport.tiers.map((tier) => ({
+      ...tier,
+      benefits: tier.benefits.map((one) => (one.id === 'root_cause_analysis_meeting' ? { ...one, ...amount } : one)),
+    }));
+    const catalog = define({ ...dropboxPremiumSupport, id: 'other_meetings', tiers });
+    const set = of({ account: team('enhanced'), person: member({ roles: ['team_admin'] }), at: AT, catalog });
+    const span = { from: '2026-11-01T00:00:00Z', to: '2027-05-01T00:00:00Z', zone: 'UTC' };
+    return orThrow(ask({ entitlements: set, catalog, ...span })).map(
+      ({ quarter, startsOn, endsOn }) => `${quarter} ${startsOn} ${endsOn}`,
+    );
+  }
+  const [Q4, Q1, Q2] = [
+    '2026-Q4 2026-10-01 2027-01-01',
+    '2027-Q1 2027-01-01 2027-04-01',
+    '2027-Q2 2027-04-01 2027-07-01',
+  ];
+
+  test.each<[string, Partial<Benefit>, readonly (string | undefined)[]]>([
+    ['two a quarter', { count: 2 }, [Q4, Q4, Q1, Q1, Q2, Q2]],
+    ['two in all', { count: 2, cadence: 'subscription' }, [Q4, Q1]],
+    ['nothing said: one a quarter', { count: null, cadence: null }, [Q4, Q1, Q2]],
+    ['one a year', { cadence: 'year' }, ['2026-Q1 2026-01-01 2027-01-01', '2027-Q1 2027-01-01 2028-01-01']],
+    [
+      'one a month',
+      { cadence: 'month' },
+      [
+        '2026-Q4 2026-11-01 2026-12-01',
+        '2026-Q4 2026-12-01 2027-01-01',
+        '2027-Q1 2027-01-01 2027-02-01',
+        '2027-Q1 2027-02-01 2027-03-01',
+        '2027-Q1 2027-03-01 2027-04-01',
+        '2027-Q2 2027-04-01 2027-05-01',
+      ],
+    ],
+  ])('%s', (_, amount, expected) => {
+    expect(meetings(amount)).toEqual(expected);
   });
 });

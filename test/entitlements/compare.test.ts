@@ -38,7 +38,7 @@ describe('R15 to R23: from nothing, all that a tier has', () => {
   });
 });
 
-test('A32: what a base offer gives is no gain', () => {
+test('A32: what a base offer gives is not gained', () => {
   const [tier] = dropboxPremiumSupport.tiers;
   const base = {
     targets: (tier?.targets ?? []).slice(0, 1).map((target) => ({ ...target, within: 'PT24H' })),
@@ -50,10 +50,11 @@ test('A32: what a base offer gives is no gain', () => {
   expect(rows.map(({ id }) => id)).not.toContain('email');
 });
 
-test('unknown tiers are named, both at once', () => {
+test('unknown tiers are named, both at once, and so is a catalogue', () => {
+  expect(issuesOf(() => compare({ from: null, to: null, catalog: 5 as never }))).toEqual(['catalog: invalid_type']);
   expect(issuesOf(() => compare({ from: 'gold', to: 'ESSENTIALS' }))).toEqual([
     'from: unknown_tier',
     'to: unknown_tier',
   ]);
-  expect(issuesOf(() => compare({ from: 'essentials' } as never))).toEqual(['to: unknown_tier']);
+  expect(issuesOf(() => compare({ from: 'essentials' } as never))).toEqual(['to: missing']);
 });

@@ -1,25 +1,29 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { namespaces, publicFunctions } from '../architecture/public-functions.ts';
+import { functions } from '../hostile/attempts.ts';
 import { holds } from '../prop.ts';
-import { type Arguments, calls } from './calls.ts';
-import { expectPlain, faultsIn, frozen } from './plain-answer.ts';
+import { copyOf, expectPlain, faultsIn, frozen } from './plain-answer.ts';
 
-const rows: readonly (readonly [name: string, args: Arguments])[] = Object.entries(calls).flatMap(([module, byName]) =>
-  Object.entries(byName).map(([name, args]): [string, Arguments] => [`${module}.${name}`, args]),
-);
+/** A timeline is an object of functions. */
+function expectTimeline(line: unknown): void {
+  expect(Object.isFrozen(line)).toBe(true);
+}
 
-/** What is no plain data, and has to be looked at in another way. */
+/** Answers other than plain data, and how they are looked at. */
 const others: Readonly<Record<string, (answer: unknown) => void>> = {
-  'calendar.timeline': (line) => expect(Object.isFrozen(line)).toBe(true),
+  'calendar.timeline': expectTimeline,
+  'calendar.intersect': expectTimeline,
+  'calendar.union': expectTimeline,
   'calendar.openWindows': (windows) => {
     expect(Object.isFrozen(windows)).toBe(true);
-    for (const [i, window] of [...(windows as Iterable<unknown>)].entries()) expectPlain(window, `${i}`);
+    for (const [i, window] of [...(windows as Iterable<unknown>)].entries()) expectPlain(window, `${i}`); // it answers an iterable
   },
   'time.toDate': (date) => expect(date).toBeInstanceOf(Date),
 };
 
-test('every public function is called', () => {
-  expect(rows.map(([name]) => name).sort()).toEqual([...publicFunctions].sort());
+test('every public function has an entry in test/calls, and nothing else has', () => {
+  expect(functions.map(({ name }) => name).sort()).toEqual([...publicFunctions].sort());
 });
 
 test('every constant is frozen plain JSON', () => {
@@ -30,15 +34,19 @@ test('every constant is frozen plain JSON', () => {
   }
 });
 
-describe.each(rows)('%s', (name, args) => {
+describe.each(functions.map((one) => [one.name, one] as const))('%s', (name, { call, run }) => {
+  test.each(call.samples.map((sample, i) => [i, sample] as const))('answers sample %i with a yes', (_, sample) => {
+    const answer = run(...sample);
+    expect(answer).not.toMatchObject({ ok: false });
+  });
+
   test('answers frozen plain JSON, and leaves what it was given as it was', () => {
-    const [namespace = '', verb = ''] = name.split('.');
-    const call: unknown = Reflect.get(namespaces[namespace] ?? {}, verb);
-    if (typeof call !== 'function') throw new Error(`${name} is no function`);
-    holds(args, (input) => {
+    const look = others[name] ?? ((value: unknown) => expectPlain(value, name));
+    holds(fc.oneof(fc.constantFrom(...call.samples), call.sound ?? fc.constantFrom(...call.samples)), (given) => {
+      // The samples are those of every suite.
+      const input = copyOf(given);
       const before = structuredClone(input);
-      const answer: unknown = call(...frozen(input));
-      const look = others[name] ?? ((value: unknown) => expectPlain(value, name));
+      const answer = run(...frozen(input));
       look(answer);
       expect(input).toStrictEqual(before);
     });

@@ -9,6 +9,13 @@ export function frozen<T>(value: T): T {
   return value;
 }
 
+/** A copy of what can be changed; what the library made and froze stays what it is. */
+export function copyOf<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value) || value instanceof Date) return value;
+  if (Array.isArray(value)) return value.map(copyOf) as T; // a list of the same items
+  return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, copyOf(field)])) as T; // the same fields
+}
+
 /** Frozen plain JSON: the same after a round trip, with no field that JSON would lose and no number that it would change. */
 export function expectPlain(answer: unknown, where: string): void {
   expect(faultsIn(answer, where)).toEqual([]);

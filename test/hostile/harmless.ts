@@ -1,10 +1,13 @@
-import { emptyLists } from '../arbitraries/hostile/lists.ts';
-import { hostileTexts } from '../arbitraries/hostile.ts';
+import { emptyLists, lists } from '../arbitraries/hostile/lists.ts';
+import { hostileTexts, hostileValues } from '../arbitraries/hostile.ts';
 
 /*
  * The hostile values that are legal in one kind of place, by name. A value that is on no list of its place has to be
  * refused there, and one that is on it has to be taken.
  */
+
+/** Where a value is handed on as it is. */
+export const EVERYTHING: readonly string[] = hostileValues.map(([name]) => name);
 
 /** In data from outside a `Date` is its instant as text. */
 export const PLAIN_DATES = [
@@ -30,6 +33,9 @@ function isUpTo(most: number, text: unknown): boolean {
   return typeof text === 'string' && text.length >= 1 && text.length <= most;
 }
 
+/** The name of a benefit, which an offer may have or not: any text of at most 200 characters. */
+export const BENEFIT: readonly string[] = ['no text', ...without(textUpTo(200), ...PLAIN_DATES)];
+
 /** Where a text has to say something, in at most so many characters. */
 export function wordsUpTo(most: number): readonly string[] {
   return [...hostileTexts.filter(([, make]) => isSaid(most, make())).map(([name]) => name), ...PLAIN_DATES];
@@ -39,20 +45,35 @@ function isSaid(most: number, text: unknown): boolean {
   return isUpTo(most, text) && /\S/.test(String(text));
 }
 
-/** Where nothing but a text is one, however long. */
-export const TEXT_ALONE: readonly string[] = [
-  ...hostileTexts.map(([name]) => name),
-  'a character more than there is room for',
-  'ten megabytes of text',
-  'ten megabytes of digits',
-  'ten megabytes of kanji',
-];
+/** Ids, subjects and bodies as a caller gives them, and as they come from a store. */
+export const ID_GIVEN: readonly string[] = without(wordsUpTo(200), ...PLAIN_DATES);
+export const SUBJECT_GIVEN: readonly string[] = without(wordsUpTo(500), ...PLAIN_DATES);
+export const WORDS_GIVEN: readonly string[] = without(wordsUpTo(100_000), ...PLAIN_DATES);
+export const TEXT_GIVEN: readonly string[] = without(ANY_TEXT, ...PLAIN_DATES);
+export const ID_STORED: readonly string[] = wordsUpTo(200);
+export const SUBJECT_STORED: readonly string[] = wordsUpTo(500);
 
 /** Where a list may be empty. */
 export const NO_ITEMS: readonly string[] = [
   ...emptyLists.map(([name]) => name),
   // What its length says later is not asked.
   'a list that grows when it is read',
+];
+
+/** So long that it takes time to look at each of their items. */
+export const LONG_LISTS: readonly string[] = [
+  'a long list',
+  'a long list of wrong things',
+  'a long list of objects',
+  'a million nulls',
+];
+
+/** Lists that can be read to their ends, whatever is in them. */
+export const ANY_LIST: readonly string[] = [
+  ...lists.map(([name]) => name).filter((name) => !name.startsWith('something like') && !/throws/.test(name)),
+  ...LONG_LISTS,
+  ...['a list that grows when it is read', 'a list of ten megabytes of text', 'a deep list', 'lists that multiply'],
+  'a list one level deeper than there is room for',
 ];
 
 /** What is left of a list where some of it is not legal after all. */
@@ -85,16 +106,21 @@ const INSTANT_TEXTS = [
   'an expanded year',
 ];
 
-/** Epoch milliseconds. */
-export const MILLISECONDS: readonly string[] = [
+/** Epoch milliseconds: smaller numbers other than zero look like seconds, and are refused. */
+const MILLISECONDS: readonly string[] = [
   'minus zero',
   'zero',
+  'the last millisecond of Date',
+  'the first millisecond of Date',
+];
+
+/** Epoch milliseconds as the numbers of a timeline, which are never seconds. */
+export const EPOCH: readonly string[] = [
+  ...MILLISECONDS,
   'a number',
   'minus one',
   '2 ** 31',
   '2 ** 32',
-  'the last millisecond of Date',
-  'the first millisecond of Date',
   'a number that looks like a date',
 ];
 
@@ -108,7 +134,7 @@ export const INSTANT: readonly string[] = [
 ];
 
 /** An instant inside of a document from outside: a `Date` with the prototype of something else is something else. */
-export const INSTANT_WITHIN: readonly string[] = [...INSTANT_TEXTS, ...MILLISECONDS, ...PLAIN_DATES];
+const INSTANT_WITHIN: readonly string[] = [...INSTANT_TEXTS, ...MILLISECONDS, ...PLAIN_DATES];
 
 /** An instant of a stored document: text, or a `Date`, which becomes one. */
 export const STORED_INSTANT: readonly string[] = [...INSTANT_TEXTS, ...PLAIN_DATES];
@@ -124,23 +150,17 @@ export const EDGES: readonly string[] = [
 ];
 
 export const LASTS: readonly string[] = EDGES.filter((name) => name.includes('last'));
-export const FIRSTS: readonly string[] = EDGES.filter((name) => name.includes('first'));
+const FIRSTS: readonly string[] = EDGES.filter((name) => name.includes('first'));
 
 /** The instants before the year 2000. */
-export const LONG_AGO: readonly string[] = [
-  ...FIRSTS,
-  'minus zero',
-  'zero',
-  'a number',
-  'minus one',
-  '2 ** 31',
-  '2 ** 32',
-  'a number that looks like a date',
-  'the year zero',
-];
+export const LONG_AGO: readonly string[] = [...FIRSTS, 'minus zero', 'zero', 'the year zero'];
 
 /** The instants after Friday 20 November 2026. */
 export const LATER: readonly string[] = [...LASTS, 'the end of a day', 'a Date of an expanded year'];
+
+/** Where something of that Friday has begun, in data from outside, and where it has not ended yet. */
+export const SINCE: readonly string[] = without(INSTANT_WITHIN, ...LASTS, 'a Date of an expanded year');
+export const UNTIL: readonly string[] = without(INSTANT_WITHIN, ...LONG_AGO);
 
 /** The instants of that Friday before 07:30 of UTC, and all before. */
 export const EARLIER: readonly string[] = [
@@ -159,15 +179,11 @@ export const LANGUAGE: readonly string[] = [
   'a language with a region',
   'a language with an extension',
   'a language with a script',
-  // Two, three or five to eight letters are the name of a language, known or not.
-  'toString',
-  'valueOf',
+  // Two or three letters are the name of a language, where one is registered.
   'a Windows device',
-  'Infinity as text',
   'NaN as text',
   'a currency in small letters',
   'a currency in mixed letters',
-  'a currency of two letters',
   'a currency that is none',
   'a currency for tests',
   'a metal',
@@ -229,6 +245,9 @@ export const COUNT: readonly string[] = [
   'the largest safe integer',
 ];
 
+/** Whole numbers of at least one. */
+export const SEATS: readonly string[] = without(COUNT, 'zero', 'minus zero');
+
 /** Whole numbers of either sign. */
 export const WHOLE: readonly string[] = [
   ...COUNT,
@@ -236,6 +255,38 @@ export const WHOLE: readonly string[] = [
   'the smallest safe integer',
   'the first millisecond of Date',
   'a millisecond before the first of Date',
+];
+
+/** What is a whole number of milliseconds, and exact, also in larger units. */
+export const SMALL_COUNTS: readonly string[] = [
+  'minus zero',
+  'zero',
+  'a number',
+  'minus one',
+  'a half',
+  '2 ** 31',
+  '2 ** 32',
+  'a number that looks like a date',
+];
+
+/** Money in any currency. */
+export const MONEY: readonly string[] = ['a negative amount', 'an amount in another currency'];
+/** Money in dollars. */
+export const DOLLARS: readonly string[] = ['a negative amount'];
+/** Zero with a sign is zero; twenty digits before the point are the most. */
+export const AMOUNT: readonly string[] = ['minus zero as text', 'twenty nines'];
+
+export const DECIMALS: readonly string[] = [
+  ...AMOUNT,
+  'an amount of three digits',
+  'a currency number',
+  'milliseconds as text',
+];
+
+/** Typed arrays: what they say of themselves is not asked. */
+export const NUMBERS: readonly string[] = [
+  'a Float64Array that says its length is infinite',
+  'a Float64Array with fields that throw',
 ];
 
 /** From 0 to 1. */
@@ -249,8 +300,6 @@ export const SHARE: readonly string[] = [
 ];
 
 export const FLAG: readonly string[] = ['true', 'false'];
-
-export const ABSENT: readonly string[] = ['undefined'];
 
 /** Plain objects without a field that anybody can see: options, none of which is set. */
 export const NO_FIELDS: readonly string[] = [
@@ -279,3 +328,17 @@ export const NOTHING_WITHIN: readonly string[] = [
   'an object with undefined for a field',
   'setters without getters',
 ];
+
+/** Objects of any class that have none of the fields: where other fields are ignored, they say nothing. */
+export function objectsWithout(...fields: readonly string[]): readonly string[] {
+  return hostileValues.filter(([, make]) => hasNone(make(), fields)).map(([name]) => name);
+}
+
+function hasNone(value: unknown, fields: readonly string[]): boolean {
+  try {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+    return fields.every((field) => Reflect.get(value, field) === undefined);
+  } catch {
+    return false;
+  }
+}

@@ -1,31 +1,46 @@
-import { InvalidInputError, type Issue } from '../../src/index.js';
+import { InvalidInputError, type Issue, RefusedError } from '../../src/index.js';
 import { changes } from '../arbitraries/hostile/traps.ts';
 import { fingerprint } from './fingerprint.ts';
+import type { Path } from './place.ts';
 
 /** Milliseconds of CPU within which any value is answered. */
 const SOON = 100;
 const LONGEST_MESSAGE = 2000;
 const LONGEST_KEY = 1000;
+/** So many issues are shown; of the others there is a number. */
+const SHOWN = 5;
+
+/** A call of a public function with a value in one place of it. */
+export interface Attempt {
+  /** What the text of an error begins with; `null` for a method, which has no name of a module. */
+  readonly verb: string | null;
+  /** Where the value stands, as the path of an issue counts it, and what stands around it. */
+  readonly keys: Path;
+  readonly around: unknown;
+  /** The same for the issues of a refusal: those of a `parseX` count from its input. */
+  readonly parsed: From | null;
+  readonly pass: (value: unknown) => unknown;
+}
 
 /**
  * What came of it: `'taken'`, or `'refused'` by a decision or by an `InvalidInputError` that says what is wrong; anything
  * else is what is wrong with the answer.
  */
-export function outcome(pass: (value: never) => unknown, make: () => unknown): string {
+export function outcome(attempt: Attempt, make: () => unknown, soon = SOON): string {
   const value = make();
   const before = fingerprint(value);
   changes.length = 0;
-  const { answer, ms } = timed(pass, value);
+  const { answer, ms } = timed(attempt, value);
   if (changes.length > 0) return `tried to change the value: ${changes.join(', ')}`;
   if (fingerprint(value) !== before) return 'changed the value';
-  if (ms > SOON && quickest(pass, make) > SOON) return `took ${Math.round(ms)} ms`;
+  if (ms > soon && quickest(attempt, make) > soon) return `took ${Math.round(ms)} ms`;
   return answer;
 }
 
-function timed(pass: (value: never) => unknown, value: unknown): { answer: string; ms: number } {
+function timed(attempt: Attempt, value: unknown): { answer: string; ms: number } {
   const cpu = process.cpuUsage();
   const start = performance.now();
-  const answer = answered(pass, value);
+  const answer = answered(attempt, value);
   const ms = performance.now() - start;
   // The time on the wall counts what others do on a busy machine; the CPU's counts what other threads of ours do.
   const { user, system } = process.cpuUsage(cpu);
@@ -33,19 +48,24 @@ function timed(pass: (value: never) => unknown, value: unknown): { answer: strin
 }
 
 /** A machine may be busy once, collect its garbage or compile: only what is slow each time is slow. */
-function quickest(pass: (value: never) => unknown, make: () => unknown): number {
-  return Math.min(...[1, 2, 3].map(() => timed(pass, make()).ms));
+function quickest(attempt: Attempt, make: () => unknown): number {
+  return Math.min(...[1, 2, 3].map(() => timed(attempt, make()).ms));
 }
 
-function answered(pass: (value: never) => unknown, value: unknown): string {
+function answered(attempt: Attempt, value: unknown): string {
   try {
-    const answer = pass(value as never);
-    return isRefusal(answer) ? blamed(answer.refusal, answer.refusal.message.en) : 'taken';
+    const answer = attempt.pass(value);
+    if (answer === value) return 'taken'; // and not looked into
+    return isRefusal(answer) ? blamed(attempt.parsed ?? attempt, answer.refusal, answer.refusal.message.en) : 'taken';
   } catch (error) {
+    if (error instanceof RefusedError) return 'refused';
     if (!(error instanceof InvalidInputError)) return `threw ${typeof error} ${foreign(error)}`;
-    return error.issues.length === 0 ? 'threw without issues' : blamed(error, error.message);
+    if (error.issues.length === 0) return 'threw without issues';
+    return textFault(attempt, error) ?? blamed(attempt, error, error.message);
   }
 }
+
+type From = Pick<Attempt, 'keys' | 'around'>;
 
 interface Blame {
   readonly code: string;
@@ -56,16 +76,40 @@ function isRefusal(answer: unknown): answer is { readonly refusal: Blame & Pick<
   return typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === false;
 }
 
-function blamed({ code, issues = [] }: Blame, message: string): string {
-  if (!/^[a-z][a-z_]{0,60}$/.test(code)) return `a code that is none: ${code.slice(0, 80)}`;
-  if (message === '' || message.length > LONGEST_MESSAGE) return `a message of ${message.length} characters`;
+/** The text begins with the name of the function, and shows so many issues and the number of the others. */
+function textFault({ verb }: Attempt, { message, issues }: InvalidInputError): string | null {
+  if (verb !== null && !message.startsWith(`${verb}: `))
+    return `a text that does not begin with ${verb}: ${message.slice(0, 80)}`;
+  const lines = message.split('\n');
+  if (lines.length !== Math.min(issues.length, SHOWN + 1)) return `${lines.length} lines for ${issues.length} issues`;
+  if (issues.length <= SHOWN || lines.at(-1) === `${issues.length - SHOWN} more`) return null;
+  return `a last line that says ${lines.at(-1)}`;
+}
+
+function blamed(attempt: From, { code, issues = [] }: Blame, message: string): string {
+  if (!/^[a-z][a-z0-9_]{0,60}$/.test(code)) return `a code that is none: ${code.slice(0, 80)}`;
+  if (message === '' || message.length > LONGEST_MESSAGE * SHOWN) return `a message of ${message.length} characters`;
   if (issues.length > 1000) return `${issues.length} issues`;
   const wrong = issues.find(
     (one) =>
       Math.max(one.message.en.length, one.message.ja.length) > LONGEST_MESSAGE ||
       one.path.some((key) => String(key).length > LONGEST_KEY),
   );
-  return wrong === undefined ? 'refused' : `a long issue: ${wrong.code}`;
+  if (wrong !== undefined) return `a long issue: ${wrong.code}`;
+  const astray = issues.find(({ path }) => !leads(attempt, path));
+  return astray === undefined ? 'refused' : `a path that leads nowhere: ${astray.code} at ${astray.path.join('.')}`;
+}
+
+/** A path leads from the arguments to something that is there, or would be there; into the value it may lead anywhere. */
+function leads({ keys, around }: From, path: Path): boolean {
+  let at: unknown = around;
+  for (const [i, key] of path.entries()) {
+    if (i === keys.length && keys.every((one, n) => String(one) === String(path[n]))) return true;
+    if (typeof at !== 'object' || at === null) return false;
+    if (!Object.hasOwn(at, key)) return i === path.length - 1;
+    at = Reflect.get(at, key);
+  }
+  return true;
 }
 
 function foreign(error: unknown): string {

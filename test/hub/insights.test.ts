@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { orThrow } from '../../src/answer/decision.js';
 import { define, dropboxPremiumSupport } from '../../src/catalog/index.js';
 import { type Account, of } from '../../src/entitlements/index.js';
-import { insights } from '../../src/hub/index.js';
+import { type InsightsRequest, insights } from '../../src/hub/index.js';
 import type { Ticket } from '../../src/tickets/index.js';
 import { AT, member, team } from '../arbitraries/holder.ts';
 import { issuesOf } from '../thrown.ts';
-import { having, powerUser, ticketOf, viewerOf } from './made-tickets.ts';
+import { having, minutesLater, outcomeOf, powerUser, stored, ticketOf, viewerOf } from './made-tickets.ts';
 
 const LATER = '2026-11-21T00:00:00.000Z';
 const account: Account = { ...team('essentials'), products: ['dropbox', 'sign', 'paper'] };
@@ -23,8 +24,12 @@ const tickets: readonly Ticket[] = [
   having(ticketOf({ id: 't7', issueType: 'billing', entitlements: other }), ['resolve', AT], ['close', AT]),
 ];
 
-function ask(more: Partial<Parameters<typeof insights>[0]> = {}) {
+function decide(more: Partial<InsightsRequest> = {}) {
   return insights({ viewer, account, tickets, at: LATER, ...more });
+}
+
+function ask(more: Partial<InsightsRequest> = {}) {
+  return orThrow(decide(more));
 }
 
 describe('R53: the four figures', () => {
@@ -40,10 +45,11 @@ describe('R53: the four figures', () => {
     ]);
   });
 
-  test('R55: products, a product without a ticket is not one of them', () => {
+  test('R55, A40: products, the most used first, one without a ticket counted 0', () => {
     expect(ask().productPattern).toStrictEqual([
       { product: 'dropbox', count: 5, share: 5 / 7 },
       { product: 'sign', count: 2, share: expect.closeTo(2 / 7, 15) },
+      { product: 'paper', count: 0, share: 0 },
     ]);
   });
 
@@ -66,9 +72,17 @@ describe('R53: the four figures', () => {
     expect(shares.slice(0, -1)).toEqual(Array(5).fill(1 / 6));
   });
 
-  test('no ticket, no pattern', () => {
-    const none = { unresolvedTotal: 0, ticketTotal: 0, issueTypePattern: [], productPattern: [] };
+  test('no ticket, no issue type', () => {
+    const none = { unresolvedTotal: 0, ticketTotal: 0, issueTypePattern: [] };
     expect(ask({ tickets: [] })).toMatchObject(none);
+  });
+
+  test('A40: a share of nothing is 0', () => {
+    expect(ask({ tickets: [] }).productPattern).toStrictEqual([
+      { product: 'dropbox', count: 0, share: 0 },
+      { product: 'paper', count: 0, share: 0 },
+      { product: 'sign', count: 0, share: 0 },
+    ]);
   });
 
   test('a ticket opened at `at` counts, one opened a millisecond later is not there yet', () => {
@@ -77,39 +91,117 @@ describe('R53: the four figures', () => {
   });
 });
 
-describe('A17: the product pattern of a plan', () => {
-  test.each([
-    ['one product', ['dropbox']],
-    ['one product, named twice', ['dropbox', 'dropbox']],
-    ['no product', []],
-  ])('with %s is absent', (_, products) => {
-    expect(ask({ account: { ...account, products } }).productPattern).toBeNull();
+describe('A17: the product pattern', () => {
+  const about = (...products: (string | null)[]) => products.map((product, i) => ticketOf({ id: `t${i}`, product }));
+  const rows = (products: readonly string[] | undefined, all: readonly Ticket[]) =>
+    ask({ account: { ...team('essentials'), ...(products && { products }) }, tickets: all }).productPattern?.map(
+      ({ product, count }) => [product, count],
+    ) ?? null;
+
+  test.each<[string, string[] | undefined, Ticket[]]>([
+    ['a plan with one product, and no ticket', ['dropbox'], []],
+    ['a plan with one product, and tickets about it', ['dropbox'], about('dropbox', 'dropbox')],
+    ['a plan that names its one product twice', ['dropbox', 'dropbox'], about('dropbox')],
+    ['a plan with one product, and a ticket about no product', ['dropbox'], about('dropbox', null)],
+    ['a plan without products, and no ticket', [], []],
+    ['a plan that names no products, and tickets about one', undefined, about('dropbox', 'dropbox')],
+  ])('is absent for %s', (_, products, all) => {
+    expect(rows(products, all)).toBeNull();
   });
 
-  test('that names no products is absent', () => {
-    expect(ask({ account: team('essentials') }).productPattern).toBeNull();
+  test.each<[string, string[] | undefined, Ticket[], [string, number][]]>([
+    [
+      'tickets are all about one of two products',
+      ['dropbox', 'sign'],
+      about('dropbox'),
+      [
+        ['dropbox', 1],
+        ['sign', 0],
+      ],
+    ],
+    [
+      'A40: a product has left a plan of one',
+      ['dropbox'],
+      about('dropbox', 'dropbox', 'carousel'),
+      [
+        ['dropbox', 2],
+        ['carousel', 1],
+      ],
+    ],
+    [
+      'A40: every ticket is about a former product',
+      ['dropbox'],
+      about('carousel'),
+      [
+        ['carousel', 1],
+        ['dropbox', 0],
+      ],
+    ],
+    [
+      'A40: a product has left a plan of two',
+      ['dropbox', 'sign'],
+      about('carousel'),
+      [
+        ['carousel', 1],
+        ['dropbox', 0],
+        ['sign', 0],
+      ],
+    ],
+    [
+      'the plan names no products, and tickets are about two',
+      undefined,
+      about('sign', 'dropbox'),
+      [
+        ['dropbox', 1],
+        ['sign', 1],
+      ],
+    ],
+  ])('is there where %s', (_, products, all, expected) => {
+    expect(rows(products, all)).toEqual(expected);
   });
 
-  test('with more than one is there, also while all tickets are about one', () => {
-    const one = [ticketOf()];
-    expect(ask({ tickets: one }).productPattern).toEqual([{ product: 'dropbox', count: 1, share: 1 }]);
+  test('a ticket about no product counts in the totals, and stands in no row', () => {
+    const seen = ask({ tickets: about('dropbox', null) });
+    expect(seen).toMatchObject({ ticketTotal: 2, unresolvedTotal: 2 });
+    expect(seen.productPattern?.[0]).toEqual({ product: 'dropbox', count: 1, share: 1 });
+  });
+
+  test('of a ticket that is not counted, no product is shown: later than `at`, or of another person', () => {
+    const former = about('carousel');
+    for (const more of [{ at: Date.parse(AT) - 1 }, { viewer: powerUser('u9') }]) {
+      const seen = ask({ tickets: former, ...more });
+      expect(seen.productPattern?.map(({ product }) => product)).toEqual(['dropbox', 'paper', 'sign']);
+    }
   });
 });
 
-describe('R55: a ticket about no product of the account', () => {
-  const foreign = ticketOf({ id: 't8', product: 'photoshop' });
+describe('the statuses are those of `at`', () => {
+  const moved = having(
+    ticketOf(),
+    ['resolve', minutesLater(10)],
+    ['reopen', minutesLater(20)],
+    ['wait_for_requester', minutesLater(30)],
+    ['close', minutesLater(40)],
+  );
 
-  test('is unknown_product, with its place', () => {
-    expect(issuesOf(() => ask({ tickets: [...tickets, foreign] }))).toEqual(['tickets.7.product: unknown_product']);
+  test.each([
+    ['just after its submission', 0, 1],
+    ['a millisecond before it is resolved', 10 - 1 / 60_000, 1],
+    ['at its resolution', 10, 0],
+    ['between two events', 15, 0],
+    ['reopened', 20, 1],
+    ['waiting', 30, 1],
+    ['closed', 40, 0],
+    ['later', 400, 0],
+  ])('%s', (_, minutes, unresolvedTotal) => {
+    for (const ticket of [moved, stored(moved)]) {
+      expect(ask({ tickets: [ticket], at: minutesLater(minutes) })).toMatchObject({ ticketTotal: 1, unresolvedTotal });
+    }
   });
 
-  test('counts where the account names no more than one product', () => {
-    expect(ask({ account: team('essentials'), tickets: [foreign] }).ticketTotal).toBe(1);
-  });
-
-  test('does not matter to whom it is not shown: later than `at`, or of another person', () => {
-    expect(ask({ tickets: [foreign], at: Date.parse(AT) - 1 }).ticketTotal).toBe(0);
-    expect(ask({ tickets: [foreign], viewer: powerUser('u9') }).ticketTotal).toBe(0);
+  test('A39: chats and calls count', () => {
+    const all = ['chat', 'phone', 'email'].map((channel, i) => ticketOf({ id: `t${i}`, channel }));
+    expect(ask({ tickets: all })).toMatchObject({ ticketTotal: 3, unresolvedTotal: 3 });
   });
 });
 
@@ -130,41 +222,87 @@ describe('A16: whose tickets', () => {
   });
 });
 
-describe('without a Hub there are no figures, and the reason', () => {
+describe('without a Hub the figures are refused', () => {
   test.each([
-    ['R34: a member who is no admin', viewerOf({ roles: [] }), 'admin_required'],
+    ['R34: a member without an admin role', viewerOf({ roles: [] }), 'admin_required'],
     ['R35: a team without the add-on', viewerOf({}, team(null)), 'add_on_not_held'],
     [
       'R31: a power user who is another admin',
       viewerOf({ roles: ['billing_admin'], powerUser: { variant: 'epic' } }),
-      'team_admin_required',
+      'role_required',
+    ],
+    [
+      'entitlements that have ended',
+      viewerOf({}, team('essentials', { addOn: { tier: 'essentials', endsAt: LATER } })),
+      'entitlements_outdated',
     ],
   ])('%s', (_, one, code) => {
-    const seen = ask({ viewer: one });
-    expect(seen).toMatchObject({ ticketTotal: 0, unresolvedTotal: 0, issueTypePattern: [], refusal: { code } });
-    expect(seen.trend.periods.every(({ ticketTotal }) => ticketTotal === 0)).toBe(true);
-  });
-
-  test('somebody with a Hub is told no reason', () => {
-    expect('refusal' in ask()).toBe(false);
+    expect(outcomeOf(decide({ viewer: one }))).toBe(code);
   });
 });
 
 describe('what is asked wrongly', () => {
-  test.each<[object, string]>([
-    [{ viewer: null }, 'viewer: invalid_type'],
-    [{ account: { ...account, plan: 'none' } }, 'account.plan: unknown_plan'],
-    [{ tickets: 'all' }, 'tickets: invalid_type'],
-    [{ at: 'soon' }, 'at: invalid_instant'],
-  ])('%j', (wrong, issue) => {
-    expect(issuesOf(() => ask(wrong))).toEqual([issue]);
+  test.each<[object, string[]]>([
+    [{ viewer: null }, ['viewer: invalid_type']],
+    [{ viewer: undefined }, ['viewer: missing']],
+    [{ account: { ...account, plan: 'none' } }, ['account.plan: unknown_plan']],
+    [{ account: undefined }, ['account: missing']],
+    [{ tickets: 'all' }, ['tickets: invalid_type']],
+    [{ at: 'soon' }, ['at: invalid_instant']],
+    [{ trends: {} }, ['trends: unknown_field']],
+    [
+      { viewer: null, tickets: [null], at: 5, trend: { by: 'day' } },
+      ['viewer: invalid_type', 'tickets.0: invalid_type', 'at: looks_like_seconds', 'trend.by: unknown_period'],
+    ],
+    [
+      { account: { kind: 'club' }, tickets: [ticketOf(), {}], trend: { zone: 'here' } },
+      [
+        ...['id', 'requesterId', 'status', 'openedAt', 'issueType'].map((name) => `tickets.1.${name}: missing`),
+        'trend.zone: unknown_zone',
+        'account.kind: unknown_value',
+        'account.plan: missing',
+      ],
+    ],
+  ])('%#', (wrong, issues) => {
+    expect(issuesOf(() => decide(wrong))).toEqual(issues);
+  });
+
+  test('a history that cannot be read matters where `at` lies before the last event', () => {
+    const broken = [
+      { ...stored(ticketOf()), updatedAt: LATER, history: [{ at: AT, status: 'lost' }, { at: 'then' }] },
+      { ...stored(ticketOf()), updatedAt: 'then' },
+    ] as unknown as Ticket[];
+    expect(issuesOf(() => ask({ tickets: broken, at: AT }))).toEqual([
+      'tickets.0.history.0.status: unknown_status',
+      'tickets.0.history.1.at: invalid_instant',
+      'tickets.0.history.1.status: missing',
+      'tickets.1.updatedAt: invalid_instant',
+    ]);
+    expect(ask({ tickets: broken.slice(0, 1) }).ticketTotal).toBe(1);
   });
 });
 
-test('of an offer of one’s own: told with its catalogue, and refused without', () => {
+describe('an offer of the caller', () => {
   const catalog = define({ ...dropboxPremiumSupport, id: 'ours' });
   const own = of({ account, person: member({ roles: ['team_admin'] }), at: AT, catalog });
-  const theirs = [ticketOf({ entitlements: own, catalog })];
-  expect(ask({ viewer: own, tickets: theirs, catalog })).toMatchObject({ ticketTotal: 1 });
-  expect(issuesOf(() => ask({ viewer: own, tickets: theirs }))).toEqual(['catalog: catalog_mismatch']);
+  const theirs = [ticketOf({ entitlements: own, catalog, product: 'carousel' })];
+
+  test('needs no catalogue, and answers the same with it', () => {
+    expect(ask({ viewer: own, tickets: theirs })).toEqual(ask({ tickets: [ticketOf({ product: 'carousel' })] }));
+    expect(ask({ viewer: own, tickets: theirs, catalog })).toEqual(ask({ viewer: own, tickets: theirs }));
+  });
+
+  test('the account is checked against the catalogue that is given', () => {
+    const other = { ...account, plan: 'company' };
+    expect(ask({ viewer: own, tickets: theirs, account: other }).ticketTotal).toBe(1);
+    expect(issuesOf(() => ask({ viewer: own, account: other, catalog }))).toEqual(['account.plan: unknown_plan']);
+    expect(issuesOf(() => ask({ viewer: own, account: { ...account, products: [1] } as never }))).toEqual([
+      'account.products.0: invalid_type',
+    ]);
+  });
+
+  test('another catalogue than that of the viewer is refused', () => {
+    const wrong = { viewer: own, tickets: theirs, catalog: dropboxPremiumSupport };
+    expect(issuesOf(() => ask(wrong))).toEqual(['catalog: catalog_mismatch']);
+  });
 });

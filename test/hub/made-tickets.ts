@@ -1,4 +1,4 @@
-import { orThrow } from '../../src/decision.js';
+import { orThrow } from '../../src/answer/decision.js';
 import { type Account, type Entitlements, of, type Person } from '../../src/entitlements/index.js';
 import {
   type Actor,
@@ -38,26 +38,40 @@ export function ticketOf(wish: Partial<Submission> = {}): Ticket {
   return apply(null, orThrow(submit({ ...usual, ...wish })).events);
 }
 
-/** What happens to a ticket: the command, when, and with which words. */
-export type Step = readonly [type: TicketCommand['type'], at: string | number, body?: string];
+/** Some minutes after the usual submission, as epoch milliseconds. */
+export function minutesLater(minutes: number): number {
+  return Date.parse(AT) + minutes * 60_000;
+}
 
-const ACTORS: { readonly [type in TicketCommand['type']]: Actor['kind'] } = {
+type StepType = Exclude<TicketCommand['type'], 'set_severity'>;
+
+/** What happens to a ticket: the command, when, and with which words. */
+export type Step = readonly [type: StepType, at: string | number, body?: string];
+
+const ACTORS: { readonly [type in StepType]: Actor['kind'] } = {
   acknowledge: 'system',
   agent_reply: 'agent',
   requester_reply: 'requester',
   wait_for_requester: 'agent',
+  hold: 'agent',
+  resume: 'agent',
+  give_workaround: 'agent',
+  call_back: 'agent',
   resolve: 'agent',
   reopen: 'requester',
   close: 'agent',
 };
 
+const WORDY: readonly string[] = ['agent_reply', 'requester_reply', 'give_workaround'];
+
 /** A step as the command of whoever takes it, the `n`-th of its ticket. */
 export function commandOf({ requesterId }: Ticket, [type, at, body]: Step, n: number): TicketCommand {
   const kind = ACTORS[type];
   const actor = { kind, id: kind === 'requester' ? requesterId : `${kind}_1` };
-  const reply = type === 'agent_reply' || type === 'requester_reply';
-  // A reply has words, and `body` is there for it: what the union of commands asks.
-  return { type, id: `c${n}`, at, actor, ...(reply ? { body: body ?? 'Words.' } : { body }) } as TicketCommand;
+  const words = body ?? (WORDY.includes(type) ? 'Words.' : undefined);
+  const more = { ...(words !== undefined && { body: words }), ...(type === 'call_back' && { outcome: 'reached' }) };
+  // A reply has words, and a call its outcome: what the union of commands asks.
+  return { type, id: `c${n}`, at, actor, ...more } as TicketCommand;
 }
 
 /** The ticket after the steps, each of which must be accepted. */
@@ -67,4 +81,14 @@ export function having(ticket: Ticket, ...steps: readonly Step[]): Ticket {
 
 export function idsOf(rows: readonly { readonly id: string }[]): string[] {
   return rows.map(({ id }) => id);
+}
+
+/** The value as it comes back from where it was stored. */
+export function stored<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value));
+}
+
+/** `'ok'`, or the code of the refusal. */
+export function outcomeOf(decision: { readonly ok: true } | { readonly ok: false; refusal: { code: string } }): string {
+  return decision.ok ? 'ok' : decision.refusal.code;
 }

@@ -1,17 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { recent } from '../../src/hub/index.js';
-import type { Ticket } from '../../src/tickets/index.js';
+import { orThrow } from '../../src/answer/decision.js';
+import { type Recent, type RecentRequest, recent } from '../../src/hub/index.js';
+import { asOf, type Ticket } from '../../src/tickets/index.js';
 import { AT, team } from '../arbitraries/holder.ts';
-import { having, idsOf, powerUser, ticketOf, viewerOf } from './made-tickets.ts';
+import { having, idsOf, minutesLater, outcomeOf, powerUser, stored, ticketOf, viewerOf } from './made-tickets.ts';
 
 const LATER = '2026-11-21T00:00:00.000Z';
 const viewer = viewerOf();
 const other = viewerOf({ id: 'u2' });
 
-type Asked = Partial<Parameters<typeof recent>[0]>;
+type Asked = Partial<RecentRequest>;
 
-function ask(tickets: readonly Ticket[], more: Asked = {}) {
-  return recent({ viewer, tickets, at: LATER, ...more });
+function ask(tickets: readonly Ticket[], more: Asked = {}): Recent {
+  return orThrow(recent({ viewer, tickets, at: LATER, ...more }));
 }
 
 function ids(tickets: readonly Ticket[], more: Asked = {}): string[] {
@@ -50,15 +51,17 @@ describe('R47, A30: unresolved tickets', () => {
     having(ticketOf({ id: 'resolved' }), ['resolve', AT]),
     having(ticketOf({ id: 'closed' }), ['close', AT]),
     having(ticketOf({ id: 'reopened' }), ['resolve', AT], ['reopen', AT]),
+    having(ticketOf({ id: 'held' }), ['hold', AT]),
   ];
 
   test('are shown, resolved and closed ones are not', () => {
-    expect(ids(tickets).sort()).toEqual(['answered', 'open', 'reopened', 'waiting']);
+    expect(ids(tickets).sort()).toEqual(['answered', 'held', 'open', 'reopened', 'waiting']);
   });
 
   test.each([
     ['open', ['answered', 'open', 'reopened']],
     ['waiting_for_requester', ['waiting']],
+    ['on_hold', ['held']],
     ['resolved', []],
     ['closed', []],
   ] as const)('with status %s', (status, expected) => {
@@ -149,6 +152,66 @@ describe('R37: search', () => {
   });
 });
 
+describe('R37: a search looks at the words of replies too', () => {
+  const ticket = having(
+    ticketOf(),
+    ['agent_reply', minutesLater(10), 'Which ﾌｫﾙﾀﾞ is it?'],
+    ['requester_reply', minutesLater(20), 'The café one.'],
+    ['resolve', minutesLater(30), 'Repaired.'],
+    ['reopen', minutesLater(40), 'Broken again.'],
+  );
+
+  test.each([
+    ['フォルダ', ['t1']],
+    ['CAFE', ['t1']],
+    ['repaired', ['t1']],
+    ['sync cafe フォルダ', ['t1']],
+    ['again paper', []],
+    ['agent_1', []],
+  ])('%j', (search, expected) => {
+    expect(ids([ticket], { search })).toEqual(expected);
+    expect(ids([stored(ticket)], { search })).toEqual(expected);
+  });
+
+  test('but not at those that were written after `at`', () => {
+    expect(ids([ticket], { search: 'cafe', at: minutesLater(20) - 1 })).toEqual([]);
+    expect(ids([ticket], { search: 'cafe', at: minutesLater(20) })).toEqual(['t1']);
+  });
+});
+
+describe('the list is as of `at`', () => {
+  const ticket = having(
+    ticketOf(),
+    ['wait_for_requester', minutesLater(10)],
+    ['requester_reply', minutesLater(20)],
+    ['resolve', minutesLater(30)],
+    ['reopen', minutesLater(40)],
+    ['close', minutesLater(50)],
+  );
+
+  test.each([
+    ['at its submission', 0, 'open'],
+    ['a millisecond before it waits', 10 - 1 / 60_000, 'open'],
+    ['while it waits', 10, 'waiting_for_requester'],
+    ['after the answer', 20, 'open'],
+    ['while it is resolved', 30, undefined],
+    ['reopened', 40, 'open'],
+    ['once it is closed', 50, undefined],
+    ['later', 5000, undefined],
+  ])('%s', (_, minutes, status) => {
+    const at = minutesLater(minutes);
+    for (const one of [ticket, stored(ticket)]) {
+      expect(ask([one], { at }).tickets.map((shown) => shown.status)).toEqual(status === undefined ? [] : [status]);
+      expect(ask([one], { at }).tickets).toEqual(status === undefined ? [] : [asOf(ticket, at)]);
+    }
+  });
+
+  test('the status that is asked for is that of then', () => {
+    expect(ids([ticket], { at: minutesLater(15), status: 'waiting_for_requester' })).toEqual(['t1']);
+    expect(ids([ticket], { at: minutesLater(15), status: 'open' })).toEqual([]);
+  });
+});
+
 describe('pages', () => {
   const tickets = ['a', 'b', 'c', 'd'].map((id) => ticketOf({ id }));
 
@@ -173,7 +236,7 @@ describe('pages', () => {
     const seen: string[] = [];
     let cursor: string | null = null;
     do {
-      const page: ReturnType<typeof recent> = ask(odd, { limit: 1, cursor });
+      const page: Recent = ask(odd, { limit: 1, cursor });
       seen.push(...idsOf(page.tickets));
       cursor = page.nextCursor;
     } while (cursor !== null);
@@ -187,21 +250,34 @@ describe('pages', () => {
   });
 });
 
-describe('without a Hub there is no ticket, and the reason', () => {
+describe('without a Hub the list is refused', () => {
   test.each([
-    ['R34: a member who is no admin', viewerOf({ roles: [] }), 'admin_required'],
+    ['R34: a member without an admin role', viewerOf({ roles: [] }), 'admin_required'],
     ['R35: a team without the add-on', viewerOf({}, team(null)), 'add_on_not_held'],
     ['R33: somebody who is not signed in', viewerOf({ signedIn: false }), 'sign_in_required'],
     [
       'R31: a power user who is no team admin',
       viewerOf({ roles: [], powerUser: { variant: 'grand' } }),
-      'team_admin_required',
+      'role_required',
+    ],
+    [
+      'entitlements that have ended by `at`',
+      viewerOf({}, team('essentials', { addOn: { tier: 'essentials', endsAt: LATER } })),
+      'entitlements_outdated',
     ],
   ])('%s', (_, one, code) => {
-    expect(ask([ticketOf()], { viewer: one })).toMatchObject({ tickets: [], nextCursor: null, refusal: { code } });
+    expect(outcomeOf(recent({ viewer: one, tickets: [ticketOf()], at: LATER }))).toBe(code);
   });
 
-  test('somebody with a Hub is told no reason', () => {
-    expect(ask([])).toStrictEqual({ tickets: [], nextCursor: null });
+  test('an empty list is a yes', () => {
+    expect(recent({ viewer, tickets: [], at: LATER })).toStrictEqual({
+      ok: true,
+      value: { tickets: [], nextCursor: null },
+    });
+  });
+
+  test('before the end of the entitlements it is shown', () => {
+    const ending = viewerOf({}, team('essentials', { addOn: { tier: 'essentials', endsAt: LATER } }));
+    expect(ids([ticketOf()], { viewer: ending, at: Date.parse(LATER) - 1 })).toEqual(['t1']);
   });
 });

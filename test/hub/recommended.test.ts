@@ -1,11 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { type Resource, recommended } from '../../src/hub/index.js';
+import { orThrow } from '../../src/answer/decision.js';
+import { type Recommended, type RecommendedRequest, type Resource, recommended } from '../../src/hub/index.js';
 import type { Ticket } from '../../src/tickets/index.js';
 import { AT, team } from '../arbitraries/holder.ts';
 import { issuesOf } from '../thrown.ts';
-import { having, idsOf, powerUser, ticketOf, viewerOf } from './made-tickets.ts';
+import { having, idsOf, outcomeOf, powerUser, ticketOf, viewerOf } from './made-tickets.ts';
 
 const viewer = viewerOf();
+const LATER = '2026-11-21T00:00:00.000Z';
+
+function ask(more: Partial<RecommendedRequest>): Recommended {
+  return orThrow(recommended({ viewer, tickets: [], resources: [], at: LATER, ...more }));
+}
 
 function resource(id: string, issueTypes: readonly string[], products: readonly string[], popularity = 0): Resource {
   return { id, kind: 'article', title: id, issueTypes, products, popularity };
@@ -17,7 +23,7 @@ function opened(minute: number, issueType: string, product: string): Ticket {
 }
 
 function ranked(tickets: readonly Ticket[], resources: readonly Resource[], limit?: number): string[] {
-  return idsOf(recommended({ viewer, tickets, resources, limit }).resources);
+  return idsOf(ask({ tickets, resources, limit }).resources);
 }
 
 describe('R49: what one’s past tickets weigh', () => {
@@ -100,18 +106,18 @@ describe('R51: with no ticket yet', () => {
   const resources = [resource('sync', ['sync'], [], 1), resource('popular', [], [], 2)];
 
   test('the most popular are shown, and that is said', () => {
-    const seen = recommended({ viewer, tickets: [], resources });
+    const seen = ask({ resources });
     expect([seen.basis, idsOf(seen.resources)]).toEqual(['popularity', ['popular', 'sync']]);
   });
 
   test('A15: other people’s tickets are none of one’s own', () => {
     const theirs = [ticketOf({ entitlements: viewerOf({ id: 'u2' }) })];
-    const seen = recommended({ viewer, tickets: theirs, resources });
+    const seen = ask({ tickets: theirs, resources });
     expect([seen.basis, idsOf(seen.resources)]).toEqual(['popularity', ['popular', 'sync']]);
   });
 
   test('R50: a submission is enough to change it', () => {
-    const seen = recommended({ viewer, tickets: [ticketOf()], resources });
+    const seen = ask({ tickets: [ticketOf()], resources });
     expect([seen.basis, idsOf(seen.resources)]).toEqual(['past_tickets', ['sync', 'popular']]);
   });
 });
@@ -141,25 +147,43 @@ test('five, unless another limit is set', () => {
 
 test('a resource comes as it was given, its title in both languages too', () => {
   const video: Resource = { ...resource('v', ['sync'], []), kind: 'video', title: { en: 'Sync', ja: '同期' } };
-  expect(recommended({ viewer, tickets: [], resources: [video] }).resources).toStrictEqual([video]);
+  expect(ask({ resources: [video] }).resources).toStrictEqual([video]);
 });
 
 test('R31: a power user who is a team admin has recommendations of their own', () => {
   const resources = [resource('sync', ['sync'], [], 1), resource('popular', [], [], 2)];
   const own = ticketOf({ entitlements: powerUser('u9') });
-  expect(idsOf(recommended({ viewer: powerUser('u9'), tickets: [own], resources }).resources)).toEqual([
-    'sync',
-    'popular',
-  ]);
+  expect(idsOf(ask({ viewer: powerUser('u9'), tickets: [own], resources }).resources)).toEqual(['sync', 'popular']);
 });
 
-describe('without a Hub there is no resource, and the reason', () => {
+describe('A15: the tickets that were opened by `at`', () => {
+  const resources = [resource('sync', ['sync'], [], 1), resource('popular', [], [], 2)];
+
+  test.each([
+    ['at it', AT, 'past_tickets'],
+    ['a millisecond later', '2026-11-20T07:29:59.999Z', 'popularity'],
+  ])('one opened %s', (_, at, basis) => {
+    expect(ask({ tickets: [ticketOf()], resources, at }).basis).toBe(basis);
+  });
+});
+
+test('a ticket about no product weighs by its issue type alone', () => {
+  const resources = [resource('product', [], ['dropbox', 'null'], 9), resource('sync', ['sync'], [], 0)];
+  expect(ranked([ticketOf({ product: null })], resources)).toEqual(['sync', 'product']);
+});
+
+describe('without a Hub the list is refused', () => {
   test.each([
     ['R34', viewerOf({ roles: [] }), 'admin_required'],
     ['R35', viewerOf({}, team(null)), 'add_on_not_held'],
+    [
+      'ended by `at`',
+      viewerOf({}, team('essentials', { addOn: { tier: 'essentials', endsAt: LATER } })),
+      'entitlements_outdated',
+    ],
   ])('%s', (_, one, code) => {
-    const seen = recommended({ viewer: one, tickets: [ticketOf()], resources: [resource('a', [], [])] });
-    expect(seen).toMatchObject({ basis: 'popularity', resources: [], refusal: { code } });
+    const request = { viewer: one, tickets: [ticketOf()], resources: [resource('a', [], [])], at: LATER };
+    expect(outcomeOf(recommended(request))).toBe(code);
   });
 });
 
@@ -168,14 +192,14 @@ describe('what is asked wrongly', () => {
 
   test.each<[string, object, string]>([
     ['one id twice', { resources: [good, good] }, 'resources.1.id: duplicate_id'],
-    ['an unknown kind', { resources: [{ ...good, kind: 'podcast' }] }, 'resources.0.kind: unknown_value'],
+    ['an unknown kind', { resources: [{ ...good, kind: 'podcast' }] }, 'resources.0.kind: unknown_resource_kind'],
     ['a negative popularity', { resources: [{ ...good, popularity: -1 }] }, 'resources.0.popularity: out_of_range'],
     [
-      'a popularity that is no number',
+      'a popularity of NaN',
       { resources: [{ ...good, popularity: Number.NaN }] },
-      'resources.0.popularity: not_finite',
+      'resources.0.popularity: out_of_range',
     ],
-    ['no id', { resources: [{ ...good, id: '' }] }, 'resources.0.id: out_of_range'],
+    ['no id', { resources: [{ ...good, id: '' }] }, 'resources.0.id: blank'],
     ['an unknown field', { resources: [{ ...good, url: 'x' }] }, 'resources.0.url: unknown_field'],
     [
       'a title of ten megabytes',
@@ -183,14 +207,29 @@ describe('what is asked wrongly', () => {
       'resources.0.title: too_long',
     ],
     ['no limit', { limit: 0 }, 'limit: out_of_range'],
-    ['a limit that is no number', { limit: Number.NaN }, 'limit: out_of_range'],
-    ['tickets that are no list', { tickets: {} }, 'tickets: invalid_type'],
+    ['a limit of NaN', { limit: Number.NaN }, 'limit: out_of_range'],
+    ['tickets in an object', { tickets: {} }, 'tickets: invalid_type'],
     ['a ticket without a type', { tickets: [{ ...ticketOf(), issueType: null }] }, 'tickets.0.issueType: invalid_type'],
     ['a ticket without an id', { tickets: [{ ...ticketOf(), id: 1 }] }, 'tickets.0.id: invalid_type'],
     ['a ticket of nobody', { tickets: [{ ...ticketOf(), requesterId: 1 }] }, 'tickets.0.requesterId: invalid_type'],
     ['a ticket without a product', { tickets: [{ ...ticketOf(), product: 1 }] }, 'tickets.0.product: invalid_type'],
     ['no viewer', { viewer: null }, 'viewer: invalid_type'],
+    ['no instant', { at: undefined }, 'at: missing'],
+    ['a title in one language', { resources: [{ ...good, title: { en: 'x' } }] }, 'resources.0.title.ja: missing'],
+    ['a title without words', { resources: [{ ...good, title: null }] }, 'resources.0.title: invalid_type'],
+    ['an option that does not exist', { max: 3 }, 'max: unknown_field'],
   ])('%s', (_, wrong, issue) => {
-    expect(issuesOf(() => recommended({ viewer, tickets: [], resources: [], ...wrong }))).toEqual([issue]);
+    expect(issuesOf(() => ask(wrong))).toEqual([issue]);
+  });
+
+  test('everything at once', () => {
+    const wrong = { viewer: null, resources: [{ ...good, popularity: -1 }, { id: 'b' }], limit: 0, at: 'x' };
+    expect(issuesOf(() => ask(wrong as never))).toEqual([
+      'viewer: invalid_type',
+      'resources.0.popularity: out_of_range',
+      ...['kind', 'title', 'issueTypes', 'products', 'popularity'].map((name) => `resources.1.${name}: missing`),
+      'limit: out_of_range',
+      'at: invalid_instant',
+    ]);
   });
 });

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { folded, isFound, searchWords } from '../../src/hub/search.js';
+import { folded, isFound, readSearch } from '../../src/hub/search.js';
+import { orInvalid } from '../../src/input/faults.js';
 import { prop } from '../prop.ts';
+
+function wordsOf(search: string): readonly string[] {
+  return orInvalid(readSearch(search));
+}
 
 /** Letters that fold in a way of their own: widths, marks, cases, kana, ligatures, jamo, and plain ones. */
 const LETTERS = [...'abzAZ09 ａＺéÉäßẞſσςΣıİiIŉǰﬃœÆøłかがガはばぱﾊｶｱ각ΐᾳĲǅ①㌔½。・~^´¨'];
@@ -17,45 +22,58 @@ const text = fc.string({
 /** Letters that do not join the one before them. */
 const whole = fc.string({ unit: fc.constantFrom(...LETTERS), minLength: 1, maxLength: 6 });
 
-prop('folding_is_idempotent', text, (one) => {
+prop('folding_is_idempotent', 'only the first mark of a text dropped', text, (one) => {
   expect(folded(folded(one))).toBe(folded(one));
 });
 
-prop('folding_does_not_depend_on_how_letters_are_composed', text, (one) => {
+prop('folding_does_not_depend_on_how_letters_are_composed', 'widths left as they are', text, (one) => {
   for (const form of ['NFC', 'NFD', 'NFKC', 'NFKD'] as const) expect(folded(one.normalize(form))).toBe(folded(one));
 });
 
-prop('folding_does_not_see_case_in_latin_letters', fc.string({ unit: 'grapheme-ascii' }), (one) => {
-  expect(folded(one.toLowerCase())).toBe(folded(one));
-  expect(folded(one.toUpperCase())).toBe(folded(one));
-});
+prop(
+  'folding_does_not_see_case_in_latin_letters',
+  'case left as it is',
+  fc.string({ unit: 'grapheme-ascii' }),
+  (one) => {
+    expect(folded(one.toLowerCase())).toBe(folded(one));
+    expect(folded(one.toUpperCase())).toBe(folded(one));
+  },
+);
 
-prop('two_texts_that_fold_to_the_same_find_each_other', text, text, (a, b) => {
+prop('two_texts_that_fold_to_the_same_find_each_other', 'only the search folded', text, text, (a, b) => {
   for (const [one, other] of [
     [a, b],
     [b, a],
   ] as const) {
-    if (folded(one) === folded(other)) expect(isFound(searchWords(one), [other])).toBe(true);
+    if (folded(one) === folded(other)) expect(isFound(wordsOf(one), [other])).toBe(true);
   }
-  expect(isFound(searchWords(a), [a.normalize('NFKD')])).toBe(true);
-  expect(isFound(searchWords(a.normalize('NFKD')), [a])).toBe(true);
+  expect(isFound(wordsOf(a), [a.normalize('NFKD')])).toBe(true);
+  expect(isFound(wordsOf(a.normalize('NFKD')), [a])).toBe(true);
 });
 
-prop('a_text_is_found_by_any_of_its_words', whole, whole, whole, (a, b, c) => {
-  const full = `${a} ${b}${c}`;
-  expect(isFound(searchWords(b), [full])).toBe(true);
-  expect(isFound(searchWords(`${c} ${a}`), ['', full])).toBe(true);
-});
+prop(
+  'a_text_is_found_by_any_of_its_words',
+  'a text found only where a search stands at its start',
+  whole,
+  whole,
+  whole,
+  (a, b, c) => {
+    const full = `${a} ${b}${c}`;
+    expect(isFound(wordsOf(b), [full])).toBe(true);
+    expect(isFound(wordsOf(`${c} ${a}`), ['', full])).toBe(true);
+  },
+);
 
-prop('a_word_more_never_finds_more', whole, whole, text, (a, b, found) => {
-  if (!isFound(searchWords(a), [found])) expect(isFound(searchWords(`${a} ${b}`), [found])).toBe(false);
+prop('a_word_more_never_finds_more', 'a text found by any one word of a search', whole, whole, text, (a, b, found) => {
+  if (!isFound(wordsOf(a), [found])) expect(isFound(wordsOf(`${a} ${b}`), [found])).toBe(false);
 });
 
 prop(
   'what_is_not_there_is_not_found',
+  'a search by the first letter of each word',
   fc.stringMatching(/^[a-m]{1,8}$/),
   fc.stringMatching(/^[n-z]{0,30}$/),
   (a, b) => {
-    expect(isFound(searchWords(a), [b])).toBe(false);
+    expect(isFound(wordsOf(a), [b])).toBe(false);
   },
 );

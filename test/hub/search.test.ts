@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { folded, isFound, searchWords } from '../../src/hub/search.js';
+import { folded, isFound, readSearch } from '../../src/hub/search.js';
+import { orInvalid } from '../../src/input/faults.js';
+
+function wordsOf(search: string | undefined): readonly string[] {
+  return orInvalid(readSearch(search));
+}
 
 function finds(search: string, text: string): boolean {
-  return isFound(searchWords(search), [text]);
+  return isFound(wordsOf(search), [text]);
 }
 
 describe('a search finds, whatever', () => {
@@ -74,20 +79,20 @@ describe('several words', () => {
   });
 
   test('each in another text', () => {
-    expect(isFound(searchWords('sync folder'), ['Sync', 'My folder'])).toBe(true);
-    expect(isFound(searchWords('sync folder'), ['Sync', 'My files'])).toBe(false);
+    expect(isFound(wordsOf('sync folder'), ['Sync', 'My folder'])).toBe(true);
+    expect(isFound(wordsOf('sync folder'), ['Sync', 'My files'])).toBe(false);
   });
 
   test('a word does not reach from one text into the next', () => {
-    expect(isFound(searchWords('sync'), ['sy', 'nc'])).toBe(false);
+    expect(isFound(wordsOf('sync'), ['sy', 'nc'])).toBe(false);
   });
 
   test('any white space parts them, the ideographic space too', () => {
-    expect(searchWords(' a\u3000b\tc\n\u00a0d ')).toEqual(['A', 'B', 'C', 'D']);
+    expect(wordsOf(' a\u3000b\tc\n\u00a0d ')).toEqual(['A', 'B', 'C', 'D']);
   });
 
   test('none finds everything', () => {
-    expect([undefined, '', ' \u3000'].map((search) => isFound(searchWords(search), ['x']))).toEqual([true, true, true]);
+    expect([undefined, '', ' \u3000'].map((search) => isFound(wordsOf(search), ['x']))).toEqual([true, true, true]);
   });
 });
 

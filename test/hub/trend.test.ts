@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { orThrow } from '../../src/answer/decision.js';
 import { insights, type TrendRequest } from '../../src/hub/index.js';
 import { team } from '../arbitraries/holder.ts';
 import { issuesOf } from '../thrown.ts';
@@ -9,7 +10,7 @@ const viewer = viewerOf();
 
 function trend(request: TrendRequest | undefined, opened: readonly (string | number)[] = [], at: string | number = AT) {
   const tickets = opened.map((one, i) => ticketOf({ id: `t${i}`, at: one }));
-  return insights({ viewer, account: team('essentials'), tickets, at, trend: request }).trend;
+  return orThrow(insights({ viewer, account: team('essentials'), tickets, at, trend: request })).trend;
 }
 
 /** The periods as `from..to count`. */
@@ -141,7 +142,7 @@ test('R54: each period has its own issue types', () => {
     ticketOf({ id: 't2', at: '2026-11-01T00:00:00.000Z', issueType: 'sync' }),
     ticketOf({ id: 't3', at: '2026-11-02T00:00:00.000Z', issueType: 'sync' }),
   ];
-  const { periods: found } = insights({ viewer, account: team('essentials'), tickets, at: AT }).trend;
+  const { periods: found } = orThrow(insights({ viewer, account: team('essentials'), tickets, at: AT })).trend;
   expect(found.slice(-2)).toStrictEqual([
     {
       startsOn: '2026-10-01',
@@ -158,16 +159,17 @@ test('R54: each period has its own issue types', () => {
   ]);
 });
 
-describe('a window that is none', () => {
+describe('a window that cannot be used', () => {
   test.each<[unknown, string]>([
     [{ from: AT, to: '2026-11-20T07:29:59.999Z' }, 'trend.to: reversed_interval'],
     [{ from: '2026-11-20T07:30:00.002Z' }, 'trend.to: reversed_interval'],
     [{ from: '1926-11-30T00:00:00.000Z' }, 'trend.from: out_of_range'],
-    [{ by: 'day' }, 'trend.by: unknown_value'],
+    [{ by: 'day' }, 'trend.by: unknown_period'],
     [{ zone: 'Asia/Nowhere' }, 'trend.zone: unknown_zone'],
     [{ to: 'soon' }, 'trend.to: invalid_instant'],
     [{ from: Number.NaN }, 'trend.from: invalid_instant'],
     [{ until: AT }, 'trend.until: unknown_field'],
+    [{ from: 1_795_159_800 }, 'trend.from: looks_like_seconds'],
     [[], 'trend: invalid_type'],
   ])('%j', (request, issue) => {
     // What a caller without types may pass.
@@ -180,9 +182,9 @@ describe('a window that is none', () => {
 
   test('everything that is wrong is said at once', () => {
     expect(issuesOf(() => trend({ by: 'day', zone: 'x', to: 'y' } as unknown as TrendRequest))).toEqual([
-      'trend.by: unknown_value',
-      'trend.zone: unknown_zone',
+      'trend.by: unknown_period',
       'trend.to: invalid_instant',
+      'trend.zone: unknown_zone',
     ]);
   });
 });

@@ -27,7 +27,7 @@ function digestsByFunction(lines: readonly string[]): Readonly<Record<string, st
   );
 }
 
-export function functionOf(line: string): string {
+function functionOf(line: string): string {
   return line.slice(0, line.indexOf(' '));
 }
 

@@ -1,15 +1,16 @@
-import { build } from 'esbuild';
+import { readFileSync } from 'node:fs';
+import { build, type Plugin } from 'esbuild';
 
 const bundles = new Map<string, Promise<string>>();
 
-/** A program of test/matrix/runtimes with the built package and its dependencies in one script. */
-export function bundle(entry: 'page.mjs' | 'bare.mjs'): Promise<string> {
-  const found = bundles.get(entry) ?? bundled(entry);
+/** A program of test/matrix/runtimes with the built package, its dependencies and the questions in one script. */
+export function bundle(entry: 'page.mjs' | 'bare.mjs', questions: string): Promise<string> {
+  const found = bundles.get(entry) ?? bundled(entry, questions);
   bundles.set(entry, found);
   return found;
 }
 
-async function bundled(entry: string): Promise<string> {
+async function bundled(entry: string, questions: string): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [`test/matrix/runtimes/${entry}`],
     bundle: true,
@@ -19,6 +20,20 @@ async function bundled(entry: string): Promise<string> {
     platform: 'browser',
     charset: 'utf8',
     logLevel: 'silent',
+    plugins: [withQuestions(questions)],
   });
   return outputFiles.map(({ text }) => text).join('\n');
+}
+
+/** The import of `questions` means the file. Its text is parsed by the page, as JSON is faster read than a program. */
+function withQuestions(file: string): Plugin {
+  return {
+    name: 'questions',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^questions$/ }, () => ({ path: file, namespace: 'questions' }));
+      onLoad({ filter: /.*/, namespace: 'questions' }, () => ({
+        contents: `export default JSON.parse(${JSON.stringify(readFileSync(file, 'utf8'))});`,
+      }));
+    },
+  };
 }

@@ -1,5 +1,5 @@
-// npm run test:matrix [-- --renew] [-- 'Node 22']: all answers and unit tests on all runtimes and hosts, or those
-// steps whose name matches (see README.md).
+// npm run test:matrix [-- --renew] [-- 'Node 22']: all answers and unit tests on all runtimes and hosts, or those steps
+// whose name matches; [-- --told file]: writes down the answers of this Node (see README.md).
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,17 +28,38 @@ const unitTests = lines.flatMap((line, turn) => {
   return half.map((host) => unitStep(host, folder, line));
 });
 
-try {
-  if (process.argv.includes('--renew')) {
-    const { failed, report } = await build.run();
-    if (failed > 0) throw new Error(report);
-    writeFileSync(DIGESTS, `${JSON.stringify(digestsOf(await answersHere(folder)), null, 2)}\n`);
-  }
-  const wanted = new RegExp(process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? '');
+async function built(): Promise<void> {
+  const { failed, report } = await build.run();
+  if (failed > 0) throw new Error(report);
+}
+
+/** `--renew`: the digests on file become those of today's answers. */
+async function renew(): Promise<void> {
+  await built();
+  writeFileSync(DIGESTS, `${JSON.stringify(digestsOf(await answersHere(folder)), null, 2)}\n`);
+}
+
+/** `--told`: every answer of this Node, in a file that can be compared with another. */
+async function tell(file: string): Promise<void> {
+  await built();
+  writeFileSync(file, JSON.stringify(await answersHere(folder), null, 1));
+}
+
+async function tryAll(wanted: RegExp): Promise<void> {
   const steps = [build, ...[...answerSteps(folder, true), ...unitTests].filter(({ name }) => wanted.test(name))];
   const { passed, failed } = await runSteps(steps, Math.max(2, availableParallelism()), printed);
   process.exitCode = failed === 0 ? 0 : 1;
   console.log(`${passed} passed, ${failed} failed`);
+}
+
+const asked = process.argv.slice(2);
+const named = asked.find((argument) => !argument.startsWith('--'));
+try {
+  if (asked.includes('--told')) await tell(named ?? 'answers.json');
+  else {
+    if (asked.includes('--renew')) await renew();
+    await tryAll(new RegExp(named ?? ''));
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -1,39 +1,70 @@
-// Asks the library and writes down what it says, one line of JSON an answer.
-import { corpus } from './corpus/index.mjs';
-import { chance } from './inputs/chance.mjs';
+// Asks the library and writes down what it says, one line of JSON an answer. Plain ECMAScript, for every runtime.
 
-// Inputs are there to be recognised; all of what they are is in the corpus.
+// Arguments are there to be recognised; all of them are in the questions.
 const LONGEST_INPUT = 300;
+const DAY = 86_400_000;
+/** What a timeline is asked: every seventeen hours of two weeks, across the end of a year. */
+const MOMENTS = Array.from({ length: 20 }, (_, i) => Date.UTC(2023, 11, 22) + i * 17 * 3_600_000);
 
-/** Every answer of the corpus: module → lines `function (inputs) => answer`. The same inputs at every call. */
-export function answers(library) {
-  return Object.fromEntries(Object.keys(corpus).map((name) => [name, answersOf(library, name)]));
+/** Every answer: module → lines `function (arguments) => answer`. The questions are those of questions.ts. */
+export function answers(library, questions) {
+  return Object.fromEntries(
+    Object.entries(questions).map(([module, calls]) => [
+      module,
+      [...constants(library[module]), ...calls.map((call) => line(library, module, call))],
+    ]),
+  );
 }
 
-function answersOf(library, name) {
-  const lines = [];
-  const own = name === 'root' ? library : library[name];
-
-  /** Writes down what a call answers; answers the same, or `undefined` where the input was refused by a throw. */
-  function tell(called, inputs, call) {
-    const answer = attempt(call, library.InvalidInputError);
-    lines.push(`${called} ${JSON.stringify(inputs).slice(0, LONGEST_INPUT)} => ${written(answer)}`);
-    return answer?.throws === undefined ? answer : undefined;
-  }
-  const ask = (called, ...inputs) => tell(called, inputs, () => own[called](...inputs));
-  const note = (called, value) => tell(called, [], () => value);
-
-  corpus[name]({ ...library, library, ask, tell, note, draw: chance(name) });
-  return lines;
+/** The constants of a module, such as the built-in offer. */
+function constants(module = {}) {
+  const values = Object.entries(module).filter(([, value]) => typeof value !== 'function');
+  return values.map(([name, value]) => `${name} [] => ${written(value)}`);
 }
 
-function attempt(call, InvalidInputError) {
+function line(library, module, [name, args]) {
+  const answer = attempt(() => functionOf(library, module, name)(...args), library);
+  return `${name} ${JSON.stringify(args).slice(0, LONGEST_INPUT)} => ${written(answer)}`;
+}
+
+function functionOf(library, module, name) {
+  if (name.includes('.')) return functionOf(library, ...name.split('.'));
+  return module === 'root' || module === 'json-schema' ? library[name] : library[module][name];
+}
+
+function attempt(call, { InvalidInputError, RefusedError }) {
   try {
-    return call();
+    return plain(call());
   } catch (error) {
+    if (error instanceof RefusedError) return { refused: error.code };
     if (!(error instanceof InvalidInputError)) throw error;
-    return { throws: error.code, issues: error.issues };
+    return { throws: error.code, issues: placesOf(error.issues) };
   }
+}
+
+/** What an answer says: windows are listed, a timeline is asked, and of issues their places and codes are told. */
+function plain(answer) {
+  if (answer instanceof Date) return answer.toISOString();
+  if (typeof answer !== 'object' || answer === null) return answer;
+  if (typeof answer.betweenAll === 'function') return MOMENTS.map((ms) => asked(answer, ms));
+  if (!Array.isArray(answer) && typeof answer[Symbol.iterator] === 'function') return firstOf(answer);
+  const issues = answer.ok === false ? answer.refusal.issues : undefined;
+  return issues === undefined ? answer : { refused: answer.refusal.code, issues: placesOf(issues) };
+}
+
+function asked(line, ms) {
+  const edges = [line.nextOpening(ms), line.nextClosing(ms), line.previousOpening(ms), line.previousClosing(ms)];
+  return [line.isOpen(ms), ...edges, line.add(ms, 7 * 3_600_000), line.between(ms, ms + 3 * DAY)];
+}
+
+function firstOf(windows) {
+  const list = [];
+  for (const window of windows) if (list.push(window) === 200) break;
+  return list;
+}
+
+function placesOf(issues) {
+  return issues.map(({ path, code }) => [code, ...path]);
 }
 
 /** JSON, of what JSON says in full: an answer that would lose something on the way is a fault. */

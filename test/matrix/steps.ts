@@ -67,14 +67,18 @@ async function compareHosts(runtime: Runtime, hosts: readonly Host[], folder: st
   return { passed: hosts.length - reports.length, failed: reports.length, report: reports.join('\n') };
 }
 
-/** The unit tests on another host, and another Node where a line of it is given. */
-export function unitStep(host: Host, folder: string, line: number | null = null): Step {
+/** Suites that read the sources or the package, whatever the host is. */
+const READERS = ['architecture', 'checks', 'matrix', 'package'];
+
+/** The unit tests on another host, and another Node where a line of it is given; `few`: a part of them. */
+export function unitStep(host: Host, folder: string, line: number | null = null, few = false): Step {
   const name = `vitest, ${line === null ? '' : `Node ${line}, `}${nameOf(host)}`;
   const reportFile = join(folder, `${name.replace(/\W+/g, '-')}.json`);
   const run = async (): Promise<Tally> => {
     const node = line === null ? process.execPath : await nodeOf(line).catch((error: Error) => error);
     if (node instanceof Error) return { passed: 0, failed: 0, report: `skipped: ${node.message}` };
-    return unitTests(reportFile, { node, environment: environmentOf(host) });
+    const environment = { ...environmentOf(host), ...(few && { PROP_RUNS: '50' }) };
+    return unitTests(reportFile, { node, environment, without: few ? READERS : [] });
   };
   return { name, after: ['build'], run };
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { currencyDigits } from '../../src/money/currency.js';
 import { digitsOf, of } from '../../src/money/index.js';
-import { issuesOf } from '../thrown.ts';
+import { issuesOf, thrownBy } from '../thrown.ts';
 
 // ISO 4217, list one: the digits after the point.
 const ISO: Readonly<Record<number, string>> = {
@@ -22,7 +23,7 @@ test('money 1: the platform does not decide: it has no digits for HUF in some ve
 });
 
 test.each(['usd', 'Usd', 'US', 'USDT', ' USD', '', 'XXX', 'XAU', 'XDR', '__proto__', 'constructor'])(
-  'money 2: %j is no currency',
+  'money 2: %j is not a currency',
   (code) => {
     expect(() => digitsOf(code)).toThrowError(
       expect.objectContaining({ code: 'unknown_currency', name: 'InvalidInputError' }),
@@ -30,7 +31,16 @@ test.each(['usd', 'Usd', 'US', 'USDT', ' USD', '', 'XXX', 'XAU', 'XDR', '__proto
   },
 );
 
-test('money 2: the issue is at the field that holds the code', () => {
-  expect(issuesOf(() => digitsOf('yen'))).toEqual(['currency: unknown_currency']);
-  expect(issuesOf(() => digitsOf(['JPY'] as unknown as string))).toEqual(['currency: unknown_currency']);
+test('money 2: the issue is at the code', () => {
+  expect(issuesOf(() => digitsOf('yen'))).toEqual([': unknown_currency']);
+  expect(issuesOf(() => digitsOf(['JPY'] as unknown as string))).toEqual([': unknown_currency']);
+  expect(thrownBy(() => digitsOf('yen')).message).toBe(
+    'money.digitsOf: Use an ISO 4217 code in capitals such as JPY; "yen" is not known.',
+  );
+  expect(issuesOf(() => of('1', 'yen'))).toEqual(['currency: unknown_currency']);
+});
+
+test('a code that has been read has its digits', () => {
+  expect(['JPY', 'USD', 'KWD', 'CLF'].map(currencyDigits)).toEqual([0, 2, 3, 4]);
+  expect(() => currencyDigits('yen')).toThrowError(expect.objectContaining({ code: 'unknown_currency' }));
 });

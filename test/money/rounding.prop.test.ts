@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
+import { deepFreeze } from '../../src/input/frozen.js';
 import { compare, isZero, type Money, multiply, of, type Rounding, subtract } from '../../src/money/index.js';
-import { deepFreeze } from '../../src/plain.js';
 import { factors, moneyOf, pairs, roundings } from '../arbitraries/money.ts';
 import { DIGITS, decimalText, minorUnits } from '../oracles/proration.ts';
 import { prop } from '../prop.ts';
@@ -21,6 +21,7 @@ const minus = (money: Money) => moneyOf(money.currency, -unitsOf(money));
 
 prop(
   'the_mirror_image_rounds_to_the_mirror_image',
+  'a half always sent upwards',
   pairs,
   factors,
   roundings,
@@ -31,37 +32,71 @@ prop(
   },
 );
 
-prop('floor_and_ceiling_enclose_every_mode_within_a_unit', pairs, factors, roundings, ([a], { text }, rounding) => {
-  const [low, any, high] = (['floor', rounding, 'ceiling'] as const).map((mode) =>
-    unitsOf(multiply(a, text, { rounding: mode })),
-  ) as [bigint, bigint, bigint];
-  expect(low <= any && any <= high && high - low <= 1n).toBe(true);
-});
+prop(
+  'floor_and_ceiling_enclose_every_mode_within_a_unit',
+  'floor and down taken for one',
+  pairs,
+  factors,
+  roundings,
+  ([a], { text }, rounding) => {
+    const [low, any, high] = (['floor', rounding, 'ceiling'] as const).map((mode) =>
+      unitsOf(multiply(a, text, { rounding: mode })),
+    ) as [bigint, bigint, bigint];
+    expect(low <= any && any <= high && high - low <= 1n).toBe(true);
+  },
+);
 
-prop('a_larger_factor_never_makes_less', pairs, factors, fc.nat(1000), roundings, ([a], factor, more, rounding) => {
-  const larger = decimalText(factor.amount + BigInt(more), factor.digits);
-  const [one, other] = [multiply(a, factor.text, { rounding }), multiply(a, larger, { rounding })];
-  const grows = unitsOf(a) >= 0n;
-  expect(compare(grows ? one : other, grows ? other : one)).toBeLessThanOrEqual(0);
-});
+prop(
+  'a_larger_factor_never_makes_less',
+  'a product that wraps at 2⁵³',
+  pairs,
+  factors,
+  fc.nat(1000),
+  roundings,
+  ([a], factor, more, rounding) => {
+    const larger = decimalText(factor.amount + BigInt(more), factor.digits);
+    const [one, other] = [multiply(a, factor.text, { rounding }), multiply(a, larger, { rounding })];
+    const grows = unitsOf(a) >= 0n;
+    expect(compare(grows ? one : other, grows ? other : one)).toBeLessThanOrEqual(0);
+  },
+);
 
-prop('one_changes_nothing_and_nothing_takes_all', pairs, roundings, ([a], rounding) => {
-  expect(multiply(a, '1', { rounding })).toEqual(a);
-  expect(isZero(multiply(a, '0', { rounding }))).toBe(true);
-});
+prop(
+  'one_changes_nothing_and_nothing_takes_all',
+  'up adds a unit to what is exact',
+  pairs,
+  roundings,
+  ([a], rounding) => {
+    expect(multiply(a, '1', { rounding })).toEqual(a);
+    expect(isZero(multiply(a, '0', { rounding }))).toBe(true);
+  },
+);
 
-prop('an_amount_is_written_in_one_way', pairs, factors, roundings, ([a, b], { text }, rounding) => {
-  for (const { amount, currency } of [subtract(a, b), subtract(a, a), multiply(a, text, { rounding })]) {
-    expect(of(amount, currency)).toEqual({ amount, currency });
-    expect(amount).toBe(decimalText(minorUnits(amount, DIGITS[currency] ?? 0), DIGITS[currency] ?? 0));
-  }
-});
+prop(
+  'an_amount_is_written_in_one_way',
+  'zero written -0.00',
+  pairs,
+  factors,
+  roundings,
+  ([a, b], { text }, rounding) => {
+    for (const { amount, currency } of [subtract(a, b), subtract(a, a), multiply(a, text, { rounding })]) {
+      expect(of(amount, currency)).toEqual({ amount, currency });
+      expect(amount).toBe(decimalText(minorUnits(amount, DIGITS[currency] ?? 0), DIGITS[currency] ?? 0));
+    }
+  },
+);
 
-prop('money_is_frozen_json_and_its_inputs_stay_as_they_were', pairs, factors, ([a, b], { text }) => {
-  const [frozenA, frozenB] = [deepFreeze({ ...a }), deepFreeze({ ...b })];
-  for (const result of [subtract(frozenA, frozenB), multiply(frozenA, text)]) {
-    expect(Object.isFrozen(result)).toBe(true);
-    expect(JSON.parse(JSON.stringify(result))).toStrictEqual(result);
-  }
-  expect([frozenA, frozenB]).toStrictEqual([a, b]);
-});
+prop(
+  'money_is_frozen_json_and_its_inputs_stay_as_they_were',
+  'a result that is not frozen',
+  pairs,
+  factors,
+  ([a, b], { text }) => {
+    const [frozenA, frozenB] = [deepFreeze({ ...a }), deepFreeze({ ...b })];
+    for (const result of [subtract(frozenA, frozenB), multiply(frozenA, text)]) {
+      expect(Object.isFrozen(result)).toBe(true);
+      expect(JSON.parse(JSON.stringify(result))).toStrictEqual(result);
+    }
+    expect([frozenA, frozenB]).toStrictEqual([a, b]);
+  },
+);

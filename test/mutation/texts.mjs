@@ -5,7 +5,7 @@
 /** Which arguments of a call are words for people. */
 const TEXT_ARGUMENTS = new Map([
   ['invalidInput', [2, 3]],
-  ['issue', [2, 3]],
+  ['fault', [1, 2]],
 ]);
 
 const LANGUAGES = new Set(['en', 'ja']);

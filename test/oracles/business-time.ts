@@ -21,9 +21,12 @@ export interface Walk {
   add(ms: number, duration: number): number | null;
   nextOpening(ms: number): number | null;
   nextClosing(ms: number): number | null;
+  previousOpening(ms: number): number | null;
+  previousClosing(ms: number): number | null;
 }
 
 const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 
 /** Walks from `from` to `to`. */
@@ -45,6 +48,8 @@ export function walk(hours: Hours, from: number, to: number): Walk {
       const end = holder(ms)?.end ?? to;
       return end < to ? end : null;
     },
+    previousOpening: (ms) => spans.findLast(({ start }) => start > from && start <= ms)?.start ?? null,
+    previousClosing: (ms) => spans.findLast(({ end }) => end < to && end <= ms)?.end ?? null,
   };
 }
 
@@ -66,6 +71,47 @@ export function opening(hours: Hours): (ms: number) => boolean {
       windowsOf(day - 1).some(({ end }) => ofDay < end - DAY)
     );
   };
+}
+
+/**
+ * The last close of the `n`-th open date after the local date of `at`, found by looking at one date after the other.
+ * `null` where the next `most` dates do not suffice.
+ */
+export function walkDates(hours: Hours, at: number, n: number, most: number): number | null {
+  const first = readingAt(hours.zone, at).day + 1;
+  let left = n;
+  for (let day = first; day < first + most; day++) {
+    const close = lastCloseOf(hours, day);
+    if (close !== null) left -= 1;
+    if (left === 0) return close;
+  }
+  return null;
+}
+
+/**
+ * The last instant whose millisecond before lies in a window that begins on the date; `null` where no window does, or
+ * where clocks never show the date.
+ */
+function lastCloseOf(hours: Hours, day: number): number | null {
+  const windows = windowsOn(hours, day);
+  const inWindow = (ms: number) => {
+    const reading = readingAt(hours.zone, ms);
+    if (reading.day === day + 1) return windows.some(({ end }) => reading.ofDay < end - DAY);
+    return reading.day === day && windows.some(({ start, end }) => start <= reading.ofDay && reading.ofDay < end);
+  };
+  const changes: number[] = [];
+  let exists = false;
+  const offsets = new Set<number>();
+  for (let ms = (day - 2) * DAY; ms < (day + 4) * DAY; ms += HOUR) {
+    const offset = offsetOf(hours.zone, ms);
+    offsets.add(offset);
+    exists ||= readingAt(hours.zone, ms).day === day;
+    const isAsBefore = (at: number) => offsetOf(hours.zone, at) === offset;
+    if (!isAsBefore(ms + HOUR)) changes.push(firstThatDiffers(isAsBefore, ms, ms + HOUR));
+  }
+  const ends = windows.flatMap(({ end }) => [...offsets].map((offset) => day * DAY + end - offset));
+  const closes = [...ends, ...changes].filter((ms) => inWindow(ms - 1));
+  return exists && closes.length > 0 ? Math.max(...closes) : null;
 }
 
 /** A closure wins over an exception, an exception over the week. */
@@ -106,7 +152,7 @@ function spansBetween(isOpen: (ms: number) => boolean, at: readonly number[]): r
   let opened = isOpen(at[0] ?? 0) ? (at[0] ?? 0) : null;
   for (const [i, here] of at.entries()) {
     if (isOpen(here) === (opened !== null)) continue;
-    const change = changeBetween(isOpen, at[i - 1] ?? here, here);
+    const change = firstThatDiffers(isOpen, at[i - 1] ?? here, here);
     if (opened !== null) spans.push({ start: opened, end: change });
     opened = opened === null ? change : null;
   }
@@ -114,14 +160,14 @@ function spansBetween(isOpen: (ms: number) => boolean, at: readonly number[]): r
   return opened !== null && opened < end ? [...spans, { start: opened, end }] : spans;
 }
 
-/** The first millisecond that is not as `from` is; a minute has one such at most. */
-function changeBetween(isOpen: (ms: number) => boolean, from: number, to: number): number {
-  const was = isOpen(from);
+/** The first millisecond that is not as `from` is, of a stretch with one such change at most. */
+function firstThatDiffers(holds: (ms: number) => boolean, from: number, to: number): number {
+  const was = holds(from);
   let before = from;
   let after = to;
   while (after - before > 1) {
     const middle = Math.floor((before + after) / 2);
-    if (isOpen(middle) === was) before = middle;
+    if (holds(middle) === was) before = middle;
     else after = middle;
   }
   return after;

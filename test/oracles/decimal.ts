@@ -46,8 +46,13 @@ export function shareOf(
 }
 
 /** How far the parts of an amount are from their exact shares at most, in minor units. */
-export function farthestFrom(amount: string, weights: readonly number[], parts: readonly string[], digits: number) {
-  const total = weights.reduce((sum, weight) => sum.plus(weight), new Exact(0));
+export function farthestFrom(
+  amount: string,
+  weights: readonly (number | string)[],
+  parts: readonly string[],
+  digits: number,
+) {
+  const total = weights.reduce<BigNumber>((sum, weight) => sum.plus(weight), new Exact(0));
   const off = parts.map((part, i) =>
     new Exact(amount)
       .times(weights[i] ?? 0)

@@ -4,10 +4,10 @@ import { DAY, dateOfDay, offsetOf, readingAt } from './local-reading.ts';
 
 interface Counted {
   readonly requesterId: string;
-  readonly status: string;
   readonly openedAt: string;
   readonly issueType: string;
-  readonly product: string;
+  readonly product: string | null;
+  readonly history: readonly { readonly at: string; readonly status: string }[];
 }
 
 export interface Figures {
@@ -43,9 +43,13 @@ export function slowInsights({ tickets, only, products, at, by, zone, from, to }
   const days = periodStarts(by, zone, from, end);
   return {
     ticketTotal: there.length,
-    unresolvedTotal: there.filter(({ status }) => status !== 'resolved' && status !== 'closed').length,
+    unresolvedTotal: there.map((one) => statusBy(one, at)).filter((one) => one !== 'resolved' && one !== 'closed')
+      .length,
     issueTypes: rows(there.map(({ issueType }) => issueType)),
-    products: new Set(products).size > 1 ? rows(there.map(({ product }) => product)) : null,
+    products: productRows(
+      products,
+      there.flatMap(({ product }) => product ?? []),
+    ),
     periods: days.slice(0, -1).map((day, i) => {
       const next = days[i + 1] ?? day;
       const inside = there.filter(({ openedAt }) => {
@@ -61,6 +65,20 @@ export function slowInsights({ tickets, only, products, at, by, zone, from, to }
       };
     }),
   };
+}
+
+/** R55, A17, A40: a row for each product of the plan and for each that a ticket is about, where these are several. */
+function productRows(plan: readonly string[], seen: readonly string[]): Row[] | null {
+  const unused = [...new Set(plan)].filter((product) => !seen.includes(product)).sort();
+  const all = [...rows(seen), ...unused.map((product): Row => [product, 0])];
+  return all.length > 1 ? all : null;
+}
+
+/** The status that the last event by then has left. */
+function statusBy({ history }: Counted, at: number): string {
+  let status = 'open';
+  for (const event of history) if (Date.parse(event.at) <= at) status = event.status;
+  return status;
 }
 
 function rows(names: readonly string[]): Row[] {

@@ -52,6 +52,11 @@ export function millisecondsOf(text: string): number {
   return Temporal.Instant.from(text).epochMilliseconds;
 }
 
+/** The instant as an object of Temporal, which a caller may pass on as it is. */
+export function temporalInstant(ms: number): { readonly epochMilliseconds: number } {
+  return Temporal.Instant.fromEpochMilliseconds(ms);
+}
+
 export function textOf(ms: number): string {
   return Temporal.Instant.fromEpochMilliseconds(ms).toString({ smallestUnit: 'millisecond' });
 }

@@ -9,8 +9,10 @@ import {
   InvalidInputError,
   money,
   orThrow,
+  RefusedError,
   routing,
   rule,
+  serviceLevels,
   sla,
   tickets,
   time,
@@ -21,9 +23,11 @@ import * as catalogModule from 'premium-support/catalog';
 import * as engagementModule from 'premium-support/engagement';
 import * as entitlementsModule from 'premium-support/entitlements';
 import * as hubModule from 'premium-support/hub';
+import { holidaysFromICalendar } from 'premium-support/import';
 import { jsonSchema } from 'premium-support/json-schema';
 import * as moneyModule from 'premium-support/money';
 import * as routingModule from 'premium-support/routing';
+import * as serviceLevelsModule from 'premium-support/service-levels';
 import * as slaModule from 'premium-support/sla';
 import * as ticketsModule from 'premium-support/tickets';
 import * as timeModule from 'premium-support/time';
@@ -49,7 +53,14 @@ same(rule('R19').id, 'R19');
 const words = { subject: 'Stuck', body: 'It does not sync.', issueType: 'sync', product: 'dropbox' };
 const submitted = tickets.submit({ entitlements: set, id: 't1', at, channel: 'email', language: 'en', ...words });
 const ticket = tickets.apply(null, orThrow(submitted).events);
-same(hub.recent({ viewer: set, tickets: [ticket], at }).tickets[0], ticket);
+same(orThrow(hub.recent({ viewer: set, tickets: [ticket], at })).tickets[0], ticket);
+same(serviceLevels.report({ tickets: [ticket], at }).totals.promises, 1);
+
+// What was parsed goes into every verb as it is.
+const parsed = orThrow(tickets.parse(JSON.parse(JSON.stringify(ticket))));
+const actor = { kind: 'agent', id: 'a1' };
+const reply = orThrow(tickets.parseCommand({ type: 'agent_reply', id: 'c1', at, actor, body: 'Hello.' }));
+same(orThrow(tickets.decide(parsed, reply)).replayed, false);
 
 // Root and subpath are doors to one copy of the code.
 same(timeModule.hours, time.hours);
@@ -62,8 +73,10 @@ same(moneyModule.of, money.of);
 same(billingModule.decide, billing.decide);
 same(ticketsModule.submit, tickets.submit);
 same(hubModule.recent, hub.recent);
+same(serviceLevelsModule.report, serviceLevels.report);
 same(engagementModule.quarterlyFeatureEmail, engagement.quarterlyFeatureEmail);
 same(jsonSchema('schedule').type, 'object');
+same(holidaysFromICalendar('', { from: '2026-01-01', to: '2027-01-01' }).ok, false);
 
 try {
   timeModule.instant('2026-11-20T16:30:00');
@@ -71,6 +84,16 @@ try {
 } catch (error) {
   same(error instanceof InvalidInputError, true);
 }
+
+try {
+  orThrow(holidaysFromICalendar('', { from: '2026-01-01', to: '2027-01-01' }));
+  throw new Error('a text that is not a calendar was taken');
+} catch (error) {
+  same(error instanceof RefusedError && error.code, 'not_a_calendar');
+}
+
+// @ts-expect-error an option that does not exist does not compile
+same(typeof (() => serviceLevels.report({ tickets: [ticket], at, form: at })), 'function');
 
 const sum = money.add(money.of('0.10', 'USD'), money.of('0.20', 'USD'));
 same(sum.amount, '0.30');

@@ -15,8 +15,10 @@ const budget: Readonly<Record<string, number>> = {
   './routing': 33_500,
   './sla': 37_000,
   './tickets': 40_000,
+  './service-levels': 40_000,
   './hub': 43_000,
   './engagement': 31_500,
+  './import': 20_000,
   './json-schema': 25_500,
 };
 

@@ -41,10 +41,13 @@ test.each([
   '٠٣١٢٣٤٥٦٧٨',
   '03-1234-5678'.padEnd(41),
   `${' '.repeat(40)}0312345678`,
-])('R42: "%s" is none', (text) => {
+])('R42: "%s" is not a direct number', (text) => {
   expect(isDirectPhoneNumber(text)).toBe(false);
 });
 
-test.each([undefined, null, 312345678, 312345678n, [], {}, true, ['0312345678']])('R42: %s is none', (input) => {
-  expect(isDirectPhoneNumber(input)).toBe(false);
-});
+test.each([undefined, null, 312345678, 312345678n, [], {}, true, ['0312345678']])(
+  'R42: %s is not a direct number',
+  (input) => {
+    expect(isDirectPhoneNumber(input)).toBe(false);
+  },
+);

@@ -3,7 +3,7 @@ import { define, dropboxPremiumSupport } from '../../src/catalog/index.js';
 import { check, of } from '../../src/entitlements/index.js';
 import { type RouteRequest, route } from '../../src/routing/index.js';
 import { AT, member, team } from '../arbitraries/holder.ts';
-import { issuesOf } from '../thrown.ts';
+import { issuesOf, thrownBy } from '../thrown.ts';
 import { routeRows } from '../worked/routing.ts';
 
 const entitlements = of({ account: team('essentials'), person: member({ roles: ['team_admin'] }), at: AT });
@@ -20,7 +20,7 @@ describe.each(routeRows)('$source: $when', ({ at, closures, deskClosed, opensAt,
         language: opensAt === null ? 'ja' : 'en',
         fallback: opensAt !== null,
         desk: opensAt === null ? 'japan' : 'global',
-        japaneseOpensAt: opensAt,
+        opensAt,
         because,
       },
     });
@@ -45,7 +45,7 @@ describe('R2, A7: languages', () => {
       language: 'en',
       fallback: false,
       desk: 'global',
-      japaneseOpensAt: null,
+      opensAt: null,
       because: ['R17', 'R2'],
     });
   });
@@ -54,7 +54,6 @@ describe('R2, A7: languages', () => {
     ['fr', 'fr'],
     ['pt-br', 'pt-BR'],
     ['zh-hant-tw', 'zh-Hant-TW'],
-    ['jp', 'jp'],
     ['jam', 'jam'],
     ['und', 'und'],
   ])('%s is served in English, with the fallback stated', (tag, requestedLanguage) => {
@@ -64,7 +63,7 @@ describe('R2, A7: languages', () => {
       language: 'en',
       fallback: true,
       desk: 'global',
-      japaneseOpensAt: null,
+      opensAt: null,
       because: ['R17', 'A7'],
     });
   });
@@ -81,8 +80,49 @@ describe('R2, A7: languages', () => {
     'x-ja',
     `ja-${'x'.repeat(70)}`,
     ' ja',
-  ])('"%s" is no tag', (tag) => {
+  ])('"%s" is not written like a tag', (tag) => {
     expect(issuesOf(() => asked(tag))).toEqual(['language: invalid_language']);
+  });
+
+  test.each([
+    ['jp', 'ja'],
+    ['jp-JP', 'ja-JP'],
+    ['JP', 'ja'],
+  ])('%s is registered nowhere: %s is meant', (tag, suggestion) => {
+    const { issues } = thrownBy(() => asked(tag));
+    expect(issues).toMatchObject([{ path: ['language'], code: 'unknown_language', suggestion }]);
+  });
+});
+
+describe('R3: entitlements that have ended route nothing', () => {
+  const ending = (tier: string) =>
+    of({
+      account: team(null, { addOn: { tier, endsAt: '2026-11-20T08:00:00.000Z' } }),
+      person: member({ roles: ['team_admin'] }),
+      at: AT,
+    });
+  const asked = (at: string) => route({ ...request, entitlements: ending('essentials'), at });
+
+  test.each(['2026-11-20T07:30:00.000Z', '2026-11-20T07:59:59.999Z', '2026-11-01T00:00:00.000Z'])('yet at %s', (at) => {
+    expect(asked(at).ok).toBe(true);
+  });
+
+  test.each(['2026-11-20T08:00:00.000Z', '2026-11-20T08:00:00.001Z', '2027-11-20T08:00:00.000Z'])('at %s', (at) => {
+    expect(asked(at)).toStrictEqual({
+      ok: false,
+      refusal: {
+        code: 'entitlements_outdated',
+        because: ['A22'],
+        message: { en: expect.stringMatching(/\.$/), ja: expect.stringMatching(/。$/) },
+        validUntil: '2026-11-20T08:00:00.000Z',
+      },
+    });
+  });
+
+  test('said before what they lack, as they may lack it no more', () => {
+    const at = '2026-11-20T08:00:00.000Z';
+    const call = { ...request, entitlements: ending('enhanced'), channel: 'phone', at };
+    expect(route(call)).toMatchObject({ refusal: { code: 'entitlements_outdated' } });
   });
 });
 
@@ -94,16 +134,15 @@ describe('a route is refused as `check` refuses its channel', () => {
     ['R3', nothing, 'email', 'add_on_not_held'],
     ['A6', plain, 'phone', 'admin_required'],
     ['A6', plain, 'chat', 'admin_required'],
-    ['R1', individual, 'chat', 'not_a_team_account'],
+    ['R1', individual, 'chat', 'account_not_eligible'],
   ])('%s: %#', (_, set, channel, code) => {
-    const answer = check(set, channel);
-    const { allowed, ...refusal } = answer;
+    const { allowed, ...refusal } = check(set, channel);
     expect(allowed).toBe(false);
     expect(refusal).toMatchObject({ code });
     expect(route({ ...request, entitlements: set, channel })).toStrictEqual({ ok: false, refusal });
   });
 
-  test('R14, A6: a member who is no admin writes e-mails, in Japanese too', () => {
+  test('R14, A6: a member without an admin role writes e-mails, in Japanese too', () => {
     expect(route({ ...request, entitlements: plain })).toMatchObject({
       ok: true,
       value: { language: 'ja', desk: 'japan' },
@@ -141,7 +180,7 @@ describe('R42: a call needs a direct phone number', () => {
     expect(call('')).toStrictEqual(call());
   });
 
-  test('whoever may not call is not asked for a number', () => {
+  test('a person who may not call is not asked for a number', () => {
     const plain = of({ account: team('essentials'), person: member(), at: AT });
     expect(call(undefined, plain)).toMatchObject({ refusal: { code: 'admin_required' } });
   });
@@ -167,18 +206,47 @@ test('A32: the language of last resort needs no benefit', () => {
     value: { language: 'en', fallback: false },
   });
   expect(route({ ...request, entitlements: set, catalog })).toMatchObject({
-    value: { requestedLanguage: 'ja', language: 'en', fallback: true, japaneseOpensAt: null },
+    value: { requestedLanguage: 'ja', language: 'en', fallback: true, opensAt: null },
   });
 });
 
 describe('what is wrong is named, all at once, with its path', () => {
-  test('channel, language, instant and flag', () => {
-    const wrong = { ...request, channel: 'fax', language: '?', at: '2026-11-20', deskClosed: 'yes' } as never;
-    expect(issuesOf(() => route(wrong))).toEqual([
-      'channel: unknown_channel',
-      'language: invalid_language',
+  test('channel, language, severity, instant, flag and number', () => {
+    const wrong = {
+      ...request,
+      channel: 'fax',
+      language: '?',
+      severity: 'P1',
+      at: '2026-11-20',
+      deskClosed: 'yes',
+      directPhoneNumber: 81312345678,
+    };
+    // What a caller without types may pass.
+    expect(issuesOf(() => route(wrong as object as RouteRequest)).toSorted()).toEqual([
       'at: invalid_instant',
+      'channel: unknown_channel',
       'deskClosed: invalid_type',
+      'directPhoneNumber: invalid_type',
+      'language: invalid_language',
+      'severity: unknown_severity',
+    ]);
+  });
+
+  test('an option that is misspelt, with the one that is meant', () => {
+    const misspelt = { ...request, closure: ['2026-11-23'] };
+    const { issues, message } = thrownBy(() => route(misspelt));
+    expect(issues).toMatchObject([{ path: ['closure'], code: 'unknown_field', suggestion: 'closures' }]);
+    expect(message).toMatch(/^routing\.route: closure: /);
+  });
+
+  test('what is required and not given', () => {
+    expect(issuesOf(() => route({} as RouteRequest)).toSorted()).toEqual([
+      'at: missing',
+      'entitlements: missing',
+      'language: missing',
+    ]);
+    expect(issuesOf(() => route({ entitlements, language: 'ja', at: AT } as RouteRequest))).toEqual([
+      'channel: missing',
     ]);
   });
 
@@ -188,13 +256,13 @@ describe('what is wrong is named, all at once, with its path', () => {
     [null, ['closures: invalid_type']],
     [
       ['2026-11-23', 1, 'x'],
-      ['closures.1: invalid_type', 'closures.2: invalid_date'],
+      ['closures.1: invalid_date', 'closures.2: invalid_date'],
     ],
   ])('closures %j', (closures, expected) => {
     expect(issuesOf(() => route({ ...request, closures } as never))).toEqual(expected);
   });
 
-  test('entitlements that are none', () => {
+  test('entitlements that lack everything', () => {
     expect(issuesOf(() => route({ ...request, entitlements: {} as never }))).toContain(
       'entitlements.personId: missing',
     );

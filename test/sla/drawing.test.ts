@@ -1,5 +1,6 @@
-import { calendar, sla } from 'premium-support';
 import { describe, expect, test } from 'vitest';
+import * as calendar from '../../src/calendar/index.js';
+import * as sla from '../../src/sla/index.js';
 import { issuesOf } from '../thrown.ts';
 
 const friday = (clock: string) => new Date(`2026-11-20T${clock}+09:00`).toISOString();
@@ -24,11 +25,12 @@ describe('draw', () => {
       [
         'open   ████████████····',
         'clock  ━━┄┄┄┄━━╳╳╳╳╳╳╳╳',
-        'events S P   R D      N',
+        'events S P   R L      N',
         'S 2026-11-20 14:00 started',
         'P 2026-11-20 14:30 paused',
         'R 2026-11-20 15:30 resumed',
         'D 2026-11-20 16:00 due',
+        'L 2026-11-20 16:00:00.001 late from here',
         'N 2026-11-20 18:00 now',
       ].join('\n'),
     );
@@ -111,14 +113,14 @@ describe('drawSvg', () => {
 
   test('has a line and a label for every event, and room for all of them', () => {
     const lines = sla.drawSvg({ ...input, width: 160 }).split('\n');
-    // Forty pixels an hour: 14:00, 14:30, 15:30, 16:00, 18:00.
-    const places = [0, 20, 60, 80, 160];
-    expect(lines[0]).toMatch(/ width="160" height="144" viewBox="-4 0 168 144" /);
+    // Forty pixels an hour: 14:00, 14:30, 15:30, 16:00 (due, and late a millisecond after), 18:00.
+    const places = [0, 20, 60, 80, 80, 160];
+    expect(lines[0]).toMatch(/ width="160" height="160" viewBox="-4 0 168 160" /);
     expect(lines.filter((line) => line.startsWith('<line'))).toEqual(
       places.map((x) => `<line x1="${x}" y1="4" x2="${x}" y2="48" stroke="#111827"/>`),
     );
     const heights = lines.flatMap((line) => /^<text x="0" y="(\d+)">/.exec(line)?.[1] ?? []);
-    expect(heights).toEqual(['64', '80', '96', '112', '128']);
+    expect(heights).toEqual(['64', '80', '96', '112', '128', '144']);
   });
 
   test('names every event', () => {
@@ -131,6 +133,91 @@ describe('drawSvg', () => {
     expect(sla.drawSvg(tenYears).match(/#bbf7d0/g)?.length).toBeGreaterThan(2000);
     const century = { ...tenYears, events: [{ type: 'started' as const, at: '1926-11-20T00:00:00Z' }] };
     expect(sla.drawSvg(century).match(/#bbf7d0/g)).toHaveLength(4000);
+  });
+});
+
+describe('reasons, cancellations and languages', () => {
+  const events = [
+    { type: 'started', at: friday('14:00') },
+    { type: 'paused', at: friday('14:10'), reason: 'waiting for the vendor' },
+    { type: 'resumed', at: friday('14:20'), reason: 'waiting for the vendor' },
+    { type: 'paused', at: friday('14:30') },
+    { type: 'cancelled', at: friday('14:40') },
+    { type: 'reopened', at: friday('14:50') },
+    { type: 'met', at: friday('15:00') },
+  ] as const;
+  const told = { ...input, events, at: friday('15:00'), width: 90 };
+  const legend = (text: string) => text.split('\n').slice(3);
+
+  test('a reason of a pause stands beside its name, and each event has its letter', () => {
+    expect(legend(sla.draw(told))).toEqual([
+      'S 2026-11-20 14:00 started',
+      'P 2026-11-20 14:10 paused (waiting for the vendor)',
+      'R 2026-11-20 14:20 resumed (waiting for the vendor)',
+      'P 2026-11-20 14:30 paused',
+      'C 2026-11-20 14:40 cancelled',
+      'O 2026-11-20 14:50 reopened',
+      'M 2026-11-20 15:00 met',
+      'N 2026-11-20 15:00 now',
+      // Twenty minutes of the hour had run by the reopening: 40 were left.
+      'D 2026-11-20 15:30 due',
+    ]);
+  });
+
+  test('a cancelled clock does nothing until it is reopened', () => {
+    // A minute a column: running, paused, running, paused, cancelled, running, answered.
+    expect(sla.draw(told).split('\n')[1]).toBe(
+      `clock  ${'━'.repeat(10)}${'┄'.repeat(10)}${'━'.repeat(10)}${'┄'.repeat(10)}${' '.repeat(10)}${'━'.repeat(10)}${' '.repeat(30)}`,
+    );
+  });
+
+  test('the legend is in the language of the locale; the letters and the bars are the same', () => {
+    const ja = sla.draw({ ...told, locale: 'ja' });
+    expect(ja.split('\n').slice(0, 3)).toEqual(sla.draw(told).split('\n').slice(0, 3));
+    expect(legend(ja).map((line) => [line[0], line.slice('S 2026-11-20 14:00 '.length)])).toEqual([
+      ['S', '開始'],
+      ['P', '一時停止 (waiting for the vendor)'],
+      ['R', '再開 (waiting for the vendor)'],
+      ['P', '一時停止'],
+      ['C', '取り消し'],
+      ['O', '再オープン'],
+      ['M', '回答'],
+      ['N', '現在'],
+      ['D', '期限'],
+    ]);
+    expect(legend(sla.draw({ ...input, locale: 'ja' })).slice(3, 5)).toEqual([
+      'D 2026-11-20 16:00 期限',
+      'L 2026-11-20 16:00:00.001 ここから遅延',
+    ]);
+  });
+
+  test('the picture says the same, and its title is in the language', () => {
+    for (const [locale, title] of [
+      ['en', 'SLA clock'],
+      ['ja', '応答の時計'],
+    ] as const) {
+      const svg = sla.drawSvg({ ...told, width: 160, locale });
+      expect(svg).toContain(`<title>${title}</title>`);
+      const labels = svg.match(/(?<=<text .*>).*(?=<\/text>)/g);
+      expect(labels).toEqual(legend(sla.draw({ ...told, locale })));
+    }
+  });
+
+  test('a reason cannot break the drawing', () => {
+    const hostile = [{ type: 'started', at: friday('14:00') } as const];
+    const reason = '<b>&\n\u202e"x"\u0000';
+    const paused = { type: 'paused', at: friday('14:10'), reason } as const;
+    const svg = sla.drawSvg({ ...input, events: [...hostile, paused], width: 160 });
+    expect(svg).toContain('P 2026-11-20 14:10 paused (&lt;b&gt;&amp; "x" )');
+    expect(legend(sla.draw({ ...input, events: [...hostile, paused] }))[1]).toBe(
+      'P 2026-11-20 14:10 paused (<b>& "x" )',
+    );
+  });
+
+  test('a language that the library does not speak is refused', () => {
+    const locale = 'fr' as 'en';
+    expect(issuesOf(() => sla.draw({ ...input, locale }))).toEqual(['locale: unknown_locale']);
+    expect(issuesOf(() => sla.drawSvg({ ...input, width: 100, locale }))).toEqual(['locale: unknown_locale']);
   });
 });
 

@@ -1,4 +1,7 @@
-import { entitlements, orThrow, routing, sla } from 'premium-support';
+import { orThrow } from '../../src/answer/decision.js';
+import * as entitlements from '../../src/entitlements/index.js';
+import * as routing from '../../src/routing/index.js';
+import * as sla from '../../src/sla/index.js';
 
 /** Friday 16:30 in Tokyo. */
 export const FRIDAY = '2026-11-20T07:30:00.000Z';

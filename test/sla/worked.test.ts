@@ -1,5 +1,6 @@
-import { calendar, sla } from 'premium-support';
 import { expect, test } from 'vitest';
+import * as calendar from '../../src/calendar/index.js';
+import * as sla from '../../src/sla/index.js';
 import { workedHistories } from '../worked/clock-histories.ts';
 import { workedClocks } from '../worked/clocks.ts';
 

@@ -1,102 +1,131 @@
 import { expect } from 'vitest';
-import { orThrow } from '../../src/decision.js';
-import { readClock } from '../../src/sla/index.js';
+import { orThrow } from '../../src/answer/decision.js';
+import { METRICS, restsOf } from '../../src/catalog/reply-target.js';
+import { clockRunsOf } from '../../src/tickets/clock-runs.js';
 import {
   apply,
-  clockEvents,
+  asOf,
   decide,
-  type Occurrence,
+  dueWithin,
+  nextChange,
   parse,
   parseCommand,
   readClocks,
-  type Submission,
-  type Submitted,
-  submit,
   type Ticket,
-  type TicketCommand,
 } from '../../src/tickets/index.js';
-import { type Happening, happening, life } from '../arbitraries/tickets.ts';
-import { type Model, type Step, said, step, type Talk } from '../oracles/ticket-lifecycle.ts';
+import { toMilliseconds } from '../../src/time/index.js';
+import { moment } from '../arbitraries/clock.ts';
+import { anyLife, careLife, happening } from '../arbitraries/tickets.ts';
+import type { Clause } from '../oracles/ticket-clocks.ts';
+import { born, shown, live as step } from '../oracles/ticket-lifecycle.ts';
 import { prop } from '../prop.ts';
+import { commandOf, happened, live, stepOf } from './lives.ts';
+import { careEntitlements } from './severity-offer.ts';
 import { stored } from './support-request.ts';
 
-interface Moment {
-  readonly before: Ticket;
-  readonly after: Ticket;
-  readonly order: TicketCommand;
-  readonly step: Step;
-  readonly answer: ReturnType<typeof decide>;
+function snapshotOf({ version: _, status: __, updatedAt: ___, holds: ____, history: _____, ...snapshot }: Ticket) {
+  const { severity, commitments, submittedWith, ...asked } = snapshot;
+  return { ...asked, ...(submittedWith ?? { severity, commitments }) };
 }
 
-interface Lived {
-  readonly first: Submitted;
-  readonly ticket: Ticket;
-  readonly moments: readonly Moment[];
+/** The clauses of the offer with severities that a ticket falls under, as the slow twin takes them. */
+function clausesOf({ route, closures }: Ticket): readonly Clause[] {
+  return METRICS.flatMap((metric) =>
+    careEntitlements.targets.flatMap((target): Clause[] => {
+      const { id, metrics, severities, languages, within, calendar, from } = target;
+      if (!metrics.includes(metric) || languages?.includes(route.language) === false) return [];
+      const schedule = careEntitlements.hours[calendar]?.schedule;
+      const hours = calendar === 'always' || schedule === undefined ? null : { ...schedule, closures };
+      return [
+        {
+          id,
+          metric,
+          severities,
+          language: languages === null ? null : route.language,
+          rests: restsOf(target, metric),
+          within: toMilliseconds(within),
+          hours,
+          anew: from === 'severity_set',
+        },
+      ];
+    }),
+  );
 }
 
-function commandOf({ type, actor, gap, body, repeats }: Happening, before: Ticket, ids: string[]): TicketCommand {
-  const own = `c${ids.length + 1}`;
-  const id = ids[ids.length - repeats] ?? own;
-  ids.push(id);
-  const at = Date.parse(before.updatedAt) + gap;
-  return { type, id, at, actor, ...(body !== null && { body }) } as TicketCommand; // a reply has its words
-}
-
-/** Lives a life command by command. */
-function live([submission, happenings]: readonly [Submission, readonly Happening[]]): Lived {
-  const [first] = orThrow(submit(submission)).events;
-  let ticket = apply(null, [first]);
-  const ids: string[] = [];
-  const moments = happenings.map((one): Moment => {
-    const before = ticket;
-    const order = commandOf(one, before, ids);
-    const answer = decide(before, order);
-    if (answer.ok) ticket = apply(before, answer.value.events);
-    const { type, id, at, actor, body } = order;
-    const own = actor.id === before.requesterId;
-    const step = { type, id, at: Number(at), kind: actor.kind, own, words: body !== undefined };
-    return { before, after: ticket, order, step, answer };
-  });
-  return { first, ticket, moments };
-}
-
-/** The events of the moments in which something new happened. */
-const happened = ({ moments }: Lived): readonly Occurrence[] =>
-  moments.flatMap(({ before, after }) => after.history.slice(before.history.length));
-
-function snapshotOf({ version: _, status: __, updatedAt: ___, history: ____, ...snapshot }: Ticket) {
-  return snapshot;
-}
-
-prop('a_life_is_that_of_the_model_and_every_command_is_decided', life, (one) => {
-  const { first, moments } = live(one);
-  const at = Date.parse(first.at);
-  let model: Model = { status: 'open', acknowledged: false, answered: false, at, ids: [] };
-  for (const { answer, after, step: given } of moments) {
-    const expected = step(model, given);
-    expect(answer.ok ? 'ok' : answer.refusal.code).toBe(typeof expected === 'string' ? expected : 'ok');
-    if (typeof expected !== 'string') model = expected;
-    expect([after.status, Date.parse(after.updatedAt)]).toEqual([model.status, model.at]);
-    expect(after.history.map(({ commandId }) => commandId)).toEqual(model.ids);
-  }
-});
-
-prop('redelivery_changes_nothing', life, (one) => {
-  const lived = live(one);
-  const { first, ticket, moments } = lived;
-  expect(apply(ticket, [first, ...happened(lived)])).toEqual(ticket);
-  for (const { order, answer, after } of moments) {
-    if (!answer.ok) continue;
-    const later = { ...order, at: Date.parse(ticket.updatedAt) + 1 };
-    for (const state of [after, ticket, stored(ticket)]) {
-      expect(decide(state, order)).toEqual(answer);
-      expect(decide(state, later)).toEqual(answer);
-      expect(apply(state, answer.value.events)).toEqual(state);
+prop(
+  'a_life_is_that_of_the_model_and_every_command_is_decided',
+  'a resolved ticket that still takes a reply (A30)',
+  anyLife,
+  (one) => {
+    const { first, moments } = live(one);
+    const model = born([], first.severity, Date.parse(first.at));
+    for (const moment of moments) {
+      const { answer, after, before } = moment;
+      const expected = step(model, stepOf({ ...moment, before: stored(before) }));
+      const accepted = answer.ok && (answer.value.replayed ? 'replayed' : 'accepted');
+      expect(answer.ok ? accepted : answer.refusal.code).toBe(expected);
+      expect([after.status, after.holds, after.severity, Date.parse(after.updatedAt)]).toEqual([
+        model.status,
+        model.holds,
+        model.severity,
+        model.at,
+      ]);
+      expect(after.history.map(({ commandId }) => commandId)).toEqual([...model.accepted.keys()]);
     }
-  }
-});
+  },
+);
 
-prop('events_replay_to_the_same_ticket', life, (one) => {
+prop(
+  'the_clocks_of_a_life_are_those_that_are_lived_through',
+  'an answer in any language that meets a promise made for one (A37)',
+  careLife,
+  moment,
+  (one, wait) => {
+    const { first, moments } = live(one);
+    const opened = apply(null, [first]);
+    const model = born(clausesOf(opened), first.severity, Date.parse(first.at));
+    const compare = (ticket: Ticket, at: number) => {
+      const kept = stored(ticket);
+      const runs = clockRunsOf(orThrow(parse(kept))).map((row) => row.runs.length);
+      const found = readClocks({ ticket: kept, at }).map(({ commitment, reading }, i) => ({
+        name: `${commitment.id} ${commitment.metric}`,
+        stage: reading.stage,
+        breached: reading.breached,
+        elapsed: toMilliseconds(reading.elapsed),
+        metAt: reading.metAt === null ? null : Date.parse(reading.metAt),
+        runs: runs[i],
+      }));
+      expect(found).toEqual(shown(model, at));
+    };
+    compare(opened, model.at);
+    for (const moment of moments) {
+      step(model, stepOf(moment));
+      compare(moment.after, model.at);
+    }
+    const { after } = moments.at(-1) ?? { after: opened };
+    compare(after, model.at + wait);
+  },
+);
+
+prop(
+  'redelivery_changes_nothing',
+  "a command that was accepted before checked against today's status",
+  anyLife,
+  (one) => {
+    const lived = live(one);
+    const { first, ticket, moments } = lived;
+    expect(apply(ticket, [first, ...happened(lived)])).toEqual(ticket);
+    for (const { command, answer, after } of moments) {
+      if (!answer.ok) continue;
+      for (const state of [after, ticket, stored(ticket)]) {
+        expect(decide(state, command)).toEqual({ ok: true, value: { events: [], replayed: true } });
+        expect(apply(state, answer.value.events)).toEqual(state);
+      }
+    }
+  },
+);
+
+prop('events_replay_to_the_same_ticket', 'the status taken from the first event of a delivery', anyLife, (one) => {
   const lived = live(one);
   const events = [lived.first, ...happened(lived)];
   expect(apply(null, events)).toEqual(lived.ticket);
@@ -106,104 +135,154 @@ prop('events_replay_to_the_same_ticket', life, (one) => {
   }
 });
 
-prop('a_stored_ticket_is_read_back_as_it_was_and_decides_the_same', life, (one) => {
-  for (const { before, order, answer, after } of live(one).moments) {
-    expect(parse(stored(after))).toStrictEqual({ ok: true, value: after });
-    expect(decide(stored(before), stored(order))).toStrictEqual(answer);
-    expect(decide(before, orThrow(parseCommand(order)) as TicketCommand)).toStrictEqual(answer); // null: no words
-  }
-});
+prop(
+  'every_state_that_apply_returns_is_parsed_and_decides_the_same',
+  'a history that is refused for a hold inside a hold',
+  anyLife,
+  (one) => {
+    for (const { before, command, answer, after } of live(one).moments) {
+      expect(parse(stored(after))).toStrictEqual({ ok: true, value: after });
+      expect(decide(stored(before), stored(command))).toStrictEqual(answer);
+      expect(decide(before, orThrow(parseCommand(stored(command))))).toStrictEqual(answer);
+    }
+  },
+);
 
-prop('what_was_asked_and_promised_never_changes', life, (one) => {
+prop('what_was_asked_and_promised_never_changes', 'a reopening that counts as a new submission', anyLife, (one) => {
   const { first, moments } = live(one);
   const snapshot = snapshotOf(apply(null, [first]));
   for (const { after } of moments) expect(snapshotOf(after)).toEqual(snapshot);
 });
 
-prop('an_answer_is_never_undone', life, (one) => {
-  const { moments } = live(one);
-  let answers = 0;
-  for (const { after, before } of moments) {
+prop(
+  'a_ticket_as_of_each_event_is_the_ticket_after_it',
+  'a history cut before the events of that instant',
+  anyLife,
+  (one) => {
+    const { first, ticket, moments } = live(one);
+    const states = [apply(null, [first]), ...moments.map(({ after }) => after)];
+    for (const state of states) {
+      // Of several states at one instant, the last one.
+      const last = states.findLast(({ updatedAt }) => updatedAt === state.updatedAt);
+      expect(asOf(ticket, state.updatedAt)).toEqual(last);
+      expect(readClocks({ ticket, at: state.updatedAt })).toEqual(
+        readClocks({ ticket: last ?? state, at: state.updatedAt }),
+      );
+    }
+    expect(asOf(ticket, Date.parse(first.at) - 1)).toBeNull();
+  },
+);
+
+prop(
+  'a_breach_of_a_first_reply_outlives_every_later_command',
+  'a reopening that starts the first reply afresh (A36)',
+  careLife,
+  (one) => {
+    const breached = new Set<string>();
+    for (const { after } of live(one).moments) {
+      const rows = readClocks({ ticket: after, at: after.updatedAt });
+      const late = rows.flatMap(({ commitment, reading }) =>
+        commitment.metric === 'first_reply' && reading.breached ? [commitment.id] : [],
+      );
+      for (const id of breached) expect(late).toContain(id);
+      for (const id of late) breached.add(id);
+    }
+  },
+);
+
+prop('an_answer_is_never_undone', 'runs that forget an answer when the ticket is closed', anyLife, (one) => {
+  for (const { after, before } of live(one).moments) {
     expect(after.history.slice(0, before.history.length)).toEqual(before.history);
-    const now = clockEvents(after).filter(({ type }) => type === 'met').length;
-    expect(now).toBeGreaterThanOrEqual(answers);
-    expect(clockEvents(after).slice(0, clockEvents(before).length)).toEqual(clockEvents(before));
-    answers = now;
+    if (after.submittedWith !== null) continue;
+    const then = clockRunsOf(before).map(({ runs }) => runs.map(({ events }) => events));
+    const now = clockRunsOf(after).map(({ runs }) => runs.map(({ events }) => events));
+    for (const [i, runs] of then.entries()) {
+      for (const [j, events] of runs.entries()) expect(now[i]?.[j]?.slice(0, events.length)).toEqual(events);
+    }
   }
 });
 
-prop('status_and_history_conserve', life, (one) => {
+prop('status_and_history_conserve', "an agent's reply that leaves the status as it was", anyLife, (one) => {
   const { first, ticket, moments } = live(one);
-  const accepted = new Set(moments.flatMap(({ answer, order }) => (answer.ok ? [order.id] : [])));
-  expect(ticket.history.length).toBe(accepted.size);
+  const accepted = moments.filter(({ answer }) => answer.ok && !answer.value.replayed);
+  expect(ticket.history.map(({ commandId }) => commandId)).toEqual(accepted.map(({ command }) => command.id));
   expect(ticket.history.map(({ revision }) => revision)).toEqual(ticket.history.map((_, i) => i + 1));
   for (const { after } of moments) {
     const last = after.history.at(-1);
     expect([after.status, after.updatedAt]).toEqual([last?.status ?? 'open', last?.at ?? first.at]);
     expect([after.id, after.openedAt]).toEqual([first.ticketId, first.at]);
+    expect(after.holds.length > 0).toBe(after.status === 'on_hold');
   }
   const times = [first.at, ...ticket.history.map(({ at }) => at)];
   expect([...times].sort()).toEqual(times);
 });
 
-prop('a_refused_command_leaves_no_trace', life, (one) => {
-  for (const { before, after, order, answer } of live(one).moments) {
+prop('a_refused_command_leaves_no_trace', 'a refusal that quotes the subject', anyLife, (one) => {
+  for (const { before, after, command, answer } of live(one).moments) {
     if (answer.ok) continue;
     expect(after).toBe(before);
-    expect(decide(before, order)).toEqual(answer);
+    expect(decide(before, command)).toEqual(answer);
     expect(answer.refusal.because.length).toBeGreaterThan(0);
     expect(JSON.stringify(answer.refusal)).not.toContain(JSON.stringify(before.subject));
   }
 });
 
-prop('nothing_happens_to_a_closed_ticket', life, happening, (one, more) => {
+prop('nothing_happens_to_a_closed_ticket', 'a closed ticket that can be reopened', anyLife, happening, (one, more) => {
   const { ticket } = live(one);
   const actor = { kind: 'agent', id: 'a1' } as const;
-  const at = ticket.updatedAt;
-  const answer = decide(ticket, { type: 'close', id: 'end', at, actor });
+  const answer = decide(ticket, { type: 'close', id: 'end', at: ticket.updatedAt, actor });
   const closed = answer.ok ? apply(ticket, answer.value.events) : ticket;
   expect(closed.status).toBe('closed');
-  const after = decide(closed, commandOf({ ...more, repeats: 0 }, closed, []));
-  // An id that the life has used already is answered as it was.
-  if (after.ok) expect(closed.history).toContainEqual(after.value.events[0]);
+  expect(decide(closed, { ...commandOf({ ...more, repeats: 0 }, closed, []), id: 'new' }).ok).toBe(false);
+  for (const { reading } of readClocks({ ticket: closed, at: closed.updatedAt })) {
+    expect(['pending', 'met', 'met_late', 'cancelled']).toContain(reading.stage);
+  }
 });
 
-prop('clock_events_are_in_order_each_changes_the_clock_and_a_clock_reads_them', life, (one) => {
-  const { ticket } = live(one);
-  const follows = { started: '', paused: 'started resumed reopened', resumed: 'paused', reopened: 'met' } as const;
-  for (const metric of ['first_reply', 'next_reply'] as const) {
-    const events = clockEvents(ticket, { metric });
-    let last = '';
-    for (const { type } of events) {
-      const before: string = type === 'met' ? 'started paused resumed reopened' : follows[type];
-      expect(before.split(' ')).toContain(last);
-      last = type;
+prop(
+  'promises_are_due_as_they_were_promised_until_something_happens',
+  "clocks on today's hours instead of those of the submission, closures and all",
+  anyLife,
+  ([submission]) => {
+    const { ticket } = live([submission, []]);
+    for (const { commitment, reading } of readClocks({ ticket: stored(ticket), at: ticket.openedAt })) {
+      const started = commitment.metric !== 'next_reply';
+      expect([reading.stage, reading.dueAt, reading.elapsed]).toEqual([
+        started ? 'active' : 'pending',
+        commitment.dueAt,
+        'PT0S',
+      ]);
     }
-    const times = events.map(({ at }) => String(at));
-    expect([...times].sort()).toEqual(times);
-    for (const { at } of [...events, { at: ticket.updatedAt }]) readClock({ within: 'PT1H', events, at });
-  }
-  expect(clockEvents(ticket)[0]).toEqual({ type: 'started', at: ticket.openedAt });
-  expect(readClocks({ ticket, at: ticket.updatedAt }).length).toBe(ticket.commitments.length);
-});
+  },
+);
 
-prop('a_clock_runs_while_the_ticket_is_open_and_words_are_owed', life, (one) => {
-  let talk: Talk = { status: 'open', owesFirst: true, everAnswered: false, owesNext: false };
-  for (const { before, after, step: given } of live(one).moments) {
-    if (after === before || after.history.length === before.history.length) continue;
-    // Both at once: which comes first is nowhere said.
-    if (given.type === 'reopen' && given.kind === 'agent' && given.words) return;
-    talk = said(talk, given, after.status);
-    const runs = (metric: 'first_reply' | 'next_reply') =>
-      ['started', 'resumed', 'reopened'].includes(clockEvents(after, { metric }).at(-1)?.type ?? '');
-    expect(runs('first_reply')).toBe(talk.status === 'open' && talk.owesFirst);
-    expect(runs('next_reply')).toBe(talk.status === 'open' && talk.owesNext);
-  }
-});
-
-prop('promises_are_due_as_they_were_promised_until_something_happens', life, ([submission]) => {
-  const { ticket } = live([submission, []]);
-  for (const { commitment, reading } of readClocks({ ticket, at: ticket.openedAt })) {
-    expect([reading.stage, reading.dueAt, reading.elapsed]).toEqual(['active', commitment.dueAt, 'PT0S']);
-  }
-});
+prop(
+  'over_many_tickets_each_clock_is_seen_as_it_is_read_alone',
+  'clocks of a severity that was set later counted before it',
+  anyLife,
+  anyLife,
+  moment,
+  (one, other, back) => {
+    const tickets = [live(one).ticket, live(other).ticket];
+    const at = Math.max(...tickets.map(({ updatedAt }) => Date.parse(updatedAt))) - back;
+    const rows = tickets.flatMap((ticket) => readClocks({ ticket, at }).map((row) => ({ ticket, ...row })));
+    const open = rows.filter(({ reading }) => ['active', 'overdue'].includes(reading.stage));
+    const due = dueWithin({ tickets, at, within: 'PT1000000H' });
+    for (const { ticket, commitment, reading } of open) {
+      const { dueAt, stage } = reading;
+      expect(due).toContainEqual(
+        expect.objectContaining({
+          ticketId: ticket.id,
+          commitmentId: commitment.id,
+          metric: commitment.metric,
+          dueAt,
+          stage,
+        }),
+      );
+    }
+    const changes = rows.flatMap(({ reading }) => (reading.nextChange === null ? [] : [reading.nextChange.at]));
+    expect(nextChange({ tickets, at })?.at ?? null).toBe(
+      changes.toSorted((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null,
+    );
+  },
+);

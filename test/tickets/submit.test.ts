@@ -1,17 +1,27 @@
 import { describe, expect, test } from 'vitest';
-import { define, dropboxPremiumSupport } from '../../src/catalog/index.js';
+import { japanDesk } from '../../src/calendar/index.js';
+import { define, dropboxPremiumSupport, withClosures } from '../../src/catalog/index.js';
 import { of } from '../../src/entitlements/index.js';
 import { route } from '../../src/routing/index.js';
-import { rule } from '../../src/rules.js';
 import { commitmentsFor } from '../../src/sla/index.js';
 import { submit } from '../../src/tickets/index.js';
+import { rule } from '../../src/words/rules.js';
 import { AT, member, team } from '../arbitraries/holder.ts';
 import { OWN_OFFER } from '../catalog/own-offer.ts';
 import { issuesOf, thrownBy } from '../thrown.ts';
 import { holding, opened, request, stored, submissionCode, submitted } from './support-request.ts';
 
+/** What routing says of the same request. */
+function routeOf({ entitlements, channel, language, at, closures, directPhoneNumber }: ReturnType<typeof request>) {
+  return route({ entitlements, channel, language, at, closures, directPhoneNumber });
+}
+
 const NUMBER = '+81 3-1234-5678';
 const CLOSE = '2026-11-20T08:00:00.000Z';
+
+test('the account of the entitlements is kept', () => {
+  expect(submitted({ entitlements: holding({}, team('essentials', { id: 'acme' })) }).accountId).toBe('acme');
+});
 
 test('A22: the event is the whole of what was asked and promised, and nothing else', () => {
   expect(submitted()).toStrictEqual({
@@ -19,6 +29,7 @@ test('A22: the event is the whole of what was asked and promised, and nothing el
     type: 'submitted',
     ticketId: 't1',
     at: AT,
+    accountId: null,
     requesterId: 'u1',
     contact: 'submit_ticket',
     subject: '同期されない',
@@ -32,29 +43,42 @@ test('A22: the event is the whole of what was asked and promised, and nothing el
     variant: null,
     catalog: 'dropbox_premium_support',
     closures: [],
+    deskClock: 'business',
     route: {
       channel: 'email',
       requestedLanguage: 'ja',
       language: 'ja',
       fallback: false,
       desk: 'japan',
-      japaneseOpensAt: null,
+      opensAt: null,
       because: ['R17', 'R18'],
     },
     commitments: [
       {
         id: 'tier_reply',
         metric: 'first_reply',
+        severity: null,
+        language: null,
         within: 'PT4H',
-        clock: 'always',
+        budget: 'PT4H',
+        hours: 'always',
+        schedule: null,
+        rests: ['waiting_for_requester', 'on_hold'],
+        strength: 'target',
         dueAt: '2026-11-20T11:30:00.000Z',
         because: ['R24', 'R17'],
       },
       {
         id: 'japanese_email_reply',
         metric: 'first_reply',
+        severity: null,
+        language: 'ja',
         within: 'PT1H',
-        clock: 'japan',
+        budget: 'PT1H',
+        hours: 'japan',
+        schedule: japanDesk,
+        rests: ['waiting_for_requester', 'on_hold'],
+        strength: 'target',
         dueAt: '2026-11-23T00:30:00.000Z',
         because: ['R19', 'A1'],
       },
@@ -123,7 +147,7 @@ describe('R18, R20, A3: a Japanese e-mail is never refused for its hour', () => 
       requestedLanguage: 'ja',
       language: inJapanese ? 'ja' : 'en',
       fallback: !inJapanese,
-      japaneseOpensAt: opensAt,
+      opensAt: opensAt,
     });
     expect(event.commitments.map(({ id }) => id)).toEqual(
       inJapanese ? ['tier_reply', 'japanese_email_reply'] : ['tier_reply'],
@@ -135,7 +159,7 @@ describe('R18, R20, A3: a Japanese e-mail is never refused for its hour', () => 
       requestedLanguage: 'fr',
       language: 'en',
       fallback: true,
-      japaneseOpensAt: null,
+      opensAt: null,
     });
     expect(submitted({ deskClosed: true }).route).toMatchObject({ language: 'en', fallback: true });
     expect(submitted({ language: 'ja-JP' })).toEqual(submitted());
@@ -165,13 +189,28 @@ describe('A22: the promises are those of the moment of submission', () => {
     expect(event.commitments[1]?.dueAt).toBe('2026-11-24T00:30:00.000Z');
     expect(submitted({ at: '2026-11-23T01:00:00.000Z', closures: ['2026-11-23'] }).route).toMatchObject({
       fallback: true,
-      japaneseOpensAt: '2026-11-24T00:00:00.000Z',
+      opensAt: '2026-11-24T00:00:00.000Z',
     });
+  });
+
+  test('A4: the closures of the catalogue count, whether the entitlements were asked for with it or without', () => {
+    const catalog = withClosures(dropboxPremiumSupport, ['2026-11-23']);
+    const entitlements = of({
+      account: team('essentials'),
+      person: member({ roles: ['team_admin'] }),
+      at: AT,
+      catalog,
+    });
+    for (const more of [{ catalog }, { catalog, entitlements }, { entitlements }]) {
+      const japanese = submitted(more).commitments[1];
+      expect([japanese?.dueAt, japanese?.schedule?.closures]).toEqual(['2026-11-24T00:30:00.000Z', ['2026-11-23']]);
+    }
   });
 
   test('A1: a desk clock on the wall makes the Japanese reply due on Friday 17:30', () => {
     const event = submitted({ deskClock: 'elapsed' });
-    expect(event.commitments[1]).toMatchObject({ clock: 'elapsed', dueAt: '2026-11-20T08:30:00.000Z' });
+    expect(event.commitments[1]).toMatchObject({ hours: 'always', schedule: null, dueAt: '2026-11-20T08:30:00.000Z' });
+    expect(event.deskClock).toBe('elapsed');
     expect(event.commitments[0]).toEqual(submitted().commitments[0]);
   });
 
@@ -191,7 +230,8 @@ describe('A22: the promises are those of the moment of submission', () => {
     expect(normal.commitments).toContainEqual(
       expect.objectContaining({ id: 'reply', dueAt: '2026-11-20T15:30:00.000Z' }),
     );
-    expect(submitted(asked).severity).toBe(null);
+    expect(issuesOf(() => submit(request(asked)))).toEqual(['severity: severity_needed']);
+    expect(submitted({ ...asked, metrics: ['resolution'] })).toMatchObject({ severity: null, commitments: [] });
     expect(issuesOf(() => submit(request({ ...asked, severity: 'loud' })))).toEqual(['severity: unknown_severity']);
     expect(issuesOf(() => submit(request({ severity: 'urgent' })))).toEqual(['severity: unknown_severity']);
   });
@@ -206,9 +246,12 @@ describe('A22: the promises are those of the moment of submission', () => {
 
   test('they are what routing and sla say of the same request', () => {
     const asked = request({ closures: ['2026-11-23'] });
-    const routed = route(asked);
+    const routed = routeOf(asked);
     expect(routed).toEqual({ ok: true, value: submitted(asked).route });
-    if (routed.ok) expect(commitmentsFor({ ...asked, route: routed.value })).toEqual(submitted(asked).commitments);
+    const { entitlements, at, closures } = asked;
+    if (!routed.ok) throw new Error('routed');
+    const commitments = commitmentsFor({ entitlements, at, closures, route: routed.value });
+    expect(commitments).toEqual(submitted(asked).commitments);
   });
 });
 
@@ -243,7 +286,7 @@ describe('a submission is refused as a route is', () => {
   const ended = holding({}, team('essentials', { addOn: { tier: 'essentials', endsAt: AT } }));
   test.each([
     ['R33: not signed in', holding({ signedIn: false }), 'email', 'sign_in_required'],
-    ['R1: an individual account', individual, 'email', 'not_a_team_account'],
+    ['R1: an individual account', individual, 'email', 'account_not_eligible'],
     ['R3: nothing held', nothing, 'email', 'add_on_not_held'],
     ['A12: ended at this instant', ended, 'email', 'add_on_not_held'],
     ['A8: an invited member', holding({ status: 'invited' }), 'email', 'member_not_active'],
@@ -252,7 +295,7 @@ describe('a submission is refused as a route is', () => {
   ] as const)('%s', (_, entitlements, channel, code) => {
     const decision = submit(request({ entitlements, channel, directPhoneNumber: NUMBER }));
     expect(decision).toMatchObject({ ok: false, refusal: { code, unlockedBy: expect.any(Array) } });
-    expect(decision).toEqual(route(request({ entitlements, channel, directPhoneNumber: NUMBER })));
+    expect(decision).toEqual(routeOf(request({ entitlements, channel, directPhoneNumber: NUMBER })));
   });
 
   test('R14, A6: a member who is no admin submits a ticket', () => {
@@ -269,33 +312,40 @@ describe('bad input', () => {
   test.each<[string, object, string[]]>([
     ['a blank subject', { subject: ' \t\n' }, ['subject: blank']],
     ['a subject of a full-width space', { subject: '　' }, ['subject: blank']],
-    ['a subject of 501 characters', { subject: 's'.repeat(501) }, ['subject: out_of_range']],
+    ['a subject of 501 characters', { subject: 's'.repeat(501) }, ['subject: too_long']],
     ['a body of ten megabytes', { body: 'x'.repeat(10_000_000) }, ['body: too_long']],
     ['no body', { body: undefined }, ['body: missing']],
     ['an empty id', { id: '' }, ['id: blank']],
-    ['an id of 201 characters', { id: 'i'.repeat(201) }, ['id: out_of_range']],
+    ['an id of 201 characters', { id: 'i'.repeat(201) }, ['id: too_long']],
     ['an id that is a number', { id: 1 }, ['id: invalid_type']],
     ['an empty issue type', { issueType: '' }, ['issueType: blank']],
     ['an empty product', { product: '' }, ['product: blank']],
     ['urgent as text', { urgent: 'yes' }, ['urgent: invalid_type']],
     ['products as text', { products: 'dropbox' }, ['products: invalid_type']],
-    ['a product that is none', { products: ['dropbox', 1] }, ['products.1: invalid_type']],
-    ['a day that is none', { closures: ['2026-02-30'] }, ['closures.0: invalid_date']],
+    ['a product that is a number', { products: ['dropbox', 1] }, ['products.1: invalid_type']],
+    ['a day that does not exist', { closures: ['2026-02-30'] }, ['closures.0: invalid_date']],
     ['a local time', { at: '2026-11-20T16:30:00' }, ['at: invalid_instant']],
     ['an unknown channel', { channel: 'fax' }, ['channel: unknown_channel']],
-    ['no language', { language: '日本語' }, ['language: invalid_language']],
-    ['another desk clock', { deskClock: 'sundial' }, ['deskClock: unknown_value']],
-    ['entitlements that are none', { entitlements: null }, ['entitlements: invalid_type']],
+    ['a language in words', { language: '日本語' }, ['language: invalid_language']],
+    ['another desk clock', { deskClock: 'sundial' }, ['deskClock: unknown_desk_clock']],
+    ['an unknown language', { language: 'jp' }, ['language: unknown_language']],
+    ['an unknown metric', { metrics: ['last_reply'] }, ['metrics.0: unknown_metric']],
+    ['a Date as the id', { id: new Date(AT) }, ['id: invalid_type']],
+    ['a Date as the subject', { subject: new Date(AT) }, ['subject: invalid_type']],
+    ['seconds', { at: 1_795_159_800 }, ['at: looks_like_seconds']],
+    ['a misspelt option', { closure: ['2026-11-23'] }, ['closure: unknown_field']],
+    ['entitlements of null', { entitlements: null }, ['entitlements: invalid_type']],
     [
       'everything at once',
-      { id: '', subject: '', body: 1, issueType: ' ', product: null, at: 'now', severity: 'high' },
+      { id: '', subject: '', body: 1, issueType: ' ', product: 1, at: 'now', severity: 'high', channel: 'fax' },
       [
+        'at: invalid_instant',
         'id: blank',
         'subject: blank',
         'body: invalid_type',
         'issueType: blank',
         'product: invalid_type',
-        'at: invalid_instant',
+        'channel: unknown_channel',
         'severity: unknown_severity',
       ],
     ],
@@ -341,6 +391,6 @@ test('what is answered is plain JSON and frozen, and what was given is left as i
   expect([Object.isFrozen(closures), Object.isFrozen(products)]).toEqual([false, false]);
 });
 
-test('a submission is nothing but its answer: the same one again is the same event', () => {
+test('the same submission again is the same event', () => {
   expect(submitted()).toEqual(submitted());
 });

@@ -3,9 +3,9 @@ import { expect } from 'vitest';
 import {
   civilOfDayNumber,
   dateOfDayNumber,
-  dayNumberAt,
   dayNumberOf,
   dayNumberOfYear,
+  readDate,
   weekdayOf,
   yearOfDayNumber,
 } from '../../src/time/calendar-date.js';
@@ -23,18 +23,18 @@ const day = fc.oneof(
   fc.integer({ min: -MOST, max: MOST }),
 );
 
-prop('a_day_number_and_its_date_are_one', day, (number) => {
+prop('a_day_number_and_its_date_are_one', 'day numbers counted from 1 instead of 0', day, (number) => {
   expect(dayNumberOf(civilOfDayNumber(number))).toBe(number);
-  expect(dayNumberAt(dateOfDayNumber(number), [])).toBe(number);
+  expect(readDate(dateOfDayNumber(number))).toBe(number);
   expect(calendarDate(dateOfDayNumber(number))).toBe(dateOfDayNumber(number));
 });
 
-prop('dates_are_those_of_date', day, (number) => {
+prop('dates_are_those_of_date', 'a leap day in 1900', day, (number) => {
   expect(dateOfDayNumber(number)).toBe(dateOfDay(number));
   expect(weekdayOf(number)).toBe((new Date(number * 86_400_000).getUTCDay() + 6) % 7);
 });
 
-prop('a_day_lies_in_its_year', day, (number) => {
+prop('a_day_lies_in_its_year', 'the last of December counted to the next year', day, (number) => {
   const year = yearOfDayNumber(number);
   expect(dayNumberOfYear(year)).toBeLessThanOrEqual(number);
   expect(dayNumberOfYear(year + 1)).toBeGreaterThan(number);

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { dateOfDayNumber, dayNumberAt, daysInMonth, isLeapYear, weekdayOf } from '../../src/time/calendar-date.js';
+import { Faults } from '../../src/input/faults.js';
+import {
+  dateOfDayNumber,
+  dayOf,
+  daysInMonth,
+  isLeapYear,
+  readDate,
+  readDateText,
+  weekdayOf,
+} from '../../src/time/calendar-date.js';
 import { calendarDate } from '../../src/time/index.js';
 import { issuesOf, thrownBy } from '../thrown.ts';
 
@@ -38,12 +47,12 @@ describe('T4: a date is YYYY-MM-DD and stands in the calendar', () => {
     '10000-01-01',
     '',
     'a'.repeat(10_000_000),
-  ])('%.40s is none', (text) => {
+  ])('%.40s is refused', (text) => {
     expect(issuesOf(() => calendarDate(text))).toEqual([': invalid_date']);
     expect(thrownBy(() => calendarDate(text)).message.length).toBeLessThan(500);
   });
 
-  test.each([20261120, new Date(0), null, undefined, ['2026-11-20']])('%s is none', (input) => {
+  test.each([20261120, new Date(0), null, undefined, ['2026-11-20']])('%s is refused', (input) => {
     expect(issuesOf(() => calendarDate(input as never))).toEqual([': invalid_date']);
   });
 });
@@ -69,9 +78,20 @@ test('the first and the last day of every year from 1 to 9999 are those of Date'
   for (let year = 1; year <= 9999; year++) {
     const text = String(year).padStart(4, '0');
     for (const date of [`${text}-01-01`, `${text}-12-31`]) {
-      const day = dayNumberAt(date);
+      const day = readDate(date);
       expect(day).toBe(Date.parse(date) / 86_400_000);
-      expect(dateOfDayNumber(day)).toBe(date);
+      expect(dateOfDayNumber(Number(day))).toBe(date);
     }
   }
+});
+
+test('a date is read as the days from 1970-01-01 to it, or as its canonical text', () => {
+  expect([readDate('1970-01-01'), readDate('1970-01-02'), readDate('1969-12-31')]).toEqual([0, 1, -1]);
+  expect(readDateText('+002026-11-20')).toBe('2026-11-20');
+  expect(dayOf('1970-02-01')).toBe(31);
+  for (const read of [readDate('2026-02-30'), readDateText('2026-02-30')]) {
+    expect(read).toBeInstanceOf(Faults);
+    expect(read).toMatchObject({ issues: [{ code: 'invalid_date', path: [] }] });
+  }
+  expect(() => dayOf('2026-02-30')).toThrowError(expect.objectContaining({ code: 'invalid_date' }));
 });

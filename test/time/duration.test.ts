@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { durationOf, millisecondsIn, readDuration, readPositiveDuration } from '../../src/time/duration.js';
 import { hours, milliseconds, minutes, seconds, toMilliseconds } from '../../src/time/index.js';
 import { issuesOf, thrownBy } from '../thrown.ts';
 
@@ -93,4 +94,26 @@ describe('T3: anything else is refused', () => {
   ])('%s', (_, make) => {
     expect(issuesOf(make)).toEqual([': invalid_duration']);
   });
+});
+
+test('a duration is read as milliseconds', () => {
+  expect([readDuration('PT1H30M'), readDuration('-PT0.001S'), readDuration('-PT0S')]).toStrictEqual([5_400_000, -1, 0]);
+  expect(readDuration('P1D')).toMatchObject({ issues: [{ code: 'invalid_duration', path: [] }] });
+  expect(millisecondsIn('PT4H')).toBe(14_400_000);
+  expect(() => millisecondsIn('4h')).toThrowError(expect.objectContaining({ code: 'invalid_duration' }));
+});
+
+test('a duration may have to be longer than zero', () => {
+  expect(readPositiveDuration('PT0.001S')).toBe(1);
+  for (const text of ['PT0S', '-PT0.001S']) {
+    expect(readPositiveDuration(text)).toMatchObject({ issues: [{ code: 'not_positive' }] });
+  }
+  expect(readPositiveDuration('x')).toMatchObject({ issues: [{ code: 'invalid_duration' }] });
+});
+
+test('milliseconds that a duration cannot hold are refused', () => {
+  expect(durationOf(-1)).toBe('-PT0.001S');
+  for (const ms of [0.5, 2 ** 53, Number.NaN]) {
+    expect(() => durationOf(ms)).toThrowError(expect.objectContaining({ code: 'invalid_duration' }));
+  }
 });

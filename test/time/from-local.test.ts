@@ -29,7 +29,7 @@ test.each([
   '2026-11-20T16:30Z',
   ['2026-11-20T16:30'],
   { toString: () => '2026-11-20T16:30' },
-])('%s is no local time', (local) => {
+])('%s is not a local time', (local) => {
   expect(issuesOf(() => fromLocal(local as string, 'Asia/Tokyo'))).toEqual(['local: invalid_local_time']);
 });
 

@@ -1,6 +1,8 @@
 import { runInNewContext } from 'node:vm';
+import { Temporal } from '@js-temporal/polyfill';
 import { describe, expect, test } from 'vitest';
 import { epochMilliseconds, instant, toDate } from '../../src/time/index.js';
+import { inRange, instantOf, millisecondsOf, readInstantText, readMilliseconds } from '../../src/time/instant.js';
 import { LAST } from '../arbitraries/instant.ts';
 import { issuesOf, thrownBy } from '../thrown.ts';
 import { instants } from '../worked/instants.ts';
@@ -27,6 +29,11 @@ describe('T1: an instant', () => {
   test('of a Date of another realm, or of a subclass', () => {
     expect(instant(runInNewContext('new Date(5)') as Date)).toBe('1970-01-01T00:00:00.005Z');
     expect(instant(new (class extends Date {})(5))).toBe('1970-01-01T00:00:00.005Z');
+  });
+
+  test('of an object with epoch milliseconds, however few they are', () => {
+    expect(instant({ epochMilliseconds: 5 })).toBe('1970-01-01T00:00:00.005Z');
+    expect(instant(Temporal.Instant.from('2026-11-20T16:30+09:00'))).toBe('2026-11-20T07:30:00.000Z');
   });
 
   test('gives a Date of its own each time', () => {
@@ -63,7 +70,7 @@ describe('T1: an instant', () => {
   });
 });
 
-describe('T2: what is none is refused', () => {
+describe('T2: anything else is refused', () => {
   test.each([
     '2026-11-20T07:30:00',
     '2026-11-20',
@@ -117,6 +124,8 @@ describe('T2: what is none is refused', () => {
     ['a look-alike', { getTime: () => 0 }],
     ['a proxy of a Date', new Proxy(new Date(0), {})],
     ['a list', [0]],
+    ['an object whose epochMilliseconds is text', { epochMilliseconds: '0' }],
+    ['an object whose epochMilliseconds is NaN', { epochMilliseconds: Number.NaN }],
     ['a bigint', 0n],
     ['a boolean', true],
     ['null', null],
@@ -124,6 +133,29 @@ describe('T2: what is none is refused', () => {
   ])('%s', (_, input) => {
     expect(issuesOf(() => instant(input as never))).toEqual([': invalid_instant']);
     expect(issuesOf(() => toDate(input as never))).toEqual([': invalid_instant']);
+  });
+
+  test('a number of epoch seconds is refused, and shown in milliseconds', () => {
+    const error = thrownBy(() => instant(1_795_159_800));
+    expect(error.code).toBe('looks_like_seconds');
+    expect(error.message).toContain('time.instant: 1795159800 looks like epoch seconds');
+    expect(error.message).toContain('1795159800000');
+    expect(error.issues[0]?.message.ja).toContain('1795159800000');
+    for (const number of [1, -1, 99_999_999_999, -99_999_999_999]) {
+      expect(issuesOf(() => epochMilliseconds(number))).toEqual([': looks_like_seconds']);
+    }
+    expect([100_000_000_000, -100_000_000_000, 0].map(epochMilliseconds)).toEqual([1e11, -1e11, 0]);
+  });
+
+  test('an object that throws when it is read', () => {
+    const throwing = {
+      get epochMilliseconds(): number {
+        throw new Error('boo');
+      },
+    };
+    const { proxy, revoke } = Proxy.revocable({ epochMilliseconds: 0 }, {});
+    revoke();
+    for (const input of [throwing, proxy]) expect(issuesOf(() => instant(input))).toEqual([': unreadable']);
   });
 
   test('ten megabytes, in no time and with a short message', () => {
@@ -162,4 +194,21 @@ describe('T1: the range of Date', () => {
     expect(instant('+275760-09-13T01:00:00+01:00')).toBe('+275760-09-13T00:00:00.000Z');
     expect(instant('-271821-04-19T23:00:00-01:00')).toBe('-271821-04-20T00:00:00.000Z');
   });
+});
+
+test('an instant is read as its canonical text, and epoch milliseconds as they are', () => {
+  expect(readInstantText('2026-11-20T16:30+09:00')).toBe('2026-11-20T07:30:00.000Z');
+  expect(readInstantText(new Date(5))).toBe('1970-01-01T00:00:00.005Z');
+  expect(readInstantText('now')).toMatchObject({ issues: [{ code: 'invalid_instant', path: [] }] });
+  expect([readMilliseconds(1), readMilliseconds(-0), readMilliseconds(LAST)]).toStrictEqual([1, 0, LAST]);
+  for (const value of ['1', 0.5, new Date(0), null]) {
+    expect(readMilliseconds(value)).toMatchObject({ issues: [{ code: 'invalid_instant' }] });
+  }
+  expect(readMilliseconds(LAST + 1)).toMatchObject({ issues: [{ code: 'instant_out_of_range' }] });
+});
+
+test('text that has been read before is epoch milliseconds again, expanded years too', () => {
+  for (const ms of [0, 1, -1, 1_795_159_800_000, LAST, -LAST]) expect(millisecondsOf(instantOf(ms))).toBe(ms);
+  expect(() => millisecondsOf('now')).toThrowError(expect.objectContaining({ code: 'invalid_instant' }));
+  expect(() => inRange(LAST + 1)).toThrowError(expect.objectContaining({ code: 'instant_out_of_range' }));
 });

@@ -6,23 +6,40 @@ type Code = Extract<Answer, { ok: false }>['refusal']['code'];
 
 export type Checks = [
   Holds<Equal<Answer, Decision<routing.Route, routing.RouteRefusal>>>,
-  Holds<Equal<Code, entitlements.EntitlementCode | 'direct_phone_number_required'>>,
-  Holds<Equal<routing.Route['japaneseOpensAt'], string | null>>,
+  Holds<
+    Equal<
+      Code,
+      entitlements.EntitlementCode | 'entitlements_outdated' | 'direct_phone_number_required' | 'channel_closed'
+    >
+  >,
+  Holds<Equal<routing.Route['opensAt'], string | null>>,
+  Holds<Equal<routing.ContactOption['refusal'], entitlements.EntitlementRefusal | undefined>>,
+  Holds<Equal<routing.Availability['until'], string | null>>,
 ];
 
 export function routed(request: routing.RouteRequest): routing.Route {
   const answer = routing.route(request);
-  // @ts-expect-error only the no of a capability says what would unlock it
-  if (!answer.ok) answer.refusal.unlockedBy;
-  if (!answer.ok && answer.refusal.code !== 'direct_phone_number_required') answer.refusal.unlockedBy.at(0);
+  if (answer.ok) return answer.value;
+  const { refusal } = answer;
+  // @ts-expect-error only the no of a benefit says what would unlock it
+  refusal.unlockedBy;
+  if (refusal.code === 'channel_closed') refusal.opensAt satisfies string | null;
+  else if (refusal.code === 'entitlements_outdated') refusal.validUntil satisfies string;
+  else if (refusal.code !== 'direct_phone_number_required') refusal.unlockedBy.at(0);
   return orThrow(answer);
 }
 
-export function wrong(route: routing.Route, option: routing.ContactOption): void {
+export function wrong(route: routing.Route, option: routing.ContactOption, set: entitlements.Entitlements): void {
   // @ts-expect-error answers are read-only
   route.language = 'ja';
   // @ts-expect-error and so are their lists
   option.needs.push('direct_phone_number');
   // @ts-expect-error a call may need one thing only
   option.needs.includes('fax_number');
+  // @ts-expect-error `at` is always asked for
+  routing.contactOptions({ entitlements: set });
+  // @ts-expect-error an option that is misspelt
+  routing.route({ entitlements: set, channel: 'email', language: 'ja', at: 0, closure: [] });
+  // @ts-expect-error the hours are those of the offer, and nobody sits elsewhere
+  routing.availability({ entitlements: set, at: 0, deskClosed: true });
 }

@@ -16,7 +16,7 @@ export const workedHistories: readonly WorkedClock[] = [
       ['met', '2013-03-21T10:00:00Z'],
     ],
     at: '2013-03-22T00:00:00Z',
-    reading: { stage: 'achieved', elapsed: 'PT30M', remaining: 'PT30M', dueAt: '2013-03-21T10:30:00.000Z' },
+    reading: { stage: 'met', elapsed: 'PT30M', remaining: 'PT30M', dueAt: '2013-03-21T10:30:00.000Z' },
   },
   {
     source: ZAMMAD,
@@ -28,7 +28,7 @@ export const workedHistories: readonly WorkedClock[] = [
       ['met', '2013-03-21T14:00:00Z'],
     ],
     at: '2013-03-22T00:00:00Z',
-    reading: { stage: 'breached', elapsed: 'PT4H30M', overdue: 'PT3H30M', dueAt: '2013-03-21T10:30:00.000Z' },
+    reading: { stage: 'met_late', elapsed: 'PT4H30M', lateBy: 'PT3H30M', dueAt: '2013-03-21T10:30:00.000Z' },
   },
   {
     source: ZAMMAD,
@@ -42,7 +42,7 @@ export const workedHistories: readonly WorkedClock[] = [
       ['met', '2013-06-04T10:45:00Z'],
     ],
     at: '2013-06-04T12:00:00Z',
-    reading: { stage: 'achieved', elapsed: 'PT1H15M', remaining: 'PT45M', dueAt: '2013-06-04T11:30:00.000Z' },
+    reading: { stage: 'met', elapsed: 'PT1H15M', remaining: 'PT45M', dueAt: '2013-06-04T11:30:00.000Z' },
   },
   {
     source: ZAMMAD,
@@ -56,7 +56,7 @@ export const workedHistories: readonly WorkedClock[] = [
       ['met', '2013-06-04T12:00:00Z'],
     ],
     at: '2013-06-04T12:00:00Z',
-    reading: { stage: 'achieved', elapsed: 'PT2H30M', remaining: 'PT1H40M', dueAt: '2013-06-04T13:40:00.000Z' },
+    reading: { stage: 'met', elapsed: 'PT2H30M', remaining: 'PT1H40M', dueAt: '2013-06-04T13:40:00.000Z' },
   },
   {
     source: ZAMMAD,
@@ -168,7 +168,7 @@ export const workedHistories: readonly WorkedClock[] = [
         ['met', `2021-${to}:00+05:30`],
       ],
       at: '2021-07-02T00:00:00+05:30',
-      reading: { stage: 'achieved', elapsed },
+      reading: { stage: 'met', elapsed },
     }),
   ),
   {
@@ -181,7 +181,7 @@ export const workedHistories: readonly WorkedClock[] = [
       ['met', '2026-11-20T17:00:00+09:00'],
     ],
     at: '2026-11-20T17:00:00+09:00',
-    reading: { stage: 'achieved', dueAt: '2026-11-20T08:00:00.000Z', remaining: 'PT0S' },
+    reading: { stage: 'met', dueAt: '2026-11-20T08:00:00.000Z', remaining: 'PT0S' },
   },
   {
     source: 'rules.md A33',
@@ -193,7 +193,7 @@ export const workedHistories: readonly WorkedClock[] = [
       ['met', '2026-11-21T12:00:00+09:00'],
     ],
     at: '2026-11-23T00:00:00+09:00',
-    reading: { stage: 'breached', elapsed: 'PT1H', overdue: 'PT0S', breachedAt: '2026-11-20T08:00:00.001Z' },
+    reading: { stage: 'met_late', elapsed: 'PT1H', lateBy: 'PT0S', breachedAt: '2026-11-20T08:00:00.001Z' },
   },
   {
     source: 'rules.md A33, option elapsed',
@@ -206,6 +206,30 @@ export const workedHistories: readonly WorkedClock[] = [
     ],
     at: '2026-11-23T00:00:00+09:00',
     options: { lateness: 'elapsed' },
-    reading: { stage: 'achieved', elapsed: 'PT1H', overdue: null, breachedAt: null },
+    reading: { stage: 'met', elapsed: 'PT1H', lateBy: null, breachedAt: null },
+  },
+  {
+    source: 'rules.md A38',
+    what: 'resolved without an answer after half of the hour: neither met nor missed, and no clock runs',
+    hours: tokyo,
+    within: 'PT1H',
+    events: [
+      ['started', '2026-11-20T16:00:00+09:00'],
+      ['cancelled', '2026-11-20T16:30:00+09:00'],
+    ],
+    at: '2026-11-24T00:00:00+09:00',
+    reading: { stage: 'cancelled', breached: false, elapsed: 'PT30M', lateBy: null, nextChange: null },
+  },
+  {
+    source: 'rules.md A38',
+    what: 'closed on Monday, an hour late, without an answer: cancelled, and breached',
+    hours: tokyo,
+    within: 'PT1H',
+    events: [
+      ['started', '2026-11-20T16:00:00+09:00'],
+      ['cancelled', '2026-11-23T10:00:00+09:00'],
+    ],
+    at: '2026-11-24T00:00:00+09:00',
+    reading: { stage: 'cancelled', breached: true, elapsed: 'PT2H', lateBy: 'PT1H' },
   },
 ];

@@ -63,7 +63,7 @@ export const workedClocks: readonly WorkedClock[] = [
     within: 'PT4H',
     events: [['started', '2026-11-20T17:00:00+01:00']],
     at: '2026-11-20T21:00:00.001+01:00',
-    reading: { stage: 'breaching', dueAt: '2026-11-20T20:00:00.000Z', breachedAt: '2026-11-20T20:00:00.001Z' },
+    reading: { stage: 'overdue', dueAt: '2026-11-20T20:00:00.000Z', breachedAt: '2026-11-20T20:00:00.001Z' },
   },
   {
     source: SWITCH_LABS,
@@ -163,7 +163,7 @@ export const workedClocks: readonly WorkedClock[] = [
     events: [['started', '2026-11-20T00:00:00Z']],
     at: '2026-11-20T10:00:00Z',
     options: { atRiskAt: 0.5 },
-    reading: { stage: 'breaching', progress: 1.25, atRisk: false, overdue: 'PT2H' },
+    reading: { stage: 'overdue', progress: 1.25, atRisk: false, lateBy: 'PT2H' },
   },
   {
     source: `${ERPNEXT}, test_response_time_and_resolution_time_based_on_different_sla`,

@@ -1,7 +1,7 @@
 import type { Account, Person } from '../../src/entitlements/index.js';
 import { member, team } from '../arbitraries/holder.ts';
 
-/** One person and, for some capabilities, `'yes'` or the code of the no. */
+/** One person and, for every benefit, `'yes'` or the code of the no. */
 export interface EntitlementRow {
   readonly who: string;
   /** The rules and readings that the row works out. */
@@ -25,13 +25,13 @@ const all = (word: string) => ({
 
 const notTeamAdmin = {
   ...all('yes'),
-  quarterly_feature_email: 'team_admin_required',
-  implementation_consultation: 'team_admin_required',
-  root_cause_analysis_meeting: 'team_admin_required',
+  quarterly_feature_email: 'role_required',
+  implementation_consultation: 'role_required',
+  root_cause_analysis_meeting: 'role_required',
 };
 const powerUser = {
   ...all('yes'),
-  hub: 'team_admin_required',
+  hub: 'role_required',
   quarterly_feature_email: 'power_user_excluded',
   root_cause_analysis_meeting: 'power_user_excluded',
 };
@@ -81,7 +81,7 @@ export const entitlementRows: readonly EntitlementRow[] = [
     may: all('yes'),
   },
   {
-    who: 'member who is no admin, Essentials',
+    who: 'member without an admin role, Essentials',
     source: 'R14, A6',
     account: team('essentials'),
     person: member(),
@@ -110,7 +110,7 @@ export const entitlementRows: readonly EntitlementRow[] = [
     account: { kind: 'individual', plan: 'essentials', addOn: null },
     person: member(),
     replyWithin: null,
-    may: all('not_a_team_account'),
+    may: all('account_not_eligible'),
   },
   {
     who: 'power user with an individual account',
@@ -118,7 +118,7 @@ export const entitlementRows: readonly EntitlementRow[] = [
     account: { kind: 'individual', plan: 'plus', addOn: null },
     person: member({ powerUser: { variant: 'epic' } }),
     replyWithin: null,
-    may: all('not_a_team_account'),
+    may: all('account_not_eligible'),
   },
   {
     who: 'team admin, nothing held',
@@ -129,7 +129,7 @@ export const entitlementRows: readonly EntitlementRow[] = [
     may: all('add_on_not_held'),
   },
   {
-    who: 'Grand power user who is no admin, in a team without the add-on',
+    who: 'Grand power user without an admin role, in a team without the add-on',
     source: 'R27 to R29, R31, R32, A10',
     account: team(null),
     person: member({ powerUser: { variant: 'grand' } }),
@@ -137,7 +137,7 @@ export const entitlementRows: readonly EntitlementRow[] = [
     may: powerUser,
   },
   {
-    who: 'Epic power user who is no admin, in an Essentials team',
+    who: 'Epic power user without an admin role, in an Essentials team',
     source: 'R28, R30, A9',
     account: team('essentials'),
     person: member({ powerUser: { variant: 'epic' } }),

@@ -1,4 +1,4 @@
-import { InvalidInputError } from '../../../src/errors.js';
+import { InvalidInputError } from '../../../src/input/issue.js';
 import { type Hostile, refuseAll } from './value.ts';
 
 /** What a proxy was asked to change: nobody may ask that. */

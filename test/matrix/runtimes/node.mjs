@@ -1,14 +1,19 @@
-// node [--frozen-intrinsics] test/matrix/runtimes/node.mjs <file> [commonjs]: writes every answer of dist to the file.
-import { writeFileSync } from 'node:fs';
+// node [--frozen-intrinsics] test/matrix/runtimes/node.mjs <questions> <file> [commonjs]: writes every answer of dist.
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { answers } from '../record.mjs';
 import { host } from './host.mjs';
 
-const [, , file, format] = process.argv;
+const [, , questions, file, format] = process.argv;
 const require = createRequire(import.meta.url);
 const library =
   format === 'commonjs'
-    ? { ...require('premium-support'), ...require('premium-support/json-schema') }
+    ? {
+        ...require('premium-support'),
+        ...require('premium-support/json-schema'),
+        import: require('premium-support/import'),
+      }
     : (await import('./package.mjs')).library;
 
-writeFileSync(file, JSON.stringify({ host, answers: answers(library) }, null, 1));
+const told = answers(library, JSON.parse(readFileSync(questions, 'utf8')));
+writeFileSync(file, JSON.stringify({ host, answers: told }, null, 1));

@@ -1,0 +1,53 @@
+import { invalidInput } from '../input/issue.js';
+import { door } from '../input/request.js';
+import { intersectionOf, unionOf } from './combined-years.js';
+import { openingPlan } from './opening-plan.js';
+import { readSchedule, type Schedule, type ScheduleSpec } from './schedule.js';
+import { createTimeline, type Timeline } from './timeline.js';
+import { yearLine } from './year-line.js';
+import { yearsOf } from './year-source.js';
+
+/**
+ * The timeline that is open while both schedules are open; their zones may differ. Every call builds it anew. Throws as
+ * `schedule` does, and `never_opens` where the two are never open together.
+ *
+ * @example
+ * const london = calendar.schedule({ zone: 'Europe/London', weekly: calendar.weekdays('08:00-16:00') });
+ * const both = calendar.intersect(calendar.schedule({ zone: 'Asia/Tokyo', weekly: calendar.weekdays('09:00-18:00') }), london);
+ * const [first] = calendar.openWindows(both, { from: '2026-11-20T00:00:00Z', to: '2026-11-21T00:00:00Z' });
+ * first // => { start: '2026-11-20T08:00:00.000Z', end: '2026-11-20T09:00:00.000Z' }
+ */
+export function intersect(a: Schedule | ScheduleSpec, b: Schedule | ScheduleSpec): Timeline {
+  return enterIntersect({ a, b }, (read) => {
+    const line = yearLine(intersectionOf(yearsOf(openingPlan(read.a)), yearsOf(openingPlan(read.b))));
+    return line.opens() ? createTimeline(line) : neverTogether();
+  });
+}
+
+/**
+ * The timeline that is open while either schedule is open; their zones may differ. Every call builds it anew. Throws as
+ * `schedule` does.
+ *
+ * @example
+ * const night = calendar.schedule({ zone: 'Asia/Tokyo', weekly: calendar.weekdays('17:00-20:00') });
+ * const either = calendar.union(calendar.japanDesk, night);
+ * const [first] = calendar.openWindows(either, { from: '2026-11-20T00:00:00Z', to: '2026-11-21T00:00:00Z' });
+ * first // => { start: '2026-11-20T00:00:00.000Z', end: '2026-11-20T11:00:00.000Z' }
+ */
+export function union(a: Schedule | ScheduleSpec, b: Schedule | ScheduleSpec): Timeline {
+  return enterUnion({ a, b }, (read) =>
+    createTimeline(yearLine(unionOf(yearsOf(openingPlan(read.a)), yearsOf(openingPlan(read.b))))),
+  );
+}
+
+const enterIntersect = /*@__PURE__*/ door('calendar.intersect', { a: readSchedule, b: readSchedule });
+const enterUnion = /*@__PURE__*/ door('calendar.union', { a: readSchedule, b: readSchedule });
+
+function neverTogether(): never {
+  return invalidInput(
+    'never_opens',
+    ['b'],
+    'The two schedules are never open together. Use schedules whose hours overlap.',
+    '両方の営業時間が重なる時刻がありません。重なりのあるスケジュールを指定してください。',
+  );
+}

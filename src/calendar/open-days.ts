@@ -1,0 +1,107 @@
+import { dayNumberOfYear, isLeapYear, weekdayOf, yearOfDayNumber } from '../time/calendar-date.js';
+import { DAY, offsetYear, startOfYear, yearOf } from '../time/offset-year.js';
+import type { ZoneName } from '../time/zone.js';
+import { type OpeningPlan, spansOn } from './opening-plan.js';
+import { answerOutOfRange, firstYear } from './year-search.js';
+import { yearSums } from './year-sums.js';
+
+/** The local dates on which a schedule opens. They are counted by year, so that no distance is walked. */
+export interface OpenDays {
+  /** The last close of the `n`-th open date after the day number `day`. Throws `instant_out_of_range`. */
+  closeAfter(day: number, n: number): number;
+}
+
+/** So many lists of a year's open dates are kept. */
+const MAX_LISTS = 400;
+const WEEKS_PER_YEAR = 52;
+
+export function openDays(plan: OpeningPlan): OpenDays {
+  const ordinaryPlan: OpeningPlan = { ...plan, special: new Map() };
+  const special: ReadonlySet<number> = new Set(Array.from(plan.special.keys(), yearOfDayNumber));
+  const counts = new Map<string, number>();
+  const lists = new Map<number, readonly number[]>();
+  const sums = yearSums({
+    ordinary,
+    actual: (year) => (special.has(year) ? listOf(year).length : ordinary(year)),
+    special,
+  });
+  const perYear = plan.weekly.filter(({ length }) => length > 0).length * WEEKS_PER_YEAR;
+
+  /** How many dates of a year without dates of its own are open. */
+  function ordinary(year: number): number {
+    if (perYear === 0) return 0;
+    const key = likeness(plan.zone, year);
+    const count = counts.get(key) ?? openDatesIn(ordinaryPlan, year).length;
+    counts.set(key, count);
+    return count;
+  }
+
+  function listOf(year: number): readonly number[] {
+    const list = lists.get(year) ?? openDatesIn(plan, year);
+    if (lists.size >= MAX_LISTS) lists.clear();
+    lists.set(year, list);
+    return list;
+  }
+
+  return {
+    closeAfter(day, n) {
+      const year = yearOfDayNumber(day);
+      const soFar = listOf(year).filter((open) => open <= day).length;
+      const wanted = sums.before(year) + soFar + n;
+      const guess = perYear === 0 ? year : year + Math.floor(n / perYear);
+      const found = firstYear(guess, (one) => sums.before(one + 1) >= wanted) ?? answerOutOfRange();
+      const date = listOf(found)[wanted - sums.before(found) - 1] ?? answerOutOfRange();
+      return lastClose(plan, date) ?? answerOutOfRange();
+    },
+  };
+}
+
+/** The day numbers of the dates of a year on which at least one window is not skipped by the clocks. */
+function openDatesIn(plan: OpeningPlan, year: number): readonly number[] {
+  const days: number[] = [];
+  for (let day = dayNumberOfYear(year); day < dayNumberOfYear(year + 1); day++) {
+    if (lastClose(plan, day) !== null) days.push(day);
+  }
+  return days;
+}
+
+/** Years with the same text have the same open dates: they begin alike, and clocks change alike in and around them. */
+function likeness(zone: ZoneName, year: number): string {
+  const around = [year - 1, year, year + 1].map((near) => {
+    const { offsets, changes } = offsetYear(zone, near);
+    return `${isLeapYear(near)} ${offsets} ${changes}`;
+  });
+  return `${weekdayOf(dayNumberOfYear(year))} ${around.join(' ')}`;
+}
+
+/**
+ * The instant at which the last window that begins on a local date ends; `null` where the date has no window, or
+ * where the zone skipped the date.
+ */
+function lastClose(plan: OpeningPlan, day: number): number | null {
+  let last: number | null = null;
+  for (const { start, end } of spansOn(plan, day)) {
+    const close = endOfReading(plan.zone, day * DAY + start, day * DAY + end);
+    if (close !== null && (last === null || close > last)) last = close;
+  }
+  return last !== null && endOfReading(plan.zone, day * DAY, (day + 1) * DAY) !== null ? last : null;
+}
+
+/**
+ * The end of the last time in which clocks of the zone read from `from` to `to`, both as if in UTC; `null` where they
+ * skip all of it.
+ */
+function endOfReading(zone: ZoneName, from: number, to: number): number | null {
+  let last: number | null = null;
+  // Clocks of a zone are less than two days from UTC.
+  for (let year = yearOf(from - 2 * DAY); startOfYear(year) < to + 2 * DAY; year++) {
+    const { offsets, changes } = offsetYear(zone, year);
+    const first = startOfYear(year);
+    for (const [i, offset] of offsets.entries()) {
+      const start = Math.max(from - offset, first + (changes[i - 1] ?? 0));
+      const end = Math.min(to - offset, changes[i] === undefined ? startOfYear(year + 1) : first + changes[i]);
+      if (start < end) last = end;
+    }
+  }
+  return last;
+}

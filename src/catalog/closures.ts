@@ -1,0 +1,48 @@
+import { Faults, type Reader } from '../input/faults.js';
+import { listOf, readItems } from '../input/list.js';
+import { mapped } from '../input/readers.js';
+import { type CalendarDate, dayOf, readDateText } from '../time/calendar-date.js';
+
+/** More dates than this are a mistake, and would only cost time. */
+const MAX_DATES = 5000;
+/** One list for each of the customers that a process serves in turn. */
+const MAX_LISTS = 100;
+
+/** A memory of what was made of the last lists of texts. */
+export interface ListMemory<T> {
+  find(list: readonly unknown[]): T | undefined;
+  keep(list: readonly unknown[], made: T): T;
+}
+
+/** A memory that compares lists item by item, so that a list that comes from JSON again is found. */
+export function listMemory<T>(): ListMemory<T> {
+  const kept: { readonly list: readonly unknown[]; readonly made: T }[] = [];
+  return {
+    find: (list) => kept.find((one) => isSame(one.list, list))?.made,
+    keep(list, made) {
+      kept.unshift({ list: [...list], made });
+      if (kept.length > MAX_LISTS) kept.pop();
+      return made;
+    },
+  };
+}
+
+/** Reads a list of dates as canonical texts, sorted, each once. The same dates again are not read again. */
+export function readClosures(input: unknown): readonly CalendarDate[] | Faults {
+  const items = readItems(input, MAX_DATES);
+  if (items instanceof Faults) return items;
+  const found = lists.find(items);
+  if (found !== undefined) return found;
+  const dates = readDates(items);
+  return dates instanceof Faults ? dates : lists.keep(items, dates);
+}
+
+const lists = /*@__PURE__*/ listMemory<readonly CalendarDate[]>();
+
+const readDates: Reader<readonly CalendarDate[]> = /*@__PURE__*/ mapped(listOf(readDateText, MAX_DATES), (dates) =>
+  Object.freeze([...new Set(dates)].toSorted((a, b) => dayOf(a) - dayOf(b))),
+);
+
+function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a === b || (a.length === b.length && a.every((item, i) => item === b[i]));
+}

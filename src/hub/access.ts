@@ -1,0 +1,28 @@
+import type { Refusal } from '../answer/decision.js';
+import { refusalsOf } from '../answer/refusal.js';
+import { refusalOf } from '../entitlements/check.js';
+import type { EntitlementRefusal } from '../entitlements/entitlement-refusal.js';
+import type { Entitlements } from '../entitlements/entitlements.js';
+import { outdatedAt } from '../entitlements/outdated.js';
+import type { TicketRefusal } from '../tickets/refusal.js';
+import type { Instant } from '../time/instant.js';
+import { hubReasons } from '../words/refusals/hub.js';
+
+/** Why a ticket cannot be viewed as of an instant. */
+type NotSubmitted = Refusal<'not_submitted'> & { readonly openedAt: Instant };
+
+export type ViewRefusal =
+  | EntitlementRefusal
+  | NotSubmitted
+  | Extract<TicketRefusal, { readonly code: 'not_your_ticket' | 'ticket_resolved' }>;
+
+/** The refusal of a code with its data. */
+export const hubRefusal = /*@__PURE__*/ refusalsOf<NotSubmitted>(hubReasons);
+
+/**
+ * Why a person may not use the Hub at an instant in epoch milliseconds; `null` where they may. Without an instant, the
+ * one of the entitlements counts, at which they are not outdated.
+ */
+export function accessRefusal(set: Entitlements, ms: number | undefined): EntitlementRefusal | null {
+  return (ms === undefined ? null : outdatedAt(set, ms)) ?? refusalOf(set, 'hub');
+}

@@ -1,0 +1,39 @@
+import { type Entitlements, readEntitlements } from '../entitlements/entitlements.js';
+import { allOf, Faults, missing, under } from '../input/faults.js';
+import { text } from '../input/readers.js';
+import { object, type Subject } from '../input/request.js';
+import { readTicket } from '../tickets/stored-ticket.js';
+import type { Ticket } from '../tickets/ticket.js';
+import { withoutQuotes } from './private-faults.js';
+
+/** A viewer, and the ticket that they want to see; `null` for somebody else's. */
+export interface TicketSubject {
+  readonly set: Entitlements;
+  readonly ticket: Ticket | null;
+}
+
+const readRequester = /*@__PURE__*/ withoutQuotes(
+  /*@__PURE__*/ object({ requesterId: /*@__PURE__*/ text({ max: Number.POSITIVE_INFINITY }) }, 'ignored'),
+);
+
+/**
+ * The subject of a request about one ticket. The ticket is read in full for its requester alone, so that nobody else is
+ * told its faults (R48).
+ */
+export const aboutTicket: Subject<TicketSubject> = {
+  fields: ['viewer', 'ticket'],
+  read: (given) => {
+    const set = readEntitlements(given.viewer);
+    const ticket = readOwnTicket(given.ticket, set instanceof Faults ? null : set.personId);
+    const faults: Faults[] = [];
+    if (set instanceof Faults) faults.push(under(['viewer'], given.viewer === undefined ? missing() : set));
+    if (ticket instanceof Faults) faults.push(under(['ticket'], given.ticket === undefined ? missing() : ticket));
+    return set instanceof Faults || ticket instanceof Faults ? allOf(faults) : { set, ticket };
+  },
+};
+
+function readOwnTicket(input: unknown, personId: string | null): Ticket | null | Faults {
+  const requester = readRequester(input);
+  if (requester instanceof Faults) return requester;
+  return requester.requesterId === personId ? readTicket(input) : null;
+}

@@ -1,0 +1,59 @@
+import { InvalidInputError, type Issue, issueOf, type Path, type Text } from './issue.js';
+
+/** Upper bound on reported issues: crafted input could produce millions. */
+export const MAX_ISSUES = 1000;
+
+/** What a reader answers instead of a value: the issues that it found, their paths counted from what it was given. */
+export class Faults {
+  readonly issues: readonly Issue[];
+
+  constructor(issues: readonly Issue[]) {
+    this.issues = issues;
+  }
+}
+
+/**
+ * Reads one value that a caller gave: the value in the form that the domain uses, or the faults. It never throws.
+ * Readers know no path: whoever reads an object or a list adds the key.
+ */
+export type Reader<T> = (input: unknown) => T | Faults;
+
+/** What a reader returns when it succeeds. */
+export type Read<R> = R extends (...input: never) => infer T ? Exclude<T, Faults> : never;
+
+/** One fault of the value itself. */
+export function fault(code: string, en: string, ja: string, more?: Pick<Issue, 'expected' | 'suggestion'>): Faults {
+  return new Faults([issueOf(code, [], { en, ja }, more)]);
+}
+
+/** The same faults, seen from the object or list that holds the value under `keys`. */
+export function under(keys: Path, { issues }: Faults): Faults {
+  return new Faults(issues.map((one) => issueOf(one.code, [...keys, ...one.path], one.message, one)));
+}
+
+/** Several faults as one, in their order. */
+export function allOf(faults: readonly Faults[]): Faults {
+  return new Faults(faults.flatMap(({ issues }) => issues).slice(0, MAX_ISSUES));
+}
+
+/** The value that was read. Throws `InvalidInputError` for faults. */
+export function orInvalid<T>(read: T | Faults, verb?: string): T {
+  if (read instanceof Faults) throw new InvalidInputError(read.issues, verb === undefined ? {} : { verb });
+  return read;
+}
+
+/** Runs code that throws `InvalidInputError`, and answers with the faults instead. */
+export function caught<T>(make: () => T): T | Faults {
+  try {
+    return make();
+  } catch (error) {
+    if (!(error instanceof InvalidInputError)) throw error;
+    return new Faults(error.issues);
+  }
+}
+
+/** A fault for a field that has to be given. */
+export function missing(more?: Pick<Issue, 'expected'>): Faults {
+  const message: Text = { en: 'This field is required.', ja: 'この項目は必須です。' };
+  return fault('missing', message.en, message.ja, more);
+}

@@ -1,0 +1,72 @@
+import { Faults, fault } from './faults.js';
+import { issueOf, preview } from './issue.js';
+import { nearest } from './suggestion.js';
+
+// This file and `list.ts` hold the whole defence against values that misbehave while they are read: getters and proxies
+// that throw, change what they say, or never end. It is meant for servers that pass parsed JSON and framework objects
+// on, not for attackers who run code in the same process.
+
+/** The values of the named fields of an object, each read once, in the order of the names. Other fields are not read. */
+export function readFields(input: unknown, names: readonly string[]): readonly unknown[] | Faults {
+  try {
+    if (typeof input !== 'object' || input === null || Array.isArray(input)) return notAnObject(input);
+    const record = input as Readonly<Record<string, unknown>>; // any field of an object may be asked for
+    const values: unknown[] = [];
+    for (const name of names) values.push(record[name]);
+    return values;
+  } catch {
+    return unreadable();
+  }
+}
+
+/** The faults of a request's fields that do not exist; `null` where all do. An instance of a class is no request. */
+export function unknownFields(input: object, names: readonly string[]): Faults | null {
+  try {
+    if (!isPlain(input)) return notAnObject(input);
+    let others: string[] | null = null;
+    for (const key of Object.keys(input)) {
+      if (names.includes(key)) continue;
+      others ??= [];
+      others.push(key);
+    }
+    return others === null ? null : new Faults(others.slice(0, 100).flatMap((key) => unknownField(key, names)));
+  } catch {
+    return unreadable();
+  }
+}
+
+/** An object of no class: its prototype is `Object.prototype` of any realm, or `null`. */
+export function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || prototype === Object.prototype || Object.getPrototypeOf(prototype) === null;
+}
+
+/** The fault of a value that threw when it was read. What it threw belongs to the value, and is not looked at. */
+export function unreadable(): Faults {
+  return fault('unreadable', 'The value cannot be read.', '値を読み取れません。読み取れる値を指定してください。');
+}
+
+/** The issues of a field that does not exist, with the nearest name that does. */
+export function unknownField(key: string, names: readonly string[]): Faults['issues'] {
+  const suggestion = nearest(key, names);
+  const meant = { en: '', ja: '' };
+  if (suggestion !== undefined) {
+    meant.en = ` Did you mean ${preview(suggestion)}?`;
+    meant.ja = `${preview(suggestion)} ではありませんか。`;
+  }
+  const message = {
+    en: `There is no field ${preview(key)}.${meant.en}`,
+    ja: `${preview(key)} という項目はありません。${meant.ja}`,
+  };
+  const more = { expected: names, ...(suggestion !== undefined && { suggestion }) };
+  return [issueOf('unknown_field', [key.slice(0, 40)], message, more)];
+}
+
+function notAnObject(input: unknown): Faults {
+  const given = preview(input);
+  return fault(
+    'invalid_type',
+    `Use a plain object, not ${given === 'an object' ? 'an instance of a class' : given}.`,
+    'プレーンなオブジェクトを指定してください。',
+  );
+}

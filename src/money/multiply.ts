@@ -1,0 +1,33 @@
+import { optional } from '../input/readers.js';
+import { door, object } from '../input/request.js';
+import { type Currency, currencyDigits } from './currency.js';
+import { decimalText } from './decimal-text.js';
+import { type Money, moneyOf, readMoney } from './money.js';
+import { product, type Rounding, readRounding } from './rounding.js';
+
+/**
+ * The amount times a decimal factor (text, at most 20 digits before the point and 10 after it), rounded once to the
+ * currency's digits, half up by default. Throws `invalid_factor`, `unknown_rounding`, `amount_out_of_range`.
+ *
+ * @example
+ * money.multiply(money.of('1001', 'JPY'), '1.5') // => { amount: '1502', currency: 'JPY' }
+ * money.multiply(money.of('1001', 'JPY'), '1.5', { rounding: 'down' }) // => { amount: '1501', currency: 'JPY' }
+ */
+export function multiply<C extends Currency>(
+  value: Money<C>,
+  factor: string,
+  options?: { readonly rounding?: Rounding },
+): Money<C> {
+  return enter({ value, factor, options }, (read) => {
+    const { amount, currency } = read.value;
+    const { rounding } = read.options;
+    // What was read of the value has its currency.
+    return moneyOf(product(amount, read.factor, currencyDigits(currency), rounding), currency as C);
+  });
+}
+
+const enter = /*@__PURE__*/ door('money.multiply', {
+  value: readMoney,
+  factor: /*@__PURE__*/ decimalText('invalid_factor'),
+  options: /*@__PURE__*/ optional(/*@__PURE__*/ object({ rounding: readRounding }), { rounding: 'half_up' as const }),
+});

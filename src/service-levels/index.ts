@@ -1,0 +1,4 @@
+export type { Counts } from './counts.js';
+export type { Dimension } from './dimension.js';
+export type { Percentiles } from './percentile.js';
+export { type Report, type ReportRequest, type Row, report, type SickTicket } from './report.js';

@@ -1,0 +1,159 @@
+import { caught, Faults, type Reader } from '../input/faults.js';
+import { deepFreeze } from '../input/frozen.js';
+import type { Issue } from '../input/issue.js';
+import { listOf, readItems } from '../input/list.js';
+import { nullable, oneOf, optional } from '../input/readers.js';
+import { type Door, door } from '../input/request.js';
+import type { ClockState } from '../sla/clock.js';
+import { type ClockInput, judgingFields } from '../sla/clock-input.js';
+import { createTermsFinder, type FindTerms } from '../tickets/clock-terms.js';
+import { MAX_TICKETS } from '../tickets/due-within.js';
+import { type StartedClock, startedClocks } from '../tickets/started-clocks.js';
+import { readLife } from '../tickets/stored-life.js';
+import type { Ticket } from '../tickets/ticket.js';
+import type { TicketLife } from '../tickets/ticket-life.js';
+import { type Instant, type InstantInput, instantOf, readInstant } from '../time/instant.js';
+import { reversedInterval } from '../time/interval.js';
+import { readZone, type ZoneName } from '../time/zone.js';
+import { type Counts, count, sumOf } from './counts.js';
+import { DIMENSIONS, type Dimension, labelsOf } from './dimension.js';
+import { createGrouping, rowsBy } from './group-by.js';
+
+/** `atRiskAt` and `lateness` as `sla.readClock` takes them. */
+export interface ReportRequest<By extends Dimension = Dimension>
+  extends Pick<ClockInput, 'at' | 'atRiskAt' | 'lateness'> {
+  /** Tickets of any catalogues, as they come from a database. */
+  readonly tickets: readonly Ticket[];
+  /** Counts the promises that fell due in `[from, to)`; left out or `null`: without an end. */
+  readonly from?: InstantInput | null | undefined;
+  readonly to?: InstantInput | null | undefined;
+  /** The zone of months and quarters: UTC by default. */
+  readonly zone?: ZoneName | undefined;
+  /** The dimensions to make rows by: none by default. */
+  readonly by?: readonly By[] | undefined;
+}
+
+/** The counts of one label; `id` is `null` where there is nothing to name, such as no severity. */
+export interface Row extends Counts {
+  readonly id: string | null;
+}
+
+/** A stored ticket that cannot be read: its place in the list, and what is wrong in it. */
+export interface SickTicket {
+  readonly index: number;
+  readonly issues: readonly Issue[];
+}
+
+/** How the promises of tickets stand as of `at`: figures alone. */
+export interface Report<By extends Dimension = Dimension> {
+  readonly at: Instant;
+  readonly from: Instant | null;
+  readonly to: Instant | null;
+  /** How many tickets were open by `at`, sick ones left out. */
+  readonly tickets: number;
+  readonly sick: readonly SickTicket[];
+  readonly totals: Counts;
+  /** Rows by id, `null` last. */
+  readonly by: Rows<By>;
+}
+
+/** The compiler knows the rows where it knows the dimensions that were asked for. */
+type Rows<By extends Dimension> = [Dimension] extends [By]
+  ? { readonly [dimension in Dimension]?: readonly Row[] }
+  : { readonly [dimension in By]: readonly Row[] };
+
+/**
+ * How the promises of any number of tickets stand as of `at`, as counts in total and by the dimensions of `by`; durations
+ * are the clocks' own time. The hours stand in the commitments, so tickets of several catalogues go into one report. Each
+ * ticket that cannot be read is named in `sick`. Throws `invalid_instant`, `unknown_dimension`, `reversed_interval`, …
+ * for the request (R24, R25, R40, A22, A23, A33, A36 to A38).
+ *
+ * @example
+ * const at = '2026-11-20T07:30:00.000Z';
+ * const set = entitlements.of({
+ *   account: { kind: 'team', plan: 'advanced', addOn: { tier: 'essentials' } },
+ *   person: { id: 'u1', status: 'active', roles: ['team_admin'] },
+ *   at,
+ * });
+ * const { events } = orThrow(tickets.submit({
+ *   entitlements: set, id: 't1', at, channel: 'email', language: 'ja',
+ *   subject: '同期されない', body: '昨日から同期が止まっています。', issueType: 'sync', product: 'dropbox',
+ * }));
+ * const team = [tickets.apply(null, events)];
+ * const report = serviceLevels.report({ tickets: team, at: '2026-11-20T12:00:00.000Z', by: ['commitment'] });
+ * report.totals.openBreached // => 1
+ * report.by.commitment.map(({ id, onTrack }) => [id, onTrack]) // => [['japanese_email_reply', 1], ['tier_reply', 0]]
+ */
+export function report<const By extends Dimension = never>(request: ReportRequest<By>): Report<By> {
+  // `by` in the answer has the dimensions that the request names.
+  return enter(request, reported) as Report<By>;
+}
+
+const readStored: Reader<readonly unknown[]> = (input) => readItems(input, MAX_TICKETS);
+
+const enter = /*@__PURE__*/ door(
+  'serviceLevels.report',
+  {
+    tickets: readStored,
+    ...judgingFields,
+    from: /*@__PURE__*/ nullable(readInstant),
+    to: /*@__PURE__*/ nullable(readInstant),
+    zone: /*@__PURE__*/ optional(readZone, 'UTC'),
+    by: /*@__PURE__*/ optional(
+      /*@__PURE__*/ listOf(/*@__PURE__*/ oneOf('dimension', DIMENSIONS), 100),
+      /*@__PURE__*/ Object.freeze([]),
+    ),
+  },
+  ({ from, to }) => (from === null || to === null ? null : reversedInterval({ from, to })),
+);
+
+type ReadReport = typeof enter extends Door<infer T> ? T : never;
+
+function reported({ tickets, at, from, to, zone, by, ...judging }: ReadReport): Report {
+  const termsOf = createTermsFinder(judging);
+  const dimensions = [...new Set(by)];
+  const grouping = createGrouping(dimensions.map((dimension) => labelsOf(dimension, zone)));
+  const [start, end] = [from ?? Number.NEGATIVE_INFINITY, to ?? Number.POSITIVE_INFINITY];
+  const sick: SickTicket[] = [];
+  let counted = 0;
+  for (let index = 0; index < tickets.length; index++) {
+    const read = clocksOf(tickets[index], at, termsOf);
+    if (read instanceof Faults) {
+      sick.push({ index, issues: read.issues });
+      continue;
+    }
+    if (read.life.openedAt <= at) counted += 1;
+    for (const clock of read.clocks) {
+      const ms = fellDue(clock.state, at);
+      if (ms >= start && ms < end) count(grouping.tallyOf(read.life.terms, clock, ms), clock, at);
+    }
+  }
+  const cells = grouping.cells();
+  return deepFreeze({
+    at: instantOf(at),
+    from: from === null ? null : instantOf(from),
+    to: to === null ? null : instantOf(to),
+    tickets: counted,
+    sick,
+    totals: sumOf(cells.map((cell) => cell.counted)),
+    by: Object.fromEntries(dimensions.map((dimension, n) => [dimension, rowsBy(n, cells)])),
+  });
+}
+
+interface ReadClocks {
+  readonly life: TicketLife;
+  readonly clocks: readonly StartedClock[];
+}
+
+/** All clocks of a ticket are read before the first is counted: a sick ticket is left out as a whole. */
+function clocksOf(ticket: unknown, at: number, termsOf: FindTerms): ReadClocks | Faults {
+  const life = readLife(ticket);
+  if (life instanceof Faults) return life;
+  const clocks = caught(() => startedClocks(life, at, termsOf));
+  return clocks instanceof Faults ? clocks : { life, clocks };
+}
+
+/** When a promise fell due; where it never was, when it was answered or ended. One that rests counts as of now. */
+function fellDue({ dueAt, metAt, cancelledAt }: ClockState, now: number): number {
+  return dueAt ?? metAt ?? cancelledAt ?? now;
+}

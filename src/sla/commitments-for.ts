@@ -1,0 +1,131 @@
+import { readClosures } from '../catalog/catalog.js';
+import { matchTag, readLanguageTag } from '../catalog/language-tag.js';
+import { readChannel, readSeverity } from '../catalog/lookup.js';
+import type { Catalog } from '../catalog/offer.js';
+import { allows, METRICS, type Metric } from '../catalog/reply-target.js';
+import type { Entitlements } from '../entitlements/entitlements.js';
+import { outdatedFault } from '../entitlements/outdated.js';
+import { aboutEntitlements, type EntitledSubject } from '../entitlements/subject.js';
+import { Faults, fault, under } from '../input/faults.js';
+import { listOf } from '../input/list.js';
+import { oneOf, optional } from '../input/readers.js';
+import { doorAbout, object } from '../input/request.js';
+import { oncePer } from '../input/schema.js';
+import type { Route } from '../routing/route.js';
+import type { CalendarDate } from '../time/calendar-date.js';
+import { type InstantInput, readInstant } from '../time/instant.js';
+import { type Commitment, promised } from './commitment.js';
+import { closuresIn } from './promised-hours.js';
+
+/** Options of promising that several verbs take. */
+export interface PromiseOptions {
+  /** The metrics to promise by; by default every metric that the offer promises. */
+  readonly metrics?: readonly Metric[] | undefined;
+  /** Needed where the offer promises by severity (A29). */
+  readonly severity?: string | null | undefined;
+  /** Whether a desk's hour runs in its business hours (default) or round the clock (A1). */
+  readonly deskClock?: 'business' | 'elapsed' | undefined;
+  /** Dates on which the desks that take closures are closed (A4). */
+  readonly closures?: readonly CalendarDate[] | undefined;
+}
+
+export interface CommitmentsRequest extends PromiseOptions {
+  readonly entitlements: Entitlements;
+  /** The answer of `routing.route`; only its channel and language are read. */
+  readonly route: Pick<Route, 'channel' | 'language'>;
+  /** The instant of the request. */
+  readonly at: InstantInput;
+  readonly catalog?: Catalog | undefined;
+}
+
+/** The readers of the options. */
+export const promiseFields = {
+  metrics: /*@__PURE__*/ optional(/*@__PURE__*/ listOf(/*@__PURE__*/ oneOf('metric', METRICS), 100), METRICS),
+  deskClock: /*@__PURE__*/ optional(/*@__PURE__*/ oneOf('desk_clock', ['business', 'elapsed']), 'business'),
+  closures: /*@__PURE__*/ optional(readClosures, []),
+} as const;
+
+/**
+ * The promises that are made to a request, in the order of the catalogue, each with its due instant; none for chat and
+ * phone in the built-in offer. Throws `severity_needed` where the offer promises by severity and none is given,
+ * `entitlements_outdated`, `catalog_mismatch`, `unknown_channel`, `unknown_severity`, `invalid_instant`, … (R19, R24,
+ * R25, R29, R30, R40, A1, A2, A24, A28).
+ *
+ * @example
+ * const at = '2026-11-20T07:30:00.000Z';
+ * const set = entitlements.of({
+ *   account: { kind: 'team', plan: 'advanced', addOn: { tier: 'essentials' } },
+ *   person: { id: 'u1', status: 'active', roles: ['team_admin'] },
+ *   at,
+ * });
+ * const route = orThrow(routing.route({ entitlements: set, channel: 'email', language: 'ja', at }));
+ * const [tier, japanese] = sla.commitmentsFor({ entitlements: set, route, at });
+ * tier?.dueAt // => '2026-11-20T11:30:00.000Z'
+ * japanese?.dueAt // => '2026-11-23T00:30:00.000Z'
+ * sla.commitmentsFor({ entitlements: set, route, at, closures: ['2026-11-23'] })[1]?.dueAt // => '2026-11-24T00:30:00.000Z'
+ */
+export function commitmentsFor(request: CommitmentsRequest): readonly Commitment[] {
+  return enter(request, ({ about: { set, catalog }, route, at, severity, metrics, deskClock, closures }) => {
+    const { channel, language } = route;
+    const dates = closuresIn(set, catalog, closures);
+    return promised(set, { channel, language, severity, at, metrics, deskClock, closures: dates });
+  });
+}
+
+const enter = /*@__PURE__*/ doorAbout(
+  'sla.commitmentsFor',
+  aboutEntitlements,
+  { at: readInstant, ...promiseFields },
+  {
+    route: readServed,
+    severity: (input: unknown, { catalog }: EntitledSubject) => readSeverity(input, catalog),
+  },
+  ({ about, at, severity, metrics, route }) =>
+    outdatedFault(about.set, at, ['at']) ?? severityNeeded(about.set, { severity, metrics, ...route }),
+);
+
+/** The fault of a request without a severity, where a target that could apply names severities; else `null`. */
+export function severityNeeded(
+  { targets, severities }: Entitlements,
+  request: {
+    readonly severity: string | null;
+    readonly metrics: readonly Metric[];
+    readonly channel: string;
+    readonly language?: string;
+  },
+): Faults | null {
+  const { severity, metrics, channel, language } = request;
+  if (severity !== null || severities.length === 0) return null;
+  const needed = targets.some(
+    (target) =>
+      target.severities !== null &&
+      target.metrics.some((metric) => metrics.includes(metric)) &&
+      allows(target.channels, channel) &&
+      (language === undefined || allows(target.languages, language)),
+  );
+  if (!needed) return null;
+  return under(
+    ['severity'],
+    fault(
+      'severity_needed',
+      `This offer promises by severity. Use ${severities.join(', ')}.`,
+      `重大度によって約束が異なります。${severities.join('、')} のいずれかを指定してください。`,
+      { expected: severities },
+    ),
+  );
+}
+
+/** Reads the channel and the language of a route, in the catalogue's own ids and tags: `ja-JP` is served in `ja`. */
+function readServed(
+  input: unknown,
+  { catalog }: EntitledSubject,
+): { readonly channel: string; readonly language: string } | Faults {
+  const read = readerOfServed(catalog)(input);
+  if (read instanceof Faults) return read;
+  const { channel, language } = read;
+  return { channel: channel.id, language: matchTag(catalog.languages, language)?.tag ?? language };
+}
+
+const readerOfServed = /*@__PURE__*/ oncePer((catalog: Catalog) =>
+  object({ channel: (id: unknown) => readChannel(id, catalog), language: readLanguageTag }, 'ignored'),
+);

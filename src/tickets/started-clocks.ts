@@ -1,0 +1,65 @@
+import { caught, Faults, orInvalid, under } from '../input/faults.js';
+import { type ClockState, type ClockTerms, clockState } from '../sla/clock.js';
+import { ticketAsOf } from './as-of.js';
+import { type PromiseSpan, runsOf } from './clock-runs.js';
+import { createTermsFinder, type FindTerms } from './clock-terms.js';
+import type { Ticket } from './ticket.js';
+import type { Judging } from './ticket-clock.js';
+import { lifeOf, type PromiseTerms, type TicketLife, type TicketTerms } from './ticket-life.js';
+import { promisesOf } from './ticket-promises.js';
+import { type TimedChange, timedChange } from './timed-change.js';
+
+/** A clock of a ticket that has started, as of an instant. */
+export interface StartedClock {
+  readonly commitment: PromiseTerms;
+  /** The severity of the ticket when the promise was made. */
+  readonly severity: string | null;
+  readonly terms: ClockTerms;
+  readonly state: ClockState;
+}
+
+/** A promise that was made at submission and is in force. */
+const SUBMITTED: PromiseSpan = { startsAfter: 0, opensAfter: 0, endsAfter: null };
+
+/**
+ * Every clock of a ticket that has started by `at`, by promise, the oldest first. Later events do not count. Throws
+ * `instant_out_of_range` for a clock that is due after the last instant of a `Date`.
+ */
+export function startedClocks(life: TicketLife, at: number, termsOf: FindTerms): readonly StartedClock[] {
+  const { terms, openedAt, changes, severitySet } = life;
+  const clocks: StartedClock[] = [];
+  if (openedAt > at) return clocks;
+
+  function addRuns(commitment: PromiseTerms, severity: string | null, span: PromiseSpan, past: readonly TimedChange[]) {
+    for (const events of runsOf(commitment, span, openedAt, past)) {
+      const [started] = events;
+      if (started === undefined || started.ms > at) continue;
+      const terms = termsOf(commitment);
+      clocks.push({ commitment, severity, terms, state: clockState(terms, events, at) });
+    }
+  }
+
+  // Promises of a severity that is set later have not been made yet.
+  const ticket = severitySet === null ? null : ticketAsOf(severitySet, at);
+  if (ticket === null) {
+    for (const commitment of terms.commitments) addRuns(commitment, terms.severity, SUBMITTED, changes);
+  } else {
+    const past = ticket.history.map(timedChange);
+    for (const promise of promisesOf(ticket)) addRuns(promise.commitment, promise.severity, promise, past);
+  }
+  return clocks;
+}
+
+/** Calls `visit` for every clock of many tickets that has started by `at`, in the order of the tickets. */
+export function eachStartedClock(
+  { tickets, at, ...judging }: { readonly tickets: readonly (Ticket | TicketLife)[]; readonly at: number } & Judging,
+  visit: (ticket: TicketTerms, clock: StartedClock) => void,
+): void {
+  const termsOf = createTermsFinder(judging);
+  for (const [i, ticket] of tickets.entries()) {
+    const life = 'changes' in ticket ? ticket : lifeOf(ticket);
+    const clocks = caught(() => startedClocks(life, at, termsOf));
+    const sound = orInvalid(clocks instanceof Faults ? under(['tickets', i], clocks) : clocks);
+    for (const clock of sound) visit(life.terms, clock);
+  }
+}

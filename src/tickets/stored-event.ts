@@ -1,0 +1,99 @@
+import { type Decision, type InvalidInput, toDecision } from '../answer/decision.js';
+import { readSharedSchedule } from '../calendar/shared-schedule.js';
+import { allOf, Faults, missing, orInvalid, type Reader, under } from '../input/faults.js';
+import { known } from '../input/known.js';
+import { listOf, readItems } from '../input/list.js';
+import { readFields } from '../input/object.js';
+import { oneOf } from '../input/readers.js';
+import { document } from '../input/schema.js';
+import { versionFault } from '../input/version.js';
+import type { Commitment } from '../sla/commitment.js';
+import { MAX_EVENTS, tooManyEvents } from './apply-faults.js';
+import type { SeverityTerms } from './ticket.js';
+import { EVENT_TYPES, type TicketChange, type TicketEvent } from './ticket-event.js';
+import { eventSchema } from './ticket-schema.js';
+
+const events = /*@__PURE__*/ known<TicketEvent>();
+
+/** Freezes an event that this module made, and remembers it. */
+export function keepEvent<E extends TicketEvent>(event: E): E {
+  events.keep(event);
+  return event;
+}
+
+/**
+ * Stored events of one ticket or of several, as a list that `apply` takes; or a refusal with every issue and its path.
+ *
+ * @example
+ * tickets.parseEvents([]) // => { ok: true, value: [] }
+ * tickets.parseEvents([{ type: 'vanished' }]).ok // => false
+ */
+export function parseEvents(input: unknown): Decision<readonly TicketEvent[], InvalidInput> {
+  return toDecision(readEvents(input));
+}
+
+const readEventDocument = /*@__PURE__*/ document(eventSchema);
+const readType = /*@__PURE__*/ oneOf('event', EVENT_TYPES);
+
+/** Reads an event: a known one as it is. */
+export const readEvent: Reader<TicketEvent> = /*@__PURE__*/ events.or((input) => {
+  const event = headFault(input, readType) ?? readEventDocument(input);
+  return event instanceof Faults ? event : keepEvent(withSharedHours(event));
+});
+
+const readEvents: Reader<readonly TicketEvent[]> = /*@__PURE__*/ listOf(readEvent);
+
+/** The fault of an event's version or type, which say how its other fields are read; `null` where both are known. */
+function headFault(event: unknown, readKnownType: Reader<string>): Faults | null {
+  const version = versionFault(event);
+  if (version !== null) return version;
+  const values = readFields(event, ['type']);
+  if (values instanceof Faults) return values;
+  const type = values[0] === undefined ? missing() : readKnownType(values[0]);
+  return type instanceof Faults ? under(['type'], type) : null;
+}
+
+/** The submission of a ticket is the ticket itself, and not in its history. */
+const readChangeType = /*@__PURE__*/ oneOf('event', /*@__PURE__*/ EVENT_TYPES.slice(1));
+
+/**
+ * Reads the history of a stored ticket event by event, so that a long one is read though each event is bounded in size;
+ * after an event that is too large, no further ones are looked at.
+ */
+export const readHistory: Reader<readonly TicketChange[]> = (input) => {
+  const items = readItems(input);
+  if (items instanceof Faults) return items;
+  if (items.length > MAX_EVENTS) return tooManyEvents();
+  const history: TicketChange[] = [];
+  const faults: Faults[] = [];
+  for (const [i, item] of items.entries()) {
+    const event = readChange(item);
+    if (!(event instanceof Faults)) {
+      history.push(event);
+      continue;
+    }
+    faults.push(under([i], event));
+    if (event.issues.some(({ code }) => code === 'too_large')) break;
+  }
+  return faults.length === 0 ? history : allOf(faults);
+};
+
+function readChange(input: unknown): TicketChange | Faults {
+  const head = headFault(input, readChangeType);
+  if (head !== null) return head;
+  const event = readEvent(input);
+  // A getter may answer another type when it is asked again.
+  return event instanceof Faults || event.type !== 'submitted' ? event : under(['type'], missing());
+}
+
+/** The same document with the one schedule that stands for all of its content, in each promise. */
+export function withSharedHours<T extends TicketEvent | SeverityTerms>(document: T): T {
+  if (!('commitments' in document)) return document;
+  return { ...document, commitments: document.commitments.map(withSharedSchedule) };
+}
+
+function withSharedSchedule(commitment: Commitment): Commitment {
+  const { schedule } = commitment;
+  // The schema has read the schedule before.
+  return schedule === null ? commitment : { ...commitment, schedule: orInvalid(readSharedSchedule(schedule)) };
+}

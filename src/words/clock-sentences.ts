@@ -1,0 +1,53 @@
+import type { Locale } from './locale.js';
+
+/** What a sentence about a clock is made of: amounts of time and instants, written for people. */
+export interface ClockWords {
+  readonly atRisk: boolean;
+  /** Whether the amounts are business time. */
+  readonly business: boolean;
+  readonly elapsed: string;
+  readonly remaining: string;
+  readonly lateBy: string;
+  readonly due: string;
+  readonly met: string;
+}
+
+type Stage = 'pending' | 'active' | 'paused' | 'met' | 'overdue' | 'met_late' | 'cancelled' | 'cancelled_late';
+
+const hoursEn = ({ business }: ClockWords) => (business ? ' of business hours' : '');
+const hoursJa = ({ business }: ClockWords) => (business ? '営業時間で ' : '');
+
+/** The sentences of each stage of a clock. */
+export const clockSentences: {
+  readonly [locale in Locale]: { readonly [stage in Stage]: (words: ClockWords) => string };
+} = {
+  en: {
+    pending: () => 'The clock has not started yet.',
+    active: (words) =>
+      `${words.atRisk ? 'At risk: an' : 'An'} answer is due by ${words.due}. ` +
+      `${words.elapsed}${hoursEn(words)} used, ${words.remaining} left.`,
+    paused: (words) => `The clock is paused. ${words.elapsed}${hoursEn(words)} used, ${words.remaining} left.`,
+    met: (words) => `Answered in time, on ${words.met}, after ${words.elapsed}${hoursEn(words)}.`,
+    overdue: (words) => `Late: an answer was due by ${words.due}, and is late by ${words.lateBy}${hoursEn(words)}.`,
+    met_late: (words) =>
+      `Answered late, on ${words.met}: it was due by ${words.due}, and late by ${words.lateBy}${hoursEn(words)}.`,
+    cancelled: (words) => `The request ended without an answer, after ${words.elapsed}${hoursEn(words)}, in time.`,
+    cancelled_late: (words) =>
+      `The request ended without an answer: it was due by ${words.due}, and late by ${words.lateBy}${hoursEn(words)}.`,
+  },
+  ja: {
+    pending: () => '時計はまだ動いていません。',
+    active: (words) =>
+      `${words.atRisk ? '期限が近づいています。' : ''}回答期限は ${words.due} です。` +
+      `${hoursJa(words)}${words.elapsed} 経過し、残りは ${words.remaining} です。`,
+    paused: (words) =>
+      `時計は一時停止中です。${hoursJa(words)}${words.elapsed} 経過し、残りは ${words.remaining} です。`,
+    met: (words) => `${words.met} に、期限内に回答しました。${hoursJa(words)}${words.elapsed} かかりました。`,
+    overdue: (words) => `回答期限 ${words.due} を過ぎています。${hoursJa(words)}${words.lateBy} の遅れです。`,
+    met_late: (words) =>
+      `${words.met} に回答しましたが、期限 ${words.due} を過ぎていました。${hoursJa(words)}${words.lateBy} の遅れです。`,
+    cancelled: (words) => `回答のないまま、期限内に終了しました。${hoursJa(words)}${words.elapsed} 経過していました。`,
+    cancelled_late: (words) =>
+      `回答のないまま終了しました。期限 ${words.due} を過ぎており、${hoursJa(words)}${words.lateBy} の遅れでした。`,
+  },
+};

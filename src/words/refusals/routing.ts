@@ -1,0 +1,13 @@
+// Why a request for support is not routed, apart from what a person is entitled to.
+export const routingReasons = {
+  direct_phone_number_required: {
+    because: ['R42'],
+    en: 'A call needs a direct phone number to call back. Enter one.',
+    ja: '電話をリクエストするには、直通でつながる電話番号を入力してください。',
+  },
+  channel_closed: {
+    because: [],
+    en: 'This channel is closed at this hour.',
+    ja: 'このチャネルは現在、受付時間外です。',
+  },
+} as const;

@@ -1,0 +1,100 @@
+// Why a ticket says no, and the rules that a change of a ticket rests on.
+export const ticketReasons = {
+  unknown_product: {
+    because: ['R55'],
+    en: 'The plan has no such product. Choose one of its products.',
+    ja: 'プランにこの製品はありません。プランの製品を選択してください。',
+  },
+  actor_not_allowed: {
+    because: ['R46', 'A23'],
+    en: 'Somebody else does this to a ticket.',
+    ja: 'この操作を行えるのは、ほかの担当です。',
+  },
+  not_your_ticket: {
+    because: ['R48'],
+    en: 'A ticket is shown to the person who submitted it, and to no other member.',
+    ja: 'チケットを表示できるのは、送信した本人だけです。',
+  },
+  out_of_order: {
+    because: ['R46'],
+    en: 'Something later has happened to the ticket already.',
+    ja: 'これより後の操作が、すでにこのチケットに行われています。',
+  },
+  id_reused: {
+    because: ['R46'],
+    en: 'Another command with this id was accepted before. Use a new id.',
+    ja: 'この ID の別の操作が、すでに受け付けられています。新しい ID を使ってください。',
+  },
+  already_acknowledged: {
+    because: ['A23'],
+    en: 'The ticket has been acknowledged already.',
+    ja: 'このチケットの受付通知は、すでに送られています。',
+  },
+  already_answered: {
+    because: ['A23'],
+    en: 'An agent has answered, so there is nothing left to acknowledge.',
+    ja: '担当者がすでに返信しているため、受付通知は不要です。',
+  },
+  already_waiting: {
+    because: ['R46'],
+    en: 'The ticket is waiting for its requester already.',
+    ja: 'このチケットは、すでに依頼者の返信を待っています。',
+  },
+  already_on_hold: {
+    because: ['A35'],
+    en: 'The ticket is on hold for this reason already.',
+    ja: 'このチケットは、この理由ですでに保留中です。',
+  },
+  nothing_to_resume: {
+    because: ['A35'],
+    en: 'The ticket is not on hold for this reason, so there is nothing to resume.',
+    ja: 'このチケットは、この理由では保留されていません。再開の操作は不要です。',
+  },
+  no_change: {
+    because: ['A29'],
+    en: 'The ticket has this severity already.',
+    ja: 'このチケットは、すでにこの重大度です。',
+  },
+  ticket_resolved: {
+    because: ['R47', 'A30'],
+    en: 'The ticket is resolved. Only unresolved tickets can be viewed and replied to.',
+    ja: 'このチケットは解決済みです。表示と返信ができるのは未解決のチケットだけです。',
+  },
+  already_resolved: {
+    because: ['A30'],
+    en: 'The ticket is resolved already.',
+    ja: 'このチケットはすでに解決済みです。',
+  },
+  not_resolved: {
+    because: ['A30'],
+    en: 'The ticket is not resolved, so there is nothing to reopen.',
+    ja: 'このチケットは未解決のため、再開の必要はありません。',
+  },
+  ticket_closed: {
+    because: ['R47', 'A30'],
+    en: 'The ticket is closed for good. Submit a new one.',
+    ja: 'このチケットは終了しています。新しいチケットを送信してください。',
+  },
+  already_closed: {
+    because: ['A30'],
+    en: 'The ticket is closed already.',
+    ja: 'このチケットはすでに終了しています。',
+  },
+} as const;
+
+/** The rules that each accepted change cites. */
+export const ticketRules = {
+  submitted: ['A22'],
+  acknowledged: ['A23'],
+  agent_replied: ['R40', 'A23'],
+  requester_replied: ['R46', 'A28'],
+  waiting_for_requester: ['A30', 'A35'],
+  put_on_hold: ['A35'],
+  resumed: ['A35'],
+  severity_set: ['A22', 'A29'],
+  workaround_given: ['A23'],
+  called_back: ['R43', 'A39'],
+  resolved: ['A30', 'A38'],
+  reopened: ['A28', 'A30', 'A36'],
+  closed: ['A30', 'A38'],
+} as const;

@@ -1,0 +1,63 @@
+import { expect } from 'vitest';
+import { intersect, type ScheduleSpec, type Timeline, timeline, union } from '../../src/calendar/index.js';
+import { InvalidInputError } from '../../src/input/issue.js';
+import { modern } from '../arbitraries/instant.ts';
+import { spec } from '../arbitraries/schedule.ts';
+import { prop } from '../prop.ts';
+
+/** `null` where the two are never open together. */
+function both(a: ScheduleSpec, b: ScheduleSpec): Timeline | null {
+  try {
+    return intersect(a, b);
+  } catch (error) {
+    if (error instanceof InvalidInputError && error.code === 'never_opens') return null;
+    throw error;
+  }
+}
+
+prop(
+  'an_intersection_is_open_iff_both_are_a_union_iff_either_is',
+  'windows of one schedule read in the zone of the other',
+  spec,
+  spec,
+  modern,
+  modern,
+  (a, b, ...instants) => {
+    const [one, other, together, either] = [timeline(a), timeline(b), both(a, b), union(a, b)];
+    for (const at of instants) {
+      expect(together?.isOpen(at) ?? false).toBe(one.isOpen(at) && other.isOpen(at));
+      expect(either.isOpen(at)).toBe(one.isOpen(at) || other.isOpen(at));
+    }
+  },
+);
+
+prop(
+  'an_intersection_and_a_union_share_out_the_time_of_both',
+  'a union that counts the common hours twice',
+  spec,
+  spec,
+  modern,
+  modern,
+  (a, b, from, to) => {
+    const common = both(a, b)?.between(from, to) ?? 0;
+    expect(common + union(a, b).between(from, to)).toBe(timeline(a).between(from, to) + timeline(b).between(from, to));
+  },
+);
+
+prop(
+  'a_schedule_with_itself_is_itself',
+  'the special years of a source left out',
+  spec,
+  modern,
+  modern,
+  (one, a, b) => {
+    const expected = timeline(one);
+    for (const line of [intersect(one, one), union(one, one)]) {
+      expect(line.between(a, b)).toBe(expected.between(a, b));
+      expect(line.nextOpening(a)).toBe(expected.nextOpening(a));
+      expect(line.nextClosing(a)).toBe(expected.nextClosing(a));
+      expect(line.previousOpening(a)).toBe(expected.previousOpening(a));
+      expect(line.previousClosing(a)).toBe(expected.previousClosing(a));
+    }
+  },
+);

@@ -1,0 +1,216 @@
+import fc from 'fast-check';
+import type * as tickets from '../../src/tickets/index.js';
+import type { Ticket, TicketCommand } from '../../src/tickets/index.js';
+import type { RowsOf } from '../architecture/public-functions.ts';
+import * as is from '../hostile/harmless.ts';
+import { type Call, type Harmless, REQUEST } from './call.ts';
+import {
+  AT,
+  busy,
+  catalog,
+  commands,
+  LATER,
+  opened,
+  plain,
+  replied,
+  reply,
+  submission,
+  submitted,
+  ticket,
+  urgent,
+  urgentTicket,
+} from './documents.ts';
+import { ROUTE_FIELDS } from './routing.ts';
+import { lists, lives, submissions } from './ticket-lives.ts';
+
+const desk = [opened, busy];
+const lived = lives.map(({ ticket: one }) => plain(one));
+/** A ticket to which the command may be done. */
+function stateFor({ type }: TicketCommand): Ticket {
+  if (type === 'reopen') return busy;
+  return type === 'set_severity' ? urgentTicket : opened;
+}
+
+const later = fc.constantFrom('2030-01-01T00:00:00.000Z', '2027-03-05T08:00:00Z', AT, LATER);
+const judging = { atRiskAt: 0.5, lateness: 'elapsed' } as const;
+
+const NONE = ['null'];
+
+/** A commitment, a route and a ticket as they come from a store. */
+const SNAPSHOT: Harmless = {
+  'version?': [],
+  accountId: [...NONE, ...is.ANY_TEXT],
+  requesterId: is.ANY_TEXT,
+  contact: is.ANY_TEXT,
+  subject: is.SUBJECT_STORED,
+  body: is.ANY_TEXT,
+  issueType: is.ID_STORED,
+  product: [...NONE, ...is.ID_STORED],
+  urgent: is.FLAG,
+  severity: [...NONE, ...is.ANY_TEXT],
+  directPhoneNumber: [...NONE, ...is.ANY_TEXT],
+  tier: [...NONE, ...is.ANY_TEXT],
+  variant: [...NONE, ...is.ANY_TEXT],
+  catalog: is.ANY_TEXT,
+  closures: is.NO_ITEMS,
+  'closures.0': is.DATE,
+  channel: is.ANY_TEXT,
+  requestedLanguage: is.ANY_TEXT,
+  language: is.ANY_TEXT,
+  fallback: is.FLAG,
+  desk: is.ANY_TEXT,
+  opensAt: [...NONE, ...is.STORED_INSTANT],
+  because: [...is.NAMES, 'a long list'],
+  'because.0': is.ANY_TEXT,
+  commitments: is.NO_ITEMS,
+  'commitments.0.id': is.ANY_TEXT,
+  'commitments.0.language': [...NONE, ...is.ANY_TEXT],
+  within: ['a duration of a millisecond', 'a duration up to the safe integers'],
+  budget: ['a duration of a millisecond', 'a duration up to the safe integers'],
+  hours: is.ANY_TEXT,
+  schedule: NONE,
+  rests: [...is.NAMES, 'a long list'],
+  'rests.0': is.ANY_TEXT,
+  dueAt: [...NONE, ...is.STORED_INSTANT],
+};
+/** Its first change was at 07:45, the next at 09:00. */
+const BETWEEN = is.without(is.STORED_INSTANT, ...is.EARLIER, ...is.LATER);
+const TICKET: Harmless = {
+  ...SNAPSHOT,
+  openedAt: is.without(is.STORED_INSTANT, ...is.LATER),
+  holds: is.NO_ITEMS,
+  submittedWith: NONE,
+  commandId: is.ID_STORED,
+  'history.0.at': BETWEEN,
+  'actor.id': is.ID_STORED,
+  'history.0.body': [...NONE, ...is.ANY_TEXT],
+  'history.0.language': [...NONE, ...is.ANY_TEXT],
+};
+const EVENTS: Harmless = {
+  ...SNAPSHOT,
+  ticketId: is.ID_STORED,
+  at: is.STORED_INSTANT,
+  commandId: is.ID_STORED,
+  'actor.id': is.ID_STORED,
+};
+
+/** A ticket may be as large as its history makes it: long lists are read. */
+const LONG: Harmless = Object.fromEntries(
+  ['closures', 'because', 'commitments', 'rests', 'holds', 'history'].map((list) => [list, is.LONG_LISTS]),
+);
+
+/** A command as a caller gives it. */
+const COMMAND: Harmless = {
+  id: is.ID_GIVEN,
+  at: is.INSTANT,
+  'actor.id': is.ID_GIVEN,
+  body: is.WORDS_GIVEN,
+  'language?': is.LANGUAGE,
+  'reason?': is.ID_GIVEN,
+  severity: is.ID_GIVEN,
+};
+const JUDGING: Harmless = { at: is.INSTANT, 'atRiskAt?': is.SHARE, 'lateness?': [] };
+
+export const calls: RowsOf<typeof tickets, Call> = {
+  submit: {
+    takes: REQUEST,
+    samples: [
+      [
+        {
+          ...submission,
+          channel: 'phone',
+          severity: null,
+          urgent: true,
+          products: ['dropbox', 'sign'],
+          directPhoneNumber: '+81 3 1234 5678',
+          deskClosed: true,
+          deskClock: 'business',
+          closures: ['2026-11-23'],
+          metrics: ['first_reply'],
+          catalog,
+        },
+      ],
+      [submission],
+      [{ ...submission, ...urgent }],
+    ],
+    sound: submissions.map((one) => [one]),
+    harmless: {
+      ...ROUTE_FIELDS,
+      id: is.ID_GIVEN,
+      subject: is.SUBJECT_GIVEN,
+      body: is.TEXT_GIVEN,
+      issueType: is.ID_GIVEN,
+      'urgent?': is.FLAG,
+      'products?': [],
+      'deskClock?': [],
+      'metrics?': is.NO_ITEMS,
+    },
+    about: ['entitlements', 'catalog'],
+  },
+  parse: {
+    takes: { input: 'document' },
+    samples: [[plain(busy)], [plain(opened)]],
+    sound: lived.map((one) => [one]),
+    harmless: TICKET,
+    slow: LONG,
+  },
+  parseEvents: {
+    takes: { input: 'document' },
+    samples: [[[plain(submitted), ...plain(busy.history)]]],
+    sound: lives.map(({ events }) => [plain(events)]),
+    harmless: { ...EVENTS, input: is.NO_ITEMS },
+    slow: LONG,
+  },
+  parseCommand: {
+    takes: { input: 'request' },
+    samples: commands.map((command) => [command]),
+    sound: lives.map(({ commands: [command = reply] }) => [command]),
+    harmless: COMMAND,
+    about: ['type'],
+  },
+  decide: {
+    takes: { ticket: 'document', command: 'request' },
+    samples: commands.map((command) => [stateFor(command), command]),
+    sound: lives.map(({ before, commands: list }) => [plain(before), list.at(-1) ?? reply]),
+    harmless: { ...COMMAND, at: is.without(is.INSTANT, ...is.EARLIER), severity: [] },
+    about: ['type'],
+  },
+  apply: {
+    takes: { ticket: 'document', events: 'document' },
+    samples: [
+      [null, [plain(submitted)]],
+      [opened, plain(replied)],
+      [opened, []],
+    ],
+    sound: lives.map(({ events }) => [null, plain(events)]),
+    // Without a ticket there has to be a submission.
+    harmless: { ...EVENTS, ticket: NONE },
+    slow: LONG,
+  },
+  asOf: {
+    takes: { ticket: 'document', at: 'value' },
+    samples: [[ticket, LATER]],
+    sound: fc.tuple(lived, later),
+    harmless: { at: is.INSTANT },
+  },
+  readClocks: {
+    takes: REQUEST,
+    samples: [[{ ticket: busy, at: LATER, ...judging }], [{ ticket, at: LATER }]],
+    sound: fc.tuple(lived, later).map(([one, at]) => [{ ticket: one, at, lateness: 'elapsed' }]),
+    harmless: JUDGING,
+  },
+  nextChange: {
+    takes: REQUEST,
+    samples: [[{ tickets: desk, at: AT, ...judging }], [{ tickets: desk, at: LATER }]],
+    sound: fc.tuple(lists, later).map(([list, at]) => [{ tickets: list, at }]),
+    slow: { tickets: is.LONG_LISTS },
+    harmless: { ...JUDGING, tickets: is.NO_ITEMS },
+  },
+  dueWithin: {
+    takes: REQUEST,
+    samples: [[{ tickets: desk, at: AT, within: 'PT4H', ...judging }], [{ tickets: desk, at: AT, within: 'PT100H' }]],
+    sound: fc.tuple(lists, later).map(([list, at]) => [{ tickets: list, at, within: 'PT100H' }]),
+    slow: { tickets: is.LONG_LISTS },
+    harmless: { ...JUDGING, tickets: is.NO_ITEMS, within: is.DURATION },
+  },
+};

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { allOf, caught, Faults, fault, MAX_ISSUES, missing, orInvalid, under } from '../../src/input/faults.js';
+import { invalidInput } from '../../src/input/issue.js';
+import { thrownBy } from '../thrown.ts';
+
+const one = fault('wrong', 'Wrong.', '不正です。');
+
+test('a fault is one issue at the value itself, frozen', () => {
+  expect(one).toBeInstanceOf(Faults);
+  expect(one.issues).toStrictEqual([{ path: [], code: 'wrong', message: { en: 'Wrong.', ja: '不正です。' } }]);
+  expect(Object.isFrozen(one.issues[0])).toBe(true);
+  const told = fault('wrong', 'Wrong.', '不正です。', { expected: ['a'], suggestion: 'a' });
+  expect(told.issues[0]).toMatchObject({ expected: ['a'], suggestion: 'a' });
+});
+
+test('whoever reads the holder puts the keys in front, and keeps everything else', () => {
+  const told = fault('wrong', 'Wrong.', '不正です。', { expected: ['a'], suggestion: 'a' });
+  const [issue] = under(['events', 3], under(['at'], told)).issues;
+  expect(issue).toStrictEqual({ ...told.issues[0], path: ['events', 3, 'at'] });
+  expect(Object.isFrozen(issue) && Object.isFrozen(issue?.path)).toBe(true);
+});
+
+test('several faults are one, in their order, a thousand issues at most', () => {
+  const paths = allOf([under(['a'], one), under(['b'], allOf([one, one]))]).issues.map(({ path }) => path.join());
+  expect(paths).toEqual(['a', 'b', 'b']);
+  expect(allOf([]).issues).toEqual([]);
+  expect(MAX_ISSUES).toBe(1000);
+  expect(allOf(Array(1001).fill(one)).issues).toHaveLength(1000);
+});
+
+test('orInvalid gives what was read, and throws faults, with the verb where it is known', () => {
+  expect([orInvalid(1), orInvalid(undefined), orInvalid(null, 'a.b')]).toEqual([1, undefined, null]);
+  expect(thrownBy(() => orInvalid(one))).toMatchObject({ code: 'wrong', verb: null, message: 'Wrong.' });
+  expect(thrownBy(() => orInvalid(one, 'a.b'))).toMatchObject({ verb: 'a.b', message: 'a.b: Wrong.' });
+});
+
+test('caught answers with the faults of what is thrown, and lets a bug through', () => {
+  expect(caught(() => 1)).toBe(1);
+  const faults = caught(() => invalidInput('wrong', ['at'], 'Wrong.', '不正です。'));
+  expect(faults).toBeInstanceOf(Faults);
+  expect(faults).toMatchObject({ issues: [{ path: ['at'], code: 'wrong' }] });
+  expect(() => caught(() => JSON.parse('{'))).toThrow(SyntaxError);
+});
+
+test('a missing field may say what is expected there', () => {
+  expect(missing().issues).toMatchObject([{ code: 'missing', path: [] }]);
+  expect(missing({ expected: ['en', 'ja'] }).issues[0]?.expected).toEqual(['en', 'ja']);
+});

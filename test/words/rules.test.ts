@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { rule, rules } from '../../src/words/rules.js';
+import { issuesOf, thrownBy } from '../thrown.ts';
+
+test('a rule is its id and one sentence in each language, frozen plain data', () => {
+  const r35 = rule('R35');
+  expect(r35).toStrictEqual({ id: 'R35', en: expect.any(String), ja: expect.any(String) });
+  expect(Object.isFrozen(r35)).toBe(true);
+  expect(JSON.parse(JSON.stringify(r35))).toStrictEqual(r35);
+  expect(rule('R35')).toBe(r35);
+});
+
+describe('rules() lists them all', () => {
+  test('R1 to R55 and A1 to A42, in this order, the same list each time', () => {
+    const page = Array.from({ length: 55 }, (_, i) => `R${i + 1}`);
+    const readings = Array.from({ length: 42 }, (_, i) => `A${i + 1}`);
+    expect(rules().map(({ id }) => id)).toEqual([...page, ...readings]);
+    expect(rules()).toHaveLength(97);
+    expect(rules()).toBe(rules());
+    expect(Object.isFrozen(rules())).toBe(true);
+    for (const one of rules()) expect(rule(one.id)).toBe(one);
+  });
+
+  test.each(rules().map((one) => [one.id, one] as const))('%s is said in both languages', (_, { en, ja }) => {
+    // A capital or a name first, a full stop last; Japanese letters, and the Japanese full stop.
+    expect(en).toMatch(/^[A-Z`][^\n]*\.$/);
+    expect(en).not.toMatch(/[\u3040-\u30ff\u4e00-\u9fff]/);
+    expect(ja).toMatch(/[\u3040-\u30ff]/);
+    expect(ja).toMatch(/^[^\n]*。$/);
+    expect(ja).not.toMatch(/\s[、。）」]/);
+    // The words of the page: ログイン, 権限, ライセンス; a space inside compounds and beside numbers.
+    expect(ja).not.toMatch(/サインイン|特典|席数|席単位|チームアカウント|サポートチケット/);
+    expect(ja).not.toMatch(/\d(時間|分以内|つの|回)/);
+  });
+
+  test('no two say the same', () => {
+    expect(new Set(rules().map(({ en }) => en)).size).toBe(97);
+    expect(new Set(rules().map(({ ja }) => ja)).size).toBe(97);
+  });
+});
+
+describe('an id of no rule is refused', () => {
+  test.each(['r35', 'R035', 'R35 ', 'R', 'R0', 'R56', 'A43', '', '__proto__', 'constructor'])('"%s"', (id) => {
+    expect(issuesOf(() => rule(id))).toEqual([': unknown_rule']);
+  });
+
+  test.each([[undefined], [null], [35], [['R35']], [{ toString: () => 'R35' }]])('%s', (id) => {
+    expect(issuesOf(() => rule(id as unknown as string))).toEqual([': unknown_rule']);
+  });
+
+  test('with the nearest, where one is near', () => {
+    const error = thrownBy(() => rule('R99'));
+    expect(error.message).toMatch(/^rule: "R99" is not a known rule\. Use R1, R2, .*, … Did you mean "R9"\?$/);
+    expect(error.issues[0]?.suggestion).toBe('R9');
+    expect(error.issues[0]?.expected).toHaveLength(97);
+    expect(thrownBy(() => rule('r35')).issues[0]?.suggestion).toBe('R35');
+    expect(thrownBy(() => rule('billing')).issues[0]?.suggestion).toBeUndefined();
+  });
+});
