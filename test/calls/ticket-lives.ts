@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { apply, decide, submit, type Ticket, type TicketCommand, type TicketEvent } from '../../src/tickets/index.js';
 import { accepted, held, ownCatalog, owner, plain } from './documents.ts';
 
+/** Made once: they cost more than a ticket. */
+const sets = { essentials: held('essentials'), enhanced: held('enhanced') } as const;
 const HOUR = 3_600_000;
 const FRIDAY = Date.parse('2026-11-20T07:30:00.000Z');
 
@@ -30,7 +32,7 @@ const SUBJECTS = [
 
 /** Somebody who is served, and in which words they ask. */
 const asked = fc.record({
-  tier: fc.constantFrom('essentials', 'enhanced'),
+  tier: fc.constantFrom('essentials' as const, 'enhanced' as const),
   at: fc.constantFrom(-1, 0, 1, 15 * 60_000, 30 * 60_000, HOUR, 64 * HOUR).map((by) => FRIDAY + Math.max(0, by)),
   channel: fc.constantFrom('email', 'email', 'chat', 'phone'),
   language: fc.constantFrom('ja', 'ja', 'ja-JP', 'en', 'de'),
@@ -47,7 +49,7 @@ export const submissions = fc.oneof(
     weight: 4,
     arbitrary: asked.map(({ tier, ...request }) => ({
       ...request,
-      entitlements: held(tier),
+      entitlements: sets[tier],
       id: 't1',
       directPhoneNumber: '+81 3 1234 5678',
     })),

@@ -184,7 +184,7 @@ export const calls: RowsOf<typeof tickets, Call> = {
     ],
     sound: lives.map(({ events }) => [null, plain(events)]),
     // Without a ticket there has to be a submission.
-    harmless: { ...EVENTS, ticket: NONE },
+    harmless: { ...EVENTS, 'events.0.language': [...NONE, ...is.ANY_TEXT], ticket: NONE },
     slow: LONG,
   },
   asOf: {

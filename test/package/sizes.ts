@@ -5,28 +5,28 @@ import { project, specifierOf, subpaths } from './packed.ts';
 
 /** The most that a subpath may weigh, its dependencies included: bytes of its minified bundle, gzipped. */
 const budget: Readonly<Record<string, number>> = {
-  '.': 86_000,
-  './time': 13_500,
-  './money': 18_500,
-  './calendar': 25_000,
-  './catalog': 17_500,
-  './entitlements': 22_000,
-  './billing': 50_500,
-  './routing': 33_500,
-  './sla': 37_000,
-  './tickets': 40_000,
-  './service-levels': 40_000,
-  './hub': 43_000,
-  './engagement': 31_500,
-  './import': 20_000,
-  './json-schema': 25_500,
+  '.': 109_000,
+  './time': 15_500,
+  './money': 19_500,
+  './calendar': 30_000,
+  './catalog': 21_500,
+  './entitlements': 29_000,
+  './billing': 52_000,
+  './routing': 40_000,
+  './sla': 49_000,
+  './tickets': 53_000,
+  './service-levels': 41_000,
+  './hub': 53_500,
+  './engagement': 37_500,
+  './import': 11_000,
+  './json-schema': 31_000,
 };
 
 /** Taking one function of a namespace of the root must not cost much more than its own module. */
 const throughTheRoot = {
   name: 'time.hours through .',
   code: `import { time } from '${specifierOf('.')}'; export const duration = time.hours(4);`,
-  limit: 13_500,
+  limit: 15_500,
 };
 
 /** Bundles each door as an application would, from the packed package, and weighs it. */
