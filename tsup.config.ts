@@ -14,7 +14,7 @@ const thinRoot: NonNullable<Options['esbuildPlugins']>[number] = {
   name: 'thin-root',
   setup(build) {
     const extension = build.initialOptions.outExtension?.['.js'] ?? '.js';
-    build.onResolve({ filter: /^\.\/[\w-]+\/index\.js$/ }, ({ path, importer }) =>
+    build.onResolve({ filter: /^\.\/(?:[\w-]+\/index|premium-support)\.js$/ }, ({ path, importer }) =>
       /src[\\/]index\.ts$/.test(importer) ? { path: path.replace(/\.js$/, extension), external: true } : undefined,
     );
   },
@@ -43,7 +43,8 @@ async function declare(): Promise<void> {
 export default (options: Options): Options => {
   const whole = options.format === undefined;
   return {
-    entry,
+    // The object of one offer is a file of its own, for the root to re-export.
+    entry: { ...entry, 'premium-support': 'src/premium-support.ts' },
     format: ['esm', 'cjs'],
     target: 'node20',
     platform: 'neutral',

@@ -10,14 +10,16 @@ export {
 export * as billing from './billing/index.js';
 export * as calendar from './calendar/index.js';
 export * as catalog from './catalog/index.js';
+export { rule } from './catalog/rule.js';
 export * as engagement from './engagement/index.js';
 export * as entitlements from './entitlements/index.js';
 export * as hub from './hub/index.js';
 export { InvalidInputError, type Issue, type Path, type Text } from './input/issue.js';
 export * as money from './money/index.js';
+export { type OfferOptions, type PremiumSupport, premiumSupport } from './premium-support.js';
 export * as routing from './routing/index.js';
 export * as serviceLevels from './service-levels/index.js';
 export * as sla from './sla/index.js';
 export * as tickets from './tickets/index.js';
 export * as time from './time/index.js';
-export { type Rule, type RuleId, rule, rules } from './words/rules.js';
+export { type Rule, rules } from './words/rules.js';

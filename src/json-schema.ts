@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { scheduleSchema } from './calendar/schedule.js';
-import { catalogSchema } from './catalog/catalog.js';
+import { catalogSchema } from './catalog/catalog-schema.js';
 import { dropboxPremiumSupport } from './catalog/dropbox.js';
 import { accountSchema } from './entitlements/account.js';
 import { entitlementsSchema } from './entitlements/entitlements-schema.js';

@@ -1,4 +1,4 @@
-import { time } from 'premium-support';
+import { calendar, time } from 'premium-support';
 import { type Answer, firstAnswer, laterAnswers } from './answer.ts';
 import { fullestMoment } from './backlog.ts';
 import { type IncidentLog, readLog } from './incident-log.ts';
@@ -57,8 +57,7 @@ export function report(csv: string, options: ReportOptions): { readonly text: st
   const answers = at === null ? [] : answersAsOf(at);
   const openings = log.incidents.map(({ openedAt }) => openedAt).filter((openedAt) => at !== null && openedAt <= at);
   const fullest = at === null ? null : fullestMoment(log.incidents, at);
-  const hours = offer.calendars.japan;
-  if (hours === undefined) throw new Error('the offer has no hours for Japanese');
+  const hours = calendar.schedule({ ...calendar.japanDesk, closures: options.closures ?? [] });
   const data: ReportData = {
     log,
     at: at === null ? null : time.instant(at),

@@ -7,6 +7,9 @@ export interface Requester {
   readonly entitlements: entitlements.Entitlements;
 }
 
+/** The terms of one person, not of a team. */
+const VARIANTS: readonly string[] = ['grand', 'epic'];
+
 /** The offer with the Japanese desk closed on these dates; a reopening is answered in the time of a first reply. */
 export function offerWith(closures: readonly time.CalendarDate[]): catalog.Catalog {
   return catalog.withFollowUps(catalog.withClosures(catalog.dropboxPremiumSupport, closures));
@@ -16,14 +19,13 @@ export function offerWith(closures: readonly time.CalendarDate[]): catalog.Catal
 export function requestersOf(offer: catalog.Catalog, at: number): readonly Requester[] {
   const team = { kind: 'team', plan: 'advanced' } as const;
   const admin = { id: 'team-admin', status: 'active', roles: ['team_admin'] } as const;
-  const byTier = offer.tiers.map(({ id, label }) => {
-    const account = { ...team, addOn: { tier: id } };
-    return { terms: id, label, entitlements: entitlements.of({ account, person: admin, at, catalog: offer }) };
+  const powerUser = { status: 'active', roles: [] } as const;
+  const [inEnglish, inJapanese] = (['en', 'ja'] as const).map((locale) => catalog.matrix(offer, { locale }).columns);
+  return (inEnglish ?? []).map(({ tier, label: en }, i) => {
+    const label = { en, ja: inJapanese?.[i]?.label ?? en };
+    const holder = VARIANTS.includes(tier)
+      ? { account: team, person: { ...powerUser, id: `${tier}-power-user`, powerUser: { variant: tier } } }
+      : { account: { ...team, addOn: { tier } }, person: admin };
+    return { terms: tier, label, entitlements: entitlements.of({ ...holder, at, catalog: offer }) };
   });
-  const byVariant = offer.variants.map(({ id, label }) => {
-    const account = team;
-    const person = { id: `${id}-power-user`, status: 'active', roles: [], powerUser: { variant: id } } as const;
-    return { terms: id, label, entitlements: entitlements.of({ account, person, at, catalog: offer }) };
-  });
-  return [...byTier, ...byVariant];
 }

@@ -1,5 +1,5 @@
 import { dropboxPremiumSupport } from '../catalog/dropbox.js';
-import type { Catalog } from '../catalog/offer.js';
+import { type Offer, offerOf } from '../catalog/offer.js';
 import { deepFreeze } from '../input/frozen.js';
 import type { Text } from '../input/issue.js';
 
@@ -20,16 +20,17 @@ export interface PriceList {
   readonly individualPlans: readonly string[];
 }
 
-export const priceList: PriceList = /*@__PURE__*/ priceListOf(dropboxPremiumSupport);
+export const priceList: PriceList = /*@__PURE__*/ priceListOf(/*@__PURE__*/ offerOf(dropboxPremiumSupport));
 
-function priceListOf({ tiers, selfService, roles, plans }: Catalog): PriceList {
+function priceListOf({ tiers: held, selfService, roles, plans }: Offer): PriceList {
+  const tiers = held.filter(({ holder }) => holder === 'account');
   const plansOf = (kind: string) => plans.filter(({ account }) => account === kind).map(({ id }) => id);
   return deepFreeze({
     tiers: tiers.map(({ id }) => id),
     names: Object.fromEntries(tiers.map(({ id, label }) => [id, label])),
-    consoleTiers: selfService.tiers,
-    withSalesExecutive: selfService.withSalesExecutive,
-    billingRoles: roles.filter(({ opensBilling }) => opensBilling).map(({ id }) => id),
+    consoleTiers: selfService?.tiers ?? [],
+    withSalesExecutive: selfService?.withSalesExecutive ?? false,
+    billingRoles: roles.filter(({ billing }) => billing).map(({ id }) => id),
     teamPlans: plansOf('team'),
     individualPlans: plansOf('individual'),
   });

@@ -31,7 +31,7 @@ const enter = /*@__PURE__*/ door('calendar.addBusinessDays', {
 });
 
 /** `addBusinessDays` in numbers, for a schedule that has been read before. */
-function closeOfBusinessDay(schedule: Schedule, ms: number, days: number): number {
+export function closeOfBusinessDay(schedule: Schedule, ms: number, days: number): number {
   return openDaysOf(schedule).closeAfter(dayNumberIn(schedule.zone, ms), days);
 }
 

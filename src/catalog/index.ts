@@ -1,7 +1,42 @@
-export type { Audience, Benefit, Cadence } from './benefit.js';
-export { define, parse, withClosures, withFollowUps } from './catalog.js';
+export type { Audience } from './audience.js';
+export { type Catalog, define, parse } from './catalog.js';
+export type {
+  ActorKind,
+  AudienceSpec,
+  BenefitSpec,
+  ById,
+  CatalogSpec,
+  ChannelSpec,
+  ContactSpec,
+  DateSpan,
+  HoursSpec,
+  LanguageSpec,
+  Metric,
+  PlaceSpec,
+  PlanSpec,
+  PriceSpec,
+  RemedySpec,
+  RestingStatus,
+  RoleSpec,
+  SelfServiceSpec,
+  SeveritySpec,
+  SpecText,
+  TargetSpec,
+  TierSpec,
+  WeekSpec,
+} from './catalog-spec.js';
+export {
+  type BenefitChange,
+  type Change,
+  type Difference,
+  diff,
+  type PriceChange,
+  type PromiseChange,
+} from './diff.js';
 export { dropboxPremiumSupport } from './dropbox.js';
 export type { LanguageTag } from './language-tag.js';
-export type { Catalog, CatalogSpec, Channel, ContactOption, Desk, Language, Plan, Role } from './offer.js';
-export type { Metric, ReplyTarget, RestingStatus } from './reply-target.js';
-export type { Clauses, Exclusion, Tier, Variant } from './tier.js';
+export { toMarkdown } from './markdown.js';
+export { type Matrix, matrix } from './matrix.js';
+export { at, type NoVersionInEffect } from './versions.js';
+export { withClosures } from './with-closures.js';
+export { withFollowUps } from './with-follow-ups.js';

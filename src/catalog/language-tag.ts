@@ -43,10 +43,8 @@ export function readCanonicalTag(input: unknown): LanguageTag | Faults {
 
 /** The longest of `offered` that `tag` begins with, as RFC 4647 looks a language up: `ja` for `ja-JP`. */
 export function matchTag<T extends { readonly tag: LanguageTag }>(offered: readonly T[], tag: LanguageTag): T | null {
-  const exact = offered.find((one) => one.tag === tag);
-  if (exact !== undefined) return exact;
   const parts = tag.split('-');
-  for (let length = parts.length - 1; length > 0; length--) {
+  for (let length = parts.length; length > 0; length--) {
     const found = offered.find((one) => one.tag === parts.slice(0, length).join('-'));
     if (found !== undefined) return found;
   }

@@ -1,53 +1,94 @@
-import type { Schedule } from '../calendar/schedule.js';
 import { type Faults, orInvalid } from '../input/faults.js';
-import { InvalidInputError } from '../input/issue.js';
 import { unknownName } from '../input/readers.js';
+import type { Benefit } from './clause.js';
 import type { LanguageTag } from './language-tag.js';
-import type { Catalog, Channel, Desk, Language } from './offer.js';
+import type { Channel, Language, Offer, Plan, Severity } from './offer.js';
 import type { Tier } from './tier.js';
 
-/** Reads the id of one of the catalogue's channels as that channel. */
-export function readChannel(input: unknown, { channels }: Catalog): Channel | Faults {
-  return channels.find(({ id }) => id === input) ?? unknownName('channel', input, ids(channels));
+/** The subject of a request that has an offer: `aboutCatalog`, or entitlements. */
+interface AboutOffer<List extends keyof Offer> {
+  readonly offer: Pick<Offer, List>;
 }
 
-/** Reads the id of one of the catalogue's severities; `undefined` and `null` are read as `null`. */
-export function readSeverity(input: unknown, { severities }: Catalog): string | null | Faults {
+/** Reads the id of one of the offer's channels as that channel. */
+export function readChannel(input: unknown, { offer }: AboutOffer<'channels'>): Channel | Faults {
+  return offer.channels.find(({ id }) => id === input) ?? unknownName('channel', input, ids(offer.channels));
+}
+
+/** Reads the id of one of the offer's severities as that severity; `undefined` and `null` are read as `null`. */
+export function readSeverity(input: unknown, { offer }: AboutOffer<'severities'>): Severity | null | Faults {
   if (input === undefined || input === null) return null;
-  return severities.find((one) => one === input) ?? unknownName('severity', input, severities);
+  return offer.severities.find(({ id }) => id === input) ?? unknownName('severity', input, ids(offer.severities));
 }
 
-/** Reads the id of one of the catalogue's tiers as that tier. */
-export function readTier(input: unknown, { tiers }: Catalog): Tier | Faults {
-  return tiers.find(({ id }) => id === input) ?? unknownName('tier', input, ids(tiers));
+/** Reads the id of one of the offer's tiers as that tier, complete with all that it takes over. */
+export function readTier(input: unknown, { offer }: AboutOffer<'tiers'>): Tier | Faults {
+  return offer.tiers.find(({ id }) => id === input) ?? unknownName('tier', input, ids(offer.tiers));
 }
 
-// The functions below take ids that a sound catalogue refers to, or that were read before. They throw for any other.
-
-export function channelOf(catalog: Catalog, channel: string): Channel {
-  return orInvalid(readChannel(channel, catalog));
+/** Reads the id of one of the offer's plans as that plan. */
+export function readPlan(input: unknown, { offer }: AboutOffer<'plans'>): Plan | Faults {
+  return offer.plans.find(({ id }) => id === input) ?? unknownName('plan', input, ids(offer.plans));
 }
 
-export function deskOf({ desks }: Catalog, desk: string): Desk {
-  return desks.find(({ id }) => id === desk) ?? unknown('desk', desk, ids(desks));
+// The functions below take ids to which a checked offer refers, or that were read before. They throw for any other.
+
+export function channelOf(offer: Pick<Offer, 'channels'>, channel: string): Channel {
+  return orInvalid(readChannel(channel, { offer }));
 }
 
-export function languageOf({ languages }: Catalog, language: LanguageTag): Language {
-  return languages.find(({ tag }) => tag === language) ?? unknown('language', language, tagsOf(languages));
+export function tierOf(offer: Pick<Offer, 'tiers'>, tier: string): Tier {
+  return orInvalid(readTier(tier, { offer }));
 }
 
-/** The opening hours of one of the catalogue's calendars. */
-export function hoursOf({ calendars }: Catalog, calendar: string): Schedule {
-  const found = Object.hasOwn(calendars, calendar) ? calendars[calendar] : undefined;
-  return found ?? unknown('calendar', calendar, Object.keys(calendars));
+export function languageOf({ languages }: Pick<Offer, 'languages'>, language: LanguageTag): Language {
+  const found = languages.find(({ tag }) => tag === language);
+  return (
+    found ??
+    orInvalid<Language>(
+      unknownName(
+        'language',
+        language,
+        languages.map(({ tag }) => tag),
+      ),
+    )
+  );
 }
 
-function unknown(kind: string, id: string, names: readonly string[]): never {
-  throw new InvalidInputError(unknownName(kind, id, names).issues);
+/** The severity that holds for a request: the one asked for, or the one instead of it where what it needs is not brought. */
+export function severityFor(
+  { severities }: Pick<Offer, 'severities'>,
+  asked: Severity,
+  brings: readonly string[],
+): Severity {
+  let severity = asked;
+  // A checked offer has no circle of severities.
+  while (!severity.needs.every((need) => brings.includes(need))) {
+    const { otherwise } = severity;
+    const next = severities.find(({ id }) => id === otherwise);
+    if (next === undefined) break;
+    severity = next;
+  }
+  return severity;
 }
 
-function tagsOf(languages: readonly Language[]): readonly LanguageTag[] {
-  return languages.map(({ tag }) => tag);
+/** Every benefit of the offer by its id, as the first tier that has it grants it. */
+export function benefitsOf({ tiers }: Pick<Offer, 'tiers'>): ReadonlyMap<string, Benefit> {
+  const byId = new Map<string, Benefit>();
+  for (const benefit of tiers.flatMap(({ benefits }) => benefits)) {
+    if (!byId.has(benefit.id)) byId.set(benefit.id, benefit);
+  }
+  return byId;
+}
+
+/** The rules that an offer cites for a code, such as that of a refusal. */
+export function citedFor({ cites }: Pick<Offer, 'cites'>, code: string): readonly string[] {
+  return Object.hasOwn(cites, code) ? (cites[code] ?? []) : [];
+}
+
+/** The places on a way through the vendor's console; none where the offer does not have the way. */
+export function placesOn({ places }: Pick<Offer, 'places'>, path: string): Offer['places'][string] {
+  return Object.hasOwn(places, path) ? (places[path] ?? []) : [];
 }
 
 function ids(list: readonly { readonly id: string }[]): readonly string[] {

@@ -1,90 +1,187 @@
-import type { Schedule, ScheduleSpec } from '../calendar/schedule.js';
 import type { Text } from '../input/issue.js';
-import type { LanguageTag } from './language-tag.js';
-import type { Clauses, Tier, Variant } from './tier.js';
+import { oncePer } from '../input/schema.js';
+import type { Catalog } from './catalog.js';
+import { ACTORS, type ActorKind, type CatalogSpec, type HoursSpec } from './catalog-spec.js';
+import { entriesOf, listOf } from './entries-of.js';
+import { type Place, placesOf } from './places.js';
+import { textOf } from './spec-text.js';
+import { type Tier, tiersOf } from './tier.js';
 
-/** A kind of plan, and whether a team or an individual holds it (R1, A26). */
+/** A severity; `otherwise` holds for a request that does not bring what it needs. */
+export interface Severity {
+  readonly id: string;
+  readonly label: Text;
+  readonly needs: readonly string[];
+  readonly otherwise: string | null;
+}
+
 export interface Plan {
   readonly id: string;
   readonly account: 'team' | 'individual';
-  readonly label?: Text | undefined;
+  readonly label: Text;
+  readonly includes: readonly string[];
 }
 
-/** A kind of admin (A5, A19). */
 export interface Role {
   readonly id: string;
   readonly label: Text;
-  readonly opensBilling: boolean;
+  readonly admin: boolean;
+  readonly billing: boolean;
 }
 
-/** A way to reach support. Whether a person may use it is the benefit of the same id. */
 export interface Channel {
   readonly id: string;
-  readonly needs: readonly 'direct_phone_number'[];
-}
-
-/** People who answer, and the calendar of their hours. `takesClosures`: a caller's list of holidays closes it. */
-export interface Desk {
-  readonly id: string;
-  readonly calendar: string;
-  readonly takesClosures: boolean;
-}
-
-/**
- * A language of support and the desk that speaks it. `otherwise` is cited while the desk is closed by its hours,
- * `unavailable` while the caller says that it is closed.
- */
-export interface Language {
-  readonly tag: LanguageTag;
-  readonly desk: string;
-  /** The benefit that a person needs to be served in it, if any. */
-  readonly benefit: string | null;
-  readonly because: readonly string[];
-  readonly otherwise: readonly string[];
-  readonly unavailable: readonly string[];
-}
-
-/** What the contact page offers, in its order. */
-export interface ContactOption {
-  readonly id: string;
-  readonly channel: string;
   readonly label: Text;
   readonly because: readonly string[];
-  /** The rules that make it the recommended way for an urgent problem; `null` where it is not. */
-  readonly urgentBecause: readonly string[] | null;
+  readonly needs: readonly string[];
+  readonly contact: ContactOption;
 }
 
-/** A whole offer as data, `calendars` in whichever form a schedule may take. */
-export interface CatalogSpec {
+/** How a channel stands on the contact page. */
+interface ContactOption {
   readonly id: string;
+  readonly label: Text;
+  readonly position: number;
+  readonly because: readonly string[];
+  /** The rules that recommend it for an urgent problem; `null` where it is not recommended. */
+  readonly urgent: readonly string[] | null;
+}
+
+export interface Language {
+  readonly tag: string;
+  readonly label: Text;
+  readonly hours: string;
+  readonly desk: string;
+  readonly benefit: string | null;
+  readonly severities: readonly string[] | null;
+  readonly because: readonly string[];
+  readonly closed: readonly string[];
+  readonly unavailable: readonly string[];
+  readonly others: readonly string[];
+}
+
+/** An offer with every default filled in and every tier complete: what the modules ask. */
+export interface Offer {
+  readonly id: string;
+  readonly version: string;
   readonly name: Text;
-  /** Where several targets cover one request: all of them bind, the earliest first; or only the first of the list. */
   readonly conflict: 'earliest_due' | 'first_match';
-  readonly severities: readonly string[];
+  readonly severities: readonly Severity[];
+  /** Who may set a severity at submission, and change it later. */
+  readonly severity: { readonly setBy: readonly ActorKind[]; readonly changedBy: readonly ActorKind[] };
   readonly plans: readonly Plan[];
   readonly roles: readonly Role[];
+  readonly hours: ReadonlyMap<string, HoursSpec>;
   readonly channels: readonly Channel[];
-  readonly calendars: { readonly [id: string]: ScheduleSpec };
-  readonly desks: readonly Desk[];
   readonly languages: readonly Language[];
-  /** The language for those who cannot be served in the language they asked for. */
-  readonly fallbackLanguage: LanguageTag;
-  /** Cited to those who ask for a language that is not on offer. */
-  readonly otherLanguages: readonly string[];
-  readonly contactOptions: readonly ContactOption[];
-  /** What holds without an add-on, and next to one (A32). */
-  readonly base: Clauses | null;
+  readonly fallback: Language;
   readonly tiers: readonly Tier[];
-  readonly variants: readonly Variant[];
-  /** What a team may buy and drop without sales, and whether it may while it has a sales executive (R5, A25). */
   readonly selfService: {
     readonly tiers: readonly string[];
     readonly withSalesExecutive: boolean;
     readonly because: readonly string[];
+  } | null;
+  readonly cites: { readonly [code: string]: readonly string[] };
+  readonly rules: { readonly [id: string]: Text };
+  readonly places: { readonly [path: string]: readonly Place[] };
+}
+
+/** The offer that a checked catalogue describes. */
+export const offerOf: (catalog: Catalog) => Offer = /*@__PURE__*/ oncePer((catalog) => offerFrom(catalog));
+
+/** The offer of a sound spec. */
+export function offerFrom(spec: CatalogSpec): Offer {
+  const languages = languagesOf(spec);
+  const channels = channelsOf(spec);
+  const tiers = tiersOf(spec, new Map(channels.map(({ id, label }) => [id, label])));
+  return {
+    id: spec.id,
+    version: spec.version ?? '1',
+    name: textOf(spec.name, spec.id),
+    conflict: spec.conflict ?? 'earliest_due',
+    severities: entriesOf(spec.severities).map(([id, { label, needs, otherwise }]) => ({
+      id,
+      label: textOf(label, id),
+      needs: listOf(needs),
+      otherwise: otherwise ?? null,
+    })),
+    severity: {
+      setBy: actorsIn(spec.severity?.setBy),
+      changedBy: actorsIn(spec.severity?.changedBy),
+    },
+    plans: entriesOf(spec.plans).map(([id, { account, label, includes }]) => ({
+      id,
+      account: account ?? 'team',
+      label: textOf(label, id),
+      includes: listOf(includes),
+    })),
+    roles: entriesOf(spec.roles).map(([id, { label, admin, billing }]) => ({
+      id,
+      label: textOf(label, id),
+      admin: admin ?? true,
+      billing: billing ?? false,
+    })),
+    hours: new Map(entriesOf(spec.hours)),
+    channels,
+    languages,
+    fallback: languages[0] ?? english(),
+    tiers,
+    selfService: selfServiceOf(spec),
+    cites: spec.cites ?? {},
+    rules: Object.fromEntries(Object.entries(spec.rules ?? {}).map(([id, text]) => [id, textOf(text, id)])),
+    places: placesOf(spec, channels, tiers),
   };
 }
 
-/** A checked offer. Plain, frozen JSON. */
-export interface Catalog extends CatalogSpec {
-  readonly calendars: { readonly [id: string]: Schedule };
+function channelsOf(spec: CatalogSpec): readonly Channel[] {
+  return entriesOf(spec.channels).map(([id, channel], i) => {
+    const label = textOf(channel.label, id);
+    const { contact = {} } = channel;
+    return {
+      id,
+      label,
+      because: channel.because ?? [],
+      needs: listOf(channel.needs),
+      contact: {
+        id: contact.id ?? id,
+        label: contact.label === undefined ? label : textOf(contact.label, id),
+        position: contact.position ?? i,
+        because: contact.because ?? channel.because ?? [],
+        urgent: contact.urgent ?? null,
+      },
+    };
+  });
+}
+
+function languagesOf(spec: CatalogSpec): readonly Language[] {
+  return entriesOf(spec.languages ?? { en: {} }).map(([tag, language]) => ({
+    tag,
+    label: textOf(language.label, tag),
+    hours: language.hours ?? 'always',
+    desk: language.desk ?? tag,
+    benefit: language.benefit ?? null,
+    severities: language.severities === undefined ? null : listOf(language.severities),
+    because: language.because ?? [],
+    closed: language.closed ?? [],
+    unavailable: language.unavailable ?? language.closed ?? [],
+    others: language.others ?? [],
+  }));
+}
+
+function english(): Language {
+  const [language] = languagesOf({ id: 'x', channels: {}, tiers: {} });
+  // The default list of languages has one.
+  return language as Language;
+}
+
+function selfServiceOf({ selfService }: CatalogSpec): Offer['selfService'] {
+  if (selfService === undefined) return null;
+  const { tiers, withSalesExecutive = false, because = [] } = selfService;
+  return { tiers: listOf(tiers), withSalesExecutive, because };
+}
+
+/** The requester and agents, where an offer does not say who. */
+function actorsIn(some: ActorKind | readonly ActorKind[] | undefined): readonly ActorKind[] {
+  if (some === undefined) return ACTORS;
+  return typeof some === 'string' ? [some] : some;
 }

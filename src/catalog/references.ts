@@ -1,144 +1,165 @@
-import { type Faults, fault, under } from '../input/faults.js';
-import { type Path, preview } from '../input/issue.js';
+import { Faults, fault, missing, under } from '../input/faults.js';
+import { preview } from '../input/issue.js';
 import { unknownName } from '../input/readers.js';
-import type { CatalogSpec } from './offer.js';
-import type { Clauses, Variant } from './tier.js';
+import { everyReference, type Kind, type Reference, recordOf } from './reference-walk.js';
+import { isRegisteredRule } from './registered-rules.js';
+import type { RecordForm } from './spec-form.js';
 
-type Kind = 'calendar' | 'desk' | 'language' | 'channel' | 'severity' | 'role' | 'tier' | 'target' | 'benefit';
+/** Upper bound on reported references that lead nowhere. */
+const MAX_FAULTS = 200;
+/** So many are compared with every id that there is, the others with a few: a comparison grows with both. */
+const MAX_COMPARED = 8;
 
-/** The id of another part of the catalogue, and where it stands. */
-interface Reference {
-  readonly kind: Kind;
-  readonly id: string;
-  readonly path: Path;
-  /** What a fault calls it: `clause` for the targets and benefits that a variant changes. */
-  readonly called?: 'clause';
-}
+const AUDIENCES = ['member', 'admin', 'contact'];
+const RESERVED_HOURS = 'always';
 
-/** A fault names the nearest id, and each comparison costs time: crafted input could ask for millions. */
-const MAX_FAULTS = 100;
+/** The list of a document that holds the things of a kind. */
+const LIST_OF: { readonly [kind in Kind]?: string } = {
+  tier: 'tiers',
+  channel: 'channels',
+  hours: 'hours',
+  benefit: 'tiers',
+  role: 'roles',
+  severity: 'severities',
+  plan: 'plans',
+  language: 'languages',
+};
 
-/** The faults of ids that are used twice, and of ids that lead nowhere. */
-export function referenceFaults(spec: CatalogSpec): readonly Faults[] {
-  const names = namesOf(spec);
-  const known = new Map(Object.entries(names).map(([kind, ids]) => [kind, new Set(ids)]));
-  const unknown = [...references(spec)].filter(({ kind, id }) => known.get(kind)?.has(id) !== true);
+/**
+ * The faults of a document's references: ids and rules that lead nowhere, promises without a time, and tiers and
+ * severities that run in a circle. It looks at a document of any shape: where something else than an id stands, the
+ * schema complains.
+ */
+export function referenceFaults({ shape, incomplete }: Pick<RecordForm, 'shape' | 'incomplete'>): readonly Faults[] {
+  const known = namesIn(shape);
+  const faults: Faults[] = [];
+  for (const reference of everyReference(shape)) {
+    if (faults.length >= MAX_FAULTS) break;
+    // Where things of the list could not be read, their ids are not known.
+    if (incomplete.has(LIST_OF[reference.kind] ?? '')) continue;
+    const found = known[reference.kind];
+    const leads = found.has(reference.id) || (reference.kind === 'rule' && isRegisteredRule(reference.id));
+    if (leads) continue;
+    const names = faults.length < MAX_COMPARED ? [...found] : [...found].slice(0, MAX_COMPARED);
+    faults.push(under(reference.path, unknown(reference, names)));
+  }
+  const tiers = recordOf(shape.tiers);
+  const severities = recordOf(shape.severities);
   return [
-    ...duplicates(spec).slice(0, MAX_FAULTS),
-    ...unknown
-      .slice(0, MAX_FAULTS)
-      .map(({ kind, id, path, called = kind }) => under(path, unknownName(called, id, names[kind]))),
-  ];
+    ...faults,
+    ...reservedNames(shape),
+    ...circles(tiers, 'extends').map((id) => under(['tiers', id, 'extends'], circularTiers(id))),
+    ...circles(severities, 'otherwise').map((id) => under(['severities', id, 'otherwise'], circularSeverities(id))),
+    ...promisesWithoutTime(tiers),
+  ].slice(0, MAX_FAULTS);
 }
 
-function* references(spec: CatalogSpec): Generator<Reference> {
-  for (const [i, { calendar }] of spec.desks.entries()) {
-    yield { kind: 'calendar', id: calendar, path: ['desks', i, 'calendar'] };
-  }
-  for (const [i, { desk, benefit }] of spec.languages.entries()) {
-    yield { kind: 'desk', id: desk, path: ['languages', i, 'desk'] };
-    if (benefit !== null) yield { kind: 'benefit', id: benefit, path: ['languages', i, 'benefit'] };
-  }
-  yield { kind: 'language', id: spec.fallbackLanguage, path: ['fallbackLanguage'] };
-  // The benefit of a channel's id says who may use the channel.
-  for (const [i, { id }] of spec.channels.entries()) yield { kind: 'benefit', id, path: ['channels', i, 'id'] };
-  for (const [i, { channel }] of spec.contactOptions.entries()) {
-    yield { kind: 'channel', id: channel, path: ['contactOptions', i, 'channel'] };
-  }
-  if (spec.base !== null) yield* clauseReferences(spec.base, ['base']);
-  for (const [i, tier] of spec.tiers.entries()) {
-    if (tier.extends !== null) yield { kind: 'tier', id: tier.extends, path: ['tiers', i, 'extends'] };
-    yield* clauseReferences(tier, ['tiers', i]);
-  }
-  for (const [i, variant] of spec.variants.entries()) yield* variantReferences(variant, ['variants', i]);
-  for (const [i, id] of spec.selfService.tiers.entries()) {
-    yield { kind: 'tier', id, path: ['selfService', 'tiers', i] };
-  }
-}
-
-function* clauseReferences({ targets, benefits }: Clauses, path: Path): Generator<Reference> {
-  for (const [i, target] of targets.entries()) {
-    const at = [...path, 'targets', i];
-    yield { kind: 'calendar', id: target.calendar, path: [...at, 'calendar'] };
-    for (const [j, id] of target.channels?.entries() ?? []) yield { kind: 'channel', id, path: [...at, 'channels', j] };
-    for (const [j, id] of target.languages?.entries() ?? []) {
-      yield { kind: 'language', id, path: [...at, 'languages', j] };
-    }
-    for (const [j, id] of target.severities?.entries() ?? []) {
-      yield { kind: 'severity', id, path: [...at, 'severities', j] };
-    }
-  }
-  for (const [i, { audiences }] of benefits.entries()) {
-    for (const [j, { who }] of audiences.entries()) {
-      yield { kind: 'role', id: who, path: [...path, 'benefits', i, 'audiences', j, 'who'] };
-    }
-  }
-}
-
-function* variantReferences({ of, replaces, excludes }: Variant, path: Path): Generator<Reference> {
-  const called = 'clause';
-  yield { kind: 'tier', id: of, path: [...path, 'of'] };
-  yield* clauseReferences(replaces, [...path, 'replaces']);
-  for (const [i, { id }] of replaces.targets.entries()) {
-    yield { kind: 'target', id, path: [...path, 'replaces', 'targets', i, 'id'], called };
-  }
-  for (const [i, { id }] of replaces.benefits.entries()) {
-    yield { kind: 'benefit', id, path: [...path, 'replaces', 'benefits', i, 'id'], called };
-  }
-  for (const [i, { benefit }] of excludes.entries()) {
-    yield { kind: 'benefit', id: benefit, path: [...path, 'excludes', i, 'benefit'], called };
-  }
-}
-
-function namesOf(spec: CatalogSpec): Readonly<Record<Kind, readonly string[]>> {
-  const clauses: readonly Clauses[] = spec.base === null ? spec.tiers : [spec.base, ...spec.tiers];
+function namesIn(shape: RecordForm['shape']): { readonly [kind in Kind]: ReadonlySet<string> } {
+  const keys = (list: unknown) => Object.keys(recordOf(list));
+  const tiers = Object.values(recordOf(shape.tiers));
   return {
-    calendar: Object.keys(spec.calendars),
-    desk: ids(spec.desks),
-    language: spec.languages.map(({ tag }) => tag),
-    channel: ids(spec.channels),
-    severity: spec.severities,
-    role: ['member', 'admin', ...ids(spec.roles)],
-    tier: ids(spec.tiers),
-    target: [...new Set(ids(clauses.flatMap(({ targets }) => targets)))],
-    benefit: [...new Set(ids(clauses.flatMap(({ benefits }) => benefits)))],
+    tier: new Set(keys(shape.tiers)),
+    channel: new Set(keys(shape.channels)),
+    hours: new Set([RESERVED_HOURS, ...keys(shape.hours)]),
+    benefit: new Set(tiers.flatMap((tier) => keys(recordOf(tier).benefits))),
+    role: new Set([...AUDIENCES, ...keys(shape.roles)]),
+    severity: new Set(keys(shape.severities)),
+    plan: new Set(keys(shape.plans)),
+    language: new Set(shape.languages === undefined ? ['en'] : keys(shape.languages)),
+    rule: new Set(keys(shape.rules)),
   };
 }
 
-function duplicates(spec: CatalogSpec): readonly Faults[] {
-  const inClauses = (path: Path, { targets, benefits }: Clauses) => [
-    ...duplicatesIn([...path, 'targets'], ids(targets)),
-    ...duplicatesIn([...path, 'benefits'], ids(benefits)),
-  ];
+function unknown({ kind, id }: Reference, names: readonly string[]): Faults {
+  if (kind === 'hours') return unknownHours(unknownName(kind, id, names));
+  if (kind !== 'rule') return unknownName(kind, id, names);
+  return fault(
+    'unknown_rule',
+    `${preview(id)} leads to no rule. Add it to \`rules\`, or cite one of the library's.`,
+    `${preview(id)} という規則はありません。\`rules\` に追加するか、ライブラリの規則を指定してください。`,
+  );
+}
+
+/** The word "hours" is a plural. */
+function unknownHours({ issues }: Faults): Faults {
+  const worded = (en: string) => en.replace('is not a known hours', 'does not name any hours');
+  return new Faults(issues.map((one) => ({ ...one, message: { ...one.message, en: worded(one.message.en) } })));
+}
+
+/** `always` and the three audiences mean the same in every offer. */
+function reservedNames({ hours, roles }: RecordForm['shape']): readonly Faults[] {
   return [
-    ...(['plans', 'roles', 'channels', 'desks', 'contactOptions', 'tiers', 'variants'] as const).flatMap((list) =>
-      duplicatesIn([list], ids(spec[list])),
+    ...(Object.hasOwn(recordOf(hours), RESERVED_HOURS)
+      ? [under(['hours', RESERVED_HOURS], reserved(RESERVED_HOURS))]
+      : []),
+    ...AUDIENCES.filter((role) => Object.hasOwn(recordOf(roles), role)).map((role) =>
+      under(['roles', role], reserved(role)),
     ),
-    ...duplicatesIn(
-      ['languages'],
-      spec.languages.map(({ tag }) => tag),
-    ),
-    ...duplicatesIn(['severities'], spec.severities),
-    ...(spec.base === null ? [] : inClauses(['base'], spec.base)),
-    ...spec.tiers.flatMap((tier, i) => inClauses(['tiers', i], tier)),
-    ...spec.variants.flatMap(({ replaces }, i) => inClauses(['variants', i, 'replaces'], replaces)),
   ];
 }
 
-function duplicatesIn(path: Path, names: readonly string[]): readonly Faults[] {
-  const faults: Faults[] = [];
-  const seen = new Set<string>();
-  for (const [i, name] of names.entries()) {
-    if (seen.has(name)) {
-      const en = `${preview(name)} is used twice. Use another id.`;
-      const ja = `${preview(name)} は重複しています。別の ID を指定してください。`;
-      faults.push(under([...path, i], fault('duplicate_id', en, ja)));
+/** The things of a record that come back to themselves when one follows a field that names another one. */
+function circles(things: { readonly [id: string]: unknown }, field: string): readonly string[] {
+  return Object.keys(things).filter((id) => {
+    const seen = new Set<unknown>();
+    let at: unknown = id;
+    while (typeof at === 'string' && Object.hasOwn(things, at)) {
+      if (seen.has(at)) return at === id;
+      seen.add(at);
+      at = recordOf(things[at])[field];
     }
-    seen.add(name);
-  }
-  return faults;
+    return false;
+  });
 }
 
-function ids(list: readonly { readonly id: string }[]): readonly string[] {
-  return list.map(({ id }) => id);
+/** A promise needs a time, unless it patches one that the tier takes over. */
+function promisesWithoutTime(tiers: { readonly [id: string]: unknown }): readonly Faults[] {
+  return Object.entries(tiers).flatMap(([id, tier]) =>
+    Object.entries(recordOf(recordOf(tier).targets))
+      .filter(([target, clause]) => isRecord(clause) && clause.within === undefined && !isPatch(id, target))
+      .map(([target]) => under(['tiers', id, 'targets', target, 'within'], missing())),
+  );
+
+  function isPatch(tier: string, target: string): boolean {
+    const seen = new Set<string>([tier]);
+    for (
+      let at = recordOf(tiers[tier]).extends;
+      typeof at === 'string' && !seen.has(at);
+      at = recordOf(tiers[at]).extends
+    ) {
+      // What a tier promises that does not exist is not known.
+      if (!Object.hasOwn(tiers, at)) return true;
+      if (Object.hasOwn(recordOf(recordOf(tiers[at]).targets), target)) return true;
+      seen.add(at);
+    }
+    return false;
+  }
+}
+
+function isRecord(value: unknown): value is { readonly [key: string]: unknown } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function circularTiers(id: string): Faults {
+  return fault(
+    'circular_tiers',
+    `The tiers that ${preview(id)} extends run in a circle. Let one of them extend nothing.`,
+    `${preview(id)} の拡張元が循環しています。どれか 1 つは何も拡張しないようにしてください。`,
+  );
+}
+
+function circularSeverities(id: string): Faults {
+  return fault(
+    'circular_severities',
+    `The severities that hold instead of ${preview(id)} run in a circle. Let one of them need nothing.`,
+    `${preview(id)} の代わりになる重大度が循環しています。どれか 1 つは otherwise を省いてください。`,
+  );
+}
+
+function reserved(name: string): Faults {
+  return fault(
+    'reserved_id',
+    `${preview(name)} means the same in every offer. Use another id.`,
+    `${preview(name)} は予約されています。別の ID を指定してください。`,
+  );
 }

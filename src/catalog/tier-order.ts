@@ -1,82 +1,147 @@
 import { type Faults, fault, under } from '../input/faults.js';
-import { type Path, preview } from '../input/issue.js';
-import { type Benefit, includesAudience, timesPerYear } from './benefit.js';
-import { isNoWorse } from './reply-target.js';
-import { type Tier, tierTerms } from './tier.js';
+import { preview } from '../input/issue.js';
+import { keepsBenefit } from './benefit-order.js';
+import { METRICS, type Metric } from './catalog-spec.js';
+import type { Benefit, Target } from './clause.js';
+import type { Offer } from './offer.js';
+import { type Kept, promiseOrder } from './promise-order.js';
+import { classesOf } from './request-classes.js';
+import { askersOf, promisesTo, type Request } from './request-space.js';
+import type { Tier } from './tier.js';
 
-/** The faults of tiers that extend one another in a circle, and of those that promise less than what they extend. */
-export function tierOrderFaults(tiers: readonly Tier[]): readonly Faults[] {
-  return tiers.flatMap((tier, i) =>
-    isCircular(tiers, tier)
-      ? [circular(tier.id, ['tiers', i, 'extends'])]
-      : lesserClauses(tiers, tier).map((fault) => under(['tiers', i], fault)),
-  );
+/** Upper bound on the comparisons of one offer: a crafted one could ask for billions. */
+const MAX_COMPARISONS = 5_000_000;
+
+interface Shown {
+  readonly request: Request;
+  readonly kept: Kept;
 }
 
-function lesserClauses(tiers: readonly Tier[], tier: Tier): readonly Faults[] {
-  const parent = tiers.find(({ id }) => id === tier.extends);
-  if (parent === undefined) return [];
-  const terms = tierTerms(tiers, parent);
-  return [
-    ...lesserIn('targets', terms.targets, tier.targets, isNoWorse, parent.id),
-    ...lesserIn('benefits', terms.benefits, tier.benefits, isNoSmaller, parent.id),
-  ];
-}
-
-function lesserIn<T extends { readonly id: string }>(
-  list: 'targets' | 'benefits',
-  before: readonly T[],
-  after: readonly T[],
-  keeps: (before: T, after: T) => boolean,
-  parent: string,
-): readonly Faults[] {
+/**
+ * The faults of tiers that promise less than the tier that they extend: for every request, each promise of the extended
+ * tier has to be kept by some promise of the extending one. The law is for tiers that an account holds.
+ */
+export function tierOrderFaults(offer: Offer): readonly Faults[] {
   const faults: Faults[] = [];
-  for (const [i, clause] of after.entries()) {
-    const extended = before.find(({ id }) => id === clause.id);
-    if (extended !== undefined && !keeps(extended, clause)) faults.push(promisesLess(clause.id, parent, [list, i]));
+  let left = MAX_COMPARISONS;
+  for (const tier of offer.tiers) {
+    const parent = offer.tiers.find(({ id }) => id === tier.extends);
+    if (parent === undefined || tier.holder === 'person' || tier.mayPromiseLess) continue;
+    for (const benefit of parent.benefits) faults.push(...lesserBenefit(offer, benefit, parent, tier));
+    const isTakenOver = takenOver(parent, tier);
+    const open = parent.targets.filter((target) => !isTakenOver(target));
+    if (open.length === 0) continue;
+    const requests = requestsTold(offer, parent, tier);
+    left -= requests.count * (parent.targets.length + tier.targets.length + open.length * tier.targets.length);
+    if (left < 0) return [...faults, under(['tiers', tier.id], tooMany())];
+    faults.push(...lesserPromises({ offer, parent, tier }, open, requests.list()));
   }
   return faults;
 }
 
-function isCircular(tiers: readonly Tier[], tier: Tier): boolean {
-  const seen = new Set<string>();
-  let next: Tier | undefined = tier;
-  while (next !== undefined) {
-    if (seen.has(next.id)) return true;
-    seen.add(next.id);
-    const parent: string | null = next.extends;
-    next = tiers.find(({ id }) => id === parent);
+/** Whether a tier has a promise of its parent as it is, for whoever had it there. */
+function takenOver(parent: Tier, tier: Tier): (target: Target) => boolean {
+  const own = new Set(tier.targets.map((target) => JSON.stringify(target)));
+  const uses = ({ beside, benefits }: Tier) =>
+    JSON.stringify([beside, benefits.map(({ label: _, because: __, otherwise: ___, ...use }) => use)]);
+  const opensTheSame = uses({ ...tier, benefits: tier.benefits.slice(0, parent.benefits.length) }) === uses(parent);
+  return (target) => opensTheSame && own.has(JSON.stringify(target));
+}
+
+interface Step {
+  readonly offer: Offer;
+  readonly parent: Tier;
+  readonly tier: Tier;
+}
+
+/** For each promise, the first request for which the tier does not keep it. */
+function lesserPromises({ offer, parent, tier }: Step, targets: readonly Target[], requests: readonly Request[]) {
+  const shown = new Map<Target, Shown>();
+  for (const request of requests) {
+    const below = promisesTo(offer, parent, request).filter((target) => targets.includes(target) && !shown.has(target));
+    if (below.length === 0) continue;
+    const above = promisesTo(offer, tier, request);
+    for (const target of below) {
+      const kept = keptBy(offer, above, target, request.metric);
+      if (kept !== 'kept') shown.set(target, { request, kept });
+    }
   }
-  return false;
+  return [...shown].map(([target, found]) => lesser(found, target, parent, tier));
 }
 
-function isNoSmaller(before: Benefit, after: Benefit): boolean {
-  return (
-    (after.count ?? 0) >= (before.count ?? 0) &&
-    (after.minutes ?? 0) >= (before.minutes ?? 0) &&
-    timesPerYear(after.cadence) >= timesPerYear(before.cadence) &&
-    before.audiences.every((audience) => includesAudience(after.audiences, audience))
-  );
+function keptBy(offer: Offer, above: readonly Target[], target: Target, metric: Metric): Kept {
+  let kept: Kept = 'less';
+  for (const one of above) {
+    const order = promiseOrder({ offer, target: one }, { offer, target }, metric);
+    if (order === 'kept') return order;
+    if (order === 'not_comparable') kept = order;
+  }
+  return kept;
 }
 
-function promisesLess(clause: string, parent: string, path: Path): Faults {
-  return under(
-    path,
-    fault(
-      'promises_less',
-      `${preview(clause)} promises less here than in ${preview(parent)}, which this tier extends. Promise at least as much.`,
-      `${preview(clause)} の内容が、拡張元のレベル ${preview(parent)} を下回っています。同じかそれ以上の内容を指定してください。`,
+/** The requests that the clauses of two tiers tell apart. */
+function requestsTold(offer: Offer, parent: Tier, tier: Tier) {
+  const classes = classesOf([
+    { offer, tier: parent },
+    { offer, tier },
+  ]);
+  const metrics = METRICS.filter((metric) => parent.targets.some((target) => target.metrics.includes(metric)));
+  const askers = askersOf(offer, [parent, tier]);
+  const count = Object.values(classes).reduce((size, list) => size * list.length, metrics.length * askers.length);
+  const list = (): readonly Request[] =>
+    metrics.flatMap((metric) =>
+      classes.channel.flatMap(({ values: [channel] }) =>
+        classes.language.flatMap(({ values: [language = null] }) =>
+          classes.severity.flatMap(({ values: [severity = null] }) =>
+            classes.product.flatMap(({ values: [product = null] }) =>
+              askers.map((asker) => ({ metric, channel: channel ?? '', language, severity, product, asker })),
+            ),
+          ),
+        ),
+      ),
+    );
+  return { count, list };
+}
+
+function lesser({ request, kept }: Shown, target: Target, parent: Tier, tier: Tier): Faults {
+  const { asker, ...rest } = request;
+  const shown = Object.entries({ ...rest, audience: asker.name === 'member' ? null : asker.name })
+    .flatMap(([name, value]) => (value === null ? [] : [`${name} ${value}`]))
+    .join(', ');
+  const less =
+    kept === 'less'
+      ? fault(
+          'promises_less',
+          `For a request of ${shown}, ${preview(tier.id)} promises less than ${preview(parent.id)}, the tier that it extends. Promise at least as much, or say mayPromiseLess: true.`,
+          `${shown} の依頼で、${preview(tier.id)} の約束が拡張元の ${preview(parent.id)} を下回っています。同じかそれ以上にするか、mayPromiseLess: true を指定してください。`,
+        )
+      : fault(
+          'not_comparable',
+          `For a request of ${shown}, the times of ${preview(tier.id)} and of ${preview(parent.id)}, the tier that it extends, cannot be compared. Promise a time on the same hours, or say mayPromiseLess: true.`,
+          `${shown} の依頼で、${preview(tier.id)} と拡張元の ${preview(parent.id)} の時間を比較できません。同じ営業時間の時間にするか、mayPromiseLess: true を指定してください。`,
+        );
+  return under(['tiers', tier.id, 'targets', target.id], less);
+}
+
+function lesserBenefit(offer: Offer, lower: Benefit, parent: Tier, tier: Tier): readonly Faults[] {
+  const upper = tier.benefits.find(({ id }) => id === lower.id);
+  if (upper !== undefined && keepsBenefit(offer, { offer, benefit: upper }, { offer, benefit: lower })) return [];
+  return [
+    under(
+      ['tiers', tier.id, 'benefits', lower.id],
+      fault(
+        'promises_less',
+        `${preview(tier.id)} grants less of ${preview(lower.id)} than ${preview(parent.id)}, the tier that it extends. Grant at least as much, or say mayPromiseLess: true.`,
+        `${preview(tier.id)} の ${preview(lower.id)} が拡張元の ${preview(parent.id)} を下回っています。同じかそれ以上にするか、mayPromiseLess: true を指定してください。`,
+      ),
     ),
-  );
+  ];
 }
 
-function circular(tier: string, path: Path): Faults {
-  return under(
-    path,
-    fault(
-      'circular_tiers',
-      `The tiers that ${preview(tier)} extends form a circle. Let one of them extend no other.`,
-      `${preview(tier)} の拡張元が循環しています。循環しない拡張元を指定してください。`,
-    ),
+function tooMany(): Faults {
+  return fault(
+    'too_large',
+    'The tiers make too many promises to be compared. Use fewer promises or fewer lists in them.',
+    '約束が多すぎて、比較できません。約束の数か、約束が指定するリストの項目を減らしてください。',
   );
 }

@@ -1,6 +1,5 @@
 import { accept, type Decision, refuse } from '../answer/decision.js';
-import type { Cadence } from '../catalog/benefit.js';
-import type { Catalog } from '../catalog/offer.js';
+import type { Catalog } from '../catalog/catalog.js';
 import type { EntitlementRefusal } from '../entitlements/entitlement-refusal.js';
 import type { Entitlements } from '../entitlements/entitlements.js';
 import { aboutEntitlements } from '../entitlements/subject.js';
@@ -12,7 +11,8 @@ import { type InstantInput, readInstant } from '../time/instant.js';
 import { readZone, type ZoneName } from '../time/zone.js';
 import { type EngagementRefusal, engagementRefusal } from './engagement-refusal.js';
 import { amountOf, whyNot } from './granted-benefit.js';
-import { type Months, periodIndexAt } from './quarter.js';
+import { monthsOf, type Period, periodAt, usedIn } from './period.js';
+import type { Months } from './quarter.js';
 
 /** A consultation session that took place, or a part of one. */
 export interface ConsultationSession {
@@ -35,14 +35,8 @@ export type ConsultationRefusal = EntitlementRefusal | Extract<EngagementRefusal
 
 const BENEFIT = 'implementation_consultation';
 /** The page says one hour. Another catalogue may leave it unsaid. */
-const SESSION_MINUTES = 60;
+const USUAL = { count: 1, minutes: 60, per: 'subscription' } as const;
 const MAX_SESSIONS = 10_000;
-const PERIODS: { readonly [cadence in Cadence]: Months | null } = {
-  month: 1,
-  quarter: 3,
-  year: 12,
-  subscription: null,
-};
 
 /**
  * What is left of the implementation consultation, in minutes: of sixty in all, or of what the catalogue grants. Refuses
@@ -85,20 +79,19 @@ type ReadConsultation = typeof enter extends Door<infer T> ? T : never;
 function minutesLeft(read: ReadConsultation): Decision<{ readonly minutesLeft: number }, ConsultationRefusal> {
   const refused = whyNot(read.about, BENEFIT, read.at);
   if (refused !== null) return refuse(refused);
-  const { count, minutes, cadence } = amountOf(read.about, BENEFIT);
-  const months = PERIODS[cadence ?? 'subscription'];
-  const counted = months === null ? read.sessions : sessionsIn(months, read);
-  const held = counted.reduce((sum, session) => sum + session.minutes, 0);
-  const left = (count ?? 1) * (minutes ?? SESSION_MINUTES) - held;
-  if (left <= 0) return refuse(engagementRefusal('consultation_used', { minutesHeld: held }));
-  return accept({ minutesLeft: left });
+  const { minutes, per } = amountOf(read.about, BENEFIT, USUAL);
+  const months = monthsOf(per);
+  const period = months === null ? null : periodOf(months, read);
+  const sessions = read.sessions.map((session) => ({ ...session, count: 0 }));
+  const held = usedIn(period, sessions).minutes;
+  if (held >= minutes) return refuse(engagementRefusal('consultation_used', { minutesHeld: held }));
+  return accept({ minutesLeft: minutes - held });
 }
 
-/** The sessions in the period that holds `at`. */
-function sessionsIn(months: Months, { sessions, at, zone }: ReadConsultation): ReadConsultation['sessions'] {
-  if (at === null || zone === null) return orInvalid<ReadConsultation['sessions']>(periodUnsaid({ at, zone }));
-  const period = periodIndexAt(zone, at, months);
-  return sessions.filter((session) => periodIndexAt(zone, session.at, months) === period);
+/** The period that holds `at`. Throws `missing`, `zone_needed` for what the period needs. */
+function periodOf(months: Months, { at, zone }: Pick<ReadConsultation, 'at' | 'zone'>): Period {
+  if (at === null || zone === null) return orInvalid<Period>(periodUnsaid({ at, zone }));
+  return periodAt(zone, at, months);
 }
 
 function periodUnsaid({ at, zone }: Pick<ReadConsultation, 'at' | 'zone'>): Faults {

@@ -1,6 +1,5 @@
 import { accept, type Decision, refuse } from '../answer/decision.js';
-import type { Cadence } from '../catalog/benefit.js';
-import type { Catalog } from '../catalog/offer.js';
+import type { Catalog } from '../catalog/catalog.js';
 import type { EntitlementRefusal } from '../entitlements/entitlement-refusal.js';
 import type { Entitlements } from '../entitlements/entitlements.js';
 import { aboutEntitlements } from '../entitlements/subject.js';
@@ -10,9 +9,10 @@ import { type InstantInput, readInstant } from '../time/instant.js';
 import { readZone, type ZoneName } from '../time/zone.js';
 import { type EngagementRefusal, engagementRefusal } from './engagement-refusal.js';
 import { candidatesOf, type FeatureUsage, type Reason, readUsage } from './feature-usage.js';
-import { amountOf, whyNot } from './granted-benefit.js';
-import { periodIndexAt, QUARTER, type Quarter, quarterOf } from './quarter.js';
-import { countedIn, lastTold, readSent, type SentEmail } from './sent-email.js';
+import { type Amount, amountOf, whyNot } from './granted-benefit.js';
+import { monthsOf, periodAt, usedIn } from './period.js';
+import { periodIndexAt, QUARTER, type Quarter, quarterOf, startInstantOf } from './quarter.js';
+import { lastTold, readSent, type SentEmail } from './sent-email.js';
 
 export interface FeatureEmailRequest {
   readonly entitlements: Entitlements;
@@ -37,16 +37,16 @@ export interface FeatureEmail {
 export type FeatureEmailRefusal = EntitlementRefusal | Extract<EngagementRefusal, { code: 'already_sent' }>;
 
 const BENEFIT = 'quarterly_feature_email';
-/** The page says three features. */
-const MAX_FEATURES = 3;
+/** The page says three features, once a quarter. Another catalogue may leave it unsaid. */
+const USUAL = { count: 1, items: 3, per: 'quarter' } as const;
 const UNDERUSED_BELOW = 0.25;
 
 /**
- * The features that this quarter's e-mail tells the team of, three at most: unused before underused, the least used
- * first, equals by how long ago they were used, then by name. Features of the e-mail before it come again only where
- * nothing else is left for their place. Refuses as `entitlements.check` does, `entitlements_outdated`, and `already_sent`
- * once the quarter has the e-mails that the catalogue grants: one in the built-in offer. Throws `duplicate_id`,
- * `out_of_range`, `invalid_quarter`, `unknown_zone`, … (R21, R32, A5, A14).
+ * The features that this quarter's e-mail tells the team of, three at most (or the `items` of the catalogue): unused
+ * before underused, the least used first, equals by how long ago they were used, then by name. Features of the e-mail
+ * before it come again only where nothing else is left for their place. Refuses as `entitlements.check` does,
+ * `entitlements_outdated`, and `already_sent` once the quarter has the e-mails that the catalogue grants: one in the
+ * built-in offer. Throws `duplicate_id`, `out_of_range`, `invalid_quarter`, `unknown_zone`, … (R21, R32, A5, A14).
  *
  * @example
  * const set = entitlements.of({
@@ -90,19 +90,21 @@ function emailOf(read: ReadEmailRequest): Decision<FeatureEmail, FeatureEmailRef
   if (refused !== null) return refuse(refused);
   const index = periodIndexAt(zone, at, QUARTER);
   const quarter = quarterOf(index);
-  const { count, cadence } = amountOf(about, BENEFIT);
-  if (countedIn(sent, index, cadence).length >= emailsFor(count, cadence)) {
-    return refuse(engagementRefusal('already_sent', { quarter }));
-  }
+  const { items, ...granted } = amountOf(about, BENEFIT, USUAL);
+  if (isUsedUp(granted, read)) return refuse(engagementRefusal('already_sent', { quarter }));
   const told = lastTold(sent, index);
   const candidates = candidatesOf(usage, underusedBelow);
   const fresh = candidates.filter(({ feature }) => !told.has(feature));
   const again = candidates.filter(({ feature }) => told.has(feature));
-  const chosen = new Set([...fresh, ...again].slice(0, MAX_FEATURES));
+  const chosen = new Set([...fresh, ...again].slice(0, items));
   return accept({ quarter, features: candidates.filter((one) => chosen.has(one)) });
 }
 
-/** How many e-mails count against the grant before it is used up. Sent ones name their quarter, which has three months. */
-function emailsFor(count: number | null, cadence: Cadence | null): number {
-  return (count ?? 1) * (cadence === 'month' ? 3 : 1);
+/** Whether all e-mails of the period are sent. A sent one names its quarter, so that months count as three together. */
+function isUsedUp({ count, per }: Pick<Amount<typeof USUAL>, 'count' | 'per'>, read: ReadEmailRequest): boolean {
+  const { sent, at, zone } = read;
+  const months = per === 'month' ? QUARTER : monthsOf(per);
+  const period = months === null ? null : periodAt(zone, at, months);
+  const used = sent.map(({ quarter }) => ({ at: startInstantOf(quarter, QUARTER, zone), count: 1, minutes: 0 }));
+  return usedIn(period, used).count >= count * (per === 'month' ? 3 : 1);
 }

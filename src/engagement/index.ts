@@ -12,6 +12,9 @@ export {
   quarterlyFeatureEmail,
 } from './feature-email.js';
 export type { FeatureUsage } from './feature-usage.js';
+export type { PeriodDates } from './period.js';
 export type { Quarter } from './quarter.js';
+export { type BenefitUse, type Quota, type QuotaRequest, type QuotaShare, quota } from './quota.js';
+export { type Recipient, type RecipientsRequest, recipients } from './recipients.js';
 export { type ReviewMeeting, type ReviewMeetingsRequest, rootCauseAnalysisMeetings } from './review-meetings.js';
 export type { SentEmail } from './sent-email.js';

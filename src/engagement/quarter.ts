@@ -1,7 +1,7 @@
 import { type Faults, fault } from '../input/faults.js';
 import { preview } from '../input/issue.js';
 import { type CalendarDate, civilOfDayNumber, dateOfDayNumber, dayNumberOf } from '../time/calendar-date.js';
-import { dayNumberIn } from '../time/local-time.js';
+import { dayNumberIn, startOfDay } from '../time/local-time.js';
 import type { ZoneName } from '../time/zone.js';
 
 /** A quarter of the calendar: `'2026-Q4'` (A14). */
@@ -14,17 +14,34 @@ export const QUARTER = 3;
 
 const FORM = /^(\d{4}|[+-]\d{6})-Q([1-4])$/;
 
-/** The number of the period that holds the local date of an instant: one more for the next, 0 for the first of year 0. */
+/**
+ * The number of the period that holds an instant: one more for the next, 0 for the first of year 0. A period lasts
+ * from the first instant of its first date to that of the next period, also where clocks that go back show the last
+ * date again.
+ */
 export function periodIndexAt(zone: ZoneName, ms: number, months: Months): number {
-  const { year, month } = civilOfDayNumber(dayNumberIn(zone, ms));
-  return Math.floor((year * 12 + month - 1) / months);
+  const day = dayNumberIn(zone, ms);
+  const { year, month } = civilOfDayNumber(day);
+  const index = Math.floor((year * 12 + month - 1) / months);
+  const next = startDayOf(index + 1, months);
+  return day === next - 1 && ms >= startOfDay(zone, next) ? index + 1 : index;
 }
 
 /** The first date of a period. */
 export function startOfPeriod(index: number, months: Months): CalendarDate {
+  return dateOfDayNumber(startDayOf(index, months));
+}
+
+/** The first instant of a period in epoch milliseconds. */
+export function startInstantOf(index: number, months: Months, zone: ZoneName): number {
+  return startOfDay(zone, startDayOf(index, months));
+}
+
+/** Days from 1970-01-01 to the first date of a period. */
+function startDayOf(index: number, months: Months): number {
   const month = index * months;
   const year = Math.floor(month / 12);
-  return dateOfDayNumber(dayNumberOf({ year, month: month - year * 12 + 1, day: 1 }));
+  return dayNumberOf({ year, month: month - year * 12 + 1, day: 1 });
 }
 
 /** The quarter of a number. */

@@ -1,24 +1,21 @@
 import { accept, type Decision, refuse } from '../answer/decision.js';
-import type { Cadence } from '../catalog/benefit.js';
-import type { Catalog } from '../catalog/offer.js';
+import type { Catalog } from '../catalog/catalog.js';
 import type { EntitlementRefusal } from '../entitlements/entitlement-refusal.js';
 import type { Entitlements } from '../entitlements/entitlements.js';
 import { aboutEntitlements } from '../entitlements/subject.js';
 import { invalidInput } from '../input/issue.js';
 import { type Door, doorAbout } from '../input/request.js';
-import type { CalendarDate } from '../time/calendar-date.js';
 import { type InstantInput, millisecondsOf, readInstant } from '../time/instant.js';
 import { reversedInterval } from '../time/interval.js';
 import { readZone, type ZoneName } from '../time/zone.js';
 import { amountOf, whyNot } from './granted-benefit.js';
-import { type Months, periodIndexAt, QUARTER, type Quarter, quarterOf, startOfPeriod } from './quarter.js';
+import { datesOf, monthsOf, type PeriodDates } from './period.js';
+import { type Months, periodIndexAt, QUARTER, type Quarter, quarterOf } from './quarter.js';
 
 /** A meeting, and the period in which it is held, as local dates: `startsOn` belongs to it, `endsOn` does not. */
-export interface ReviewMeeting {
+export interface ReviewMeeting extends PeriodDates {
   /** The quarter in which the period begins: the period itself where there is a meeting every quarter. */
   readonly quarter: Quarter;
-  readonly startsOn: CalendarDate;
-  readonly endsOn: CalendarDate;
 }
 
 export interface ReviewMeetingsRequest {
@@ -32,12 +29,8 @@ export interface ReviewMeetingsRequest {
 
 const BENEFIT = 'root_cause_analysis_meeting';
 const MAX_MEETINGS = 4000;
-const PERIODS: { readonly [cadence in Cadence]: Months } = {
-  month: 1,
-  quarter: QUARTER,
-  year: 12,
-  subscription: QUARTER,
-};
+/** The page says one a quarter. Another catalogue may leave it unsaid. */
+const USUAL = { count: 1, per: 'quarter' } as const;
 
 /**
  * The root cause analysis meetings of `[from, to)` as a list: one for each quarter that the span touches before the
@@ -83,22 +76,20 @@ function meetingsOf({
   const { validUntil } = about.set;
   const end = validUntil === null ? to : Math.min(to, millisecondsOf(validUntil));
   if (from === end) return accept([]);
-  const { count, cadence } = amountOf(about, BENEFIT);
-  const each = count ?? 1;
-  const months = PERIODS[cadence ?? 'quarter'];
+  const { count, per } = amountOf(about, BENEFIT, USUAL);
+  const months = monthsOf(per) ?? QUARTER;
   const first = periodIndexAt(zone, from, months);
-  const last = periodIndexAt(zone, end - 1, months);
-  const total = cadence === 'subscription' ? Math.min(each, last - first + 1) : (last - first + 1) * each;
+  const periods = periodIndexAt(zone, end - 1, months) - first + 1;
+  const total = per === 'subscription' ? Math.min(count, periods) : periods * count;
   if (total > MAX_MEETINGS) return tooMany();
-  const perPeriod = cadence === 'subscription' ? 1 : each;
+  const perPeriod = per === 'subscription' ? 1 : count;
   return accept(Array.from({ length: total }, (_, i) => meetingIn(first + Math.floor(i / perPeriod), months)));
 }
 
 function meetingIn(index: number, months: Months): ReviewMeeting {
   return {
     quarter: quarterOf(Math.floor((index * months) / QUARTER)),
-    startsOn: startOfPeriod(index, months),
-    endsOn: startOfPeriod(index + 1, months),
+    ...datesOf(index, months),
   };
 }
 

@@ -1,4 +1,3 @@
-import type { Cadence } from '../catalog/benefit.js';
 import type { Reader } from '../input/faults.js';
 import { listOf } from '../input/list.js';
 import { text } from '../input/readers.js';
@@ -27,14 +26,6 @@ export const readSent: Reader<readonly ReadEmail[]> = /*@__PURE__*/ listOf(
   }),
   MAX_EMAILS,
 );
-
-/** The sent e-mails that count in a quarter against the number that the offer grants. */
-export function countedIn(sent: readonly ReadEmail[], quarter: number, cadence: Cadence | null): readonly ReadEmail[] {
-  if (cadence === 'subscription') return sent;
-  const quarters = cadence === 'year' ? 4 : 1;
-  const period = Math.floor(quarter / quarters);
-  return sent.filter((one) => Math.floor(one.quarter / quarters) === period);
-}
 
 /** The features of the newest quarter up to `quarter` in which e-mails were sent. */
 export function lastTold(sent: readonly ReadEmail[], quarter: number): ReadonlySet<string> {

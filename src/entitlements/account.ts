@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { type Decision, type InvalidInput, toDecision } from '../answer/decision.js';
-import type { Catalog } from '../catalog/offer.js';
+import type { Catalog } from '../catalog/catalog.js';
+import { type Offer, offerOf } from '../catalog/offer.js';
 import { readOptionalCatalog } from '../catalog/optional-catalog.js';
 import { type Faults, fault, type Reader, under } from '../input/faults.js';
 import { known } from '../input/known.js';
@@ -8,10 +9,12 @@ import { MAX_SIZE } from '../input/plain-copy.js';
 import { mapped, unknownName } from '../input/readers.js';
 import { door } from '../input/request.js';
 import { document, oncePer, refine } from '../input/schema.js';
+import { type CalendarDate, readDate } from '../time/calendar-date.js';
 import { type InstantInput, readInstant } from '../time/instant.js';
+import { readZone, type ZoneName } from '../time/zone.js';
 import { reversedSpan } from './held-span.js';
 
-/** An add-on that a team holds, since when, until when (A12), and what takes its place. */
+/** An add-on that an account holds, since when, until when (A12), and what takes its place. */
 export interface HeldAddOn {
   readonly tier: string;
   /** The first instant at which it is held; left out: for as long as it matters. */
@@ -26,15 +29,24 @@ export interface HeldAddOn {
 export interface Account {
   readonly id?: string | undefined;
   readonly kind: 'team' | 'individual';
-  readonly plan: string;
+  /** Needed where the offer names plans. */
+  readonly plan?: string | undefined;
   readonly addOn?: HeldAddOn | null | undefined;
+  /** Several add-ons, such as one beside another. */
+  readonly addOns?: readonly HeldAddOn[] | undefined;
   readonly salesExecutive?: boolean | undefined;
   readonly selfServe?: boolean | undefined;
   readonly products?: readonly string[] | undefined;
+  /** Where the customer is: needed for hours in the customer's zone or region. */
+  readonly zone?: ZoneName | undefined;
+  readonly region?: string | undefined;
+  readonly holidays?: readonly CalendarDate[] | undefined;
+  /** What a tier may exclude, such as `trial`. */
+  readonly flags?: readonly string[] | undefined;
 }
 
 /** An account and a person are small documents. */
-export const MAX_HOLDER = Object.freeze({ ...MAX_SIZE, nodes: 1000 });
+export const MAX_HOLDER = Object.freeze({ ...MAX_SIZE, nodes: 6000 });
 
 /**
  * An account from outside: checked against the catalogue's plans and tiers, or a refusal with every issue and its path
@@ -67,23 +79,40 @@ export function readOnce<T extends object>(read: Reader<T>): Reader<T> {
 
 /** @internal */
 export const accountSchema: (catalog: Catalog) => z.ZodMiniType<Account> = /*@__PURE__*/ oncePer((catalog) => {
-  const tier = z.string().check(refine(idIn('tier', catalog.tiers)));
-  const addOn = z.object({
-    tier,
-    since: z.optional(z.nullable(instantSchema())),
-    endsAt: z.optional(z.nullable(instantSchema())),
-    next: z.optional(z.nullable(z.object({ tier: z.nullable(tier), at: instantSchema() }))),
-  });
+  const offer = offerOf(catalog);
+  const tier = z.string().check(
+    refine(
+      idIn(
+        'tier',
+        offer.tiers.filter(({ holder }) => holder === 'account'),
+      ),
+    ),
+  );
+  const names = z.array(z.string());
+  const addOn = z
+    .object({
+      tier,
+      since: z.optional(z.nullable(instantSchema())),
+      endsAt: z.optional(z.nullable(instantSchema())),
+      next: z.optional(z.nullable(z.object({ tier: z.nullable(tier), at: instantSchema() }))),
+    })
+    .check(refine(reversedSpan));
+  const plan = z.string().check(refine(planIn(offer)));
   const shape: z.ZodMiniType<Account> = z.object({
     id: z.optional(z.string().check(z.minLength(1))),
     kind: z.enum(['team', 'individual']),
-    plan: z.string().check(refine(idIn('plan', catalog.plans))),
-    addOn: z.optional(z.nullable(addOn.check(refine(reversedSpan)))),
+    plan: offer.plans.length === 0 ? z.optional(plan) : plan,
+    addOn: z.optional(z.nullable(addOn)),
+    addOns: z.optional(z.array(addOn).check(z.maxLength(100))),
     salesExecutive: z.optional(z.boolean()),
     selfServe: z.optional(z.boolean()),
-    products: z.optional(z.array(z.string())),
+    products: z.optional(names),
+    zone: z.optional(z.string().check(refine(readZone))),
+    region: z.optional(z.string()),
+    holidays: z.optional(z.array(z.string().check(refine(readDate))).check(z.maxLength(5000))),
+    flags: z.optional(names),
   });
-  return shape.check(refine((account) => planMismatch(catalog, account)));
+  return shape.check(refine((account) => planFault(offer, account)));
 });
 
 /** An instant in any form that survives JSON. @internal */
@@ -97,8 +126,13 @@ export function idIn(kind: string, list: readonly { readonly id: string }[]): (i
   return (id) => (ids.includes(id) ? id : unknownName(kind, id, ids));
 }
 
-function planMismatch(catalog: Catalog, { kind, plan }: Account): Faults | null {
-  const account = catalog.plans.find(({ id }) => id === plan)?.account ?? kind;
+/** Where an offer names no plans, any id is one. */
+function planIn({ plans }: Offer): (id: string) => string | Faults {
+  return plans.length === 0 ? (id) => id : idIn('plan', plans);
+}
+
+function planFault({ plans }: Offer, { kind, plan }: Account): Faults | null {
+  const account = plans.find(({ id }) => id === plan)?.account ?? kind;
   if (account === kind) return null;
   return under(
     ['plan'],

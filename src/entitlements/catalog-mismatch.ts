@@ -1,12 +1,13 @@
-import type { Catalog } from '../catalog/offer.js';
+import type { Catalog } from '../catalog/catalog.js';
 import { type Faults, fault, under } from '../input/faults.js';
 import { preview } from '../input/issue.js';
 import type { Entitlements } from './entitlements.js';
 
 /** The fault of a catalogue that is not the one of the entitlements; `null` where it is. */
 export function catalogMismatch(set: Entitlements, catalog: Catalog): Faults | null {
-  if (set.catalog === catalog.id) return null;
-  const [expected, given] = [preview(set.catalog), preview(catalog.id)];
+  if (set.catalog === catalog.id && set.catalogVersion === catalog.version) return null;
+  const expected = `${preview(set.catalog)} (version ${set.catalogVersion})`;
+  const given = `${preview(catalog.id)} (version ${catalog.version})`;
   return under(
     ['catalog'],
     fault(

@@ -7,13 +7,14 @@ import { door, object } from '../input/request.js';
 import { type InstantInput, readInstant } from '../time/instant.js';
 import { entitlementReasons } from '../words/refusals/entitlements.js';
 import type { BenefitCheck } from './checks.js';
-import { type EntitlementCode, type EntitlementRefusal, entitlementRefusal } from './entitlement-refusal.js';
+import { type EntitlementRefusal, entitlementRefusal } from './entitlement-refusal.js';
 import { type Entitlements, readEntitlements } from './entitlements.js';
 import { outdatedFault } from './outdated.js';
+import { ANY_USE, type Use, usable } from './usable.js';
 
 /** A yes with the rules that grant it, or a no with its reason, in words too, and what would have changed it. */
 export type Check =
-  | Extract<BenefitCheck, { allowed: true }>
+  | { readonly allowed: true; readonly because: readonly string[] }
   | (Extract<BenefitCheck, { allowed: false }> & { readonly message: Text });
 
 export interface CheckOptions {
@@ -41,8 +42,10 @@ export interface CheckOptions {
  */
 export function check(set: Entitlements, benefit: string, options: CheckOptions = {}): Check {
   return enter({ set, benefit, options }, (read) => {
-    const answer = checked(read.set, read.benefit);
-    return answer.allowed ? answer : deepFreeze({ ...answer, message: messageOf(answer.code) });
+    const { severity, language, at = null } = read.options;
+    const answer = usable(read.set, read.benefit, { ...ANY_USE, severity, language: language ?? null, at });
+    if (answer.allowed) return Object.freeze({ allowed: true, because: answer.because });
+    return deepFreeze({ ...answer, message: messageOf(answer.code) });
   });
 }
 
@@ -60,31 +63,14 @@ const enter = /*@__PURE__*/ door(
   ({ set, options }) => outdatedFault(set, options.at, ['options', 'at']) ?? unknownSeverity(set, options.severity),
 );
 
-/** The answer for one benefit. A benefit that the offer does not have is denied as any other, and then `not_offered`. */
-export function checked({ benefits }: Entitlements, benefit: string): BenefitCheck {
-  const known = Object.hasOwn(benefits, benefit) ? benefits[benefit] : undefined;
-  return known ?? deniedForAll(benefits) ?? { allowed: false, code: 'not_offered', because: [], unlockedBy: [] };
-}
-
-/** The reasons that do not depend on the benefit. */
-const FOR_ALL: ReadonlySet<string> = /*@__PURE__*/ new Set([
-  'sign_in_required',
-  'account_not_eligible',
-  'member_not_active',
-] satisfies EntitlementCode[]);
-
-function deniedForAll(benefits: Entitlements['benefits']): BenefitCheck | undefined {
-  return Object.values(benefits).find((one) => !one.allowed && FOR_ALL.has(one.code));
-}
-
 function unknownSeverity({ severities }: Entitlements, severity: string | null): Faults | null {
   if (severity === null || severities.includes(severity)) return null;
   return under(['options', 'severity'], unknownName('severity', severity, severities));
 }
 
 /** The refusal of a benefit, or `null` where it is allowed. */
-export function refusalOf(set: Entitlements, benefit: string): EntitlementRefusal | null {
-  const answer = checked(set, benefit);
+export function refusalOf(set: Entitlements, benefit: string, use: Use = ANY_USE): EntitlementRefusal | null {
+  const answer = usable(set, benefit, use);
   return answer.allowed ? null : entitlementRefusal(answer.code, { unlockedBy: answer.unlockedBy }, answer.because);
 }
 

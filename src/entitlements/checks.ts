@@ -1,11 +1,13 @@
-import { type Benefit, belongs } from '../catalog/benefit.js';
-import type { Catalog } from '../catalog/offer.js';
+import { audienceOf, type Belonging } from '../catalog/audience.js';
+import type { Benefit } from '../catalog/clause.js';
+import type { Offer } from '../catalog/offer.js';
+import type { Tier } from '../catalog/tier.js';
 import type { Text } from '../input/issue.js';
-import { ADMIN_LABEL, STATUS_LABELS } from '../words/holders.js';
-import { entitlementReasons } from '../words/refusals/entitlements.js';
+import { oncePer } from '../input/schema.js';
+import { AUDIENCE_LABELS, STATUS_LABELS } from '../words/holders.js';
 import type { Account } from './account.js';
+import { eligiblePlans, isEligible } from './eligibility.js';
 import type { EntitlementCode } from './entitlement-refusal.js';
-import { termsOfTier, termsOfVariant } from './held-terms.js';
 import type { Holding } from './holding.js';
 import type { Person } from './person.js';
 
@@ -16,9 +18,12 @@ export interface Unlocking {
   readonly label: Text;
 }
 
-/** Whether a person may use one benefit: granted by which rules, or denied for which reason. */
+/** One grant of a benefit: by which tier, and within which limits. */
+export type Grant = Omit<Benefit, 'id' | 'label' | 'audience' | 'otherwise'> & { readonly tier: string };
+
+/** Whether a person may use one benefit: granted by which rules and within which limits, or denied for which reason. */
 export type BenefitCheck =
-  | { readonly allowed: true; readonly because: readonly string[] }
+  | { readonly allowed: true; readonly because: readonly string[]; readonly grants: readonly Grant[] }
   | {
       readonly allowed: false;
       readonly code: EntitlementCode;
@@ -32,113 +37,132 @@ interface Holder {
   readonly person: Person;
 }
 
-/** Every benefit of the catalogue, with the answer for this person. */
-export function checksOf(
-  catalog: Catalog,
-  holder: Holder,
-  holding: Holding,
-): { readonly [benefit: string]: BenefitCheck } {
-  const general = generalDenial(catalog, holder);
-  const inactive =
-    holder.person.status === 'active'
-      ? null
-      : denied('member_not_active', [{ kind: 'status', id: 'active', label: STATUS_LABELS.active }]);
-  const checks = [...offeredBy(catalog)].map(([id, offer]): [string, BenefitCheck] => {
-    const granted = holding.terms.benefits.find((one) => one.id === id) ?? null;
-    const notHeld = holding.holder === 'none' && granted === null ? denied('add_on_not_held', offer.tiers) : null;
-    return [id, general ?? notHeld ?? inactive ?? personalCheck(catalog, granted, offer, holder.person, holding)];
-  });
+/** Every benefit of the offer, with the answer for this person. */
+export function checksOf(offer: Offer, holder: Holder, holding: Holding): { readonly [benefit: string]: BenefitCheck } {
+  const checks = [...offeredBy(offer)].map(
+    ([id, clauses]) => [id, checkOf(offer, id, clauses, holder, holding)] as const,
+  );
   return Object.fromEntries(checks);
 }
 
-/** A reason that holds for every benefit, or `null`. */
-function generalDenial(catalog: Catalog, { account, person }: Holder): BenefitCheck | null {
-  if (person.signedIn === false) return denied('sign_in_required', []);
-  if (account.kind === 'team') return null;
-  const plans = catalog.plans.filter((plan) => plan.account === 'team');
-  return denied(
-    'account_not_eligible',
-    plans.map(({ id, label }) => ({ kind: 'plan', id, label: label ?? { en: id, ja: id } })),
-  );
-}
-
-/** A benefit that the catalogue offers, and what has it. */
-interface Offered {
+/** A benefit as one tier grants it. */
+interface Clause {
+  readonly tier: Tier;
   readonly benefit: Benefit;
-  readonly tiers: readonly Unlocking[];
-  readonly variants: readonly Unlocking[];
 }
 
-const offers = new WeakMap<Catalog, ReadonlyMap<string, Offered>>();
-
-function offeredBy(catalog: Catalog): ReadonlyMap<string, Offered> {
-  const found = offers.get(catalog);
-  if (found !== undefined) return found;
-  const tiers = catalog.tiers.map((tier) => ({ ...tier, benefits: termsOfTier(catalog, tier.id).benefits }));
-  const variants = catalog.variants.map((one) => ({ ...one, benefits: termsOfVariant(catalog, one.id).benefits }));
-  const offered = new Map<string, Offered>();
-  for (const benefit of [...tiers.flatMap(({ benefits }) => benefits), ...(catalog.base?.benefits ?? [])]) {
-    if (offered.has(benefit.id)) continue;
-    offered.set(benefit.id, {
-      benefit,
-      tiers: having(tiers, benefit.id),
-      variants: having(variants, benefit.id),
-    });
+/** Every benefit of the offer, as each tier grants it. */
+const offeredBy: (offer: Offer) => ReadonlyMap<string, readonly Clause[]> = /*@__PURE__*/ oncePer(({ tiers }) => {
+  const offered = new Map<string, Clause[]>();
+  for (const tier of tiers) {
+    for (const benefit of tier.benefits) {
+      const clauses = offered.get(benefit.id) ?? [];
+      offered.set(benefit.id, clauses);
+      clauses.push({ tier, benefit });
+    }
   }
-  offers.set(catalog, offered);
   return offered;
-}
+});
 
-function having(
-  list: readonly { readonly id: string; readonly label: Text; readonly benefits: readonly Benefit[] }[],
-  benefit: string,
-): readonly Unlocking[] {
-  return list
-    .filter(({ benefits }) => benefits.some(({ id }) => id === benefit))
-    .map(({ id, label }) => ({ kind: 'tier', id, label }));
-}
-
-function personalCheck(
-  catalog: Catalog,
-  granted: Benefit | null,
-  offer: Offered,
-  person: Person,
+/** The answer for one benefit: the first reason against it, or every grant of it. */
+function checkOf(
+  offer: Offer,
+  id: string,
+  clauses: readonly Clause[],
+  { account, person }: Holder,
   holding: Holding,
 ): BenefitCheck {
-  const excluded = holding.terms.excludes.find(({ benefit }) => benefit === offer.benefit.id);
+  const denied = denier(offer);
+  if (person.signedIn === false) return denied('sign_in_required', []);
+  const holds = holding.tiers.flatMap((held) => clauses.filter(({ tier }) => tier === held.tier));
+  const offering = countingIn(clauses, holding);
+  const eligible = offering.filter(({ tier }) => isEligible(tier, account));
+  if (holds.length === 0 && eligible.length === 0) {
+    return denied('account_not_eligible', plansFor(offer, account, offering));
+  }
+  if (holding.tiers.length === 0) return denied('add_on_not_held', eligible.map(holdingOf));
+  if (person.status !== 'active') {
+    return denied('member_not_active', [{ kind: 'status', id: 'active', label: STATUS_LABELS.active }]);
+  }
+  if (holds.length > 0) {
+    const grants = holds.flatMap((clause) => grantOf(offer, clause, person) ?? []);
+    const [first] = grants;
+    return first === undefined ? wrongAudience(offer, holds) : { allowed: true, because: first.because, grants };
+  }
   // No role would help a person whose terms leave the benefit out: that is the reason to give.
-  if (excluded !== undefined) return denied('power_user_excluded', [], excluded.because);
-  const benefit = granted ?? offer.benefit;
-  const audience = benefit.audiences.find((one) => belongs(one, person.roles));
-  if (audience === undefined) return wrongRole(catalog, benefit);
-  if (granted === null) return denied('tier_lacks_benefit', holdingsWith(offer, holding), benefit.because);
-  return { allowed: true, because: [...granted.because, ...audience.because] };
+  const without = withoutIn(holding, id);
+  if (without !== null) return denied('power_user_excluded', [], without);
+  const reaching = eligible.filter((clause) => grantOf(offer, clause, person) !== null);
+  const [first] = reaching;
+  if (first === undefined) return wrongAudience(offer, eligible);
+  const helping = reaching.filter(({ tier }) => tier.holder === 'person' || holding.counting.includes(tier.holder));
+  return denied('tier_lacks_benefit', helping.map(holdingOf), first.benefit.because);
 }
 
-/** What has the benefit and would count: a tier of the team changes nothing for a person with terms of their own. */
-function holdingsWith({ tiers, variants }: Offered, { tier, variant }: Holding): readonly Unlocking[] {
-  if (variant === null) return tiers;
-  return tier === null ? variants : [...tiers, ...variants];
+/** The clauses of those tiers whose terms count for the person; all of them where no such tier has the benefit. */
+function countingIn(clauses: readonly Clause[], { counting }: Holding): readonly Clause[] {
+  const found = clauses.filter(({ tier }) => counting.includes(tier.holder));
+  return found.length > 0 ? found : clauses;
 }
 
-function wrongRole(catalog: Catalog, { audiences, because, otherwise }: Benefit): BenefitCheck {
-  const who = audiences.map((audience) => audience.who);
-  return denied(
-    who.includes('admin') ? 'admin_required' : 'role_required',
-    who.map((id) => ({ kind: 'role', id, label: labelOfRole(catalog, id) })),
-    otherwise.length > 0 ? otherwise : because,
-  );
+function holdingOf({ tier: { id, label } }: Clause): Unlocking {
+  return { kind: 'tier', id, label };
 }
 
-function labelOfRole(catalog: Catalog, role: string): Text {
-  if (role === 'admin') return ADMIN_LABEL;
-  return catalog.roles.find(({ id }) => id === role)?.label ?? { en: role, ja: role };
+function plansFor(offer: Offer, account: Account, clauses: readonly Clause[]): readonly Unlocking[] {
+  const tiers = clauses.map(({ tier }) => tier);
+  return eligiblePlans(offer, account, tiers).map(({ id, label }) => ({ kind: 'plan', id, label }));
 }
 
-function denied(
-  code: EntitlementCode,
-  unlockedBy: readonly Unlocking[],
-  because: readonly string[] = entitlementReasons[code].because,
-): BenefitCheck {
-  return { allowed: false, code, because, unlockedBy };
+function withoutIn({ tiers }: Holding, benefit: string): readonly string[] | null {
+  for (const { tier } of tiers) {
+    const because = tier.without.get(benefit);
+    if (because !== undefined) return because;
+  }
+  return null;
+}
+
+/** What a clause grants to a person; `null` where it is for others. */
+function grantOf(offer: Offer, { tier, benefit }: Clause, person: Person): Grant | null {
+  const { id: _, label: __, audience, otherwise: ___, ...limits } = benefit;
+  const granted = audienceOf(offer, audience, belongingTo(tier, person));
+  return granted === null ? null : { ...limits, tier: tier.id, because: [...benefit.because, ...granted.because] };
+}
+
+/** To which audiences a person belongs under a tier: some roles are contacts without being named. */
+export function belongingTo(tier: Tier, { roles, contact = false }: Pick<Person, 'roles' | 'contact'>): Belonging {
+  const automatic = tier.contacts?.automatic.some((role) => roles.includes(role)) ?? false;
+  return { roles, contact: contact || automatic };
+}
+
+/** The reasons that lie in the audience of a clause, in their order. */
+const AUDIENCE_CODES = ['not_a_contact', 'admin_required', 'role_required'] as const;
+
+function audienceCode({ benefit: { audience } }: Clause): (typeof AUDIENCE_CODES)[number] {
+  const who = audience.map((one) => one.who);
+  return who.includes('contact') ? 'not_a_contact' : who.includes('admin') ? 'admin_required' : 'role_required';
+}
+
+/** The no of clauses that are all for others: whoever belongs to the audience of one of them has the benefit. */
+function wrongAudience(offer: Offer, clauses: readonly Clause[]): BenefitCheck {
+  const code = AUDIENCE_CODES.find((one) => clauses.some((clause) => audienceCode(clause) === one)) ?? 'role_required';
+  const saying = clauses.find((clause) => audienceCode(clause) === code)?.benefit;
+  const because = saying === undefined || saying.otherwise.length === 0 ? saying?.because : saying.otherwise;
+  const who = new Set(clauses.flatMap(({ benefit }) => benefit.audience.map((one) => one.who)));
+  const unlockedBy = [...who].map((id): Unlocking => ({ kind: 'role', id, label: labelOfAudience(offer, id) }));
+  return { allowed: false, code, because: because ?? [], unlockedBy };
+}
+
+function labelOfAudience({ roles }: Offer, who: string): Text {
+  if (who === 'admin' || who === 'contact' || who === 'member') return AUDIENCE_LABELS[who];
+  return roles.find(({ id }) => id === who)?.label ?? { en: who, ja: who };
+}
+
+function denier({ cites }: Offer) {
+  return (code: EntitlementCode, unlockedBy: readonly Unlocking[], because?: readonly string[]): BenefitCheck => ({
+    allowed: false,
+    code,
+    because: because ?? cites[code] ?? [],
+    unlockedBy,
+  });
 }

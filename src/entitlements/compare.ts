@@ -1,94 +1,56 @@
-import type { Benefit, Cadence } from '../catalog/benefit.js';
+import type { Catalog } from '../catalog/catalog.js';
+import { betweenTiers, type Difference } from '../catalog/diff.js';
 import { readTier } from '../catalog/lookup.js';
-import type { Catalog } from '../catalog/offer.js';
+import type { Offer } from '../catalog/offer.js';
+import type { Asker } from '../catalog/request-space.js';
 import { aboutCatalog } from '../catalog/subject.js';
-import { Faults } from '../input/faults.js';
+import type { Tier } from '../catalog/tier.js';
+import type { Faults } from '../input/faults.js';
 import { deepFreeze } from '../input/frozen.js';
+import { optional } from '../input/readers.js';
 import { doorAbout } from '../input/request.js';
-import type { Duration } from '../time/duration.js';
-import { termsOfTier, withBase } from './held-terms.js';
+import { catalogMismatch } from './catalog-mismatch.js';
+import { belongingTo } from './checks.js';
+import { type Entitlements, readEntitlements } from './entitlements.js';
 
-/** How much of a benefit there is; all `null` where it is simply there. */
-export interface Amount {
-  readonly count: number | null;
-  readonly minutes: number | null;
-  readonly cadence: Cadence | null;
+export interface TiersToCompare {
+  /** `null` stands for holding nothing. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** What changes for this person alone. By default, for everybody. */
+  readonly set?: Entitlements | undefined;
+  readonly catalog?: Catalog | undefined;
 }
-
-/** One clause that differs: a promise by its time, a benefit by its amount; `null` where it is not part of the terms. */
-export type Difference =
-  | {
-      readonly kind: 'target';
-      readonly id: string;
-      readonly from: Duration | null;
-      readonly to: Duration | null;
-      readonly because: readonly string[];
-    }
-  | {
-      readonly kind: 'benefit';
-      readonly id: string;
-      readonly from: Amount | null;
-      readonly to: Amount | null;
-      readonly because: readonly string[];
-    };
 
 /**
- * What changes from one tier to another, a row a clause, promises first; `null` stands for holding nothing (R15, R24 to
- * R26). Throws `unknown_tier`.
+ * What changes from one tier to another, as `catalog.diff` says it; with `set`, for the requests and the benefits of that
+ * person alone. Throws `unknown_tier`, `catalog_mismatch` (R15, R24 to R26).
  *
  * @example
- * const [reply, meeting] = entitlements.compare({ from: 'essentials', to: 'enhanced' });
- * reply // => { kind: 'target', id: 'tier_reply', from: 'PT4H', to: 'PT1H', because: ['R24', 'R17', 'R25'] }
- * meeting.to // => { count: 1, minutes: null, cadence: 'quarter' }
+ * const { promises, benefits } = entitlements.compare({ from: 'essentials', to: 'enhanced' });
+ * promises.map(({ change, after }) => [change, after.text.en])[0] // => ['better', '1 h (E-mail)']
+ * benefits.map(({ id, change }) => [id, change]) // => [['root_cause_analysis_meeting', 'added']]
  */
-export function compare(input: {
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly catalog?: Catalog | undefined;
-}): readonly Difference[] {
-  return enter(input, compared);
+export function compare(request: TiersToCompare): Difference {
+  return enter(request, ({ about: { offer }, from, to, set }) =>
+    deepFreeze(betweenTiers(offer, from, to, set === null ? null : askerOf(set, offer, [from, to]))),
+  );
 }
 
-const enter = /*@__PURE__*/ doorAbout('entitlements.compare', aboutCatalog, {}, { from: readTierId, to: readTierId });
+const enter = /*@__PURE__*/ doorAbout(
+  'entitlements.compare',
+  aboutCatalog,
+  { set: /*@__PURE__*/ optional(readEntitlements, null) },
+  { from: readTierOrNone, to: readTierOrNone },
+  ({ about, set }) => (set === null ? null : catalogMismatch(set, about.catalog)),
+);
 
-interface ComparedTiers {
-  readonly about: { readonly catalog: Catalog };
-  readonly from: string | null;
-  readonly to: string | null;
+function readTierOrNone(input: unknown, about: { readonly offer: Offer }): Tier | null | Faults {
+  return input === null ? null : readTier(input, about);
 }
 
-function compared({ about: { catalog }, ...tiers }: ComparedTiers): readonly Difference[] {
-  const from = withBase(catalog, termsOfTier(catalog, tiers.from));
-  const to = withBase(catalog, termsOfTier(catalog, tiers.to));
-  const targets = pairs(from.targets, to.targets).map(([id, a, b]): Difference => {
-    return { kind: 'target', id, from: a?.within ?? null, to: b?.within ?? null, because: rulesOf(a, b) };
-  });
-  const benefits = pairs(from.benefits, to.benefits).map(([id, a, b]): Difference => {
-    return { kind: 'benefit', id, from: amountOf(a), to: amountOf(b), because: rulesOf(a, b) };
-  });
-  return deepFreeze([...targets, ...benefits].filter((row) => JSON.stringify(row.from) !== JSON.stringify(row.to)));
-}
-
-function pairs<T extends { readonly id: string }>(
-  from: readonly T[],
-  to: readonly T[],
-): readonly [string, T | undefined, T | undefined][] {
-  const ids = new Set([...from, ...to].map(({ id }) => id));
-  return [...ids].map((id) => [id, from.find((one) => one.id === id), to.find((one) => one.id === id)]);
-}
-
-function amountOf(benefit: Benefit | undefined): Amount | null {
-  if (benefit === undefined) return null;
-  const { count, minutes, cadence } = benefit;
-  return { count, minutes, cadence };
-}
-
-function rulesOf(...clauses: readonly ({ readonly because: readonly string[] } | undefined)[]): readonly string[] {
-  return [...new Set(clauses.flatMap((clause) => clause?.because ?? []))];
-}
-
-function readTierId(input: unknown, { catalog }: { readonly catalog: Catalog }): string | null | Faults {
-  if (input === null) return null;
-  const tier = readTier(input, catalog);
-  return tier instanceof Faults ? tier : tier.id;
+function askerOf({ roles, contact }: Entitlements, offer: Offer, tiers: readonly (Tier | null)[]): Asker {
+  const admin = offer.roles.some((role) => role.admin && roles.includes(role.id));
+  const isContact = tiers.some((tier) => tier !== null && belongingTo(tier, { roles, contact }).contact);
+  return { name: 'member', roles, contact: contact || isContact, admin };
 }

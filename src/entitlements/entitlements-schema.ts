@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { storedScheduleSchema } from '../calendar/stored-schedule.js';
-import { storedTargetSchema } from '../catalog/reply-target.js';
+import { METRICS, RESTING_STATUSES } from '../catalog/catalog-spec.js';
+import { readDay } from '../catalog/hours-schema.js';
+import { readPromisedTime } from '../catalog/promised-time.js';
 import { allOf, type Faults, missing, under } from '../input/faults.js';
 import { MAX_SIZE } from '../input/plain-copy.js';
 import { once, refine } from '../input/schema.js';
@@ -8,7 +10,11 @@ import { versionSchema } from '../input/version.js';
 import { readDuration } from '../time/duration.js';
 import { readInstant } from '../time/instant.js';
 import { entitlementReasons } from '../words/refusals/entitlements.js';
+import type { Grant } from './checks.js';
 import type { Entitlements } from './entitlements.js';
+
+/** Upper bound on a number of times, minutes, items or seats, as in a catalogue. */
+const MAX_AMOUNT = 1_000_000_000;
 
 export const MAX_ENTITLEMENTS = Object.freeze({ ...MAX_SIZE, nodes: 50_000 });
 
@@ -21,7 +27,7 @@ export const entitlementsSchema: () => z.ZodMiniType<Entitlements> = /*@__PURE__
   const codes = Object.keys(entitlementReasons) as (keyof typeof entitlementReasons)[]; // the keys of a literal
   const unlocking = z.object({ kind: z.enum(['tier', 'role', 'plan', 'status']), id: z.string(), label });
   const check = z.union([
-    z.object({ allowed: z.literal(true), because: names }),
+    z.object({ allowed: z.literal(true), because: names, grants: z.array(grantSchema()) }),
     z.object({
       allowed: z.literal(false),
       code: z.enum(codes.filter((code) => code !== 'entitlements_outdated')),
@@ -48,23 +54,82 @@ export const entitlementsSchema: () => z.ZodMiniType<Entitlements> = /*@__PURE__
     channels: names,
     languages: names,
     roles: names,
+    contact: z.boolean(),
+    contacts: z.array(z.object({ tier: z.string(), seats: amountSchema() })),
     at: instant,
     validUntil: z.nullable(instant),
     catalog: z.string(),
     benefits: z.record(z.string(), check),
-    targets: z.array(storedTargetSchema()),
-    hours: z.record(z.string(), z.object({ schedule: storedScheduleSchema(), takesClosures: z.boolean() })),
+    catalogVersion: z.string(),
+    targets: z.array(targetSchema()),
+    hours: z.record(
+      z.string(),
+      z.object({
+        schedule: storedScheduleSchema(),
+        takesClosures: z.boolean(),
+        day: z.string().check(refine(readDay)),
+      }),
+    ),
     severities: names,
+    severityChangedBy: names,
     conflict: z.enum(['earliest_due', 'first_match']),
   });
   return shape.check(refine(missingHours));
 });
 
-/** The faults of targets whose hours the set does not carry; `null` where it carries all. */
-function missingHours({ targets, hours }: Entitlements): Faults | null {
-  const ids = new Set(targets.map(({ calendar }) => calendar));
+/** The faults of promises and grants whose hours the set does not carry; `null` where it carries all. */
+function missingHours({ targets, benefits, hours }: Entitlements): Faults | null {
+  const grants = Object.values(benefits).flatMap((check) => (check.allowed ? check.grants : []));
+  const ids = new Set([...targets, ...grants].flatMap((one) => one.hours ?? []));
+  ids.delete('always');
   const faults = [...ids]
     .filter((id) => !Object.hasOwn(hours, id))
     .map((id) => under(['hours', id.slice(0, 64)], missing()));
   return faults.length === 0 ? null : allOf(faults);
+}
+
+function targetSchema(): z.ZodMiniType<Entitlements['targets'][number]> {
+  const names = z.array(z.string());
+  const limit = z.nullable(names);
+  return z.object({
+    id: z.string(),
+    tier: z.string(),
+    metrics: z.array(z.enum(METRICS)),
+    channels: limit,
+    languages: limit,
+    severities: limit,
+    products: limit,
+    within: z.string().check(refine(readPromisedTime)),
+    over: z.boolean(),
+    hours: z.string(),
+    from: z.enum(['submitted', 'severity_set']),
+    rests: z.nullable(z.array(z.enum(RESTING_STATUSES))),
+    strength: z.enum(['target', 'guarantee']),
+    because: names,
+  });
+}
+
+function grantSchema(): z.ZodMiniType<Grant> {
+  const names = z.array(z.string());
+  const limit = z.nullable(names);
+  const amount = amountSchema();
+  return z.object({
+    tier: z.string(),
+    because: names,
+    hours: z.nullable(z.string()),
+    languages: limit,
+    severities: limit,
+    products: limit,
+    count: amount,
+    minutes: amount,
+    items: amount,
+    per: z.nullable(z.enum(['subscription', 'year', 'quarter', 'month'])),
+    staff: z.nullable(z.enum(['named', 'pooled'])),
+    onRequest: z.boolean(),
+  });
+}
+
+/** An amount as a catalogue may grant it. */
+function amountSchema(): z.ZodMiniType<number | null> {
+  return z.nullable(z.int().check(z.positive(), z.maximum(MAX_AMOUNT)));
 }

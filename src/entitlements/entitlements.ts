@@ -1,10 +1,8 @@
 import { type Decision, type InvalidInput, toDecision } from '../answer/decision.js';
-import type { Schedule } from '../calendar/schedule.js';
-import { readCatalog } from '../catalog/catalog.js';
+import { type Catalog, readCatalog } from '../catalog/catalog.js';
 import type { LanguageTag } from '../catalog/language-tag.js';
-import { hoursOf } from '../catalog/lookup.js';
-import type { Catalog } from '../catalog/offer.js';
-import type { ReplyTarget } from '../catalog/reply-target.js';
+import { type Offer, offerOf } from '../catalog/offer.js';
+import type { ResolvedHours } from '../catalog/resolved-hours.js';
 import { aboutCatalog } from '../catalog/subject.js';
 import { Faults } from '../input/faults.js';
 import { known } from '../input/known.js';
@@ -20,41 +18,49 @@ import { type BenefitCheck, checksOf } from './checks.js';
 import { entitlementsSchema, MAX_ENTITLEMENTS } from './entitlements-schema.js';
 import { type Held, holdingAt, type PowerUserTerms, readPowerUserTerms } from './holding.js';
 import { type Person, readPerson } from './person.js';
-
-/** Opening times by which promises run, and whether the closures that a caller passes apply to them (A4). */
-export interface PromisedHours {
-  readonly schedule: Schedule;
-  readonly takesClosures: boolean;
-}
+import { hoursFor } from './promised-hours.js';
+import { type PromisedTarget, targetsFor } from './promised-targets.js';
 
 /** What a person is entitled to at an instant: plain JSON that carries all that promising takes. */
 export interface Entitlements {
   readonly version: typeof DOCUMENT_VERSION;
   readonly personId: string;
   readonly accountId: string | null;
-  /** Whose add-on it is. `'none'`: nothing is held, or nothing applies to the person. */
+  /** Who holds it, in person or as an account. `'none'`: nothing is held, or nothing applies to the person. */
   readonly holder: 'team' | 'individual' | 'none';
   readonly tier: string | null;
   readonly variant: string | null;
   /** What is held, since when, until when, and what comes next. */
   readonly held: readonly Held[];
-  /** The promise of a first reply that holds in any language and for any severity, or `null`. */
+  /** The promise that holds in any language, or `null`. */
   readonly replyWithin: Duration | null;
   readonly channels: readonly string[];
   readonly languages: readonly LanguageTag[];
   readonly roles: readonly string[];
+  /** Whether the person is one of the account's named contacts. */
+  readonly contact: boolean;
+  /** How many named contacts each held tier takes; `null`: as many as the account likes. */
+  readonly contacts: readonly ContactSeats[];
   readonly at: Instant;
-  /** The first instant at which this answer may differ, because of an end that is known; otherwise `null`. */
+  /** The first instant at which this answer may differ, because of an end that is known; `null` where none is. */
   readonly validUntil: Instant | null;
-  /** The id of the catalogue. */
+  /** The id and the version of the offer. */
   readonly catalog: string;
+  readonly catalogVersion: string;
   readonly benefits: { readonly [benefit: string]: BenefitCheck };
-  readonly targets: readonly ReplyTarget[];
-  /** The hours that the targets name. */
-  readonly hours: { readonly [id: string]: PromisedHours };
-  /** The severities of the offer, and which of several targets bind. */
+  readonly targets: readonly PromisedTarget[];
+  /** The hours that promises, benefits and languages name, as they are for this account. */
+  readonly hours: { readonly [id: string]: ResolvedHours };
+  /** The severities of the offer, the most severe first, and who may change them. */
   readonly severities: readonly string[];
+  readonly severityChangedBy: readonly string[];
   readonly conflict: 'earliest_due' | 'first_match';
+}
+
+/** The seats of a tier for named contacts. */
+interface ContactSeats {
+  readonly tier: string;
+  readonly seats: number | null;
 }
 
 export interface EntitlementsRequest {
@@ -132,18 +138,20 @@ interface EntitledRequest {
   readonly powerUserTerms: PowerUserTerms;
 }
 
-/** `of` a request that has been read. */
+/** `of` a request that has been read. Throws `zone_needed`, `region_needed`. */
 export function entitled({ about, account, person, at, powerUserTerms }: EntitledRequest): Entitlements {
   const { catalog } = about;
-  const holding = holdingAt(catalog, { account, person }, at, powerUserTerms);
-  const benefits = checksOf(catalog, { account, person }, holding);
+  const offer = offerOf(catalog);
+  const holder = { account, person };
+  const holding = holdingAt(offer, holder, at, powerUserTerms);
+  const benefits = checksOf(offer, holder, holding);
   const may = (benefit: string) => benefits[benefit]?.allowed === true;
   const served = Object.values(benefits).some(({ allowed }) => allowed);
-  const channels = catalog.channels.map(({ id }) => id).filter(may);
-  const languages = catalog.languages.filter(({ benefit }) => benefit === null || may(benefit)).map(({ tag }) => tag);
-  const targets = served ? holding.terms.targets : [];
+  const channels = offer.channels.map(({ id }) => id).filter(may);
+  const languages = offer.languages.filter(({ benefit }) => benefit === null || may(benefit));
+  const targets = served ? targetsFor(offer, person, holding) : [];
   // Whoever is promised the terms of the team and of the person is promised both (A9).
-  const conflict = holding.tier !== null && holding.variant !== null ? 'earliest_due' : catalog.conflict;
+  const conflict = holding.tier !== null && holding.variant !== null ? 'earliest_due' : offer.conflict;
   return sets.keep({
     version: DOCUMENT_VERSION,
     personId: person.id,
@@ -154,36 +162,38 @@ export function entitled({ about, account, person, at, powerUserTerms }: Entitle
     held: holding.held,
     replyWithin: replyWithin(targets, conflict),
     channels,
-    languages: channels.length > 0 ? languages : [],
+    languages: channels.length > 0 ? languages.map(({ tag }) => tag) : [],
     roles: person.roles,
+    contact: person.contact ?? false,
+    contacts: holding.tiers.flatMap(({ tier: { id, contacts } }) =>
+      contacts === null ? [] : [{ tier: id, seats: contacts.seats }],
+    ),
     at: instantOf(at),
     validUntil: Number.isFinite(holding.changesAt) ? instantOf(holding.changesAt) : null,
-    catalog: catalog.id,
+    catalog: offer.id,
+    catalogVersion: offer.version,
     benefits,
     targets,
-    hours: hoursIn(catalog, targets),
-    severities: catalog.severities,
+    hours: hoursFor(offer, account, { targets, benefits, languages: channels.length > 0 ? languages : [] }),
+    severities: offer.severities.map(({ id }) => id),
+    severityChangedBy: offer.severity.changedBy,
     conflict,
   });
 }
 
 /** The general promise of a first reply: of several on the same hours, the shortest, as the earliest due binds (A2). */
-function replyWithin(targets: readonly ReplyTarget[], conflict: Catalog['conflict']): Duration | null {
+function replyWithin(targets: readonly PromisedTarget[], conflict: Offer['conflict']): Duration | null {
   const general = targets.filter(
-    ({ metrics, languages, severities }) =>
-      metrics.includes('first_reply') && languages === null && severities === null,
+    ({ metrics, languages, severities, products }) =>
+      metrics.includes('first_reply') && languages === null && severities === null && products === null,
   );
   const [first] = general;
-  if (first === undefined || conflict === 'first_match') return first?.within ?? null;
+  if (first === undefined || conflict === 'first_match' || !isExact(first)) return first?.within ?? null;
   return general
-    .filter(({ calendar }) => calendar === first.calendar)
+    .filter((one) => one.hours === first.hours && isExact(one))
     .reduce((best, one) => (millisecondsIn(one.within) < millisecondsIn(best.within) ? one : best)).within;
 }
 
-function hoursIn(catalog: Catalog, targets: readonly ReplyTarget[]): Entitlements['hours'] {
-  const closing = new Set(catalog.desks.filter(({ takesClosures }) => takesClosures).map((desk) => desk.calendar));
-  const ids = [...new Set(targets.map(({ calendar }) => calendar))];
-  return Object.fromEntries(
-    ids.map((id) => [id, { schedule: hoursOf(catalog, id), takesClosures: closing.has(id) }] as const),
-  );
+function isExact({ within, over }: PromisedTarget): boolean {
+  return within.startsWith('PT') && !over;
 }

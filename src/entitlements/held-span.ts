@@ -9,39 +9,51 @@ export interface HoldableSpan {
   readonly next?: { readonly tier: string | null; readonly at: InstantInput } | null | undefined;
 }
 
-/** What is held at an instant; times in epoch milliseconds. */
+/** The same with its times in epoch milliseconds. */
+export interface Term {
+  readonly id: string;
+  readonly since: number | null;
+  readonly endsAt: number | null;
+  readonly next: { readonly id: string | null; readonly at: number } | null;
+}
+
+/** What is held at an instant, since when, until when, and what takes its place; times in epoch milliseconds. */
 export interface HeldSpan {
-  readonly id: string | null;
+  readonly id: string;
   readonly since: number | null;
   readonly until: number | null;
-  readonly next: { readonly id: string | null; readonly at: number } | null;
-  /** The first instant at which this may be otherwise; infinity for never. */
-  readonly changesAt: number;
+  readonly next: Term['next'];
 }
 
 const NEVER = Number.POSITIVE_INFINITY;
-const NOTHING_HELD: HeldSpan = { id: null, since: null, until: null, next: null, changesAt: NEVER };
+
+export function termOf(holdable: HoldableSpan): Term {
+  const { id, since, endsAt, next = null } = holdable;
+  const at = timeOf(next?.at);
+  return {
+    id,
+    since: timeOf(since),
+    endsAt: timeOf(endsAt),
+    next: next === null || at === null ? null : { id: next.tier, at },
+  };
+}
 
 /**
- * What is held at an instant. It is held over `[since, endsAt)` and only until `next.at`. From `next.at` on, the next
- * thing is held: until `endsAt` where that is later, for as long as it matters where the end belonged to the first thing.
+ * What is held at an instant, `null` for nothing. It is held over `[since, endsAt)` and only until `next.at`. From
+ * `next.at` on, the next thing is held: until `endsAt` where that is later, for as long as it matters where the end
+ * belonged to the first thing.
  */
-export function heldSpanAt(holdable: HoldableSpan | null, ms: number): HeldSpan {
-  if (holdable === null) return NOTHING_HELD;
-  const since = timeOf(holdable.since);
-  const endsAt = timeOf(holdable.endsAt);
-  const next = nextOf(holdable);
-  if (since !== null && ms < since) {
-    const first = heldSpanAt(holdable, since);
-    // A span that ends where it starts holds nothing.
-    return { ...NOTHING_HELD, changesAt: first.id === null ? first.changesAt : since };
-  }
+export function heldSpanAt({ id, since, endsAt, next }: Term, ms: number): HeldSpan | null {
+  if (since !== null && ms < since) return null;
   if (next !== null && ms >= next.at) return afterChange(next, endsAt, ms);
-  if (endsAt !== null && ms >= endsAt) {
-    return next === null || next.id === null ? NOTHING_HELD : { ...NOTHING_HELD, changesAt: next.at };
-  }
+  if (endsAt !== null && ms >= endsAt) return null;
   const until = Math.min(endsAt ?? NEVER, next?.at ?? NEVER);
-  return { id: holdable.id, since, until: until === NEVER ? null : until, next, changesAt: until };
+  return { id, since, until: until === NEVER ? null : until, next };
+}
+
+/** The instants at which a term may start, end or change. */
+export function edgesOf({ since, endsAt, next }: Term): readonly number[] {
+  return [since, endsAt, next?.at ?? null].filter((edge) => edge !== null);
 }
 
 /** The faults of an end or a change that lies before the start; `null` where none does. */
@@ -62,15 +74,10 @@ function beforeStart(): Faults {
   );
 }
 
-function afterChange(next: NonNullable<HeldSpan['next']>, endsAt: number | null, ms: number): HeldSpan {
+function afterChange(next: NonNullable<Term['next']>, endsAt: number | null, ms: number): HeldSpan | null {
   const until = endsAt !== null && endsAt > next.at ? endsAt : null;
-  if (next.id === null || (until !== null && ms >= until)) return NOTHING_HELD;
-  return { id: next.id, since: next.at, until, next: null, changesAt: until ?? NEVER };
-}
-
-function nextOf({ next }: HoldableSpan): HeldSpan['next'] {
-  const at = timeOf(next?.at);
-  return next === undefined || next === null || at === null ? null : { id: next.tier, at };
+  if (next.id === null || (until !== null && ms >= until)) return null;
+  return { id: next.id, since: next.at, until, next: null };
 }
 
 /** The instants of an account and of a person have been read, so they are valid. */

@@ -1,12 +1,12 @@
-import type { Catalog } from '../catalog/offer.js';
-import type { Terms } from '../catalog/tier.js';
+import type { Offer } from '../catalog/offer.js';
+import type { Tier } from '../catalog/tier.js';
 import type { Reader } from '../input/faults.js';
 import type { Text } from '../input/issue.js';
 import { oneOf, optional } from '../input/readers.js';
 import { type Instant, instantOf } from '../time/instant.js';
 import type { Account } from './account.js';
-import { type HeldSpan, heldSpanAt } from './held-span.js';
-import { termsHeld } from './held-terms.js';
+import { isEligible } from './eligibility.js';
+import { edgesOf, type HeldSpan, heldSpanAt, type Term, termOf } from './held-span.js';
 import type { Person } from './person.js';
 
 /** Whose terms govern a power user in a team with a tier of its own (A9). */
@@ -17,7 +17,7 @@ export const readPowerUserTerms: Reader<PowerUserTerms> = /*@__PURE__*/ optional
   'individual',
 );
 
-/** One thing that is held: a tier of the account, or a variant of the person. */
+/** One thing that is held: a tier of the account or of its plan, or a variant of the person. */
 export interface Held {
   readonly tier: string;
   readonly label: Text;
@@ -28,53 +28,107 @@ export interface Held {
   readonly next: { readonly tier: string | null; readonly at: Instant } | null;
 }
 
-/** What a person holds at an instant, through the account or in person, and on which terms. */
+/** A tier that is held, and over which span. */
+export interface HeldTier {
+  readonly tier: Tier;
+  readonly span: HeldSpan;
+}
+
+/** What a person holds at an instant, through the account or in person. */
 export interface Holding {
   readonly holder: 'team' | 'individual' | 'none';
   readonly tier: string | null;
   readonly variant: string | null;
   readonly held: readonly Held[];
-  /** The first instant at which any of this may be otherwise, in epoch milliseconds; infinity for never. */
+  /** The first instant at which any of this is otherwise, in epoch milliseconds; infinity for never. */
   readonly changesAt: number;
-  readonly terms: Terms;
+  /** Everything whose terms count: the person's own first, then the account's add-ons, then what the plan includes. */
+  readonly tiers: readonly HeldTier[];
+  /** Whose add-ons count: those of the account, those of the person (A9), or both. */
+  readonly counting: readonly Tier['holder'][];
 }
 
-/** What the person holds at an instant (R3, R27, R28, A9, A31). */
-export function holdingAt(
-  catalog: Catalog,
-  { account, person }: { readonly account: Account; readonly person: Person },
-  ms: number,
-  choice: PowerUserTerms,
-): Holding {
-  const { addOn = null } = account;
-  const { powerUser = null } = person;
-  const team = heldSpanAt(addOn && { ...addOn, id: addOn.tier }, ms);
-  const own = heldSpanAt(powerUser && { ...powerUser, id: powerUser.variant }, ms);
-  // Terms of the person's own replace those of the team, so its changes matter only where both count.
-  const teamCounts = own.id === null || choice === 'most_favourable';
-  const tier = teamCounts ? team.id : null;
-  const teamHeld = teamCounts ? heldOf(catalog.tiers, team) : [];
+interface Holder {
+  readonly account: Account;
+  readonly person: Person;
+}
+
+/** What the person holds at an instant (R3, R27, R28, A9, A31, A32). What an account may not hold counts as not held. */
+export function holdingAt(offer: Offer, holder: Holder, ms: number, choice: PowerUserTerms): Holding {
+  const terms = termsOf(holder);
+  const { own, addOns, tiers, counting } = heldTiersAt(offer, holder.account, terms, ms, choice);
+  const [variant = null, addOn = null] = [own, addOns].map((list) => tiers.find((one) => list.includes(one))?.tier.id);
+  const [first] = tiers;
   return {
-    holder: own.id !== null ? 'individual' : team.id !== null ? 'team' : 'none',
-    tier,
-    variant: own.id,
-    held: [...heldOf(catalog.variants, own), ...teamHeld],
-    changesAt: teamCounts ? Math.min(team.changesAt, own.changesAt) : own.changesAt,
-    terms: termsHeld(catalog, { tier, variant: own.id, roles: person.roles }),
+    holder: variant !== null ? 'individual' : first === undefined ? 'none' : holder.account.kind,
+    tier: addOn ?? (variant === null ? (first?.tier.id ?? null) : null),
+    variant,
+    held: tiers.map(heldOf),
+    changesAt: changeAfter(ms, terms, tiers, (edge) => heldTiersAt(offer, holder.account, terms, edge, choice).tiers),
+    tiers,
+    counting,
   };
 }
 
-function heldOf(list: readonly { readonly id: string; readonly label: Text }[], span: HeldSpan): readonly Held[] {
-  const thing = list.find(({ id }) => id === span.id);
-  if (thing === undefined) return [];
-  const { since, until, next } = span;
-  return [
-    {
-      tier: thing.id,
-      label: thing.label,
-      since: since === null ? null : instantOf(since),
-      until: until === null ? null : instantOf(until),
-      next: next === null ? null : { tier: next.id, at: instantOf(next.at) },
-    },
-  ];
+/** The person's own add-on, and those of the account. */
+interface Terms {
+  readonly own: readonly Term[];
+  readonly addOns: readonly Term[];
+}
+
+function termsOf({ account, person }: Holder): Terms {
+  const addOns = [...(account.addOn ? [account.addOn] : []), ...(account.addOns ?? [])];
+  return {
+    own: person.powerUser ? [termOf({ ...person.powerUser, id: person.powerUser.variant })] : [],
+    addOns: addOns.map((addOn) => termOf({ ...addOn, id: addOn.tier })),
+  };
+}
+
+function heldTiersAt(offer: Offer, account: Account, terms: Terms, ms: number, choice: PowerUserTerms) {
+  const heldOnes = (list: readonly Term[]) => {
+    const spans = list.flatMap((term) => heldSpanAt(term, ms) ?? []);
+    return heldIn(offer, spans).filter(({ tier }) => isEligible(tier, account));
+  };
+  const own = heldOnes(terms.own);
+  const counting: Holding['counting'] =
+    own.length === 0 ? ['account'] : choice === 'most_favourable' ? ['person', 'account'] : ['person'];
+  const addOns = counting.includes('account') ? heldOnes(terms.addOns) : [];
+  const plan = offer.plans.find(({ id }) => id === account.plan);
+  const included = heldOnes((plan?.includes ?? []).map((id) => termOf({ id })));
+  const candidates = [...own, ...addOns, ...included];
+  const tiers = candidates.filter(({ tier }) => hasPartner(tier, candidates));
+  return { own, addOns, tiers, counting };
+}
+
+/** A tier that stands beside others is held only with one of them. */
+function hasPartner({ beside }: Tier, held: readonly HeldTier[]): boolean {
+  return beside === null || held.some(({ tier }) => tier.beside === null && beside.includes(tier.id));
+}
+
+function heldIn(offer: Offer, spans: readonly HeldSpan[]): readonly HeldTier[] {
+  return spans.flatMap((span) => offer.tiers.filter(({ id }) => id === span.id).map((tier) => ({ tier, span })));
+}
+
+/** The first instant after another at which something else is held. An end of what does not count changes nothing. */
+function changeAfter(
+  ms: number,
+  { own, addOns }: Terms,
+  now: readonly HeldTier[],
+  tiersAt: (ms: number) => readonly HeldTier[],
+): number {
+  const edges = [...own, ...addOns].flatMap(edgesOf).filter((edge) => edge > ms);
+  if (edges.length === 0) return Number.POSITIVE_INFINITY;
+  const rows = (tiers: readonly HeldTier[]) => JSON.stringify(tiers.map(heldOf));
+  const rowsNow = rows(now);
+  return edges.toSorted((a, b) => a - b).find((edge) => rows(tiersAt(edge)) !== rowsNow) ?? Number.POSITIVE_INFINITY;
+}
+
+function heldOf({ tier, span: { since, until, next } }: HeldTier): Held {
+  return {
+    tier: tier.id,
+    label: tier.label,
+    since: since === null ? null : instantOf(since),
+    until: until === null ? null : instantOf(until),
+    next: next === null ? null : { tier: next.id, at: instantOf(next.at) },
+  };
 }

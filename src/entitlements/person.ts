@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { type Decision, type InvalidInput, toDecision } from '../answer/decision.js';
-import type { Catalog } from '../catalog/offer.js';
+import type { Catalog } from '../catalog/catalog.js';
+import { offerOf } from '../catalog/offer.js';
 import { readOptionalCatalog } from '../catalog/optional-catalog.js';
 import type { Faults, Reader } from '../input/faults.js';
 import { door } from '../input/request.js';
@@ -25,6 +26,8 @@ export interface Person {
   readonly roles: readonly string[];
   readonly powerUser?: PersonalAddOn | null | undefined;
   readonly signedIn?: boolean | undefined;
+  /** Whether the person is one of the account's named contacts. */
+  readonly contact?: boolean | undefined;
 }
 
 /**
@@ -55,12 +58,19 @@ export const personSchema: (catalog: Catalog) => z.ZodMiniType<Person> = /*@__PU
   z.object({
     id: z.string().check(z.minLength(1)),
     status: z.enum(['active', 'invited', 'suspended', 'removed']),
-    roles: z.array(z.string().check(refine(idIn('role', catalog.roles)))),
+    roles: z.array(z.string().check(refine(idIn('role', offerOf(catalog).roles)))),
     powerUser: z.optional(
       z.nullable(
         z
           .object({
-            variant: z.string().check(refine(idIn('variant', catalog.variants))),
+            variant: z.string().check(
+              refine(
+                idIn(
+                  'variant',
+                  offerOf(catalog).tiers.filter(({ holder }) => holder === 'person'),
+                ),
+              ),
+            ),
             since: z.optional(z.nullable(instantSchema())),
             endsAt: z.optional(z.nullable(instantSchema())),
           })
@@ -68,5 +78,6 @@ export const personSchema: (catalog: Catalog) => z.ZodMiniType<Person> = /*@__PU
       ),
     ),
     signedIn: z.optional(z.boolean()),
+    contact: z.optional(z.boolean()),
   }),
 );

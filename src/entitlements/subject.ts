@@ -1,4 +1,5 @@
-import type { Catalog } from '../catalog/offer.js';
+import type { Catalog } from '../catalog/catalog.js';
+import { type Offer, offerOf } from '../catalog/offer.js';
 import { readOptionalCatalog } from '../catalog/optional-catalog.js';
 import { allOf, Faults, missing, under } from '../input/faults.js';
 import type { Subject } from '../input/request.js';
@@ -9,6 +10,7 @@ import { type Entitlements, readEntitlements } from './entitlements.js';
 export interface EntitledSubject {
   readonly set: Entitlements;
   readonly catalog: Catalog;
+  readonly offer: Offer;
 }
 
 /** A subject that reads entitlements from the field `name`, and the catalogue from `catalog`. */
@@ -23,7 +25,7 @@ function aboutField(name: 'entitlements' | 'viewer'): Subject<EntitledSubject> {
       if (set instanceof Faults) faults.push(under([name], input === undefined ? missing() : set));
       if (catalog instanceof Faults) faults.push(under(['catalog'], catalog));
       if (set instanceof Faults || catalog instanceof Faults) return allOf(faults);
-      return catalogMismatch(set, catalog) ?? { set, catalog };
+      return catalogMismatch(set, catalog) ?? { set, catalog, offer: offerOf(catalog) };
     },
   };
 }

@@ -1,5 +1,5 @@
+export type { Place } from '../catalog/places.js';
 export type { ViewRefusal } from './access.js';
-export type { Place } from './console-paths.js';
 export { type Insights, type InsightsRequest, insights, type ProductRow } from './insights.js';
 export { type Hub, type OpenRequest, open } from './open.js';
 export { type Recent, type RecentRequest, recent } from './recent.js';

@@ -1,6 +1,6 @@
 import { accept, type Decision, refuse } from '../answer/decision.js';
+import type { Catalog } from '../catalog/catalog.js';
 import { dropboxPremiumSupport } from '../catalog/dropbox.js';
-import type { Catalog } from '../catalog/offer.js';
 import { type Account, readAccount } from '../entitlements/account.js';
 import type { EntitlementRefusal } from '../entitlements/entitlement-refusal.js';
 import { type Entitlements, readEntitlements } from '../entitlements/entitlements.js';

@@ -1,16 +1,15 @@
 import { accept, type Decision, refuse } from '../answer/decision.js';
-import type { Catalog } from '../catalog/offer.js';
-import { checked } from '../entitlements/check.js';
+import type { Catalog } from '../catalog/catalog.js';
+import type { Place } from '../catalog/places.js';
 import type { EntitlementRefusal } from '../entitlements/entitlement-refusal.js';
 import type { Entitlements } from '../entitlements/entitlements.js';
 import { aboutEntitlements, type EntitledSubject } from '../entitlements/subject.js';
+import { ANY_USE, usable } from '../entitlements/usable.js';
 import { optional } from '../input/readers.js';
 import { doorAbout } from '../input/request.js';
 import { type ContactOption, contactOptionsOf } from '../routing/contact-options.js';
 import { type InstantInput, readInstant } from '../time/instant.js';
-import { hubRules } from '../words/hub.js';
 import { accessRefusal } from './access.js';
-import { CALL_PATH, FIGURES, HUB_PATH, type Place, SECTIONS } from './console-paths.js';
 
 /** The Hub as the console shows it: how to get there, what it shows, and the ways to contact support. Plain JSON. */
 export interface Hub {
@@ -59,15 +58,16 @@ function opened(read: {
   readonly at: number | undefined;
 }): Decision<Hub, EntitlementRefusal> {
   const { about } = read;
-  const { set } = about;
+  const { set, offer } = about;
+  const { hub = [], sections = [], request_call: call = [], figures = [] } = offer.places;
   const refusal = accessRefusal(set, read.at);
   if (refusal !== null) return refuse(refusal);
   return accept({
-    path: HUB_PATH,
-    sections: SECTIONS,
+    path: hub,
+    sections,
     contact: contactOptionsOf({ about, language: null, severity: null, urgent: false }),
-    callPath: CALL_PATH,
-    figures: FIGURES,
-    because: [...checked(set, 'hub').because, ...hubRules.open],
+    callPath: call,
+    figures,
+    because: [...usable(set, 'hub', ANY_USE).because, ...(offer.cites.hub ?? [])],
   });
 }

@@ -31,7 +31,7 @@ export interface ZendeskMetricEvent {
 }
 
 /** A promise of a policy, in milliseconds. */
-interface AppliedTarget {
+export interface AppliedTarget {
   readonly within: number;
   readonly businessHours: boolean;
 }
@@ -54,14 +54,14 @@ const MAX_MINUTES = 100 * 366 * 24 * 60;
 const readId = /*@__PURE__*/ whole({ min: 0, max: Number.MAX_SAFE_INTEGER });
 
 /** The readers of a target's fields, in an event and in a policy. */
-const targetFields = {
+export const targetFields = {
   target: /*@__PURE__*/ nullable(/*@__PURE__*/ whole({ min: 1, max: MAX_MINUTES })),
   target_in_seconds: /*@__PURE__*/ nullable(/*@__PURE__*/ whole({ min: 1, max: MAX_MINUTES * 60 })),
   business_hours: /*@__PURE__*/ nullable(flag),
 } as const;
 
 /** The promise that the fields of a target make; `null` where they name no time. */
-function targetOf(fields: {
+export function targetOf(fields: {
   readonly target: number | null;
   readonly target_in_seconds: number | null;
   readonly business_hours: boolean | null;

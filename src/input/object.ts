@@ -35,6 +35,19 @@ export function unknownFields(input: object, names: readonly string[]): Faults |
   }
 }
 
+/** A plain object with defaults for the fields that it leaves out; anything else, and what cannot be read, as it is. */
+export function withDefaults(input: unknown, defaults: object): unknown {
+  try {
+    if (typeof input !== 'object' || input === null || !isPlain(input)) return input;
+    const given = Object.entries(input).filter(
+      ([name, value]) => value !== undefined || !Object.hasOwn(defaults, name),
+    );
+    return Object.fromEntries([...Object.entries(defaults), ...given]);
+  } catch {
+    return input;
+  }
+}
+
 /** An object of no class: its prototype is `Object.prototype` of any realm, or `null`. */
 export function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);

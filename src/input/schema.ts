@@ -16,26 +16,19 @@ export function document<T>(schema: () => z.ZodMiniType<T>, limits: Limits = MAX
 
 /** The plain value, frozen, where it fits the schema. */
 export function fitted<T>(schema: z.ZodMiniType<T>, plain: unknown): T | Faults {
-  const fieldsAt: FieldsAt = new Map();
-  const result = parsedBy(schema, plain, fieldsAt);
+  const result = parsedBy(schema, plain);
   if (result === null) return tooLarge();
   if (result.success) return deepFreeze(result.data);
-  return allOf(result.error.issues.slice(0, MAX_ISSUES).map((one) => faultsOf(one, plain, fieldsAt)));
+  return faultsIn(result.error.issues, plain);
 }
 
-/** The names of the fields that an object with an unknown one may have, by the object's path as JSON. */
-type FieldsAt = Map<string, readonly string[]>;
-
 /** `null` where a schema finds more faults than its own stack can carry. */
-function parsedBy<T>(schema: z.ZodMiniType<T>, value: unknown, fieldsAt: FieldsAt) {
+function parsedBy<T>(schema: z.ZodMiniType<T>, value: unknown) {
   try {
     return schema.safeParse(value, {
-      // Asked for the words of each issue. Nobody sees them, but only here zod shows which schema complained.
-      error(issue) {
-        const shape = issue.code === 'unrecognized_keys' ? shapeOf(issue.inst) : undefined;
-        if (shape !== undefined) fieldsAt.set(JSON.stringify(issue.path ?? []), Object.keys(shape));
-        return issue.code;
-      },
+      // Nobody sees zod's words. They carry the names of the fields that an object may have: only here zod shows which
+      // schema complained.
+      error: (issue) => JSON.stringify(issue.code === 'unrecognized_keys' ? Object.keys(shapeOf(issue.inst)) : []),
     });
   } catch (error) {
     if (error instanceof RangeError) return null;
@@ -43,9 +36,9 @@ function parsedBy<T>(schema: z.ZodMiniType<T>, value: unknown, fieldsAt: FieldsA
   }
 }
 
-function shapeOf(schema: unknown): object | undefined {
+function shapeOf(schema: unknown): object {
   // An object's schema has a shape; of another schema, `undefined` is read.
-  return (schema as z.ZodMiniObject | undefined)?._zod.def.shape;
+  return (schema as z.ZodMiniObject | undefined)?._zod.def.shape ?? {};
 }
 
 /** A schema that is built when it is first needed, as building costs more than reading. */
@@ -88,27 +81,34 @@ export function refine<T>(read: (value: T) => unknown): z.core.CheckFn<T> {
 }
 
 /** zod's own messages are shown to nobody: its codes are mapped to ours. */
-function faultsOf(found: z.core.$ZodIssue, root: unknown, fieldsAt: FieldsAt): Faults {
-  const path = found.path.map((key) => (typeof key === 'symbol' ? String(key) : key));
-  return under(path, faultAt(found, valueAt(root, path), fieldsAt));
+function faultsIn(issues: readonly z.core.$ZodIssue[], root: unknown): Faults {
+  return allOf(
+    issues.slice(0, MAX_ISSUES).map((found) => {
+      const path = found.path.map((key) => (typeof key === 'symbol' ? String(key) : key));
+      return under(path, faultAt(found, valueAt(root, path)));
+    }),
+  );
 }
 
-function faultAt(found: z.core.$ZodIssue, value: unknown, fieldsAt: FieldsAt): Faults {
+function faultAt(found: z.core.$ZodIssue, value: unknown): Faults {
   if (found.code === 'custom') {
     const own: unknown = found.params?.faults;
     return own instanceof Faults ? own : generic(value);
   }
   if (found.code === 'unrecognized_keys') {
-    const fields = fieldsAt.get(JSON.stringify(found.path)) ?? [];
+    const fields: readonly string[] = JSON.parse(found.message);
     return allOf(found.keys.slice(0, MAX_ISSUES).map((key) => new Faults(unknownField(key, fields))));
   }
+  if (found.code === 'invalid_key') return faultsIn(found.issues, found.path.at(-1));
   // A schema of alternatives says of an absent value only that it fits none of them.
   if (value === undefined) return missing();
   switch (found.code) {
     case 'invalid_type':
-      return wrongType(found.expected, value);
+      return wrongType([found.expected], value);
     case 'invalid_value':
       return unknownName('value', value, found.values.map(String));
+    case 'invalid_union':
+      return faultsOfNearest(alternativesOf(found), value);
     case 'too_big':
       return outOfRange(found.origin, found.maximum, found.inclusive ? MOST : BELOW);
     case 'too_small':
@@ -116,6 +116,45 @@ function faultAt(found: z.core.$ZodIssue, value: unknown, fieldsAt: FieldsAt): F
     default:
       return generic(value);
   }
+}
+
+/** What one schema of several says of a value that fits none of them. */
+type Alternative = readonly z.core.$ZodIssue[];
+
+/** The alternatives of a union, those of a union inside a union among them. */
+function alternativesOf({ errors }: z.core.$ZodIssueInvalidUnion): readonly Alternative[] {
+  return errors.flatMap((issues) => {
+    const [first, ...others] = issues;
+    const nested = first?.code === 'invalid_union' && first.path.length === 0 && others.length === 0;
+    return nested ? alternativesOf(first) : [issues];
+  });
+}
+
+/** The faults that the nearest alternative finds: the others were not meant. */
+function faultsOfNearest(alternatives: readonly Alternative[], value: unknown): Faults {
+  const near = alternatives
+    .filter((issues) => !issues.some(isOfWholeValue))
+    .map((issues) => ({ issues, distance: issues.reduce((sum, one) => sum + distanceOf(one, value), 0) }));
+  const [nearest] = near.toSorted((a, b) => a.distance - b.distance);
+  if (nearest !== undefined) return faultsIn(nearest.issues, value);
+  const issues = alternatives.flat();
+  const names = issues.flatMap((one) => (one.code === 'invalid_value' ? one.values.map(String) : []));
+  const types = issues.flatMap((one) => (one.code === 'invalid_type' ? [one.expected] : []));
+  if (typeof value === 'string' && names.length > 0) return notNamed(value, names, types);
+  return types.length > 0 ? wrongType(types, value) : generic(value);
+}
+
+/** Whether a schema is for values of another type than this one. */
+function isOfWholeValue({ code, path }: z.core.$ZodIssue): boolean {
+  return path.length === 0 && (code === 'invalid_type' || code === 'invalid_value');
+}
+
+/** A field that is unknown or absent says more about what was meant than a fault inside a field. */
+function distanceOf(found: z.core.$ZodIssue, value: unknown): number {
+  if (found.code === 'unrecognized_keys' && found.path.length === 0) return 10 * found.keys.length;
+  const [field] = found.path;
+  if (found.path.length !== 1 || field === undefined) return 1;
+  return valueAt(value, [String(field)]) === undefined ? 10 : found.code === 'invalid_value' ? 5 : 1;
 }
 
 /** What zod calls a type, in words for people. */
@@ -129,8 +168,27 @@ const TYPES: ReadonlyMap<string, Text> = /*@__PURE__*/ new Map([
   ['record', { en: 'an object', ja: 'オブジェクト' }],
 ]);
 
-function wrongType(expected: string, value: unknown): Faults {
-  const { en, ja } = TYPES.get(expected) ?? { en: expected, ja: expected };
+function typeWords(expected: readonly string[]): Text {
+  const types = expected.map((type) => TYPES.get(type) ?? { en: type, ja: type });
+  const words = { en: [...new Set(types.map(({ en }) => en))], ja: [...new Set(types.map(({ ja }) => ja))] };
+  return { en: words.en.join(' or '), ja: words.ja.join('か') };
+}
+
+/** The fault of a text that differs from all allowed names, where a value of another type could stand as well. */
+function notNamed(value: string, names: readonly string[], types: readonly string[]): Faults {
+  const unknown = unknownName('value', value, names);
+  if (types.length === 0) return unknown;
+  const { en, ja } = typeWords(types);
+  return new Faults(
+    unknown.issues.map((one) => ({
+      ...one,
+      message: { en: `${one.message.en} Or use ${en}.`, ja: `${one.message.ja}${ja}も指定できます。` },
+    })),
+  );
+}
+
+function wrongType(expected: readonly string[], value: unknown): Faults {
+  const { en, ja } = typeWords(expected);
   return fault('invalid_type', `Use ${en}, not ${preview(value)}.`, `${ja}を指定してください。`);
 }
 

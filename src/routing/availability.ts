@@ -1,17 +1,21 @@
-import { timelineOf } from '../calendar/timeline.js';
-import { readClosures } from '../catalog/catalog.js';
+import { intersect } from '../calendar/intersect-union.js';
+import { roundTheClock } from '../calendar/opening-plan.js';
+import type { Schedule } from '../calendar/schedule.js';
+import { type Timeline, timelineOf } from '../calendar/timeline.js';
+import type { Catalog } from '../catalog/catalog.js';
+import { readClosures } from '../catalog/closures.js';
 import type { LanguageTag } from '../catalog/language-tag.js';
-import { languageOf } from '../catalog/lookup.js';
-import type { Catalog } from '../catalog/offer.js';
+import { hoursOf } from '../entitlements/closed-hours.js';
 import type { Entitlements } from '../entitlements/entitlements.js';
 import { outdatedFault } from '../entitlements/outdated.js';
 import { aboutEntitlements, type EntitledSubject } from '../entitlements/subject.js';
+import { caught, Faults } from '../input/faults.js';
 import { deepFreeze } from '../input/frozen.js';
 import { optional } from '../input/readers.js';
 import { doorAbout } from '../input/request.js';
 import type { CalendarDate } from '../time/calendar-date.js';
 import { type Instant, type InstantInput, instantOf, readInstant } from '../time/instant.js';
-import { deskHours } from './desk-hours.js';
+import { nextOpeningOf } from './next-opening.js';
 
 /** Whether a language is spoken on a channel at an instant: until when, or else from when. */
 export interface Availability {
@@ -20,7 +24,7 @@ export interface Availability {
   readonly open: boolean;
   /** The close of the opening that holds the instant; `null` where it is closed, or never closes. */
   readonly until: Instant | null;
-  /** The next opening; `null` where it is open. */
+  /** The next opening; `null` where it is open, or where no opening is known. */
   readonly opensAt: Instant | null;
 }
 
@@ -66,17 +70,47 @@ interface ReadAvailabilityRequest {
 }
 
 function availabilityOf({ about, at, closures }: ReadAvailabilityRequest): readonly Availability[] {
-  const { set, catalog } = about;
-  const spoken = set.languages.map((language) => {
-    const line = timelineOf(deskHours(catalog, languageOf(catalog, language), closures));
-    const open = line.isOpen(at);
-    const closing = open ? line.nextClosing(at) : null;
-    return {
-      language,
-      open,
-      until: closing === null ? null : instantOf(closing),
-      opensAt: open ? null : instantOf(line.nextOpening(at)),
-    };
-  });
-  return deepFreeze(set.channels.flatMap((channel) => spoken.map((one) => ({ channel, ...one }))));
+  const { set, offer } = about;
+  const spoken = offer.languages.filter(({ tag }) => set.languages.includes(tag));
+  return deepFreeze(
+    set.channels.flatMap((channel) => {
+      const own = channelHours(set, channel, closures);
+      return spoken.map(({ tag, hours }) =>
+        availabilityAt([own, hoursOf(set, offer, hours, closures)], at, { channel, language: tag }),
+      );
+    }),
+  );
+}
+/** The hours of a channel that has some of its own: of several grants, the first without a limit, or the first. */
+function channelHours(set: Entitlements, channel: string, closures: readonly CalendarDate[]): Schedule {
+  const check = set.benefits[channel];
+  const grants = check?.allowed === true ? check.grants : [];
+  const grant = grants.find(({ hours }) => hours === null) ?? grants[0];
+  return hoursOf(set, null, grant?.hours ?? 'always', closures);
+}
+
+/** Whether every one of some hours is open: until the first close, or else from when all may be open again. */
+function availabilityAt(
+  hours: readonly [channel: Schedule, language: Schedule],
+  at: number,
+  names: Pick<Availability, 'channel' | 'language'>,
+): Availability {
+  const line = bothOpen(hours);
+  const open = line?.isOpen(at) ?? false;
+  const closing = open ? (line?.nextClosing(at) ?? null) : null;
+  const opening = open || line === null ? null : nextOpeningOf(line, at);
+  return {
+    ...names,
+    open,
+    until: closing === null ? null : instantOf(closing),
+    opensAt: opening === null ? null : instantOf(opening),
+  };
+}
+
+/** The timeline of both; `null` where they are never open together. */
+function bothOpen([channel, language]: readonly [Schedule, Schedule]): Timeline | null {
+  if (roundTheClock(channel)) return timelineOf(language);
+  if (roundTheClock(language)) return timelineOf(channel);
+  const both = caught(() => intersect(channel, language));
+  return both instanceof Faults ? null : both;
 }

@@ -1,23 +1,24 @@
+import type { Catalog } from '../catalog/catalog.js';
 import { type LanguageTag, matchTag, readLanguageTag } from '../catalog/language-tag.js';
-import { channelOf, readSeverity } from '../catalog/lookup.js';
-import type { Catalog } from '../catalog/offer.js';
-import { allows } from '../catalog/reply-target.js';
+import { readSeverity } from '../catalog/lookup.js';
+import type { Channel, Severity } from '../catalog/offer.js';
 import { refusalOf } from '../entitlements/check.js';
 import type { EntitlementRefusal } from '../entitlements/entitlement-refusal.js';
 import type { Entitlements } from '../entitlements/entitlements.js';
 import { outdatedFault } from '../entitlements/outdated.js';
 import { aboutEntitlements, type EntitledSubject } from '../entitlements/subject.js';
+import { ANY_USE } from '../entitlements/usable.js';
 import { deepFreeze } from '../input/frozen.js';
 import type { Text } from '../input/issue.js';
 import { flag, optional } from '../input/readers.js';
 import { doorAbout } from '../input/request.js';
-import type { Duration } from '../time/duration.js';
 import { type InstantInput, readInstant } from '../time/instant.js';
 
 /** A promise of a first reply: in which language (`null`: any), within which time, on which hours. */
 export interface PromisedReply {
   readonly language: LanguageTag | null;
-  readonly within: Duration;
+  /** `PT4H`, `P1D` or `best_effort`. */
+  readonly within: string;
   readonly hours: string;
 }
 
@@ -29,7 +30,7 @@ export interface ContactOption {
   readonly recommended: boolean;
   /** The first replies that are promised there; empty for none (R43, A24). */
   readonly replies: readonly PromisedReply[];
-  readonly needs: readonly 'direct_phone_number'[];
+  readonly needs: readonly string[];
   readonly because: readonly string[];
   readonly available: boolean;
   /** Why it is not available. */
@@ -72,32 +73,34 @@ const enter = /*@__PURE__*/ doorAbout(
   'routing.contactOptions',
   aboutEntitlements,
   { language: /*@__PURE__*/ optional(readLanguageTag, null), urgent: flag, at: readInstant },
-  { severity: (input: unknown, { catalog }: EntitledSubject) => readSeverity(input, catalog) },
+  { severity: readSeverity },
   ({ about, at }) => outdatedFault(about.set, at, ['at']),
 );
 
 interface ReadOptionsRequest {
   readonly about: EntitledSubject;
   readonly language: LanguageTag | null;
-  readonly severity: string | null;
+  readonly severity: Severity | null;
   readonly urgent: boolean;
 }
 
 /** `contactOptions` for a request that has been read. */
 export function contactOptionsOf(request: ReadOptionsRequest): readonly ContactOption[] {
   const { about, urgent } = request;
-  const { set, catalog } = about;
+  const { set, offer } = about;
+  const inOrder = offer.channels.toSorted((a, b) => a.contact.position - b.contact.position);
   return deepFreeze(
-    catalog.contactOptions.map(({ id, channel, label, because, urgentBecause }) => {
+    inOrder.map((channel) => {
+      const { id, label, because, urgent: urgentBecause } = channel.contact;
       const recommended = urgent && urgentBecause !== null;
-      const refusal = refusalOf(set, channel);
+      const refusal = refusalOf(set, channel.id, { ...ANY_USE, severity: request.severity?.id ?? null });
       return {
         id,
-        channel,
+        channel: channel.id,
         label,
         recommended,
         replies: refusal === null ? repliesOn(channel, request) : [],
-        needs: channelOf(catalog, channel).needs,
+        needs: channel.needs,
         because: recommended ? [...because, ...urgentBecause] : because,
         available: refusal === null,
         ...(refusal !== null && { refusal }),
@@ -106,21 +109,28 @@ export function contactOptionsOf(request: ReadOptionsRequest): readonly ContactO
   );
 }
 
-function repliesOn(channel: string, { about, language, severity }: ReadOptionsRequest): readonly PromisedReply[] {
-  const { set, catalog } = about;
-  const asked = language === null ? null : (matchTag(catalog.languages, language)?.tag ?? language);
+function repliesOn(
+  { id: channel }: Channel,
+  { about, language, severity }: ReadOptionsRequest,
+): readonly PromisedReply[] {
+  const { set, offer } = about;
+  const asked = language === null ? null : (matchTag(offer.languages, language)?.tag ?? language);
   return set.targets
     .filter(
       ({ metrics, channels, languages, severities }) =>
         metrics.includes('first_reply') &&
         allows(channels, channel) &&
         (asked === null || allows(languages, asked)) &&
-        (severity === null || allows(severities, severity)),
+        (severity === null || allows(severities, severity.id)),
     )
-    .flatMap(({ languages, within, calendar: hours }) =>
+    .flatMap(({ languages, within, hours }) =>
       (languages ?? [null])
         // Nobody is served in a language that the entitlements lack, so its promise is not made.
         .filter((one) => one === null || (set.languages.includes(one) && (asked === null || one === asked)))
         .map((one) => ({ language: one, within, hours })),
     );
+}
+
+function allows(limit: readonly string[] | null, value: string): boolean {
+  return limit === null || limit.includes(value);
 }

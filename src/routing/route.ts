@@ -1,19 +1,24 @@
 import { accept, type Decision, refuse } from '../answer/decision.js';
-import { readClosures } from '../catalog/catalog.js';
+import { type Timeline, timelineOf } from '../calendar/timeline.js';
+import type { Catalog } from '../catalog/catalog.js';
+import { readClosures } from '../catalog/closures.js';
 import { type LanguageTag, matchTag, readLanguageTag } from '../catalog/language-tag.js';
-import { languageOf, readChannel, readSeverity } from '../catalog/lookup.js';
-import type { Catalog, Channel, Language } from '../catalog/offer.js';
+import { readChannel, readSeverity, severityFor } from '../catalog/lookup.js';
+import type { Channel, Language, Offer, Severity } from '../catalog/offer.js';
 import { refusalOf } from '../entitlements/check.js';
+import { hoursOf } from '../entitlements/closed-hours.js';
 import type { Entitlements } from '../entitlements/entitlements.js';
 import { outdatedAt } from '../entitlements/outdated.js';
 import { aboutEntitlements, type EntitledSubject } from '../entitlements/subject.js';
+import type { Use } from '../entitlements/usable.js';
+import { listOf } from '../input/list.js';
 import { flag, nullable, optional, text } from '../input/readers.js';
 import { doorAbout } from '../input/request.js';
 import type { CalendarDate } from '../time/calendar-date.js';
 import { type Instant, type InstantInput, instantOf, readInstant } from '../time/instant.js';
-import { isSpokenAt, opensAfter } from './desk-hours.js';
+import { nextOpeningOf } from './next-opening.js';
 import { isDirectPhoneNumber } from './phone-number.js';
-import { channelRefusal, type RouteRefusal } from './route-refusal.js';
+import { channelRefusal as closedRefusal, type RouteRefusal } from './route-refusal.js';
 
 /** Who serves a request, and in which language. Plain JSON; a follow-up keeps it (A28). */
 export interface Route {
@@ -23,6 +28,8 @@ export interface Route {
   /** Whether `language` differs from the language asked for. */
   readonly fallback: boolean;
   readonly desk: string;
+  /** Where a severity needs something that the request does not bring: the one asked for, and the one that holds. */
+  readonly severity?: { readonly requested: string; readonly holds: string };
   /** Where the language asked for is not spoken now: its next opening; `null` where it is spoken, or where no opening is known. */
   readonly opensAt: Instant | null;
   readonly because: readonly string[];
@@ -41,6 +48,8 @@ export interface RouteRequest {
   readonly deskClosed?: boolean | undefined;
   /** Dates on which the desks that take closures are closed (A4). */
   readonly closures?: readonly CalendarDate[] | undefined;
+  /** What the request brings: needs of channels and severities, such as `24x7_contact`. */
+  readonly brings?: readonly string[] | undefined;
   readonly catalog?: Catalog | undefined;
 }
 
@@ -73,12 +82,13 @@ export const routeFields = {
   directPhoneNumber: /*@__PURE__*/ nullable(/*@__PURE__*/ text({ max: 1000 })),
   deskClosed: flag,
   closures: /*@__PURE__*/ optional(readClosures, []),
+  brings: /*@__PURE__*/ optional(/*@__PURE__*/ listOf(/*@__PURE__*/ text({ min: 1, max: 64 }), 100), []),
 } as const;
 
 /** The fields that the catalogue gives their meaning. */
 export const routeFieldsInOffer = {
-  channel: (input: unknown, { catalog }: { readonly catalog: Catalog }) => readChannel(input, catalog),
-  severity: (input: unknown, { catalog }: { readonly catalog: Catalog }) => readSeverity(input, catalog),
+  channel: readChannel,
+  severity: readSeverity,
 } as const;
 
 const enter = /*@__PURE__*/ doorAbout('routing.route', aboutEntitlements, routeFields, routeFieldsInOffer);
@@ -92,26 +102,91 @@ export interface ReadRouteRequest {
   readonly directPhoneNumber: string | null;
   readonly deskClosed: boolean;
   readonly closures: readonly CalendarDate[];
+  readonly severity: Severity | null;
+  readonly brings: readonly string[];
 }
 
 /** `route` for a request that has been read. */
 export function routed(request: ReadRouteRequest): Decision<Route, RouteRefusal> {
-  const { about, channel, language, at, closures, deskClosed } = request;
-  const { set, catalog } = about;
-  const refused = outdatedAt(set, at) ?? refusalOf(set, channel.id) ?? missingNeed(request);
+  const { about, language, at, closures } = request;
+  const { set, offer } = about;
+  const severity = severityHolding(offer, request);
+  const refused =
+    outdatedAt(set, at) ??
+    channelRefusal(request, {
+      severity,
+      language: matchTag(offer.languages, language)?.tag ?? language,
+      at,
+      closures,
+    }) ??
+    missingNeed(request);
   if (refused !== null) return refuse(refused);
-  const asked = matchTag(catalog.languages, language);
-  if (asked?.tag === catalog.fallbackLanguage) return accept(served(channel, asked));
+  const route = spokenRoute(request, severity);
+  const requested = request.severity?.id ?? null;
+  if (severity === null || requested === null || severity === requested) return accept(route);
+  return accept({ ...route, severity: { requested, holds: severity } });
+}
+
+/** The id of the severity that holds; `null` where none is asked for. */
+export function severityHolding(
+  offer: Offer,
+  { severity, brings }: Pick<ReadRouteRequest, 'severity' | 'brings'>,
+): string | null {
+  return severity === null ? null : severityFor(offer, severity, brings).id;
+}
+
+/** Whether the channel is open to the person, now and for this severity; a channel's limit of languages binds as well. */
+function channelRefusal({ about, channel }: ReadRouteRequest, use: Use): RouteRefusal | null {
+  const refusal = refusalOf(about.set, channel.id, use);
+  if (refusal?.code !== 'outside_hours' || use.at === null) return refusal;
+  return closedRefusal(
+    'channel_closed',
+    { opensAt: channelOpensAt(about.set, channel.id, use.at, use.closures) },
+    refusal.because,
+  );
+}
+
+/** The route in the language asked for where it is spoken to this person now, and in the fallback language otherwise. */
+function spokenRoute(
+  { about, channel, language, at, closures, deskClosed }: ReadRouteRequest,
+  severity: string | null,
+): Route {
+  const { set, offer } = about;
+  const asked = matchTag(offer.languages, language);
+  if (asked?.tag === offer.fallback.tag) return served(channel, asked);
   if (asked === null || !set.languages.includes(asked.tag)) {
-    return accept(
-      fallback(catalog, channel, asked?.tag ?? language, { because: catalog.otherLanguages, opensAt: null }),
-    );
+    return fallback(offer, channel, asked?.tag ?? language, { because: offer.fallback.others, opensAt: null });
   }
-  if (!deskClosed && isSpokenAt(catalog, asked, closures, at)) return accept(served(channel, asked));
-  const opening = opensAfter(catalog, asked, closures, at);
+  const limited = severity !== null && asked.severities !== null && !asked.severities.includes(severity);
+  if (limited) return fallback(offer, channel, asked.tag, { because: offer.fallback.others, opensAt: null });
+  const line = timelineOf(hoursOf(set, offer, asked.hours, closures));
+  if (!deskClosed && line.isOpen(at)) return served(channel, asked);
+  const opening = opensAfter(line, at);
   const opensAt = opening === null ? null : instantOf(opening);
-  const because = deskClosed ? asked.unavailable : asked.otherwise;
-  return accept(fallback(catalog, channel, asked.tag, { because, opensAt }));
+  return fallback(offer, channel, asked.tag, { because: deskClosed ? asked.unavailable : asked.closed, opensAt });
+}
+
+/** The next opening. Hours that are said to be closed in the middle open after them; `null` where they never end. */
+function opensAfter(line: Timeline, ms: number): number | null {
+  if (!line.isOpen(ms)) return nextOpeningOf(line, ms);
+  const closing = line.nextClosing(ms);
+  return closing === null ? null : nextOpeningOf(line, closing);
+}
+
+/** When a channel with hours of its own opens next, by the earliest of its grants; `null` where none opens any more. */
+function channelOpensAt(
+  set: Entitlements,
+  channel: string,
+  at: number,
+  closures: readonly CalendarDate[],
+): Instant | null {
+  const check = set.benefits[channel];
+  const grants = check?.allowed === true ? check.grants : [];
+  const openings = grants.flatMap(({ hours }) => {
+    const opening = nextOpeningOf(timelineOf(hoursOf(set, null, hours ?? 'always', closures)), at);
+    return opening === null ? [] : [opening];
+  });
+  return openings.length === 0 ? null : instantOf(Math.min(...openings));
 }
 
 function served(channel: Channel, language: Language): Route {
@@ -127,16 +202,16 @@ function served(channel: Channel, language: Language): Route {
 }
 
 function fallback(
-  catalog: Catalog,
+  offer: Offer,
   channel: Channel,
   requestedLanguage: LanguageTag,
   { because, opensAt }: Pick<Route, 'because' | 'opensAt'>,
 ): Route {
-  const { tag, desk } = languageOf(catalog, catalog.fallbackLanguage);
+  const { tag, desk } = offer.fallback;
   return { channel: channel.id, requestedLanguage, language: tag, fallback: true, desk, opensAt, because };
 }
 
-function missingNeed({ channel, directPhoneNumber }: ReadRouteRequest): RouteRefusal | null {
+function missingNeed({ about, channel, directPhoneNumber }: ReadRouteRequest): RouteRefusal | null {
   if (!channel.needs.includes('direct_phone_number') || isDirectPhoneNumber(directPhoneNumber)) return null;
-  return channelRefusal('direct_phone_number_required', {});
+  return closedRefusal('direct_phone_number_required', {}, about.offer.cites.direct_phone_number_required ?? []);
 }

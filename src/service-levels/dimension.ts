@@ -34,8 +34,7 @@ export function labelsOf(dimension: Dimension, zone: ZoneName): FindLabel {
     case 'commitment':
       return (_, { commitment }) => commitment.id;
     case 'tier':
-      // A power user without a tier is served on the terms of a variant.
-      return ({ tier, variant }) => tier ?? variant;
+      return tierServed;
     case 'language':
       return ({ route }) => route.language;
     case 'channel':
@@ -51,6 +50,11 @@ export function labelsOf(dimension: Dimension, zone: ZoneName): FindLabel {
     case 'quarter':
       return byDay(zone, (day) => quarterOf(monthOf(day)));
   }
+}
+
+/** The tier on whose terms a ticket is served. A power user without a tier is served on the terms of a variant. */
+export function tierServed({ tier, variant }: Pick<TicketTerms, 'tier' | 'variant'>): string | null {
+  return tier ?? variant;
 }
 
 /** Labels by the local date. Writing one takes longer than all else that is done for a promise, so they are remembered. */

@@ -1,23 +1,19 @@
-import { caught, Faults, type Reader } from '../input/faults.js';
+import { Faults } from '../input/faults.js';
 import { deepFreeze } from '../input/frozen.js';
 import type { Issue } from '../input/issue.js';
-import { listOf, readItems } from '../input/list.js';
+import { listOf } from '../input/list.js';
 import { nullable, oneOf, optional } from '../input/readers.js';
 import { type Door, door } from '../input/request.js';
-import type { ClockState } from '../sla/clock.js';
 import { type ClockInput, judgingFields } from '../sla/clock-input.js';
-import { createTermsFinder, type FindTerms } from '../tickets/clock-terms.js';
-import { MAX_TICKETS } from '../tickets/due-within.js';
-import { type StartedClock, startedClocks } from '../tickets/started-clocks.js';
-import { readLife } from '../tickets/stored-life.js';
+import { createTermsFinder } from '../tickets/clock-terms.js';
 import type { Ticket } from '../tickets/ticket.js';
-import type { TicketLife } from '../tickets/ticket-life.js';
 import { type Instant, type InstantInput, instantOf, readInstant } from '../time/instant.js';
 import { reversedInterval } from '../time/interval.js';
 import { readZone, type ZoneName } from '../time/zone.js';
 import { type Counts, count, sumOf } from './counts.js';
 import { DIMENSIONS, type Dimension, labelsOf } from './dimension.js';
 import { createGrouping, rowsBy } from './group-by.js';
+import { clocksOf, fellDue, readTickets } from './read-clocks.js';
 
 /** `atRiskAt` and `lateness` as `sla.readClock` takes them. */
 export interface ReportRequest<By extends Dimension = Dimension>
@@ -89,12 +85,10 @@ export function report<const By extends Dimension = never>(request: ReportReques
   return enter(request, reported) as Report<By>;
 }
 
-const readStored: Reader<readonly unknown[]> = (input) => readItems(input, MAX_TICKETS);
-
 const enter = /*@__PURE__*/ door(
   'serviceLevels.report',
   {
-    tickets: readStored,
+    tickets: readTickets,
     ...judgingFields,
     from: /*@__PURE__*/ nullable(readInstant),
     to: /*@__PURE__*/ nullable(readInstant),
@@ -138,22 +132,4 @@ function reported({ tickets, at, from, to, zone, by, ...judging }: ReadReport): 
     totals: sumOf(cells.map((cell) => cell.counted)),
     by: Object.fromEntries(dimensions.map((dimension, n) => [dimension, rowsBy(n, cells)])),
   });
-}
-
-interface ReadClocks {
-  readonly life: TicketLife;
-  readonly clocks: readonly StartedClock[];
-}
-
-/** All clocks of a ticket are read before the first is counted: a sick ticket is left out as a whole. */
-function clocksOf(ticket: unknown, at: number, termsOf: FindTerms): ReadClocks | Faults {
-  const life = readLife(ticket);
-  if (life instanceof Faults) return life;
-  const clocks = caught(() => startedClocks(life, at, termsOf));
-  return clocks instanceof Faults ? clocks : { life, clocks };
-}
-
-/** When a promise fell due; where it never was, when it was answered or ended. One that rests counts as of now. */
-function fellDue({ dueAt, metAt, cancelledAt }: ClockState, now: number): number {
-  return dueAt ?? metAt ?? cancelledAt ?? now;
 }

@@ -12,7 +12,7 @@ import { type ClockTerms, shareOf } from './clock.js';
 import { type ClockEvent, readEvents, type TimedEvent } from './clock-events.js';
 
 /** The share of the promised time from which a clock is at risk, unless a caller says another. */
-const AT_RISK_AT = 0.75;
+export const AT_RISK_AT = 0.75;
 
 const MAX_THRESHOLDS = 20;
 const MAX_SHARE = 1000;

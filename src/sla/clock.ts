@@ -7,6 +7,7 @@ export interface ClockTerms {
   readonly timeline: Timeline;
   /** Whether the timeline is open round the clock. */
   readonly roundTheClock: boolean;
+  /** Infinity for a clock that is never due, as of best effort. */
   readonly within: number;
   /** The clock's own time from which an unanswered request is at risk. */
   readonly atRiskFrom: number;
@@ -136,9 +137,13 @@ function reopened(terms: ClockTerms, state: ClockState, ms: number): ClockState 
 }
 
 function running(terms: ClockTerms, state: ClockState, ms: number): ClockState {
-  const { within, timeline } = terms;
-  const dueAt = state.breachedAt === null ? timeline.add(ms, Math.max(within - state.spent, 0)) : state.dueAt;
-  return { ...state, runningSince: ms, pausedFor: NO_REASONS, dueAt };
+  return { ...state, runningSince: ms, pausedFor: NO_REASONS, dueAt: dueOf(terms, state, ms) };
+}
+
+/** When a clock that runs from `ms` on is due: never where it has no end, and as it was where that was missed. */
+function dueOf({ within, timeline }: ClockTerms, { spent, breachedAt, dueAt }: ClockState, ms: number): number | null {
+  if (breachedAt !== null || within === Number.POSITIVE_INFINITY) return dueAt;
+  return timeline.add(ms, Math.max(within - spent, 0));
 }
 
 function stopped(terms: ClockTerms, state: ClockState, ms: number): ClockState {

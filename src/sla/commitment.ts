@@ -1,13 +1,19 @@
+import { closeOfBusinessDay } from '../calendar/business-days.js';
 import { always } from '../calendar/japan-desk.js';
 import { roundTheClock } from '../calendar/opening-plan.js';
 import type { Schedule } from '../calendar/schedule.js';
-import { timelineOf } from '../calendar/timeline.js';
-import { appliesTo, METRICS, type Metric, type ReplyTarget, restsOf } from '../catalog/reply-target.js';
+import { type Timeline, timelineOf } from '../calendar/timeline.js';
+import { METRICS, type Metric } from '../catalog/catalog-spec.js';
+import { timeOf } from '../catalog/clause.js';
+import type { Offer } from '../catalog/offer.js';
+import { restsOf } from '../catalog/rests.js';
+import { hoursOf } from '../entitlements/closed-hours.js';
 import type { Entitlements } from '../entitlements/entitlements.js';
+import type { PromisedTarget } from '../entitlements/promised-targets.js';
+import { deepFreeze } from '../input/frozen.js';
 import type { CalendarDate } from '../time/calendar-date.js';
 import { type Duration, durationOf, millisecondsIn } from '../time/duration.js';
 import { type Instant, instantOf } from '../time/instant.js';
-import { hoursWith } from './promised-hours.js';
 
 /**
  * A promise that is made to one request: a snapshot that no later change of tier or catalogue touches (A22). Plain JSON
@@ -21,9 +27,10 @@ export interface Commitment {
   readonly severity: string | null;
   /** The language of the answer that it promises; `null` for any. */
   readonly language: string | null;
-  readonly within: Duration;
-  /** The exact time that its clock may take. */
-  readonly budget: Duration;
+  /** As the offer says it: `PT4H`, `P1D` or `best_effort`. */
+  readonly within: string;
+  /** The exact time that its clock may take; `null` for best effort and for what takes more than a time. */
+  readonly budget: Duration | null;
   /** The name of the hours in the catalogue. */
   readonly hours: string;
   /** The hours themselves; `null`: round the clock. */
@@ -46,6 +53,9 @@ export interface Promising {
   readonly metrics: readonly Metric[];
   readonly deskClock: 'business' | 'elapsed';
   readonly closures: readonly CalendarDate[];
+  readonly product: string | null;
+  /** The catalogue's offer where it is at hand: it may have been closed on further dates. */
+  readonly offer: Offer | null;
 }
 
 /** The promises of a set to one request: metric by metric, each in the order of the targets. */
@@ -62,27 +72,66 @@ export function promised(set: Entitlements, request: Promising): readonly Commit
   return Object.freeze(commitments);
 }
 
-function commitmentTo(set: Entitlements, target: ReplyTarget, metric: Metric, request: Promising): Commitment {
-  const { id, within, because, strength = 'target' } = target;
-  const { hours, schedule } = hoursOf(set, target.calendar, request);
-  const budget = millisecondsIn(within);
+/** Whether a request falls under a promise. */
+function appliesTo(target: PromisedTarget, { channel, language, severity, product }: Promising): boolean {
+  return (
+    allows(target.channels, channel) &&
+    allows(target.languages, language) &&
+    allows(target.severities, severity) &&
+    allows(target.products, product)
+  );
+}
+
+/** Whether a limit of a promise holds for a value; `null` holds for all. */
+export function allows(limit: readonly string[] | null, value: string | null): boolean {
+  return limit === null || (value !== null && limit.includes(value));
+}
+
+function commitmentTo(set: Entitlements, target: PromisedTarget, metric: Metric, request: Promising): Commitment {
+  const { hours, schedule } = hoursFor(set, target, request);
   // The clock of a next reply starts with the requester's words after an answer.
-  const started = metric !== 'next_reply';
-  // The set is frozen, and so is what comes from it.
-  return Object.freeze({
-    id,
+  const at = metric === 'next_reply' ? null : request.at;
+  const { budget, dueAt } = budgetOf(set, target, schedule, at ?? request.at);
+  return deepFreeze({
+    id: target.id,
     metric,
     severity: target.severities === null ? null : request.severity,
     language: target.languages === null ? null : request.language,
-    within,
-    budget: durationOf(budget),
+    within: target.within,
+    budget,
     hours,
     schedule,
     rests: restsOf(target, metric),
-    strength,
-    dueAt: started ? dueAfter(schedule, budget, request.at) : null,
-    because,
+    strength: target.strength,
+    dueAt: at === null ? null : dueAt,
+    because: target.because,
   });
+}
+
+/**
+ * The exact time of a promise that is made at `ms`, and when it is due: days become the business time up to the close
+ * (A34); best effort and "takes more than" have neither.
+ */
+function budgetOf(
+  { hours }: Entitlements,
+  target: PromisedTarget,
+  schedule: Schedule | null,
+  ms: number,
+): Pick<Commitment, 'budget' | 'dueAt'> {
+  const time = timeOf(target);
+  if (target.over || time.kind === 'best_effort') return { budget: null, dueAt: null };
+  const line = timelineOf(schedule ?? always);
+  if (time.kind === 'days') {
+    const { day = 'close' } = hours[target.hours] ?? {};
+    if (day !== 'close') return exactly(line, time.days * millisecondsIn(day), ms);
+    const due = closeOfBusinessDay(schedule ?? always, ms, time.days);
+    return { budget: durationOf(line.between(ms, due)), dueAt: instantOf(due) };
+  }
+  return exactly(line, time.ms, ms);
+}
+
+function exactly(line: Timeline, budget: number, ms: number): Pick<Commitment, 'budget' | 'dueAt'> {
+  return { budget: durationOf(budget), dueAt: instantOf(line.add(ms, budget)) };
 }
 
 /** When a clock that starts at `ms` is due if it is never paused; `budget` in milliseconds. */
@@ -90,14 +139,12 @@ export function dueAfter(schedule: Schedule | null, budget: number, ms: number):
   return instantOf(timelineOf(schedule ?? always).add(ms, budget));
 }
 
-function hoursOf(
-  { hours }: Entitlements,
-  id: string,
-  { deskClock, closures }: Promising,
+function hoursFor(
+  set: Entitlements,
+  target: PromisedTarget,
+  { deskClock, closures, offer }: Promising,
 ): { readonly hours: string; readonly schedule: Schedule | null } {
-  const named = hours[id];
-  // A set carries the hours of all its targets.
-  const schedule = named === undefined ? null : hoursWith(named, closures);
-  if (schedule === null || roundTheClock(schedule)) return { hours: id, schedule: null };
-  return deskClock === 'elapsed' ? { hours: 'always', schedule: null } : { hours: id, schedule };
+  const schedule = hoursOf(set, offer, target.hours, closures);
+  if (roundTheClock(schedule)) return { hours: target.hours, schedule: null };
+  return deskClock === 'elapsed' ? { hours: 'always', schedule: null } : { hours: target.hours, schedule };
 }

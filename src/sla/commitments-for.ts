@@ -1,21 +1,21 @@
-import { readClosures } from '../catalog/catalog.js';
+import type { Catalog } from '../catalog/catalog.js';
+import { METRICS, type Metric } from '../catalog/catalog-spec.js';
+import { readClosures } from '../catalog/closures.js';
 import { matchTag, readLanguageTag } from '../catalog/language-tag.js';
 import { readChannel, readSeverity } from '../catalog/lookup.js';
-import type { Catalog } from '../catalog/offer.js';
-import { allows, METRICS, type Metric } from '../catalog/reply-target.js';
+import type { Offer } from '../catalog/offer.js';
 import type { Entitlements } from '../entitlements/entitlements.js';
 import { outdatedFault } from '../entitlements/outdated.js';
 import { aboutEntitlements, type EntitledSubject } from '../entitlements/subject.js';
 import { Faults, fault, under } from '../input/faults.js';
 import { listOf } from '../input/list.js';
-import { oneOf, optional } from '../input/readers.js';
+import { nullable, oneOf, optional, text } from '../input/readers.js';
 import { doorAbout, object } from '../input/request.js';
 import { oncePer } from '../input/schema.js';
-import type { Route } from '../routing/route.js';
+import { type Route, routeFields, severityHolding } from '../routing/route.js';
 import type { CalendarDate } from '../time/calendar-date.js';
 import { type InstantInput, readInstant } from '../time/instant.js';
-import { type Commitment, promised } from './commitment.js';
-import { closuresIn } from './promised-hours.js';
+import { allows, type Commitment, promised } from './commitment.js';
 
 /** Options of promising that several verbs take. */
 export interface PromiseOptions {
@@ -25,8 +25,10 @@ export interface PromiseOptions {
   readonly severity?: string | null | undefined;
   /** Whether a desk's hour runs in its business hours (default) or round the clock (A1). */
   readonly deskClock?: 'business' | 'elapsed' | undefined;
-  /** Dates on which the desks that take closures are closed (A4). */
+  /** Dates on which the hours that take closures are closed (A4). */
   readonly closures?: readonly CalendarDate[] | undefined;
+  /** The product that the request is about, where the offer promises by product. */
+  readonly product?: string | null | undefined;
 }
 
 export interface CommitmentsRequest extends PromiseOptions {
@@ -35,6 +37,8 @@ export interface CommitmentsRequest extends PromiseOptions {
   readonly route: Pick<Route, 'channel' | 'language'>;
   /** The instant of the request. */
   readonly at: InstantInput;
+  /** What the request brings: needs of severities. */
+  readonly brings?: readonly string[] | undefined;
   readonly catalog?: Catalog | undefined;
 }
 
@@ -43,6 +47,7 @@ export const promiseFields = {
   metrics: /*@__PURE__*/ optional(/*@__PURE__*/ listOf(/*@__PURE__*/ oneOf('metric', METRICS), 100), METRICS),
   deskClock: /*@__PURE__*/ optional(/*@__PURE__*/ oneOf('desk_clock', ['business', 'elapsed']), 'business'),
   closures: /*@__PURE__*/ optional(readClosures, []),
+  product: /*@__PURE__*/ nullable(/*@__PURE__*/ text({ min: 1, max: 200 })),
 } as const;
 
 /**
@@ -65,23 +70,27 @@ export const promiseFields = {
  * sla.commitmentsFor({ entitlements: set, route, at, closures: ['2026-11-23'] })[1]?.dueAt // => '2026-11-24T00:30:00.000Z'
  */
 export function commitmentsFor(request: CommitmentsRequest): readonly Commitment[] {
-  return enter(request, ({ about: { set, catalog }, route, at, severity, metrics, deskClock, closures }) => {
-    const { channel, language } = route;
-    const dates = closuresIn(set, catalog, closures);
-    return promised(set, { channel, language, severity, at, metrics, deskClock, closures: dates });
-  });
+  return enter(
+    request,
+    ({ about: { set, offer }, route, at, severity, metrics, deskClock, closures, product, brings }) => {
+      const { channel, language } = route;
+      const holds = severityHolding(offer, { severity, brings });
+      return promised(set, { channel, language, severity: holds, at, metrics, deskClock, closures, product, offer });
+    },
+  );
 }
 
 const enter = /*@__PURE__*/ doorAbout(
   'sla.commitmentsFor',
   aboutEntitlements,
-  { at: readInstant, ...promiseFields },
+  { at: readInstant, ...promiseFields, brings: routeFields.brings },
   {
     route: readServed,
-    severity: (input: unknown, { catalog }: EntitledSubject) => readSeverity(input, catalog),
+    severity: readSeverity,
   },
-  ({ about, at, severity, metrics, route }) =>
-    outdatedFault(about.set, at, ['at']) ?? severityNeeded(about.set, { severity, metrics, ...route }),
+  ({ about, at, severity, metrics, product, route }) =>
+    outdatedFault(about.set, at, ['at']) ??
+    severityNeeded(about.set, { severity: severity?.id ?? null, metrics, product, ...route }),
 );
 
 /** The fault of a request without a severity, where a target that could apply names severities; else `null`. */
@@ -92,16 +101,18 @@ export function severityNeeded(
     readonly metrics: readonly Metric[];
     readonly channel: string;
     readonly language?: string;
+    readonly product?: string | null;
   },
 ): Faults | null {
-  const { severity, metrics, channel, language } = request;
+  const { severity, metrics, channel, language, product } = request;
   if (severity !== null || severities.length === 0) return null;
   const needed = targets.some(
     (target) =>
       target.severities !== null &&
       target.metrics.some((metric) => metrics.includes(metric)) &&
       allows(target.channels, channel) &&
-      (language === undefined || allows(target.languages, language)),
+      (language === undefined || allows(target.languages, language)) &&
+      (product === undefined || allows(target.products, product)),
   );
   if (!needed) return null;
   return under(
@@ -118,14 +129,14 @@ export function severityNeeded(
 /** Reads the channel and the language of a route, in the catalogue's own ids and tags: `ja-JP` is served in `ja`. */
 function readServed(
   input: unknown,
-  { catalog }: EntitledSubject,
+  { offer }: EntitledSubject,
 ): { readonly channel: string; readonly language: string } | Faults {
-  const read = readerOfServed(catalog)(input);
+  const read = readerOfServed(offer)(input);
   if (read instanceof Faults) return read;
   const { channel, language } = read;
-  return { channel: channel.id, language: matchTag(catalog.languages, language)?.tag ?? language };
+  return { channel: channel.id, language: matchTag(offer.languages, language)?.tag ?? language };
 }
 
-const readerOfServed = /*@__PURE__*/ oncePer((catalog: Catalog) =>
-  object({ channel: (id: unknown) => readChannel(id, catalog), language: readLanguageTag }, 'ignored'),
+const readerOfServed = /*@__PURE__*/ oncePer((offer: Offer) =>
+  object({ channel: (id: unknown) => readChannel(id, { offer }), language: readLanguageTag }, 'ignored'),
 );

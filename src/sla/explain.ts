@@ -50,7 +50,7 @@ const enter = /*@__PURE__*/ door('sla.explain', {
       stage: /*@__PURE__*/ oneOf('stage', STAGES),
       breached: flag,
       elapsed: readDuration,
-      remaining: readDuration,
+      remaining: /*@__PURE__*/ nullable(readDuration),
       lateBy: /*@__PURE__*/ nullable(readDuration),
       dueAt: /*@__PURE__*/ nullable(readInstant),
       metAt: /*@__PURE__*/ nullable(readInstant),

@@ -1,13 +1,22 @@
 import { accept, type Decision } from '../answer/decision.js';
-import type { Catalog } from '../catalog/offer.js';
+import type { Catalog } from '../catalog/catalog.js';
+import { offerOf } from '../catalog/offer.js';
 import { aboutCatalog } from '../catalog/subject.js';
 import { type Account, readAccount } from '../entitlements/account.js';
 import { type Entitlements, entitled } from '../entitlements/entitlements.js';
 import { type PowerUserTerms, readPowerUserTerms } from '../entitlements/holding.js';
 import { type Person, readPerson } from '../entitlements/person.js';
-import { orInvalid } from '../input/faults.js';
+import type { Faults } from '../input/faults.js';
+import { InvalidInputError } from '../input/issue.js';
 import { doorAbout } from '../input/request.js';
-import { type Route, type RouteRequest, routed, routeFields, routeFieldsInOffer } from '../routing/route.js';
+import {
+  type Route,
+  type RouteRequest,
+  routed,
+  routeFields,
+  routeFieldsInOffer,
+  severityHolding,
+} from '../routing/route.js';
 import type { RouteRefusal } from '../routing/route-refusal.js';
 import { type Instant, millisecondsOf } from '../time/instant.js';
 import { type Commitment, promised } from './commitment.js';
@@ -48,28 +57,37 @@ export interface Promised {
  */
 export function promise(request: PromiseRequest): Decision<Promised, RouteRefusal> {
   return enter(request, (read) => {
-    const { about, account, person, powerUserTerms, at, channel, severity, metrics, deskClock, closures } = read;
+    const { about, account, person, powerUserTerms, at, channel, metrics, deskClock, closures, product } = read;
     const { catalog } = about;
+    const offer = offerOf(catalog);
     const set = entitled({ about, account, person, at, powerUserTerms });
-    const { language: asked, directPhoneNumber, deskClosed } = read;
+    const { language: asked, severity: requested, brings, deskClosed, directPhoneNumber } = read;
     const decision = routed({
-      about: { set, catalog },
+      about: { set, catalog, offer },
       channel,
       language: asked,
+      severity: requested,
       at,
-      directPhoneNumber,
-      deskClosed,
       closures,
+      brings,
+      deskClosed,
+      directPhoneNumber,
     });
     if (!decision.ok) return decision;
     const route = decision.value;
     const { language } = route;
-    orInvalid(severityNeeded(set, { severity, metrics, channel: channel.id, language }));
-    const terms = { channel: channel.id, language, severity, at, metrics, deskClock, closures };
+    raise(severityNeeded(set, { severity: requested?.id ?? null, metrics, channel: channel.id, language, product }));
+    const severity = severityHolding(offer, read);
+    const terms = { channel: channel.id, language, severity, at, metrics, deskClock, closures, product, offer };
     const commitments = promised(set, terms);
     const governing = earliest(commitments.map(withDue))?.commitment ?? null;
     return accept({ entitlements: set, route, commitments, governing, dueAt: governing?.dueAt ?? null });
   });
+}
+
+/** Throws the faults that were found. */
+function raise(faults: Faults | null): void {
+  if (faults !== null) throw new InvalidInputError(faults.issues);
 }
 
 const enter = /*@__PURE__*/ doorAbout(

@@ -22,8 +22,8 @@ export interface Reading {
   readonly breached: boolean;
   /** The clock's own time so far. */
   readonly elapsed: Duration;
-  /** What is left of the promised time, never negative. */
-  readonly remaining: Duration;
+  /** What is left of the promised time, never negative; `null` where nothing is due. */
+  readonly remaining: Duration | null;
   /** The clock's own time from `dueAt` to the answer, or to `at`; `null` where it is not late. */
   readonly lateBy: Duration | null;
   readonly startedAt: Instant | null;
@@ -87,7 +87,7 @@ export function readingAt(
     stage,
     breached: state.breachedAt !== null,
     elapsed: durationOf(elapsed),
-    remaining: durationOf(Math.max(within - elapsed, 0)),
+    remaining: within === Number.POSITIVE_INFINITY ? null : durationOf(Math.max(within - elapsed, 0)),
     lateBy: state.breachedAt === null ? null : durationOf(Math.max(elapsed - within, 0)),
     startedAt: instantOrNull(state.startedAt),
     dueAt: instantOrNull(state.dueAt),

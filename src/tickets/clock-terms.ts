@@ -9,14 +9,14 @@ export type FindTerms = (commitment: Pick<Commitment, 'budget' | 'schedule'>) =>
 
 /** A finder that makes the terms of each budget and schedule once: the tickets of a desk have few of them. */
 export function createTermsFinder(judging: Judging): FindTerms {
-  const bySchedule = new Map<Schedule | null, Map<string, ClockTerms>>();
+  const bySchedule = new Map<Schedule | null, Map<string | null, ClockTerms>>();
 
-  function budgetsOf(schedule: Schedule | null): Map<string, ClockTerms> {
+  function budgetsOf(schedule: Schedule | null): Map<string | null, ClockTerms> {
     const found = bySchedule.get(schedule);
     if (found !== undefined) return found;
     // Copies of one schedule run on one timeline, which is built once.
     const shared = schedule === null ? null : sharedSchedule(schedule);
-    const budgets = bySchedule.get(shared) ?? new Map<string, ClockTerms>();
+    const budgets = bySchedule.get(shared) ?? new Map<string | null, ClockTerms>();
     bySchedule.set(shared, budgets);
     bySchedule.set(schedule, budgets);
     return budgets;

@@ -58,7 +58,8 @@ const enter = /*@__PURE__*/ door('tickets.decide', { ticket: readTicket, command
 /** `decide` for a ticket and a command that have been read. */
 export function decided(ticket: Ticket, command: ReadCommand): Decision<Decided, TicketRefusal | EntitlementsOutdated> {
   const move = moveOf(command);
-  const foreign = actorRefusal(ticket, move.type, command.actor);
+  const changedBy = command.type === 'set_severity' ? command.entitlements.severityChangedBy : null;
+  const foreign = actorRefusal(ticket, move.type, command.actor, changedBy);
   if (foreign !== null) return refuse(foreign);
   const earlier = ticket.history.find(({ commandId }) => commandId === command.id);
   if (earlier !== undefined) {

@@ -1,4 +1,4 @@
-import type { Metric } from '../catalog/reply-target.js';
+import type { Metric } from '../catalog/catalog-spec.js';
 import { deepFreeze } from '../input/frozen.js';
 import { listOf } from '../input/list.js';
 import { door } from '../input/request.js';

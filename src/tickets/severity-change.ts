@@ -1,4 +1,4 @@
-import { METRICS } from '../catalog/reply-target.js';
+import { METRICS } from '../catalog/catalog-spec.js';
 import type { Entitlements } from '../entitlements/entitlements.js';
 import { type Faults, fault, under } from '../input/faults.js';
 import { invalidInput, preview } from '../input/issue.js';
@@ -40,20 +40,19 @@ export function severityChange(
     return invalidInput('unknown_command', ['type'], 'Use set_severity.', 'set_severity を指定してください。');
   }
   const { entitlements: set, severity } = command;
-  const { route, closures, deskClock, commitments, history } = ticket;
+  const { route, closures, deskClock, commitments, history, product } = ticket;
   const answered = history.some(isAnswer);
   const relieved = history.some(({ type }) => type === 'workaround_given' || type === 'resolved');
   const settled = ({ metric }: Commitment) =>
     (metric === 'first_reply' && answered) || (metric === 'workaround' && relieved);
-  const offered = promised(set, {
-    channel: route.channel,
-    language: route.language,
-    severity,
-    at: millisecondsOf(ticket.openedAt),
-    metrics: METRICS,
-    deskClock,
-    closures,
-  }).filter((one) => !settled(one));
+  const { channel, language } = route;
+  const terms = { channel, language, severity, metrics: METRICS, deskClock, closures, product, offer: null };
+  const fromSubmission = promised(set, { ...terms, at: millisecondsOf(ticket.openedAt) });
+  const fromNow = promised(set, { ...terms, at: millisecondsOf(command.at) });
+  // Both lists hold the same promises in the same order; a promise in days has a budget of its own for each start.
+  const offered = fromSubmission
+    .map((one, i) => (startsAnew(set, one) ? (fromNow[i] ?? one) : one))
+    .filter((one) => !settled(one));
   const kept = commitments.filter(settled);
   const left = commitments.filter((one) => !settled(one));
   const carried = offered.map((one) => takeCarried(left, one) ?? one);
@@ -78,7 +77,8 @@ function dueFrom(
   const place = changes.length;
   const span = { startsAfter: anew ? place : 0, opensAfter: place, endsAfter: null };
   const start = runsOf(commitment, span, openedAt, changes).at(-1)?.[0]?.ms;
-  return start === undefined ? null : dueAfter(commitment.schedule, millisecondsIn(commitment.budget), start);
+  const { schedule, budget } = commitment;
+  return start === undefined || budget === null ? null : dueAfter(schedule, millisecondsIn(budget), start);
 }
 
 function settingOf({ status }: Ticket, { at }: ReadCommand): TimedChange {

@@ -1,4 +1,4 @@
-import { METRICS, type Metric } from '../catalog/reply-target.js';
+import { METRICS, type Metric } from '../catalog/catalog-spec.js';
 import { Faults, type Reader } from '../input/faults.js';
 import { lengthOf, readItems } from '../input/list.js';
 import { DOCUMENT_VERSION } from '../input/version.js';
@@ -144,8 +144,8 @@ const metrics: ReadonlySet<unknown> = /*@__PURE__*/ new Set(METRICS);
 const MAX_BUDGETS = 1000;
 const budgets = /*@__PURE__*/ new Set<unknown>();
 
-function isBudget(input: unknown): input is string {
-  if (budgets.has(input)) return true;
+function isBudget(input: unknown): input is string | null {
+  if (input === null || budgets.has(input)) return true;
   if (readPositiveDuration(input) instanceof Faults) return false;
   if (budgets.size >= MAX_BUDGETS) budgets.clear();
   budgets.add(input);

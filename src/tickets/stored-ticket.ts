@@ -36,6 +36,7 @@ export function keepTicket(ticket: Ticket): Ticket {
     tier: ticket.tier,
     variant: ticket.variant,
     catalog: ticket.catalog,
+    catalogVersion: ticket.catalogVersion,
     closures: ticket.closures,
     deskClock: ticket.deskClock,
     route: ticket.route,

@@ -1,15 +1,22 @@
 import { accept, type Decision, refuse } from '../answer/decision.js';
-import type { Catalog, ContactOption } from '../catalog/offer.js';
-import { aboutEntitlements } from '../entitlements/subject.js';
+import { hoursOf } from '../entitlements/closed-hours.js';
+import { aboutEntitlements, type EntitledSubject } from '../entitlements/subject.js';
 import { listOf } from '../input/list.js';
 import { flag, nullable, optional } from '../input/readers.js';
 import { type Door, doorAbout } from '../input/request.js';
 import { DOCUMENT_VERSION } from '../input/version.js';
-import { type ReadRouteRequest, type RouteRequest, routed, routeFields, routeFieldsInOffer } from '../routing/route.js';
+import {
+  type ReadRouteRequest,
+  type RouteRequest,
+  routed,
+  routeFields,
+  routeFieldsInOffer,
+  severityHolding,
+} from '../routing/route.js';
 import type { RouteRefusal } from '../routing/route-refusal.js';
 import { promised } from '../sla/commitment.js';
 import { type PromiseOptions, promiseFields, severityNeeded } from '../sla/commitments-for.js';
-import { closuresIn } from '../sla/promised-hours.js';
+import type { CalendarDate } from '../time/calendar-date.js';
 import { instantOf } from '../time/instant.js';
 import { ticketRules } from '../words/refusals/tickets.js';
 import { ticketRefusal, type UnknownProduct } from './refusal.js';
@@ -73,22 +80,22 @@ const enter = /*@__PURE__*/ doorAbout(
     products: /*@__PURE__*/ optional(/*@__PURE__*/ listOf(readId, 1000), null),
   },
   routeFieldsInOffer,
-  ({ about: { set }, channel, severity, metrics }) => severityNeeded(set, { severity, metrics, channel: channel.id }),
+  ({ about: { set }, channel, severity, metrics, product }) =>
+    severityNeeded(set, { severity: severity?.id ?? null, metrics, channel: channel.id, product }),
 );
 
 type ReadSubmission = typeof enter extends Door<infer T> ? T : never;
 
 function submitted(read: ReadSubmission): Decision<Opened, RouteRefusal | UnknownProduct> {
-  const { about, channel, at, severity, products, product, deskClock } = read;
-  const { set, catalog } = about;
+  const { about, channel, at, products, product, deskClock, closures } = read;
+  const { set, offer } = about;
+  const severity = severityHolding(offer, read);
   const decision = routed(read satisfies ReadRouteRequest);
   if (!decision.ok) return decision;
   if (products !== null && !products.includes(product ?? '')) {
     return refuse(ticketRefusal('unknown_product', { products }));
   }
   const route = decision.value;
-  const closures = closuresIn(set, catalog, read.closures);
-  const option = contactBy(catalog, channel.id);
   // Only a call needs a number.
   const isCall = channel.needs.includes('direct_phone_number');
   const event: Submitted = keepEvent({
@@ -98,7 +105,7 @@ function submitted(read: ReadSubmission): Decision<Opened, RouteRefusal | Unknow
     at: instantOf(at),
     accountId: set.accountId,
     requesterId: set.personId,
-    contact: option?.id ?? channel.id,
+    contact: channel.contact.id,
     subject: read.subject,
     body: read.body,
     issueType: read.issueType,
@@ -109,7 +116,8 @@ function submitted(read: ReadSubmission): Decision<Opened, RouteRefusal | Unknow
     tier: set.tier,
     variant: set.variant,
     catalog: set.catalog,
-    closures,
+    catalogVersion: set.catalogVersion,
+    closures: closuresOn(about, closures),
     deskClock,
     route,
     commitments: promised(set, {
@@ -120,12 +128,21 @@ function submitted(read: ReadSubmission): Decision<Opened, RouteRefusal | Unknow
       metrics: read.metrics,
       deskClock,
       closures,
+      product,
+      offer,
     }),
-    because: [...(option?.because ?? []), ...ticketRules.submitted],
+    because: [...channel.contact.because, ...ticketRules.submitted],
   });
   return accept({ events: [event] });
 }
 
-function contactBy({ contactOptions }: Catalog, channel: string): ContactOption | undefined {
-  return contactOptions.find((option) => option.channel === channel);
+/**
+ * The closures of the caller, with those of the catalogue that the entitlements do not carry: they were asked for before
+ * the catalogue was closed on these dates. A later severity is promised on the same hours (A4).
+ */
+function closuresOn({ set, offer }: EntitledSubject, closures: readonly CalendarDate[]): readonly CalendarDate[] {
+  const further = Object.entries(set.hours).flatMap(([id, { schedule }]) =>
+    hoursOf(set, offer, id, []).closures.filter((date) => !schedule.closures.includes(date)),
+  );
+  return further.length === 0 ? closures : [...new Set([...closures, ...further])];
 }

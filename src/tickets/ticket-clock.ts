@@ -11,5 +11,11 @@ export function clockTermsOf(
   { budget, schedule }: Pick<Commitment, 'budget' | 'schedule'>,
   { atRiskAt, lateness }: Judging,
 ): ClockTerms {
-  return termsOf({ within: millisecondsIn(budget), schedule, atRiskAt, lateness, reopen: 'continue' });
+  return termsOf({
+    within: budget === null ? Number.POSITIVE_INFINITY : millisecondsIn(budget),
+    schedule,
+    atRiskAt,
+    lateness,
+    reopen: 'continue',
+  });
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { storedScheduleSchema } from '../calendar/stored-schedule.js';
-import { METRICS } from '../catalog/reply-target.js';
+import { METRICS } from '../catalog/catalog-spec.js';
+import { readPromisedTime } from '../catalog/promised-time.js';
 import type { Reader } from '../input/faults.js';
 import { once, refine } from '../input/schema.js';
 import { versionSchema } from '../input/version.js';
@@ -98,8 +99,8 @@ export const commitmentSchema: () => z.ZodMiniType<Commitment> = /*@__PURE__*/ o
     metric: z.enum(METRICS),
     severity: nullable,
     language: nullable,
-    within: textOf(readPositiveDuration),
-    budget: textOf(readPositiveDuration),
+    within: textOf(readPromisedTime),
+    budget: z.nullable(textOf(readPositiveDuration)),
     hours: z.string(),
     schedule: z.nullable(storedScheduleSchema()),
     rests: names(),
@@ -116,6 +117,7 @@ function routeSchema(): z.ZodMiniType<Route> {
     language: z.string(),
     fallback: z.boolean(),
     desk: z.string(),
+    severity: z.exactOptional(z.object({ requested: z.string(), holds: z.string() })),
     opensAt: z.nullable(textOf(readInstant)),
     because: names(),
   });
@@ -137,6 +139,7 @@ function snapshotFields() {
     tier: nullable,
     variant: nullable,
     catalog: z.string(),
+    catalogVersion: z.string(),
     closures: z.array(textOf(readDate)),
     deskClock: z.enum(['business', 'elapsed']),
     route: routeSchema(),

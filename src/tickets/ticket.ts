@@ -37,8 +37,9 @@ export interface Snapshot extends SeverityTerms {
   readonly directPhoneNumber: string | null;
   readonly tier: string | null;
   readonly variant: string | null;
-  /** The id of the catalogue that the promises come from. */
+  /** The id of the catalogue that the promises come from, and its version. */
   readonly catalog: string;
+  readonly catalogVersion: string;
   /** The options of promising that hold for a later severity too (A1, A4). */
   readonly closures: readonly CalendarDate[];
   readonly deskClock: 'business' | 'elapsed';

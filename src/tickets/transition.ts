@@ -62,9 +62,17 @@ export function moveOf(command: ReadCommand): Move {
   };
 }
 
-/** Whether the actor may do this to the ticket at all; a requester only to a ticket that they submitted (R48). */
-export function actorRefusal({ requesterId }: Ticket, type: TicketChange['type'], actor: Actor): TicketRefusal | null {
-  const allowed = ALLOWED[type];
+/**
+ * Whether the actor may do this to the ticket at all; a requester only to a ticket that they submitted (R48). `among`: the
+ * kinds of actors that the offer allows.
+ */
+export function actorRefusal(
+  { requesterId }: Ticket,
+  type: TicketChange['type'],
+  actor: Actor,
+  among: readonly string[] | null = null,
+): TicketRefusal | null {
+  const allowed = among === null ? ALLOWED[type] : ALLOWED[type].filter((kind) => among.includes(kind));
   if (!allowed.includes(actor.kind)) return ticketRefusal('actor_not_allowed', { allowed });
   return actor.kind === 'requester' && actor.id !== requesterId ? ticketRefusal('not_your_ticket', {}) : null;
 }

@@ -1,7 +1,11 @@
 import type { Text } from '../input/issue.js';
 
-/** Any admin role of the account (A5). */
-export const ADMIN_LABEL: Text = Object.freeze({ en: 'Admin', ja: '管理者' });
+/** What the audiences that mean the same in every offer are called. */
+export const AUDIENCE_LABELS: { readonly [who in 'member' | 'admin' | 'contact']: Text } = Object.freeze({
+  member: { en: 'Active member', ja: 'アクティブなメンバー' },
+  admin: { en: 'Admin', ja: '管理者' },
+  contact: { en: 'Named contact', ja: '登録された担当者' },
+});
 
 /** What a member's status is called. */
 export const STATUS_LABELS = Object.freeze({

@@ -1,6 +1,6 @@
 import ts from 'typescript';
 import { expect, test } from 'vitest';
-import { rule } from '../../src/words/rules.js';
+import { rule } from '../../src/catalog/rule.js';
 import { filesBelow, lineOf, nodesOf, parsed, type Source, sources } from './source.ts';
 
 const ids = [

@@ -1,61 +1,24 @@
 import fc from 'fast-check';
 import type * as catalog from '../../src/catalog/index.js';
+import { define, matrix } from '../../src/catalog/index.js';
 import { offer as offers } from '../arbitraries/catalog.ts';
 import type { RowsOf } from '../architecture/public-functions.ts';
 import { OWN_OFFER } from '../catalog/own-offer.ts';
 import * as is from '../hostile/harmless.ts';
-import type { Call } from './call.ts';
-import { catalog as builtIn, ownCatalog } from './documents.ts';
+import { type Call, REQUEST } from './call.ts';
+import { catalog as builtIn, ownCatalog, plain } from './documents.ts';
+import { EACH, EVERY_FIELD } from './every-field.ts';
+import { locales } from './moments.ts';
 
 const whole: Call = {
   takes: { spec: 'request' },
-  samples: [[OWN_OFFER]],
+  samples: [[EVERY_FIELD], [OWN_OFFER]],
   sound: offers.map((spec) => [spec]),
-  harmless: {
-    'spec.id': is.ID,
-    en: is.ANY_TEXT,
-    ja: is.ANY_TEXT,
-    'plans.0.id': is.ID,
-    opensBilling: is.FLAG,
-    needs: is.NO_ITEMS,
-    takesClosures: is.FLAG,
-    'languages.0.benefit': ['null'],
-    because: is.NAMES,
-    'because.0': is.ANY_TEXT,
-    otherwise: is.NAMES,
-    unavailable: is.NAMES,
-    otherLanguages: is.NAMES,
-    'otherLanguages.0': is.ANY_TEXT,
-    contactOptions: is.NO_ITEMS,
-    'contactOptions.0.id': is.ID,
-    urgentBecause: ['null', ...is.NAMES],
-    'base.targets': is.NO_ITEMS,
-    'targets.0.id': is.ID,
-    // Gold has it as well, under the same name and no slower.
-    'replaces.targets.0.id': [],
-    within: ['a duration of a millisecond', 'a duration up to the safe integers'],
-    'tiers.0.targets.0.within': ['a duration up to the safe integers'],
-    channels: ['null', ...is.NO_ITEMS],
-    languages: ['null', ...is.NO_ITEMS],
-    severities: ['null', ...is.NO_ITEMS],
-    'spec.channels': [],
-    'spec.languages': [],
-    'spec.severities': [],
-    'tiers.0.targets.0.severities': is.NO_ITEMS,
-    count: ['null', ...is.SEATS],
-    minutes: ['null', ...is.SEATS],
-    cadence: ['null'],
-    variants: is.NO_ITEMS,
-    'variants.0.id': is.ID,
-    'replaces.targets': is.NO_ITEMS,
-    'replaces.benefits': is.NO_ITEMS,
-    excludes: is.NO_ITEMS,
-    'tiers.0.extends': ['null'],
-    'selfService.tiers': is.NO_ITEMS,
-    withSalesExecutive: is.FLAG,
-  },
-  open: ['calendars', 'weekly', 'exceptions'],
+  harmless: EACH,
 };
+
+const WORDS = ['no text', ...is.without(is.textUpTo(100_000), ...is.PLAIN_DATES)];
+const tiers = fc.constantFrom(null, 'lower', 'upper');
 
 export const calls: RowsOf<typeof catalog, Call> = {
   define: whole,
@@ -70,5 +33,62 @@ export const calls: RowsOf<typeof catalog, Call> = {
     takes: { catalog: 'request' },
     samples: [[builtIn], [ownCatalog]],
     sound: offers.map((spec) => [spec]),
+  },
+  at: {
+    takes: { versions: 'value', on: 'value' },
+    samples: [
+      [[builtIn], '2026-11-20'],
+      [[define(EVERY_FIELD)], '2026-11-20'],
+    ],
+    sound: fc.tuple(
+      offers.map((offer) => [
+        { ...offer, version: '1', effective: { until: '2026-01-01' } },
+        { ...offer, version: '2', effective: { from: '2026-01-01', until: '2027-01-01' } },
+      ]),
+      fc.constantFrom('2025-12-31', '2026-01-01', '2026-12-31', '2027-01-01'),
+    ),
+    harmless: { on: is.DATE },
+  },
+  diff: {
+    takes: REQUEST,
+    samples: [
+      [{ from: 'essentials', to: 'enhanced', catalog: builtIn }],
+      [{ from: null, to: 'gold', catalog: ownCatalog }],
+      [{ from: builtIn, to: ownCatalog }],
+    ],
+    sound: fc.oneof(
+      fc.tuple(tiers, tiers, offers).map(([from, to, catalog]) => [{ from, to, catalog }]),
+      fc.tuple(offers, offers).map(([from, to]) => [{ from, to }]),
+    ),
+    harmless: { from: ['null'], to: ['null'], 'catalog?': [] },
+    about: ['catalog'],
+  },
+  matrix: {
+    takes: { catalog: 'request', options: 'request' },
+    samples: [
+      [builtIn, { locale: 'ja', metric: 'next_reply' }],
+      [ownCatalog, { locale: 'en' }],
+    ],
+    sound: fc.tuple(
+      offers,
+      locales.map((locale) => ({ locale })),
+    ),
+    harmless: { 'metric?': [] },
+  },
+  toMarkdown: {
+    takes: { matrix: 'request' },
+    samples: [[plain(matrix(ownCatalog, { locale: 'en' }))]],
+    sound: fc.tuple(offers, locales).map(([offer, locale]) => [matrix(define(offer), { locale })]),
+    harmless: {
+      columns: is.NO_ITEMS,
+      rows: is.NO_ITEMS,
+      'matrix.benefits': is.NO_ITEMS,
+      tier: WORDS,
+      label: WORDS,
+      'benefits.0.id': WORDS,
+      'severity?': ['null', ...WORDS],
+      cells: is.NAMES,
+      'cells.0': WORDS,
+    },
   },
 };

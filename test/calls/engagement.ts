@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import type * as engagement from '../../src/engagement/index.js';
+import { anyCase, BENEFITS } from '../arbitraries/holder.ts';
 import type { RowsOf } from '../architecture/public-functions.ts';
 import * as is from '../hostile/harmless.ts';
 import { type Call, REQUEST } from './call.ts';
-import { AT, catalog, held, set } from './documents.ts';
-import { sets } from './entitlements.ts';
+import { AT, account, admin, catalog, held, person, set } from './documents.ts';
+import { HOLDER, sets } from './entitlements.ts';
 
 const enhanced = held('enhanced');
 const row = { feature: 'watermarks', activeMembers: 2, eligibleMembers: 40, lastUsedAt: AT };
@@ -22,6 +23,13 @@ const rows = fc
   .map((usage) => usage.map((one, i) => ({ feature: `feature_${i}`, ...one })));
 /** So many quarters from 2026 that there is no room for them. */
 const FAR = [...is.EDGES, 'the year zero', 'a Date of an expanded year'];
+/** How much of a benefit was used: at most 1,000,000,000. */
+const AMOUNT = ['zero', 'minus zero', 'a number', 'a number that looks like a date'];
+const uses = fc.record({
+  at: fc.constantFrom(AT, '2026-09-30T15:00:00.000Z', '2026-12-31T15:00:00.000Z'),
+  count: fc.constantFrom(0, 1, 2),
+  minutes: fc.constantFrom(0, 15, 60),
+});
 const zones = fc.constantFrom('UTC', 'Asia/Tokyo');
 
 export const calls: RowsOf<typeof engagement, Call> = {
@@ -96,5 +104,62 @@ export const calls: RowsOf<typeof engagement, Call> = {
       'catalog?': [],
     },
     about,
+  },
+  quota: {
+    takes: REQUEST,
+    samples: [
+      [
+        {
+          entitlements: set,
+          benefit: 'implementation_consultation',
+          used: [{ at: AT, count: 1, minutes: 15 }],
+          at: AT,
+          zone: 'UTC',
+          catalog,
+        },
+      ],
+      [{ entitlements: enhanced, benefit: 'root_cause_analysis_meeting', used: [], at: AT, zone: 'Asia/Tokyo' }],
+    ],
+    sound: fc
+      .tuple(sets, fc.constantFrom(...BENEFITS), fc.array(uses, { maxLength: 3 }), zones)
+      .map(([entitlements, benefit, used, zone]) => [{ entitlements, benefit, used, at: entitlements.at, zone }]),
+    harmless: {
+      used: is.NO_ITEMS,
+      'count?': AMOUNT,
+      'minutes?': AMOUNT,
+      at: is.INSTANT,
+      zone: is.ZONE,
+      'catalog?': [],
+    },
+    about,
+  },
+  recipients: {
+    takes: REQUEST,
+    samples: [
+      [
+        {
+          account,
+          people: [person],
+          benefit: 'implementation_consultation',
+          at: AT,
+          powerUserTerms: 'most_favourable',
+          catalog,
+        },
+      ],
+      [{ account, people: [admin], benefit: 'quarterly_feature_email', at: AT }],
+    ],
+    sound: fc
+      .tuple(anyCase, fc.constantFrom(...BENEFITS))
+      .map(([{ person: one, ...request }, benefit]) => [{ ...request, people: [one], benefit }]),
+    harmless: {
+      ...HOLDER,
+      people: is.NO_ITEMS,
+      'people.0.id': is.textUpTo(100_000),
+      at: is.INSTANT,
+      'powerUserTerms?': [],
+      'catalog?': [],
+    },
+    open: ['account', '0', 'addOn', 'powerUser', 'next'],
+    about: ['catalog'],
   },
 };

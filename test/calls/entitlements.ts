@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { define } from '../../src/catalog/index.js';
 import type * as entitlements from '../../src/entitlements/index.js';
 import { of } from '../../src/entitlements/index.js';
 import { anyCase, BENEFITS, servedCase } from '../arbitraries/holder.ts';
@@ -58,15 +59,38 @@ const SET: Harmless = {
   at: is.STORED_INSTANT,
   validUntil: [...NONE, ...is.STORED_INSTANT],
   catalog: is.ANY_TEXT,
+  catalogVersion: is.ANY_TEXT,
+  contact: is.FLAG,
+  contacts: is.NO_ITEMS,
+  severityChangedBy: is.NAMES,
+  'severityChangedBy.0': is.ANY_TEXT,
+  day: ['a duration of a millisecond', 'a duration up to the safe integers'],
   benefits: is.NOTHING_WITHIN,
   'benefits.*?': [],
   allowed: ['true'],
   because: is.NAMES,
   'because.0': is.ANY_TEXT,
   unlockedBy: is.NO_ITEMS,
+  grants: is.NO_ITEMS,
+  'grants.0.tier': is.ANY_TEXT,
+  'grants.0.hours': NONE,
+  'grants.0.languages': [...NONE, ...is.NAMES],
+  'grants.0.severities': [...NONE, ...is.NAMES],
+  'grants.0.products': [...NONE, ...is.NAMES],
+  'grants.0.count': [...NONE, ...is.COUNT],
+  'grants.0.minutes': [...NONE, ...is.COUNT],
+  'grants.0.items': [...NONE, ...is.COUNT],
+  'grants.0.per': NONE,
+  'grants.0.staff': NONE,
+  'grants.0.onRequest': is.FLAG,
   'unlockedBy.0.id': is.ANY_TEXT,
   targets: is.NO_ITEMS,
-  'targets.0.id': is.ID,
+  'targets.0.id': is.ANY_TEXT,
+  'targets.0.tier': is.ANY_TEXT,
+  'targets.0.metrics': is.NO_ITEMS,
+  'targets.0.products': [...NONE, ...is.NAMES],
+  'targets.0.rests': [...NONE, ...is.NO_ITEMS],
+  'targets.0.over': is.FLAG,
   'targets.0.within': ['a duration of a millisecond', 'a duration up to the safe integers'],
   'targets.0.channels': [...NONE, ...is.NAMES],
   'targets.0.languages': [...NONE, ...is.NAMES],
@@ -80,6 +104,18 @@ const SET: Harmless = {
   severities: is.NAMES,
   'severities.0': is.ANY_TEXT,
 };
+
+/** Held by an account that may name two contacts. */
+const withSeats = of({
+  account: { kind: 'team', addOn: { tier: 'gold' } },
+  person: { id: 'u1', status: 'active', roles: [], contact: true },
+  at: AT,
+  catalog: define({
+    id: 'seats',
+    channels: { web: {} },
+    tiers: { gold: { contacts: { seats: 2 }, benefits: { web: {} } } },
+  }),
+});
 
 const { root_cause_analysis_meeting: denied } = set.benefits;
 
@@ -132,9 +168,23 @@ export const calls: RowsOf<typeof entitlements, Call> = {
   },
   compare: {
     takes: REQUEST,
-    samples: [[{ from: 'essentials', to: 'enhanced', catalog }], [{ from: null, to: 'gold', catalog: ownCatalog }]],
+    samples: [
+      [{ from: 'essentials', to: 'enhanced', set, catalog }],
+      [{ from: null, to: 'gold', catalog: ownCatalog }],
+    ],
     sound: fc.tuple(tiers, tiers).map(([from, to]) => [{ from, to }]),
-    harmless: { from: NONE, to: NONE, 'catalog?': [] },
+    harmless: { from: NONE, to: NONE, 'set?': [], 'catalog?': [] },
     about: ['catalog'],
+  },
+  contacts: {
+    takes: REQUEST,
+    samples: [[{ set, named: ['u1', 'u2'] }], [{ set: withSeats, named: [] }]],
+    sound: fc
+      .tuple(fc.oneof(sets, fc.constant(withSeats)), fc.subarray(['u1', 'u2', 'u3', '利用者']))
+      .map(([one, named]) => [{ set: one, named }]),
+    harmless: {
+      named: is.without(is.NAMES, 'a list of no text'),
+      'named.0': is.without(is.wordsUpTo(10_000), ...is.PLAIN_DATES),
+    },
   },
 };

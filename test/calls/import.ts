@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type * as imported from '../../src/import/index.js';
 import type { RowsOf } from '../architecture/public-functions.ts';
 import * as is from '../hostile/harmless.ts';
-import type { Call } from './call.ts';
+import { type Call, REQUEST } from './call.ts';
 import { dates } from './moments.ts';
 
 const DAY = 86_400_000;
@@ -64,6 +64,20 @@ const metricEvents = fc
     })),
   );
 
+const policyMetric = fc.record({
+  priority: fc.constantFrom('urgent', 'high', 'normal', 'low'),
+  metric: fc.constantFrom(
+    'first_reply_time',
+    'next_reply_time',
+    'pausable_update_time',
+    'requester_wait_time',
+    'other',
+  ),
+  target: fc.constantFrom(null, 1, 60, 1440),
+  business_hours: fc.boolean(),
+});
+const offers = fc.tuple(fc.array(policyMetric, { maxLength: 8 }), fc.array(policyMetric, { maxLength: 8 }), dates);
+
 /** What Zendesk says of a target beyond these fields is not read. */
 const TARGET = is.objectsWithout('target', 'target_in_seconds', 'business_hours');
 
@@ -73,6 +87,69 @@ export const calls: RowsOf<typeof imported, Call> = {
     samples: [[holidays, { from: '2026-01-01', to: '2028-01-01' }]],
     sound: fc.tuple(events.map(calendarOf), spans),
     harmless: { from: ['a date'], to: ['a date'] },
+  },
+  offerFromZendesk: {
+    takes: REQUEST,
+    samples: [
+      [
+        {
+          id: 'acme',
+          policies: [
+            {
+              id: 25,
+              position: 3,
+              filter: {
+                all: [{ field: 'type', operator: 'is' }],
+                any: [{ field: 'via_id', operator: 'is' }],
+              },
+              policy_metrics: [{ priority: 'high', metric: 'first_reply_time', ...applied.sla }],
+            },
+          ],
+          schedules: [{ id: 7, time_zone: 'Tokyo', intervals: [{ start_time: 1980, end_time: 2460 }] }],
+          holidays: { 7: [{ start_date: '2026-11-23', end_date: '2026-11-24' }] },
+          schedule: 7,
+          tiers: { gold: [25] },
+        },
+      ],
+    ],
+    sound: offers.map(([first, second, date]) => [
+      {
+        id: 'acme',
+        policies: [first, second].map((policy_metrics, id) => ({ id, position: 2 - id, policy_metrics })),
+        schedules: [{ id: 7, time_zone: 'Tokyo', intervals: [{ start_time: 1980, end_time: 2460 }] }],
+        holidays: { 7: [{ start_date: date, end_date: date }] },
+        schedule: 7,
+        tiers: { gold: [0, 1], silver: [1] },
+      },
+    ]),
+    harmless: {
+      'request.id': is.without(is.VENDOR_ID, ...is.PLAIN_DATES),
+      'position?': ['null', 'zero', 'minus zero', 'a number', 'a number that looks like a date'],
+      'filter?': ['null', ...is.OTHER_FIELDS],
+      'all?': ['null', 'a list of an empty object', ...is.NO_ITEMS],
+      'all.0': is.OTHER_FIELDS,
+      'any?': ['null', 'a list of an empty object', ...is.NO_ITEMS],
+      'any.0': is.OTHER_FIELDS,
+      'field?': ['null', 'no text', ...is.textUpTo(200)],
+      'operator?': ['null', 'no text', ...is.textUpTo(200)],
+      'policy_metrics?': ['null', ...is.NO_ITEMS],
+      metric: is.wordsUpTo(64),
+      'target?': ['null', 'a number', 'a number that looks like a date'],
+      'target_in_seconds?': ['null', 'a number', '2 ** 31', 'a number that looks like a date'],
+      'business_hours?': ['null', ...is.FLAG],
+      time_zone: is.ZONE,
+      start_time: ['zero', 'minus zero', 'a number'],
+      'holidays?': is.NOTHING_WITHIN,
+      'holidays.*?': is.NO_ITEMS,
+      start_date: ['a date'],
+      end_date: [],
+      tiers: is.NOTHING_WITHIN,
+      'tiers.*?': is.NO_ITEMS,
+    },
+    // Zendesk's answers carry fields that nobody reads.
+    open: ['0', 'filter'],
+    // The request is thrown, the answers of Zendesk in it are refused: one that is thrown hides the others.
+    about: ['id', 'schedule', 'tiers'],
   },
   clockEventsFromZendesk: {
     takes: { metricEvents: 'document' },

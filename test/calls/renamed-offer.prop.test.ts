@@ -24,7 +24,8 @@ function withOtherCatalog({ takes, samples }: Call, args: readonly unknown[]): r
 
 test('the other offer has other names, and is the same otherwise', () => {
   expect(otherCatalog.id).not.toBe(dropboxPremiumSupport.id);
-  expect(otherCatalog.tiers.map(({ id }) => id)).toEqual(['other_essentials', 'other_enhanced']);
+  const tiers = ['other_essentials', 'other_enhanced', 'other_grand', 'other_epic'];
+  expect(Object.keys(otherCatalog.tiers)).toEqual(tiers);
   expect(restored(otherCatalog)).toEqual(dropboxPremiumSupport);
 });
 

@@ -1,6 +1,7 @@
 import { type Catalog, type CatalogSpec, define, dropboxPremiumSupport } from '../../src/catalog/index.js';
 
-const { id, tiers, variants, channels, desks, calendars, contactOptions, roles } = dropboxPremiumSupport;
+const { id, tiers, channels, languages, hours, roles, places = {} } = dropboxPremiumSupport;
+const theirTiers = Object.values(tiers);
 
 /**
  * The ids of the built-in offer that another vendor would give other names. The benefits that verbs are named after keep
@@ -8,9 +9,10 @@ const { id, tiers, variants, channels, desks, calendars, contactOptions, roles }
  */
 const OWN: ReadonlySet<string> = new Set([
   id,
-  ...Object.keys(calendars).filter((name) => name !== 'always'),
-  ...[tiers, variants, channels, desks, contactOptions, roles].flatMap((list) => list.map((one) => one.id)),
-  ...[...tiers, ...variants.map(({ replaces }) => replaces)].flatMap(({ targets }) => targets.map((one) => one.id)),
+  ...[tiers, channels, hours ?? {}, roles ?? {}].flatMap((things) => Object.keys(things)),
+  ...Object.values(channels).flatMap(({ contact }) => contact?.id ?? []),
+  ...Object.values(languages ?? {}).flatMap(({ desk }) => desk ?? []),
+  ...theirTiers.flatMap(({ targets }) => Object.keys(targets ?? {})),
 ]);
 
 /** The same data, with the ids of another vendor: texts and names of fields that are an id of the built-in offer. */
@@ -18,9 +20,9 @@ export function renamed<T>(data: T): T {
   return changed(data, (text) => (OWN.has(text) ? `other_${text}` : text)) as T; // texts become texts
 }
 
-/** And back again. */
+/** And back again, also where an id stands in a text for people: hours have no label. */
 export function restored<T>(data: T): T {
-  return changed(data, (text) => text.replace(/^other_/, '')) as T; // texts become texts
+  return changed(data, (text) => text.replaceAll(/\bother_/g, '')) as T; // texts become texts
 }
 
 function changed(data: unknown, name: (text: string) => string): unknown {
@@ -30,5 +32,7 @@ function changed(data: unknown, name: (text: string) => string): unknown {
   return Object.fromEntries(Object.entries(data).map(([key, field]) => [name(key), changed(field, name)]));
 }
 
-const spec: CatalogSpec = renamed(dropboxPremiumSupport);
+/** The names of the ways through the console are the library's, even where a contact option has the same id. */
+const ways = Object.fromEntries(Object.entries(places).map(([way, path]) => [way, renamed(path)]));
+const spec: CatalogSpec = { ...renamed(dropboxPremiumSupport), places: ways };
 export const otherCatalog: Catalog = define(spec);

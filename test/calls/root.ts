@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import type * as root from '../../src/index.js';
 import type * as schemas from '../../src/json-schema.js';
+import { offer as offers } from '../arbitraries/catalog.ts';
 import type { RowsOf } from '../architecture/public-functions.ts';
+import { OWN_OFFER } from '../catalog/own-offer.ts';
 import * as is from '../hostile/harmless.ts';
 import type { Call } from './call.ts';
-import { set } from './documents.ts';
+import { catalog as builtIn, ownCatalog, set } from './documents.ts';
 
 const message = { en: 'No.', ja: 'いいえ。' };
 /** Its issues are thrown as they are. */
@@ -15,7 +17,12 @@ const refusal = {
   issues: [Object.freeze({ path: ['at'], code: 'no', message })],
 };
 
-export const calls: RowsOf<Pick<typeof root, 'orThrow' | 'rule' | 'rules'>, Call> = {
+const libraryRules = fc.oneof(
+  fc.integer({ min: 1, max: 55 }).map((n) => `R${n}`),
+  fc.integer({ min: 1, max: 42 }).map((n) => `A${n}`),
+);
+
+export const calls: RowsOf<Pick<typeof root, 'orThrow' | 'premiumSupport' | 'rule' | 'rules'>, Call> = {
   orThrow: {
     takes: { decision: 'value' },
     samples: [[{ ok: true, value: set }]],
@@ -26,15 +33,56 @@ export const calls: RowsOf<Pick<typeof root, 'orThrow' | 'rule' | 'rules'>, Call
       value: is.EVERYTHING,
     },
   },
+  premiumSupport: {
+    takes: { spec: 'value', options: 'request' },
+    samples: [
+      [
+        ownCatalog,
+        {
+          closures: ['2026-11-23'],
+          deskClock: 'business',
+          powerUserTerms: 'most_favourable',
+          lateness: 'elapsed',
+          atRiskAt: 0.5,
+        },
+      ],
+      [],
+    ],
+    sound: fc.tuple(
+      offers,
+      fc.record(
+        {
+          closures: fc.constantFrom([], ['2024-11-23']),
+          deskClock: fc.constantFrom('business', 'elapsed'),
+          lateness: fc.constantFrom('due_at', 'elapsed'),
+          atRiskAt: fc.constantFrom(0, 0.5, 1),
+        },
+        { requiredKeys: [] },
+      ),
+    ),
+    harmless: {
+      'spec?': [],
+      'options?': is.NO_FIELDS,
+      'closures?': is.NO_ITEMS,
+      'closures.0': is.DATE,
+      'deskClock?': [],
+      'powerUserTerms?': [],
+      'lateness?': [],
+      'atRiskAt?': is.SHARE,
+    },
+  },
   rule: {
-    takes: { id: 'value' },
-    samples: [['R19']],
-    sound: fc
-      .oneof(
-        fc.integer({ min: 1, max: 55 }).map((n) => `R${n}`),
-        fc.integer({ min: 1, max: 42 }).map((n) => `A${n}`),
-      )
-      .map((id) => [id]),
+    takes: { id: 'value', catalog: 'value' },
+    samples: [
+      ['R19', builtIn],
+      ['own', ownCatalog],
+    ],
+    sound: fc.oneof(
+      fc.tuple(libraryRules, fc.oneof(fc.constantFrom(builtIn, ownCatalog), offers)),
+      fc.constantFrom(...Object.keys(OWN_OFFER.rules)).map((id) => [id, OWN_OFFER]),
+    ),
+    harmless: { 'catalog?': [] },
+    about: ['catalog'],
   },
   rules: { takes: {}, samples: [[]] },
 };

@@ -52,6 +52,7 @@ const SNAPSHOT: Harmless = {
   tier: [...NONE, ...is.ANY_TEXT],
   variant: [...NONE, ...is.ANY_TEXT],
   catalog: is.ANY_TEXT,
+  catalogVersion: is.ANY_TEXT,
   closures: is.NO_ITEMS,
   'closures.0': is.DATE,
   channel: is.ANY_TEXT,
@@ -126,6 +127,7 @@ export const calls: RowsOf<typeof tickets, Call> = {
           deskClosed: true,
           deskClock: 'business',
           closures: ['2026-11-23'],
+          brings: ['24x7_contact'],
           metrics: ['first_reply'],
           catalog,
         },
@@ -184,7 +186,7 @@ export const calls: RowsOf<typeof tickets, Call> = {
     ],
     sound: lives.map(({ events }) => [null, plain(events)]),
     // Without a ticket there has to be a submission.
-    harmless: { ...EVENTS, 'events.0.language': [...NONE, ...is.ANY_TEXT], ticket: NONE },
+    harmless: { ...EVENTS, ticket: NONE },
     slow: LONG,
   },
   asOf: {

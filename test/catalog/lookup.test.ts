@@ -1,34 +1,47 @@
 import { describe, expect, test } from 'vitest';
-import { readCatalog, readClosures } from '../../src/catalog/catalog.js';
-import { listMemory } from '../../src/catalog/closures.js';
+import { audienceOf, widens } from '../../src/catalog/audience.js';
+import { readCatalog } from '../../src/catalog/catalog.js';
+import { listMemory, readClosures } from '../../src/catalog/closures.js';
 import { define, dropboxPremiumSupport } from '../../src/catalog/index.js';
 import {
+  benefitsOf,
   channelOf,
-  deskOf,
-  hoursOf,
+  citedFor,
   languageOf,
+  placesOn,
   readChannel,
+  readPlan,
   readSeverity,
   readTier,
+  severityFor,
+  tierOf,
 } from '../../src/catalog/lookup.js';
+import { offerOf } from '../../src/catalog/offer.js';
 import { readOptionalCatalog } from '../../src/catalog/optional-catalog.js';
+import { isRegisteredRule } from '../../src/catalog/registered-rules.js';
+import { resolveHours } from '../../src/catalog/resolved-hours.js';
+import { restsOf } from '../../src/catalog/rests.js';
+import { aboutCatalog } from '../../src/catalog/subject.js';
+import { readWeekdays } from '../../src/catalog/week.js';
 import { Faults } from '../../src/input/faults.js';
+import { rules } from '../../src/words/rules.js';
 import { issuesOf } from '../thrown.ts';
-import { OWN_OFFER } from './own-offer.ts';
+import { MINIMAL, SMALL } from './small-offer.ts';
 
-const builtIn = dropboxPremiumSupport;
-const own = define(OWN_OFFER);
+const builtIn = { offer: offerOf(dropboxPremiumSupport) };
+const own = { offer: offerOf(define({ ...SMALL, plans: { pro: {} }, tiers: { gold: { benefits: { web: {} } } } })) };
 
 /** The issues of what was read, their texts left out. */
 function issues(read: unknown) {
   return read instanceof Faults ? read.issues.map(({ message: _, ...rest }) => rest) : read;
 }
 
-describe('an id of the catalogue is read as what it names', () => {
-  test('a channel, a tier, a severity', () => {
-    expect(readChannel('email', builtIn)).toBe(builtIn.channels[1]);
-    expect(readTier('enhanced', builtIn)).toBe(builtIn.tiers[1]);
-    expect(readSeverity('urgent', own)).toBe('urgent');
+describe('an id of the offer is read as what it names', () => {
+  test('a channel, a tier, a severity, a plan', () => {
+    expect(readChannel('email', builtIn)).toBe(builtIn.offer.channels[1]);
+    expect(readTier('enhanced', builtIn)).toBe(builtIn.offer.tiers[1]);
+    expect(readSeverity('urgent', own)).toBe(own.offer.severities[0]);
+    expect(readPlan('pro', own)).toBe(own.offer.plans[0]);
   });
 
   test('no severity is read as null', () => {
@@ -39,68 +52,177 @@ describe('an id of the catalogue is read as what it names', () => {
     expect(issues(readChannel('mail', builtIn))).toEqual([
       { path: [], code: 'unknown_channel', expected: ['phone', 'email', 'chat'], suggestion: 'email' },
     ]);
-    expect(issues(readTier('Enhanced', builtIn))).toEqual([
-      { path: [], code: 'unknown_tier', expected: ['essentials', 'enhanced'], suggestion: 'enhanced' },
+    expect(issues(readTier('Gold', own))).toEqual([
+      { path: [], code: 'unknown_tier', expected: ['gold'], suggestion: 'gold' },
     ]);
-    expect(issues(readSeverity('urgend', own))).toEqual([
-      { path: [], code: 'unknown_severity', expected: ['urgent', 'normal'], suggestion: 'urgent' },
-    ]);
+    expect(issues(readSeverity('urgend', own))).toMatchObject([{ code: 'unknown_severity', suggestion: 'urgent' }]);
     expect(issues(readSeverity('urgent', builtIn))).toEqual([{ path: [], code: 'unknown_severity', expected: [] }]);
+    expect(issues(readPlan('prof', own))).toMatchObject([{ code: 'unknown_plan', suggestion: 'pro' }]);
   });
 
-  test.each([[undefined], [null], [0], [['email']], ['toString'], [{ id: 'email' }]])(
-    '%j names no channel',
-    (input) => {
-      expect(readChannel(input, builtIn)).toBeInstanceOf(Faults);
-      expect(readTier(input, builtIn)).toBeInstanceOf(Faults);
-    },
-  );
+  test.each([[undefined], [null], [0], [['email']], ['toString'], [{ id: 'email' }]])('%j names nothing', (input) => {
+    expect(readChannel(input, builtIn)).toBeInstanceOf(Faults);
+    expect(readTier(input, builtIn)).toBeInstanceOf(Faults);
+    expect(readPlan(input, builtIn)).toBeInstanceOf(Faults);
+  });
 });
 
-test('what a sound catalogue refers to is found', () => {
-  expect(channelOf(own, 'chat')).toBe(own.channels[1]);
-  expect(deskOf(own, 'berlin')).toBe(own.desks[1]);
-  expect(languageOf(own, 'de')).toBe(own.languages[1]);
-  expect(hoursOf(own, 'berlin')).toBe(own.calendars.berlin);
+test('what a checked offer refers to is found, and any other id is an error', () => {
+  expect(channelOf(own.offer, 'chat')).toBe(own.offer.channels[2]);
+  expect(languageOf(own.offer, 'de')).toBe(own.offer.languages[1]);
+  expect(tierOf(own.offer, 'gold')).toBe(own.offer.tiers[0]);
+  expect(issuesOf(() => channelOf(own.offer, 'fax'))).toEqual([': unknown_channel']);
+  expect(issuesOf(() => languageOf(own.offer, 'fr'))).toEqual([': unknown_language']);
+  expect(issuesOf(() => tierOf(own.offer, 'toString'))).toEqual([': unknown_tier']);
 });
 
-test('any other id is an error', () => {
-  expect(issuesOf(() => channelOf(own, 'phone'))).toEqual([': unknown_channel']);
-  expect(issuesOf(() => deskOf(own, 'moon'))).toEqual([': unknown_desk']);
-  expect(issuesOf(() => languageOf(own, 'fr'))).toEqual([': unknown_language']);
-  expect(issuesOf(() => hoursOf(own, 'toString'))).toEqual([': unknown_calendar']);
+test('a severity that needs something holds only where the request brings it', () => {
+  const severities = {
+    a: { needs: ['contact_24x7', 'bridge'], otherwise: 'b' },
+    b: { needs: 'contact_24x7', otherwise: 'c' },
+    c: {},
+    d: { needs: 'contact_24x7' },
+  };
+  const { offer } = { offer: offerOf(define({ ...MINIMAL, severities })) };
+  const [a, , , d] = offer.severities;
+  if (a === undefined || d === undefined) throw new Error('no severities');
+  expect(severityFor(offer, a, ['contact_24x7', 'bridge']).id).toBe('a');
+  expect(severityFor(offer, a, ['contact_24x7']).id).toBe('b');
+  expect(severityFor(offer, a, ['bridge']).id).toBe('c');
+  // Nothing stands for it: it holds as it was asked for.
+  expect(severityFor(offer, d, []).id).toBe('d');
+});
+
+test('benefits, cited rules and places of an offer', () => {
+  expect([...benefitsOf(builtIn.offer).keys()].slice(-2)).toEqual([
+    'implementation_consultation',
+    'root_cause_analysis_meeting',
+  ]);
+  expect(citedFor(builtIn.offer, 'add_on_not_held')).toEqual(['R3']);
+  expect(citedFor(builtIn.offer, 'constructor')).toEqual([]);
+  expect(placesOn(builtIn.offer, 'hub').map(({ id }) => id)).toEqual(['admin_console', 'premium_support']);
+  expect(placesOn(builtIn.offer, 'toString')).toEqual([]);
 });
 
 describe('a catalogue is read', () => {
-  test('as it is where it is known, and as a spec otherwise', () => {
-    expect(readCatalog(own)).toBe(own);
-    expect(readCatalog({ ...own })).not.toBe(own);
-    expect(readCatalog({ ...own })).toStrictEqual(own);
-    expect(issues(readCatalog(Object.freeze({ ...own, tiers: own.tiers.slice(1) })))).toContainEqual(
-      expect.objectContaining({ code: 'unknown_tier', path: ['tiers', 0, 'extends'] }),
-    );
-    expect(issues(readCatalog(5))).toEqual([{ path: [], code: 'invalid_type' }]);
+  const catalog = define(MINIMAL);
+
+  test('as it is where it is known, as the built-in one where none is given, and as a spec otherwise', () => {
+    expect(readCatalog(catalog)).toBe(catalog);
+    expect(readCatalog({ ...catalog })).toStrictEqual(catalog);
+    expect(readOptionalCatalog(undefined)).toBe(dropboxPremiumSupport);
+    expect(readOptionalCatalog(null)).toBeInstanceOf(Faults);
   });
 
-  test('as the built-in one where none is given', () => {
-    expect(readOptionalCatalog(undefined)).toBe(builtIn);
-    expect(readOptionalCatalog(own)).toBe(own);
-    expect(readOptionalCatalog(null)).toBeInstanceOf(Faults);
+  test('by a request, with the offer that it describes', () => {
+    expect(aboutCatalog.read({})).toEqual({ catalog: dropboxPremiumSupport, offer: builtIn.offer });
+    expect(aboutCatalog.read({ catalog: 5 })).toMatchObject({ issues: [{ path: ['catalog'], code: 'invalid_type' }] });
+    expect(offerOf(catalog)).toBe(offerOf(catalog));
   });
 });
 
-test('a memory for lists compares their items, and holds the last hundred', () => {
-  const memory = listMemory<number>();
-  for (let i = 0; i < 150; i++) memory.keep([i, 'same'], i);
-  expect(memory.find([149, 'same'])).toBe(149);
-  expect(memory.find([50, 'same'])).toBe(50);
-  expect(memory.find([49, 'same'])).toBeUndefined();
-  expect(memory.find([149])).toBeUndefined();
-  expect(memory.find([149, 'same', 'more'])).toBeUndefined();
+describe('whom an audience includes', () => {
+  const person = (roles: string[], contact = false) => ({ roles, contact });
+  const who = (names: string[], one: ReturnType<typeof person>) =>
+    audienceOf(
+      own.offer,
+      names.map((name) => ({ who: name, because: [] })),
+      one,
+    )?.who ?? null;
+
+  test('everybody, admins, contacts, roles', () => {
+    expect(who(['member'], person([]))).toBe('member');
+    expect(who(['admin'], person(['owner']))).toBe('admin');
+    expect(who(['admin'], person(['viewer']))).toBeNull();
+    expect(who(['contact'], person(['owner']))).toBeNull();
+    expect(who(['viewer', 'contact'], person([], true))).toBe('contact');
+  });
+
+  test('the first one that holds a person is cited', () => {
+    expect(who(['owner', 'admin', 'member'], person(['owner']))).toBe('owner');
+    expect(who(['admin', 'owner', 'member'], person(['owner']))).toBe('admin');
+  });
+
+  test.each([
+    [['member'], ['contact', 'owner', 'admin'], true],
+    [['admin'], ['owner'], true],
+    [['admin'], ['viewer'], false],
+    [['owner'], ['admin'], true],
+    [['viewer'], ['admin'], false],
+    [['contact'], ['member'], false],
+  ])('%j includes %j: %s', (wide, narrow, expected) => {
+    const audience = (names: readonly string[]) => names.map((name) => ({ who: name, because: [] }));
+    expect(widens(own.offer, audience(wide), audience(narrow))).toBe(expected);
+  });
+});
+
+describe('hours of an account', () => {
+  const { office, tokyo, local } = SMALL.hours;
+  const { offer } = {
+    offer: offerOf(
+      define({
+        ...SMALL,
+        hours: {
+          office,
+          local,
+          regional: { byRegion: { emea: office, apac: tokyo } },
+          world: { byRegion: { emea: office, else: tokyo } },
+        },
+        languages: { en: {} },
+        tiers: { t: { benefits: { web: {} } } },
+      }),
+    ),
+  };
+  const nowhere = { zone: null, region: null, holidays: [] };
+  const zoneOf = (id: string, where: object = {}) => {
+    const read = resolveHours(offer, id, { ...nowhere, ...where });
+    return read instanceof Faults ? read.issues[0]?.code : read.schedule.zone;
+  };
+
+  test('in the zone of the customer, with the customer’s holidays', () => {
+    expect(zoneOf('local')).toBe('zone_needed');
+    const read = resolveHours(offer, 'local', { zone: 'Asia/Tokyo', region: null, holidays: ['2026-11-23'] });
+    expect(read).toMatchObject({
+      schedule: { zone: 'Asia/Tokyo', closures: ['2026-11-23'] },
+      takesClosures: false,
+      day: 'close',
+    });
+  });
+
+  test('of the region of the customer', () => {
+    expect(zoneOf('regional', { region: 'apac' })).toBe('Asia/Tokyo');
+    expect(zoneOf('regional')).toBe('region_needed');
+    expect(zoneOf('regional', { region: 'latam' })).toBe('region_needed');
+    expect(zoneOf('regional', { region: 'constructor' })).toBe('region_needed');
+    expect(zoneOf('world', { region: 'emea' })).toBe('Europe/Berlin');
+    expect(zoneOf('world', { region: 'latam' })).toBe('Asia/Tokyo');
+    expect(zoneOf('world')).toBe('Asia/Tokyo');
+    expect(zoneOf('always')).toBe('UTC');
+  });
+});
+
+test('weekdays by name and by range, over the end of the week too', () => {
+  expect(readWeekdays('tue')).toEqual(['tue']);
+  expect(readWeekdays('fri-mon')).toEqual(['fri', 'sat', 'sun', 'mon']);
+  expect(['', 'mon-', 'mon-tue-wed', 'Mon', 5].map((input) => readWeekdays(input) instanceof Faults)).toEqual(
+    Array(5).fill(true),
+  );
+});
+
+test('A35: the statuses in which a clock rests', () => {
+  expect(restsOf({ rests: null }, 'first_reply')).toEqual(['waiting_for_requester', 'on_hold']);
+  expect(restsOf({ rests: null }, 'update')).toEqual(['waiting_for_requester']);
+  expect(restsOf({ rests: [] }, 'update')).toEqual([]);
+});
+
+test('the rules of the register are known without their texts', () => {
+  expect(rules().every(({ id }) => isRegisteredRule(id))).toBe(true);
+  expect(rules()).toHaveLength(55 + 42);
+  expect(['R0', 'R56', 'A43', 'R01', 'r1', 'B1', 'R1 ', ''].some(isRegisteredRule)).toBe(false);
 });
 
 describe('A4: a list of closures is read', () => {
-  test('sorted, each date once, frozen', () => {
+  test('sorted, each date once, frozen, and remembered', () => {
     const dates = readClosures(['2026-11-23', '+002026-01-01', '2026-11-23']);
     expect(dates).toEqual(['2026-01-01', '2026-11-23']);
     expect(Object.isFrozen(dates)).toBe(true);
@@ -112,6 +234,11 @@ describe('A4: a list of closures is read', () => {
       { path: [0], code: 'invalid_date' },
       { path: [2], code: 'invalid_date' },
     ]);
-    expect(issues(readClosures(Array(5001).fill('2026-11-23')))).toEqual([{ path: [], code: 'invalid_type' }]);
+  });
+
+  test('a memory for lists compares their items, and holds the last hundred', () => {
+    const memory = listMemory<number>();
+    for (let i = 0; i < 150; i++) memory.keep([i, 'same'], i);
+    expect([149, 50, 49].map((i) => memory.find([i, 'same']))).toEqual([149, 50, undefined]);
   });
 });

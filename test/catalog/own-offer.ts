@@ -1,90 +1,75 @@
-import { weekdays } from '../../src/calendar/schedule.js';
-import { type Benefit, type CatalogSpec, dropboxPremiumSupport, type ReplyTarget } from '../../src/catalog/index.js';
-
-const text = (name: string) => ({ en: name, ja: name });
-
-export function benefit(id: string, who: readonly string[], more: Partial<Benefit> = {}): Benefit {
-  const audiences = who.map((one) => ({ who: one, because: [] }));
-  const bare = { label: text(id), because: ['own'], otherwise: [], count: null, minutes: null, cadence: null };
-  return { id, ...bare, audiences, ...more };
-}
-
-export function target(id: string, within: string, more: Partial<ReplyTarget> = {}): ReplyTarget {
-  const anywhere = { channels: null, languages: null, severities: null };
-  return { id, metrics: ['first_reply'], within, calendar: 'always', ...anywhere, because: ['own'], ...more };
-}
+import type { CatalogSpec } from '../../src/catalog/index.js';
 
 /**
- * An offer that is as unlike the built-in one as the shape allows: severities, German hours in Berlin, a base that
- * everybody has, roles of its own, a yearly audit.
+ * An offer that is as unlike the built-in one as the shape allows: severities, German hours in Berlin, a base that comes
+ * with the plan, roles of its own, a yearly audit.
  */
-export const OWN_OFFER: CatalogSpec = {
-  ...dropboxPremiumSupport,
+export const OWN_OFFER = {
   id: 'own_offer',
-  name: text('Own offer'),
+  name: 'Own offer',
   severities: ['urgent', 'normal'],
-  plans: [{ id: 'company', account: 'team' }],
-  roles: [
-    { id: 'owner', label: text('Owner'), opensBilling: true },
-    { id: 'operator', label: text('Operator'), opensBilling: false },
-  ],
-  calendars: {
-    always: dropboxPremiumSupport.calendars.always ?? { zone: 'UTC', weekly: weekdays('00:00-24:00') },
-    berlin: { zone: 'Europe/Berlin', weekly: weekdays('08:00-12:00', '13:00-18:00') },
+  plans: { company: { includes: 'base' } },
+  roles: { owner: { label: 'Owner', billing: true }, operator: { label: 'Operator' } },
+  hours: {
+    berlin: { zone: 'Europe/Berlin', weekly: { 'mon-fri': ['08:00-12:00', '13:00-18:00'] }, closed: ['caller'] },
   },
-  desks: [
-    { id: 'world', calendar: 'always', takesClosures: false },
-    { id: 'berlin', calendar: 'berlin', takesClosures: true },
-  ],
-  languages: [
-    { tag: 'en', desk: 'world', benefit: null, because: ['own_en'], otherwise: [], unavailable: [] },
-    {
-      tag: 'de',
+  channels: {
+    email: { contact: { id: 'write', label: 'Write', because: ['own'] } },
+    chat: { contact: { id: 'talk', label: 'Talk', because: ['own'], urgent: ['own_urgent'] } },
+  },
+  languages: {
+    en: { desk: 'world', because: ['own_en'], others: ['own_other'] },
+    de: {
+      hours: 'berlin',
       desk: 'berlin',
       benefit: 'german_desk',
       because: ['own_de'],
-      otherwise: ['own_shut'],
+      closed: ['own_shut'],
       unavailable: ['own_away'],
     },
-  ],
-  otherLanguages: ['own_other'],
-  channels: [
-    { id: 'email', needs: [] },
-    { id: 'chat', needs: [] },
-  ],
-  contactOptions: [
-    { id: 'write', channel: 'email', label: text('Write'), because: ['own'], urgentBecause: null },
-    { id: 'talk', channel: 'chat', label: text('Talk'), because: ['own'], urgentBecause: ['own_urgent'] },
-  ],
-  base: { targets: [target('base_reply', 'PT48H')], benefits: [benefit('email', ['member'])] },
-  tiers: [
-    {
-      id: 'silver',
-      label: text('Silver'),
-      extends: null,
-      targets: [
-        target('urgent_reply', 'PT1H', { severities: ['urgent'], channels: ['email', 'chat'] }),
-        target('german_reply', 'PT4H', { languages: ['de'], calendar: 'berlin', channels: ['email'] }),
-        target('reply', 'PT8H'),
-      ],
-      benefits: [benefit('chat', ['owner', 'operator']), benefit('german_desk', ['admin'])],
+  },
+  tiers: {
+    base: {
+      label: 'Base',
+      targets: { base_reply: { within: 'PT48H', because: ['own'] } },
+      benefits: { email: { because: ['own'] } },
     },
-    {
-      id: 'gold',
-      label: text('Gold'),
+    silver: {
+      label: 'Silver',
+      targets: {
+        urgent_reply: { within: 'PT1H', severity: 'urgent', channel: ['email', 'chat'], because: ['own'] },
+        german_reply: { within: 'PT4H', language: 'de', hours: 'berlin', channel: 'email', because: ['own'] },
+        reply: { within: 'PT8H', because: ['own'] },
+      },
+      benefits: {
+        chat: { for: ['owner', 'operator'], because: ['own'] },
+        german_desk: { for: 'admin', because: ['own'] },
+      },
+    },
+    gold: {
+      label: 'Gold',
       extends: 'silver',
-      targets: [target('urgent_reply', 'PT15M', { severities: ['urgent'] })],
-      benefits: [benefit('audit', ['owner'], { count: 2, minutes: 90, cadence: 'year' })],
+      targets: { urgent_reply: { within: 'PT15M', channel: null } },
+      benefits: { audit: { for: 'owner', count: 2, minutes: 90, per: 'year', because: ['own'] } },
     },
-  ],
-  variants: [
-    {
-      id: 'expert',
-      label: text('Expert'),
-      of: 'silver',
-      replaces: { targets: [target('reply', 'PT2H')], benefits: [benefit('chat', ['member'])] },
-      excludes: [{ benefit: 'german_desk', because: ['own_expert'] }],
+    expert: {
+      label: 'Expert',
+      extends: 'silver',
+      holder: 'person',
+      targets: { reply: { within: 'PT2H' } },
+      benefits: { chat: { for: 'member' } },
+      without: { german_desk: ['own_expert'] },
     },
-  ],
+  },
   selfService: { tiers: ['silver', 'gold'], withSalesExecutive: true, because: ['own'] },
-};
+  rules: {
+    own: 'A rule of this offer.',
+    own_en: 'English is spoken round the clock.',
+    own_other: 'Other languages are answered in English.',
+    own_de: 'German is spoken in Berlin.',
+    own_shut: 'In the night, the desk in Berlin is closed.',
+    own_away: 'Nobody is at the desk in Berlin.',
+    own_urgent: 'An urgent problem is best talked about.',
+    own_expert: 'An expert has no German desk.',
+  },
+} as const satisfies CatalogSpec;

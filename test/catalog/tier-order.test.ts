@@ -1,116 +1,298 @@
 import { describe, expect, test } from 'vitest';
-import { type Benefit, define, type ReplyTarget, type Tier } from '../../src/catalog/index.js';
-import { issuesOf } from '../thrown.ts';
-import { benefit, OWN_OFFER, target } from './own-offer.ts';
+import {
+  type BenefitSpec,
+  type CatalogSpec,
+  define,
+  parse,
+  type TargetSpec,
+  type WeekSpec,
+} from '../../src/catalog/index.js';
+import { issuesOf, thrownBy } from '../thrown.ts';
+import { HOURS, oneBenefit, SMALL, twoTiers } from './small-offer.ts';
 
-const [silver] = OWN_OFFER.tiers as [Tier];
-
-/** What is said of a tier `upper` that replaces one clause of the tier `lower`. */
-function replaced(list: 'targets' | 'benefits', before: ReplyTarget | Benefit, after: ReplyTarget | Benefit): string[] {
-  const lower = { ...silver, id: 'lower', targets: [], benefits: [], [list]: [before] };
-  const upper = { ...lower, id: 'upper', extends: 'lower', [list]: [after] };
-  // The base has the benefits that channels and languages need.
-  const benefits = ['email', 'chat', 'german_desk'].map((id) => benefit(id, ['member']));
-  const spec = {
-    base: { targets: [], benefits },
-    tiers: [lower, upper],
-    variants: [],
-    selfService: { ...OWN_OFFER.selfService, tiers: [] },
-  };
-  return issuesOf(() => define({ ...OWN_OFFER, ...spec }));
+/** What is said of a tier that patches one promise of the tier that it extends. */
+function patched(lower: TargetSpec, patch: TargetSpec): string[] {
+  return faults(twoTiers(lower, { targets: { reply: patch } }));
 }
 
-const less = (list: string) => [`tiers.1.${list}.0: promises_less`];
+function faults(spec: CatalogSpec): string[] {
+  const answer = parse(spec);
+  return answer.ok ? [] : answer.refusal.issues.map(({ path, code }) => `${path.slice(1).join('.')}: ${code}`);
+}
 
-describe('a higher tier promises no less', () => {
-  test.each<[string, Partial<ReplyTarget>, Partial<ReplyTarget>]>([
-    ['more time', { within: 'PT1H' }, { within: 'PT1H0.001S' }],
-    ['more time in other words', { within: 'PT60M' }, { within: 'PT2H' }],
-    ['another calendar', { calendar: 'always' }, { calendar: 'berlin' }],
-    ['fewer channels', { channels: ['email', 'chat'] }, { channels: ['email'] }],
-    ['some channels instead of all', { channels: null }, { channels: ['email', 'chat'] }],
-    ['fewer languages', { languages: ['en', 'de'] }, { languages: ['de'] }],
-    ['some severities instead of all', { severities: null }, { severities: ['urgent', 'normal'] }],
-    ['another severity', { severities: ['urgent'] }, { severities: ['normal'] }],
-    ['the first reply alone', { metrics: ['first_reply', 'next_reply'] }, { metrics: ['first_reply'] }],
-    ['a clock that rests more often', { rests: ['on_hold'] }, { rests: ['on_hold', 'waiting_for_requester'] }],
-    ['a clock that rests at last', { rests: [] }, {}],
+const kept: string[] = [];
+const less = ['upper.targets.reply: promises_less'];
+const unlike = ['upper.targets.reply: not_comparable'];
+
+describe('a higher tier keeps each promise', () => {
+  test.each<[string, TargetSpec, TargetSpec, string[]]>([
+    ['the same time', { within: 'PT4H' }, { within: 'PT240M' }, kept],
+    ['a shorter time', { within: 'PT4H' }, { within: 'PT1H' }, kept],
+    ['a longer time', { within: 'PT4H' }, { within: 'PT4H0.001S' }, less],
+    ['from business hours to round the clock', { within: 'PT4H', hours: 'office' }, { hours: 'always' }, kept],
+    ['from round the clock to business hours', { within: 'PT4H' }, { hours: 'office' }, less],
+    ['a shorter time on fewer hours', { within: 'PT4H' }, { within: 'PT1H', hours: 'office' }, less],
+    ['longer hours of the same place', { within: 'PT4H', hours: 'office' }, { hours: 'long' }, kept],
+    ['shorter hours of the same place', { within: 'PT4H', hours: 'long' }, { hours: 'office' }, less],
+    ['a longer time on longer hours', { within: 'PT4H', hours: 'office' }, { within: 'PT5H', hours: 'always' }, less],
+    ['hours that close on one date more', { within: 'PT4H', hours: 'office' }, { hours: 'holidays' }, less],
+    ['hours that close on one date less', { within: 'PT4H', hours: 'holidays' }, { hours: 'office' }, kept],
+    ['the daytime of the customer to round the clock', { within: 'PT24H', hours: 'local' }, { hours: 'always' }, kept],
+    ['the daytime of the customer to that of Berlin', { within: 'PT4H', hours: 'local' }, { hours: 'office' }, unlike],
+    ['Berlin to Tokyo', { within: 'PT4H', hours: 'office' }, { hours: 'tokyo' }, less],
+    ['days to fewer days', { within: 'P2D', hours: 'office' }, { within: 'P1D' }, kept],
+    ['days to more days', { within: 'P1D', hours: 'office' }, { within: 'P2D' }, less],
+    ['days to days on other hours', { within: 'P1D', hours: 'office' }, { hours: 'long' }, unlike],
+    ['a day to the hours of the shortest one', { within: 'P1D', hours: 'office' }, { within: 'PT8H' }, kept],
+    ['a day to more than its hours', { within: 'P1D', hours: 'office' }, { within: 'PT8H1M' }, unlike],
     [
-      'the usual rests of a workaround, and more',
-      { metrics: ['workaround'] },
-      { metrics: ['workaround'], rests: ['on_hold'] },
+      'a day to the time until its close at the least',
+      { within: 'P1D', hours: 'office' },
+      { within: 'PT17H', hours: 'always' },
+      kept,
     ],
-    ['a later start', {}, { from: 'severity_set' }],
-    ['a guarantee that becomes a target', { strength: 'guarantee' }, { strength: 'target' }],
-    ['a guarantee that is left out', { strength: 'guarantee' }, {}],
-  ])('a promise with %s', (_, before, after) => {
-    const base = { within: 'PT1H' };
-    const found = replaced(
-      'targets',
-      target('x', before.within ?? base.within, before),
-      target('x', after.within ?? base.within, after),
-    );
-    expect(found).toEqual(less('targets'));
+    ['a day to more than that', { within: 'P1D', hours: 'office' }, { within: 'PT17H1M', hours: 'always' }, unlike],
+    ['two days to two of these times', { within: 'P2D', hours: 'office' }, { within: 'PT41H', hours: 'always' }, kept],
+    ['hours to a day', { within: 'PT4H', hours: 'office' }, { within: 'P1D' }, unlike],
+    ['a day of eight hours to eight hours', { within: 'P1D', hours: 'eight' }, { within: 'PT8H' }, kept],
+    [
+      'eight hours to a day of eight hours',
+      { within: 'PT8H', hours: 'office' },
+      { within: 'P1D', hours: 'eight' },
+      kept,
+    ],
+    ['best effort to a time', { within: 'best_effort' }, { within: 'PT99H' }, kept],
+    ['a time to best effort', { within: 'PT99H' }, { within: 'best_effort' }, less],
+    ['a time to more than that time', { within: 'PT4H' }, { over: true }, less],
+    ['more than a time to a time', { within: 'PT4H', over: true }, { over: false, within: 'PT8H' }, kept],
+    ['one channel to all', { within: 'PT4H', channel: 'web' }, { channel: null }, kept],
+    ['all channels to one', { within: 'PT4H' }, { channel: 'web' }, less],
+    ['a channel that is not open to none', { within: 'PT4H', channel: ['web', 'chat'] }, { channel: 'web' }, kept],
+    ['all languages to one', { within: 'PT4H' }, { language: 'de' }, less],
+    ['each severity of two to all', { within: 'PT4H', severity: ['urgent', 'normal'] }, { severity: null }, kept],
+    ['one severity to the other', { within: 'PT4H', severity: 'urgent' }, { severity: 'normal' }, less],
+    ['all products to one', { within: 'PT4H' }, { product: 'drive' }, less],
+    ['one metric to two', { within: 'PT4H' }, { metric: ['first_reply', 'next_reply'] }, kept],
+    ['two metrics to one', { within: 'PT4H', metric: ['first_reply', 'next_reply'] }, { metric: 'first_reply' }, less],
+    ['contacts to everybody', { within: 'PT4H', for: 'contact' }, { for: null }, kept],
+    ['everybody to contacts', { within: 'PT4H' }, { for: 'contact' }, less],
+    ['any admin to each kind of admin', { within: 'PT4H', for: 'admin' }, { for: 'owner' }, kept],
+    ['any admin to a role that is none', { within: 'PT4H', for: 'admin' }, { for: 'viewer' }, less],
+    ['submission to the setting of a severity', { within: 'PT4H' }, { from: 'severity_set' }, less],
+    ['the setting of a severity to submission', { within: 'PT4H', from: 'severity_set' }, { from: 'submitted' }, kept],
+    ['a guarantee to a target', { within: 'PT4H', strength: 'guarantee' }, { strength: 'target' }, less],
+    ['a clock that rests more often', { within: 'PT4H', rests: 'on_hold' }, { rests: null }, less],
+    ['the usual rests said in words', { within: 'PT4H' }, { rests: ['on_hold', 'waiting_for_requester'] }, kept],
+    ['everybody to those who bought long ago', { within: 'PT4H' }, { held: { until: '2020-01-01' } }, less],
+    [
+      'a span to a longer span',
+      { within: 'PT4H', held: { until: '2020-01-01' } },
+      { held: { until: '2021-01-01' } },
+      kept,
+    ],
+    [
+      'a span to a shorter span',
+      { within: 'PT4H', held: { until: '2020-01-01' } },
+      { held: { until: '2019-01-01' } },
+      less,
+    ],
+  ])('%s', (_, lower, patch, expected) => {
+    expect(patched(lower, patch)).toEqual(expected);
   });
 
-  test.each<[string, Partial<Benefit>, Partial<Benefit>]>([
-    ['a smaller count', { count: 2 }, { count: 1 }],
-    ['no count', { count: 1 }, { count: null }],
-    ['fewer minutes', { minutes: 60 }, { minutes: 59 }],
-    ['a rarer cadence', { cadence: 'month' }, { cadence: 'quarter' }],
-    ['once a year instead of a quarter', { cadence: 'quarter' }, { cadence: 'year' }],
-    ['once and for all instead of once a year', { cadence: 'year' }, { cadence: 'subscription' }],
-  ])('a benefit with %s', (_, before, after) => {
-    expect(replaced('benefits', benefit('x', ['owner'], before), benefit('x', ['owner'], after))).toEqual(
-      less('benefits'),
-    );
+  test('by several promises together, whatever their ids', () => {
+    const upper = {
+      targets: {
+        reply: { within: 'PT9H' },
+        urgent_reply: { severity: 'urgent', within: 'PT1H' },
+        owners: { severity: 'normal', for: 'owner', within: 'PT1H' },
+        others: { severity: 'normal', within: 'PT2H' },
+      },
+    } as const;
+    expect(faults(twoTiers({ within: 'PT4H' }, upper))).toEqual([]);
+    const { others: _, ...fewer } = upper.targets;
+    expect(faults(twoTiers({ within: 'PT4H' }, { targets: fewer }))).toEqual(less);
   });
 
-  test.each([
-    ['owners instead of admins', ['admin'], ['owner']],
-    ['admins instead of members', ['member'], ['admin']],
-    ['every role instead of members', ['member'], ['owner', 'operator']],
-    ['one role instead of two', ['owner', 'operator'], ['operator']],
-  ])('a benefit for %s', (_, before, after) => {
-    expect(replaced('benefits', benefit('x', before), benefit('x', after))).toEqual(less('benefits'));
+  test('to whoever may use the channel: a contact who is an owner needs both', () => {
+    const lower = {
+      targets: { reply: { within: 'PT1H', for: 'contact' } },
+      benefits: { web: { for: 'owner' } },
+    } as const;
+    const both = { targets: { reply: { within: 'PT9H' }, all: { within: 'PT1H' } } };
+    expect(faults(twoTiers(lower, both))).toEqual([]);
+    expect(faults(twoTiers(lower, { targets: { reply: { within: 'PT9H' } } }))).toEqual(less);
   });
 
-  test('nor a tier two steps above', () => {
-    const lower = { ...silver, id: 'lower' };
-    const middle = { ...silver, id: 'middle', extends: 'lower', targets: [], benefits: [] };
-    const upper = { ...middle, id: 'upper', extends: 'middle', targets: [target('reply', 'PT9H')] };
-    const spec = { tiers: [lower, middle, upper], variants: [], selfService: { ...OWN_OFFER.selfService, tiers: [] } };
-    expect(issuesOf(() => define({ ...OWN_OFFER, ...spec }))).toEqual(['tiers.2.targets.0: promises_less']);
+  test('on hours that differ by the week alone in one region', () => {
+    const hours = {
+      ...HOURS,
+      world: { byRegion: { emea: HOURS.office, else: HOURS.tokyo } },
+      wider: { byRegion: { emea: HOURS.long, else: HOURS.tokyo } },
+    };
+    const offer = (lower: string, upper: string) =>
+      faults(twoTiers({ within: 'PT4H', hours: lower }, { targets: { reply: { hours: upper } } }, { hours }));
+    expect(offer('world', 'wider')).toEqual([]);
+    expect(offer('wider', 'world')).toEqual(less);
+    expect(offer('world', 'always')).toEqual([]);
+    expect(offer('world', 'office')).toEqual(less);
+  });
+
+  test.each<[string, WeekSpec, string, string, boolean]>([
+    [
+      'a Friday of three hours',
+      { zone: 'UTC', weekly: { 'mon-thu': ['09:00-17:00'], fri: ['09:00-12:00'] } },
+      'x',
+      'PT3H',
+      true,
+    ],
+    [
+      'a Friday of three hours',
+      { zone: 'UTC', weekly: { 'mon-thu': ['09:00-17:00'], fri: ['09:00-12:00'] } },
+      'x',
+      'PT4H',
+      false,
+    ],
+    [
+      'a Friday until noon',
+      { zone: 'UTC', weekly: { 'mon-thu': ['09:00-17:00'], fri: ['09:00-12:00'] } },
+      'always',
+      'PT12H',
+      true,
+    ],
+    [
+      'a Friday until noon',
+      { zone: 'UTC', weekly: { 'mon-thu': ['09:00-17:00'], fri: ['09:00-12:00'] } },
+      'always',
+      'PT13H',
+      false,
+    ],
+    [
+      'a short day before the holidays',
+      { zone: 'UTC', weekly: { 'mon-fri': ['09:00-17:00'] }, exceptions: { '2026-12-30': ['09:00-10:00'] } },
+      'x',
+      'PT1H1M',
+      false,
+    ],
+    [
+      'a day of 23 hours in spring',
+      { zone: 'America/New_York', weekly: { 'mon-sun': ['00:00-24:00'] } },
+      'x',
+      'PT24H',
+      false,
+    ],
+    [
+      'a day of 23 hours in spring',
+      { zone: 'America/New_York', weekly: { 'mon-sun': ['00:00-24:00'] } },
+      'x',
+      'PT23H',
+      true,
+    ],
+    ['the whole of a UTC day', { zone: 'UTC', weekly: { 'mon-sun': ['00:00-24:00'] } }, 'x', 'PT24H', true],
+  ])('on the shortest day that there is: %s, on %s', (_, week, clock, within, expected) => {
+    const upper = { targets: { reply: { within, hours: clock } } };
+    const spec = twoTiers({ within: 'P1D', hours: 'x' }, upper, { hours: { ...HOURS, x: week } });
+    expect(faults(spec)).toEqual(expected ? [] : unlike);
+  });
+
+  test('on two nights that share their hours of the morning, which count once', () => {
+    const x = { zone: 'UTC', weekly: { 'mon-sun': ['20:00-06:00', '00:00-06:00'] } };
+    const upper = (within: string) => ({ targets: { reply: { within, hours: 'x' } } });
+    const spec = (within: string) => twoTiers({ within: 'P2D', hours: 'x' }, upper(within), { hours: { ...HOURS, x } });
+    // From midnight: 6 hours, a night of 10, and a night of 10 whose date has the morning of the first.
+    expect(faults(spec('PT27H'))).toEqual(unlike);
+    expect(faults(spec('PT20H'))).toEqual([]);
+  });
+
+  test('on hours that close for the dates of the caller or of the customer', () => {
+    const hours = { ...HOURS, caller: { ...HOURS.office, closed: ['caller'] } } as const;
+    const offer = (lower: string, upper: string) =>
+      faults(twoTiers({ within: 'PT4H', hours: lower }, { targets: { reply: { hours: upper } } }, { hours }));
+    expect(offer('caller', 'office')).toEqual([]);
+    expect(offer('office', 'caller')).toEqual(less);
+  });
+
+  test('with first_match, by the first promise alone', () => {
+    const targets = { slow: { within: 'PT9H', severity: 'urgent' }, reply: { within: 'PT1H' } } as const;
+    const lower = {
+      targets: { slow: { within: 'PT9H', severity: 'normal' }, reply: { within: 'PT4H' } },
+      benefits: { web: {} },
+    } as const;
+    expect(faults(twoTiers(lower, { targets }))).toEqual([]);
+    expect(faults(twoTiers(lower, { targets }, { conflict: 'first_match' }))).not.toEqual([]);
   });
 });
 
-describe('a higher tier may promise the same or more', () => {
-  const upgraded = (change: Partial<Tier>) => {
-    const upper = { ...silver, id: 'upper', extends: 'silver', targets: [], benefits: [], ...change };
-    return define({ ...OWN_OFFER, tiers: [...OWN_OFFER.tiers, upper] }).tiers.at(-1);
-  };
-
-  test.each([
-    ['the same', target('german_reply', 'PT4H', { languages: ['de'], calendar: 'berlin', channels: ['email'] })],
-    ['the same time in other words', target('reply', 'PT480M')],
-    ['less time', target('reply', 'PT7H59M59.999S')],
-    ['every channel', target('urgent_reply', 'PT1H', { severities: ['urgent'] })],
-    ['every severity', target('urgent_reply', 'PT1H', { channels: ['chat', 'email'] })],
-    ['another metric', target('reply', 'PT8H', { metrics: ['next_reply', 'first_reply'] })],
-    ['a clock that never rests', target('reply', 'PT8H', { rests: [] })],
-    ['the usual rests in words', target('reply', 'PT8H', { rests: ['on_hold', 'waiting_for_requester'] })],
-    ['the usual start in words', target('reply', 'PT8H', { from: 'submitted' })],
-    ['a guarantee', target('reply', 'PT8H', { strength: 'guarantee' })],
-    ['a new one, however slow', target('written', 'PT400H', { channels: ['email'] })],
-  ])('a promise: %s', (_, one) => {
-    expect(upgraded({ targets: [one] })?.targets).toEqual([one]);
+describe('the cases of the issue', () => {
+  test('Red Hat: Severity 1 from business hours to round the clock', () => {
+    expect(patched({ severity: 'urgent', within: 'PT1H', hours: 'office' }, { hours: 'always' })).toEqual([]);
   });
 
-  test.each([
-    ['all admins for two roles', benefit('chat', ['admin'])],
-    ['all members for admins', benefit('german_desk', ['member'])],
-    ['a count where there was none', benefit('chat', ['owner', 'operator'], { count: 3, cadence: 'subscription' })],
-  ])('a benefit: %s', (_, one) => {
-    expect(upgraded({ benefits: [one] })?.benefits).toEqual([one]);
+  test('AWS: Business extends Developer with the same day round the clock, and to everybody', () => {
+    const lower = {
+      for: 'contact',
+      targets: { reply: { within: 'PT24H', hours: 'local' } },
+      benefits: { web: {} },
+    } as const;
+    expect(faults(twoTiers(lower, { for: 'member', targets: { reply: { hours: 'always' } } }))).toEqual([]);
   });
+});
+
+describe('who is not bound by the law', () => {
+  test('a tier that says so', () => {
+    expect(
+      faults(twoTiers({ within: 'PT4H' }, { mayPromiseLess: true, targets: { reply: { within: 'PT8H' } } })),
+    ).toEqual([]);
+    expect(
+      faults(
+        twoTiers({ within: 'PT4H', hours: 'local' }, { mayPromiseLess: true, targets: { reply: { hours: 'office' } } }),
+      ),
+    ).toEqual([]);
+  });
+
+  test('what a person holds', () => {
+    expect(faults(twoTiers({ within: 'PT4H' }, { holder: 'person', targets: { reply: { within: 'PT8H' } } }))).toEqual(
+      [],
+    );
+  });
+});
+
+describe('every benefit stays', () => {
+  test.each<[string, BenefitSpec, BenefitSpec, boolean]>([
+    ['a greater count', { count: 1 }, { count: 2 }, true],
+    ['a smaller count', { count: 2 }, { count: 1 }, false],
+    ['a count where there was none', {}, { count: 9 }, false],
+    ['no count where there was one', { count: 9 }, { count: null }, true],
+    ['fewer minutes', { minutes: 60 }, { minutes: 59 }, false],
+    ['fewer items', { items: 3 }, { items: 2 }, false],
+    ['once a year instead of a quarter', { count: 1, per: 'quarter' }, { per: 'year' }, false],
+    ['once a month instead of a quarter', { count: 1, per: 'quarter' }, { per: 'month' }, true],
+    ['owners instead of everybody', {}, { for: 'owner' }, false],
+    ['everybody instead of owners', { for: 'owner' }, { for: null }, true],
+    ['one language', {}, { language: 'de' }, false],
+    ['one severity', { severity: ['urgent', 'normal'] }, { severity: 'urgent' }, false],
+    ['business hours', {}, { hours: 'office' }, false],
+    ['longer hours', { hours: 'office' }, { hours: 'long' }, true],
+  ])('%s', (_, lower, patch, stays) => {
+    const spec = twoTiers({ benefits: { meeting: lower } }, { benefits: { meeting: patch } });
+    expect(faults(spec)).toEqual(stays ? [] : ['upper.benefits.meeting: promises_less']);
+  });
+
+  test('or is said to be missing', () => {
+    const spec = twoTiers({ benefits: { meeting: {} } }, { without: { meeting: [] } });
+    expect(faults(spec)).toEqual(['upper.benefits.meeting: promises_less']);
+    expect(parse(oneBenefit({})).ok).toBe(true);
+  });
+});
+
+test('the message shows a request, and says what to do', () => {
+  const spec = twoTiers({ within: 'PT4H' }, { targets: { reply: { within: 'PT1H', for: ['viewer', 'contact'] } } });
+  const [issue] = thrownBy(() => define(spec)).issues;
+  expect(issue?.message.en).toBe(
+    'For a request of metric first_reply, channel web, language en, severity urgent, "upper" promises less than "lower", the tier that it extends. Promise at least as much, or say mayPromiseLess: true.',
+  );
+  const days = twoTiers({ within: 'P1D', hours: 'office', for: 'owner' }, { targets: { reply: { within: 'PT99H' } } });
+  expect(issuesOf(() => define(days))).toEqual(['tiers.upper.targets.reply: not_comparable']);
+  expect(thrownBy(() => define(days)).message).toContain('audience owner');
+  expect(SMALL.id).toBe('small');
 });

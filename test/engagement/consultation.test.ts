@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { orThrow } from '../../src/answer/decision.js';
-import { type Benefit, type CatalogSpec, define, dropboxPremiumSupport } from '../../src/catalog/index.js';
+import { dropboxSpec } from '../../src/catalog/dropbox-spec.js';
+import { type BenefitSpec, type CatalogSpec, define } from '../../src/catalog/index.js';
 import {
   type ConsultationRequest,
   type ConsultationSession,
@@ -8,7 +9,7 @@ import {
 } from '../../src/engagement/index.js';
 import { of } from '../../src/entitlements/index.js';
 import { AT, member, team, teamAdmin } from '../arbitraries/holder.ts';
-import { benefit, OWN_OFFER } from '../catalog/own-offer.ts';
+import { OWN_OFFER } from '../catalog/own-offer.ts';
 import { issuesOf } from '../thrown.ts';
 
 function sessions(...minutes: readonly number[]): ConsultationSession[] {
@@ -60,11 +61,10 @@ describe('who has it', () => {
 
 describe('in another offer', () => {
   /** What is left to an owner on gold, where the consultation is said to be so. */
-  function ofGold(count: number | null, minutes: number | null, taken: readonly number[]): unknown {
-    const session = benefit('implementation_consultation', ['owner'], { count, minutes });
-    const [silver, gold] = OWN_OFFER.tiers;
-    const tiers = [silver ?? fail(), { ...(gold ?? fail()), benefits: [...(gold ?? fail()).benefits, session] }];
-    return leftOf({ ...OWN_OFFER, tiers }, taken);
+  function ofGold(amount: BenefitSpec, taken: readonly number[]): unknown {
+    const { gold } = OWN_OFFER.tiers;
+    const benefits = { ...gold.benefits, implementation_consultation: { for: 'owner', ...amount } };
+    return leftOf({ ...OWN_OFFER, tiers: { ...OWN_OFFER.tiers, gold: { ...gold, benefits } } }, taken);
   }
 
   function leftOf(spec: CatalogSpec, taken: readonly number[], tier = 'gold'): unknown {
@@ -74,39 +74,23 @@ describe('in another offer', () => {
     return left(taken, { entitlements, catalog });
   }
 
-  test.each<[string, number | null, number | null, readonly number[], unknown]>([
-    ['two of ninety minutes', 2, 90, [], 180],
-    ['two of ninety minutes, one held', 2, 90, [90], 90],
-    ['two of ninety minutes, over after three hours', 2, 90, [90, 90], 'consultation_used'],
-    ['two of an unsaid length: sixty each', 2, null, [], 120],
-    ['ninety minutes, unsaid how often: once', null, 90, [], 90],
-    ['nothing said', null, null, [], 60],
-  ])('%s', (_, count, minutes, taken, expected) => {
-    expect(ofGold(count, minutes, taken)).toBe(expected);
+  test.each<[string, BenefitSpec, readonly number[], unknown]>([
+    ['two of ninety minutes', { count: 2, minutes: 90 }, [], 180],
+    ['two of ninety minutes, one held', { count: 2, minutes: 90 }, [90], 90],
+    ['two of ninety minutes, over after three hours', { count: 2, minutes: 90 }, [90, 90], 'consultation_used'],
+    ['two of an unsaid length: sixty each', { count: 2 }, [], 120],
+    ['ninety minutes, unsaid how often: once', { minutes: 90 }, [], 90],
+    ['nothing said', {}, [], 60],
+  ])('%s', (_, amount, taken, expected) => {
+    expect(ofGold(amount, taken)).toBe(expected);
   });
 
   test('A32: it may be part of what everybody has', () => {
-    const base = {
-      targets: OWN_OFFER.base?.targets ?? [],
-      benefits: [
-        ...(OWN_OFFER.base?.benefits ?? []),
-        benefit('implementation_consultation', ['member'], { minutes: 30 }),
-      ],
-    };
-    expect(leftOf({ ...OWN_OFFER, base }, [10], 'silver')).toBe(20);
+    expect(leftOf(forEverybody({ minutes: 30 }), [10], 'silver')).toBe(20);
   });
 
   test('A10: a power user has what the variant says in its place', () => {
-    const own = benefit('implementation_consultation', ['member'], { count: 1, minutes: 15 });
-    const variants = dropboxPremiumSupport.variants.map((one) =>
-      one.id === 'grand'
-        ? {
-            ...one,
-            replaces: { ...one.replaces, benefits: [...one.replaces.benefits.filter(({ id }) => id !== own.id), own] },
-          }
-        : one,
-    );
-    const catalog = define({ ...dropboxPremiumSupport, id: 'short_grand', variants });
+    const catalog = define(forPowerUsers('short_grand', { count: 1, minutes: 15 }));
     const person = member({ roles: ['team_admin'], powerUser: { variant: 'grand' } });
     const entitlements = of({ account: team(null), person, at: AT, catalog });
     expect(orThrow(implementationConsultation({ entitlements, sessions: sessions(5), catalog })).minutesLeft).toBe(10);
@@ -121,8 +105,20 @@ describe('in another offer', () => {
   });
 });
 
-function fail(): never {
-  throw new Error('the offer has two tiers');
+/** The offer whose base, which comes with the plan, has the consultation. */
+function forEverybody(consultation: BenefitSpec): CatalogSpec {
+  const { base } = OWN_OFFER.tiers;
+  const benefits = { ...base.benefits, implementation_consultation: consultation };
+  return { ...OWN_OFFER, tiers: { ...OWN_OFFER.tiers, base: { ...base, benefits } } };
+}
+
+/** The built-in offer with another amount of the consultation for power users: Epic takes over what Grand says. */
+function forPowerUsers(id: string, amount: BenefitSpec): CatalogSpec {
+  const { grand } = dropboxSpec.tiers;
+  const consultation = { ...grand.benefits.implementation_consultation, ...amount };
+  const benefits = { ...grand.benefits, implementation_consultation: consultation };
+  const tiers = { ...dropboxSpec.tiers, grand: { ...grand, benefits } };
+  return { ...dropboxSpec, id, tiers };
 }
 
 describe('what is asked wrongly', () => {
@@ -184,10 +180,8 @@ describe('R3: it ends with the entitlement', () => {
 
 describe('A14: granted by the period of the calendar', () => {
   /** What is left of an hour in each period, in Tokyo, where the year begins at 15:00 UTC. */
-  function leftIn(cadence: Benefit['cadence'], at: string, ...held: readonly string[]): unknown {
-    const session = benefit('implementation_consultation', ['member'], { count: 1, minutes: 60, cadence });
-    const base = { targets: [], benefits: [...(OWN_OFFER.base?.benefits ?? []), session] };
-    const catalog = define({ ...OWN_OFFER, base });
+  function leftIn(per: BenefitSpec['per'], at: string, ...held: readonly string[]): unknown {
+    const catalog = define(forEverybody({ count: 1, minutes: 60, ...(per && { per }) }));
     const account = { kind: 'team', plan: 'company' } as const;
     const entitlements = of({ account, person: member(), at: AT, catalog });
     const taken = held.map((each) => ({ at: each, minutes: 40 }));
@@ -195,7 +189,7 @@ describe('A14: granted by the period of the calendar', () => {
   }
 
   const [november, october, spring] = ['2026-11-02T01:00:00Z', '2026-10-02T01:00:00Z', '2026-04-02T01:00:00Z'];
-  test.each<[Benefit['cadence'], string, unknown]>([
+  test.each<[BenefitSpec['per'], string, unknown]>([
     ['month', '2026-11-20T00:00:00Z', 20],
     ['month', '2026-12-01T00:00:00Z', 60],
     ['quarter', '2026-11-20T00:00:00Z', 'consultation_used'],
@@ -204,14 +198,13 @@ describe('A14: granted by the period of the calendar', () => {
     ['year', '2026-01-01T00:00:00Z', 'consultation_used'],
     ['year', '2026-12-31T15:00:00Z', 60],
     ['subscription', '2027-11-20T00:00:00Z', 'consultation_used'],
-    [null, '2027-11-20T00:00:00Z', 'consultation_used'],
-  ])('%s at %s', (cadence, at, expected) => {
-    expect(leftIn(cadence, at, november, october, spring)).toBe(expected);
+    [undefined, '2027-11-20T00:00:00Z', 'consultation_used'],
+  ])('%s at %s', (per, at, expected) => {
+    expect(leftIn(per, at, november, october, spring)).toBe(expected);
   });
 
   test('what the period needs is asked for, where nobody said it', () => {
-    const session = benefit('implementation_consultation', ['member'], { cadence: 'year' });
-    const catalog = define({ ...OWN_OFFER, base: { targets: [], benefits: [benefit('email', ['member']), session] } });
+    const catalog = define(forEverybody({ per: 'year' }));
     const account = { kind: 'team', plan: 'company' } as const;
     const entitlements = of({ account, person: member(), at: AT, catalog });
     const ask = (more: Partial<ConsultationRequest>) => issuesOf(() => left([], { entitlements, catalog, ...more }));
@@ -222,16 +215,7 @@ describe('A14: granted by the period of the calendar', () => {
 });
 
 test('A9: with the terms of both, the larger amount of those that the person has', () => {
-  const variants = dropboxPremiumSupport.variants.map((one) => ({
-    ...one,
-    replaces: {
-      ...one.replaces,
-      benefits: one.replaces.benefits.map((each) =>
-        each.id === 'implementation_consultation' ? { ...each, minutes: 15 } : each,
-      ),
-    },
-  }));
-  const catalog = define({ ...dropboxPremiumSupport, id: 'short_for_power_users', variants });
+  const catalog = define(forPowerUsers('short_for_power_users', { minutes: 15 }));
   const minutes = (roles: readonly string[]) => {
     const person = member({ roles, powerUser: { variant: 'epic' } });
     const request = { account: team('essentials'), person, at: AT, catalog } as const;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { orThrow } from '../../src/answer/decision.js';
-import { type Benefit, define, dropboxPremiumSupport } from '../../src/catalog/index.js';
+import { dropboxSpec } from '../../src/catalog/dropbox-spec.js';
+import { type BenefitSpec, define } from '../../src/catalog/index.js';
 import { type FeatureEmailRequest, type FeatureUsage, quarterlyFeatureEmail } from '../../src/engagement/index.js';
 import { of } from '../../src/entitlements/index.js';
 import { AT, member, team, teamAdmin } from '../arbitraries/holder.ts';
@@ -243,23 +244,23 @@ describe('R3: it ends with the entitlement', () => {
 });
 
 describe('another offer says how many e-mails there are, and how often', () => {
-  function offering(amount: Pick<Benefit, 'count' | 'cadence'>) {
-    const tiers = dropboxPremiumSupport.tiers.map((tier) => ({
-      ...tier,
-      benefits: tier.benefits.map((one) => (one.id === 'quarterly_feature_email' ? { ...one, ...amount } : one)),
-    }));
-    const catalog = define({ ...dropboxPremiumSupport, id: 'other_emails', tiers });
+  function offering(amount: BenefitSpec) {
+    const { essentials } = dropboxSpec.tiers;
+    const email = { for: 'team_admin', items: 3, ...amount };
+    const benefits = { ...essentials.benefits, quarterly_feature_email: email };
+    const tiers = { ...dropboxSpec.tiers, essentials: { ...essentials, benefits } };
+    const catalog = define({ ...dropboxSpec, id: 'other_emails', tiers });
     const person = member({ roles: ['team_admin'] });
     return { entitlements: of({ account: team('essentials'), person, at: AT, catalog }), catalog };
   }
 
   /** What the fourth quarter of 2026 says, after e-mails of these quarters. */
-  function after(amount: Pick<Benefit, 'count' | 'cadence'>, ...quarters: readonly string[]): string {
+  function after(amount: BenefitSpec, ...quarters: readonly string[]): string {
     return codeOf({ ...offering(amount), sent: quarters.map((quarter) => ({ quarter, features: [] })) });
   }
 
   test('the second e-mail of a quarter tells of what the first one did not', () => {
-    const { entitlements, catalog } = offering({ count: 2, cadence: 'quarter' });
+    const { entitlements, catalog } = offering({ count: 2, per: 'quarter' });
     const usage = [row('a', 0), row('b', 1), row('c', 2), row('d', 3), row('e', 4)];
     const sent = [
       { quarter: '2026-Q3', features: ['e'] },
@@ -269,18 +270,18 @@ describe('another offer says how many e-mails there are, and how often', () => {
   });
 
   const [Q3, Q4, LAST_YEAR] = ['2026-Q3', '2026-Q4', '2025-Q4'];
-  test.each<[string, number | null, Benefit['cadence'], readonly string[], string]>([
-    ['two a quarter, one sent', 2, 'quarter', [Q3, Q4], 'ok'],
-    ['two a quarter, both sent', 2, 'quarter', [Q4, Q4], 'already_sent'],
-    ['one a year, sent in another quarter of it', 1, 'year', [Q3], 'already_sent'],
-    ['one a year, sent in the year before', 1, 'year', [LAST_YEAR], 'ok'],
-    ['one in all, sent long ago', 1, 'subscription', [LAST_YEAR], 'already_sent'],
-    ['one a month, two sent in the quarter', 1, 'month', [Q4, Q4, Q3], 'ok'],
-    ['one a month, three sent in the quarter', 1, 'month', [Q4, Q4, Q4], 'already_sent'],
-    ['nothing said: one a quarter', null, null, [Q4], 'already_sent'],
-    ['nothing said, sent in another quarter', null, null, [Q3], 'ok'],
-  ])('%s', (_, count, cadence, quarters, code) => {
-    expect(after({ count, cadence }, ...quarters)).toBe(code);
+  test.each<[string, BenefitSpec, readonly string[], string]>([
+    ['two a quarter, one sent', { count: 2, per: 'quarter' }, [Q3, Q4], 'ok'],
+    ['two a quarter, both sent', { count: 2, per: 'quarter' }, [Q4, Q4], 'already_sent'],
+    ['one a year, sent in another quarter of it', { count: 1, per: 'year' }, [Q3], 'already_sent'],
+    ['one a year, sent in the year before', { count: 1, per: 'year' }, [LAST_YEAR], 'ok'],
+    ['one in all, sent long ago', { count: 1, per: 'subscription' }, [LAST_YEAR], 'already_sent'],
+    ['one a month, two sent in the quarter', { count: 1, per: 'month' }, [Q4, Q4, Q3], 'ok'],
+    ['one a month, three sent in the quarter', { count: 1, per: 'month' }, [Q4, Q4, Q4], 'already_sent'],
+    ['nothing said: one a quarter', {}, [Q4], 'already_sent'],
+    ['nothing said, sent in another quarter', {}, [Q3], 'ok'],
+  ])('%s', (_, amount, quarters, code) => {
+    expect(after(amount, ...quarters)).toBe(code);
   });
 });
 

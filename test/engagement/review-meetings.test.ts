@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { orThrow } from '../../src/answer/decision.js';
-import { type Benefit, define, dropboxPremiumSupport } from '../../src/catalog/index.js';
+import { dropboxSpec } from '../../src/catalog/dropbox-spec.js';
+import { type BenefitSpec, define } from '../../src/catalog/index.js';
 import { type ReviewMeetingsRequest, rootCauseAnalysisMeetings } from '../../src/engagement/index.js';
 import { of } from '../../src/entitlements/index.js';
 import { AT, member, team, teamAdmin } from '../arbitraries/holder.ts';
@@ -146,12 +147,11 @@ function ending(endsAt: string) {
 
 describe('another offer says how many meetings there are, and how often', () => {
   /** The meetings from November 2026 to May 2027. */
-  function meetings(amount: Partial<Benefit>) {
-    const tiers = dropboxPremiumSupport.tiers.map((tier) => ({
-      ...tier,
-      benefits: tier.benefits.map((one) => (one.id === 'root_cause_analysis_meeting' ? { ...one, ...amount } : one)),
-    }));
-    const catalog = define({ ...dropboxPremiumSupport, id: 'other_meetings', tiers });
+  function meetings(amount: BenefitSpec) {
+    const { enhanced } = dropboxSpec.tiers;
+    const benefits = { ...enhanced.benefits, root_cause_analysis_meeting: { for: 'team_admin', ...amount } };
+    const tiers = { ...dropboxSpec.tiers, enhanced: { ...enhanced, benefits } };
+    const catalog = define({ ...dropboxSpec, id: 'other_meetings', tiers });
     const set = of({ account: team('enhanced'), person: member({ roles: ['team_admin'] }), at: AT, catalog });
     const span = { from: '2026-11-01T00:00:00Z', to: '2027-05-01T00:00:00Z', zone: 'UTC' };
     return orThrow(ask({ entitlements: set, catalog, ...span })).map(
@@ -164,14 +164,14 @@ describe('another offer says how many meetings there are, and how often', () => 
     '2027-Q2 2027-04-01 2027-07-01',
   ];
 
-  test.each<[string, Partial<Benefit>, readonly (string | undefined)[]]>([
-    ['two a quarter', { count: 2 }, [Q4, Q4, Q1, Q1, Q2, Q2]],
-    ['two in all', { count: 2, cadence: 'subscription' }, [Q4, Q1]],
-    ['nothing said: one a quarter', { count: null, cadence: null }, [Q4, Q1, Q2]],
-    ['one a year', { cadence: 'year' }, ['2026-Q1 2026-01-01 2027-01-01', '2027-Q1 2027-01-01 2028-01-01']],
+  test.each<[string, BenefitSpec, readonly (string | undefined)[]]>([
+    ['two a quarter', { count: 2, per: 'quarter' }, [Q4, Q4, Q1, Q1, Q2, Q2]],
+    ['two in all', { count: 2, per: 'subscription' }, [Q4, Q1]],
+    ['nothing said: one a quarter', {}, [Q4, Q1, Q2]],
+    ['one a year', { count: 1, per: 'year' }, ['2026-Q1 2026-01-01 2027-01-01', '2027-Q1 2027-01-01 2028-01-01']],
     [
       'one a month',
-      { cadence: 'month' },
+      { count: 1, per: 'month' },
       [
         '2026-Q4 2026-11-01 2026-12-01',
         '2026-Q4 2026-12-01 2027-01-01',

@@ -92,12 +92,12 @@ describe('A8, A31: a person', () => {
 });
 
 test('another catalogue has its own plans and roles', () => {
-  const catalog = define({ ...dropboxPremiumSupport, id: 'ours', plans: [{ id: 'gold', account: 'team' }] });
+  const catalog = define({ ...dropboxPremiumSupport, id: 'ours', plans: { gold: {} } });
   expect(parseAccount({ ...account, plan: 'gold' }, catalog).ok).toBe(true);
   expect(issues(parseAccount(account, catalog))).toEqual(['plan: unknown_plan']);
 });
 
 test('a catalogue that is not one is the fault of the program, and thrown', () => {
-  expect(issuesOf(() => parseAccount(account, { id: 'nothing' } as never))[0]).toBe('catalog.name: missing');
+  expect(issuesOf(() => parseAccount(account, { id: 'nothing' } as never))[0]).toBe('catalog.channels: missing');
   expect(thrownBy(() => parsePerson(person, 5 as never)).message).toMatch(/^entitlements\.parsePerson: catalog: /);
 });

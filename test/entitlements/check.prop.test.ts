@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { dropboxPremiumSupport } from '../../src/catalog/index.js';
+import { offerOf } from '../../src/catalog/offer.js';
 import { check, of, type Unlocking } from '../../src/entitlements/index.js';
 import { anyBenefit, anyCase, BENEFITS, type Case } from '../arbitraries/holder.ts';
 import { prop } from '../prop.ts';
@@ -83,7 +84,7 @@ prop(
 );
 
 prop('every_benefit_of_the_catalogue_is_answered', 'the benefits of the lowest tier only', anyCase, (one) => {
-  const benefits = dropboxPremiumSupport.tiers.flatMap((tier) => tier.benefits.map(({ id }) => id));
+  const benefits = offerOf(dropboxPremiumSupport).tiers.flatMap((tier) => tier.benefits.map(({ id }) => id));
   expect(Object.keys(of(one).benefits).sort()).toEqual([...new Set(benefits)].sort());
 });
 
@@ -116,3 +117,17 @@ prop('a_remedy_is_labelled_in_both_languages', 'an id in the place of a label', 
     if (kind !== 'plan') expect(label.ja).not.toBe(label.en);
   }
 });
+
+prop(
+  'rules_and_remedies_are_named_once',
+  'rules of a tier and its clause listed side by side',
+  anyCase,
+  anyBenefit,
+  (one, id) => {
+    const answer = check(of(one), id);
+    expect(new Set(answer.because).size).toBe(answer.because.length);
+    if (answer.allowed) return;
+    const remedies = answer.unlockedBy.map((one) => JSON.stringify(one));
+    expect(new Set(remedies).size).toBe(remedies.length);
+  },
+);

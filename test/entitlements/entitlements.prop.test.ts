@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { orThrow } from '../../src/answer/decision.js';
+import { rule } from '../../src/catalog/rule.js';
 import {
   check,
   compare,
@@ -11,19 +12,11 @@ import {
   parsePerson,
 } from '../../src/entitlements/index.js';
 import { deepFreeze } from '../../src/input/frozen.js';
-import { rule } from '../../src/words/rules.js';
-import { anyBenefit, anyCase, BENEFITS, type Case, ROLES, servedCase, team } from '../arbitraries/holder.ts';
+import { anyBenefit, anyCase, BENEFITS, type Case, ROLES, servedCase } from '../arbitraries/holder.ts';
 import { answerOf } from '../oracles/entitlements.ts';
 import { prop } from '../prop.ts';
 import { issuesOf } from '../thrown.ts';
-
-function allowed(set: Entitlements): string[] {
-  return BENEFITS.filter((id) => check(set, id).allowed);
-}
-
-function hours({ replyWithin }: Entitlements): number {
-  return replyWithin === null ? Number.POSITIVE_INFINITY : Number(replyWithin.replace(/^PT(\d+)H$/, '$1'));
-}
+import { allowed, hours } from './reach.ts';
 
 /** Every field in the opposite order, all the way down. */
 function reversed(value: unknown): unknown {
@@ -51,57 +44,6 @@ prop('the_table_of_the_rules_and_the_library_agree', 'any admin allowed the cons
   });
   expect(Object.fromEntries(said)).toEqual(may);
 });
-
-prop(
-  'a_power_users_terms_do_not_depend_on_the_teams_tier',
-  'the faster of the two promises by default (A9)',
-  anyCase,
-  fc.constantFrom('grand', 'epic'),
-  (one, variant) => {
-    const person = { ...one.person, powerUser: { variant } };
-    const sets = [null, 'essentials', 'enhanced'].map((tier) => of({ account: team(tier), person, at: one.at }));
-    expect(sets[1]).toStrictEqual(sets[0]);
-    expect(sets[2]).toStrictEqual(sets[0]);
-  },
-);
-
-prop('most_favourable_keeps_every_promise_of_either', 'the shorter of two promises alone', anyCase, (one) => {
-  const promises = ({ targets }: Entitlements) => targets.map(({ because: _, ...target }) => JSON.stringify(target));
-  const best = promises(of({ ...one, powerUserTerms: 'most_favourable' }));
-  for (const person of [one.person, { ...one.person, powerUser: null }]) {
-    expect(best).toEqual(expect.arrayContaining(promises(of({ ...one, person, powerUserTerms: 'individual' }))));
-  }
-  expect(new Set(best).size).toBe(best.length);
-});
-
-prop('most_favourable_is_no_worse_than_either', "the person's own terms always first", anyCase, (one) => {
-  const best = of({ ...one, powerUserTerms: 'most_favourable' });
-  for (const terms of [
-    of({ ...one, powerUserTerms: 'individual' }),
-    of({ ...one, person: { ...one.person, powerUser: null } }),
-  ]) {
-    expect(allowed(best)).toEqual(expect.arrayContaining(allowed(terms)));
-    expect(hours(best)).toBeLessThanOrEqual(hours(terms));
-  }
-});
-
-prop('most_favourable_grants_nothing_that_neither_grants', 'the audiences of two clauses mixed', anyCase, (one) => {
-  const either = [
-    ...allowed(of({ ...one, powerUserTerms: 'individual' })),
-    ...allowed(of({ ...one, person: { ...one.person, powerUser: null } })),
-  ];
-  for (const id of allowed(of({ ...one, powerUserTerms: 'most_favourable' }))) expect(either).toContain(id);
-});
-
-prop(
-  'the_choice_of_terms_matters_to_power_users_alone',
-  'a choice that is read without a power user',
-  anyCase,
-  (one) => {
-    const person = { ...one.person, powerUser: null };
-    expect(of({ ...one, person, powerUserTerms: 'most_favourable' })).toStrictEqual(of({ ...one, person }));
-  },
-);
 
 prop('checks_do_not_depend_on_field_order', 'the first field taken for the tier', anyCase, (one) => {
   expect(of(reversed(one) as Case)).toEqual(of(one));
@@ -161,11 +103,28 @@ prop(
   'fields_of_the_callers_own_change_nothing',
   'an account with an unknown field refused',
   anyCase,
-  fc.constantFrom('region', 'zone', 'createdBy', 'terms'),
+  fc.constantFrom('timezone', 'locale', 'createdBy', 'terms'),
   (one, field) => {
     const own = { [field]: 'x' };
     const { account, person } = one;
     expect(of({ ...one, account: { ...account, ...own }, person: { ...person, ...own } })).toStrictEqual(of(one));
+  },
+);
+
+prop(
+  'where_a_customer_is_matters_to_hours_that_ask_alone',
+  'the hours of the desk moved to the zone of the account',
+  anyCase,
+  fc.record(
+    {
+      zone: fc.constantFrom('Asia/Tokyo', 'America/New_York'),
+      region: fc.constantFrom('emea', '日本'),
+      holidays: fc.constantFrom([], ['2026-11-20']),
+    },
+    { requiredKeys: [], noNullPrototype: true },
+  ),
+  (one, where) => {
+    expect(of({ ...one, account: { ...one.account, ...where } })).toStrictEqual(of(one));
   },
 );
 
@@ -277,43 +236,5 @@ prop(
   fc.string({ minLength: 1, maxLength: 9 }),
   (one, id) => {
     expect(of({ ...one, person: { ...one.person, id: `u${id}` } })).toStrictEqual({ ...of(one), personId: `u${id}` });
-  },
-);
-
-prop('grand_and_epic_differ_in_reply_time_alone', 'the Hub for Epic power users', anyCase, (one) => {
-  const [grand, epic] = ['grand', 'epic'].map((variant) => {
-    const set = of({ ...one, powerUserTerms: 'individual', person: { ...one.person, powerUser: { variant } } });
-    return { set, open: allowed(set), channels: set.channels };
-  });
-  expect(epic?.open).toEqual(grand?.open);
-  expect(epic?.channels).toEqual(grand?.channels);
-  expect([grand?.set.replyWithin, epic?.set.replyWithin]).toEqual(
-    grand?.set.holder === 'none' ? [null, null] : ['PT4H', 'PT1H'],
-  );
-});
-
-prop(
-  'a_power_user_never_has_what_is_excluded',
-  'an exclusion lost (R32)',
-  anyCase,
-  fc.constantFrom('grand', 'epic'),
-  (one, variant) => {
-    const set = of({ ...one, powerUserTerms: 'individual', person: { ...one.person, powerUser: { variant } } });
-    expect(allowed(set)).not.toContain('quarterly_feature_email');
-    expect(allowed(set)).not.toContain('root_cause_analysis_meeting');
-  },
-);
-
-prop(
-  'rules_and_remedies_are_named_once',
-  'rules of a tier and its clause listed side by side',
-  anyCase,
-  anyBenefit,
-  (one, id) => {
-    const answer = check(of(one), id);
-    expect(new Set(answer.because).size).toBe(answer.because.length);
-    if (answer.allowed) return;
-    const remedies = answer.unlockedBy.map((one) => JSON.stringify(one));
-    expect(new Set(remedies).size).toBe(remedies.length);
   },
 );

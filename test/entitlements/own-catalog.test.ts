@@ -1,84 +1,40 @@
 import { describe, expect, test } from 'vitest';
-import {
-  type Benefit,
-  type CatalogSpec,
-  define,
-  type ReplyTarget,
-  type Tier,
-  type Variant,
-} from '../../src/catalog/index.js';
+import { define, type TargetSpec } from '../../src/catalog/index.js';
+import { offerOf } from '../../src/catalog/offer.js';
 import { refusalOf } from '../../src/entitlements/check.js';
-import { termsHeld } from '../../src/entitlements/held-terms.js';
 import { check, of } from '../../src/entitlements/index.js';
 import { aboutEntitlements } from '../../src/entitlements/subject.js';
 import { orInvalid } from '../../src/input/faults.js';
 import { AT, member } from '../arbitraries/holder.ts';
-import { benefit, OWN_OFFER, target } from '../catalog/own-offer.ts';
+import { OWN_OFFER } from '../catalog/own-offer.ts';
 import { issuesOf } from '../thrown.ts';
-
-/** What gold has of it. */
-const YEARLY = { count: 2, minutes: 90, cadence: 'year' } as const;
-
-/** Gold again, at a higher price, with a reason of its own for the audit. */
-const PLATINUM: Tier = {
-  id: 'platinum',
-  label: { en: 'Platinum', ja: 'プラチナ' },
-  extends: 'gold',
-  targets: [],
-  benefits: [benefit('audit', ['owner'], { because: ['own_platinum'], ...YEARLY })],
-};
-
-/** An expert who has the audit too; who may not ask for it hears it from the variant. */
-const MASTER: Variant = {
-  id: 'master',
-  label: { en: 'Master', ja: 'マスター' },
-  of: 'gold',
-  replaces: {
-    targets: [target('reply', 'PT8H', { because: ['own_master'] })],
-    benefits: [benefit('audit', ['owner'], { otherwise: ['own_master_only'], ...YEARLY })],
-  },
-  excludes: [],
-};
-
-const OFFER: CatalogSpec = {
-  ...OWN_OFFER,
-  tiers: [...OWN_OFFER.tiers, PLATINUM],
-  variants: [...OWN_OFFER.variants, MASTER],
-};
-const catalog = define(OFFER);
-
-interface Case {
-  readonly tier?: string | null;
-  readonly roles?: readonly string[];
-  readonly variant?: string;
-  readonly terms?: 'individual' | 'most_favourable';
-}
-
-function setOf({ tier = null, roles = [], variant, terms }: Case) {
-  return of({
-    account: { kind: 'team', plan: 'company', addOn: tier === null ? null : { tier } },
-    person: member({ roles, powerUser: variant === undefined ? null : { variant } }),
-    at: AT,
-    powerUserTerms: terms,
-    catalog,
-  });
-}
-
-/** Things of a kind, without their labels. */
-function remedies(kind: string, ...ids: readonly string[]): readonly object[] {
-  return ids.map((id) => ({ kind, id }));
-}
+import { catalog, remedies, setOf } from './own-sets.ts';
 
 describe('A32: what a base offer gives needs no add-on', () => {
   test('and nothing else comes with it', () => {
-    const set = setOf({});
-    expect(set).toMatchObject({ holder: 'none', tier: null, channels: ['email'], languages: ['en'] });
-    expect(set.targets).toEqual([target('base_reply', 'PT48H')]);
+    const set = setOf({ roles: ['owner'] });
+    expect(set).toMatchObject({ holder: 'team', tier: 'base', channels: ['email'], languages: ['en'] });
+    expect(set.held).toMatchObject([{ tier: 'base', since: null, until: null, next: null }]);
+    expect(set.targets).toMatchObject([{ id: 'base_reply', tier: 'base', within: 'PT48H', because: ['own'] }]);
     expect(check(set, 'email')).toStrictEqual({ allowed: true, because: ['own'] });
     expect(check(set, 'chat')).toMatchObject({
-      code: 'add_on_not_held',
+      code: 'tier_lacks_benefit',
       unlockedBy: remedies('tier', 'silver', 'gold', 'platinum'),
     });
+  });
+
+  test('it stays next to an add-on, which is named first', () => {
+    const set = setOf({ tier: 'silver' });
+    expect(set).toMatchObject({ tier: 'silver', channels: ['email'] });
+    expect(set.held.map(({ tier }) => tier)).toEqual(['silver', 'base']);
+  });
+
+  test('a plan for individuals is held by an individual', () => {
+    const plans = { company: { account: 'individual', includes: 'base' } } as const;
+    const tiers = { ...OWN_OFFER.tiers, base: { ...OWN_OFFER.tiers.base, accounts: 'individual' } } as const;
+    const own = define({ ...OWN_OFFER, plans, tiers });
+    const set = of({ account: { kind: 'individual', plan: 'company' }, person: member(), at: AT, catalog: own });
+    expect(set).toMatchObject({ holder: 'individual', tier: 'base', channels: ['email'] });
   });
 });
 
@@ -125,60 +81,6 @@ describe('what would have changed the answer', () => {
   });
 });
 
-describe('A9: both sets of promises, and every benefit of either', () => {
-  const both = (tier: string, variant: string, roles: readonly string[] = []) =>
-    setOf({ tier, variant, roles, terms: 'most_favourable' });
-
-  test('promises that differ are all kept, one that both make once', () => {
-    const { targets, replyWithin } = both('silver', 'expert');
-    expect(targets.map(({ id, within }) => [id, within])).toEqual([
-      ['urgent_reply', 'PT1H'],
-      ['german_reply', 'PT4H'],
-      ['reply', 'PT2H'],
-      ['reply', 'PT8H'],
-      ['base_reply', 'PT48H'],
-    ]);
-    expect(replyWithin).toBe('PT2H');
-  });
-
-  test("one that both make rests on the person's own rules", () => {
-    const { targets } = both('gold', 'master');
-    expect(targets.filter(({ id }) => id === 'reply').map(({ because }) => because)).toEqual([['own_master']]);
-  });
-
-  test.each([
-    [['owner'], { count: 3, minutes: 30, cadence: 'year' }, { count: 2, minutes: 90, cadence: 'year' }, [3, 90]],
-    [['owner'], { count: 3, minutes: null, cadence: 'year' }, { count: 2, minutes: 90, cadence: 'year' }, [3, null]],
-    // Per month and per year cannot be compared, so the person's own amount stays.
-    [['owner'], { count: 1, minutes: 30, cadence: 'month' }, { count: 2, minutes: 90, cadence: 'year' }, [1, 30]],
-    // An operator has the benefit through the variant alone, and so in the variant's amount.
-    [['operator'], { count: 1, minutes: 30, cadence: 'year' }, { count: 2, minutes: 90, cadence: 'year' }, [1, 30]],
-  ] as const)('%j: of %j and %j the larger amount of what the person has', (roles, own, teams, amount) => {
-    const spec = withAudit({ who: ['owner', 'operator'], ...own }, { who: ['owner'], ...teams });
-    const { benefits } = termsHeld(define(spec), { tier: 'silver', variant: 'expert', roles });
-    const audit = benefits.find(({ id }) => id === 'audit');
-    expect([audit?.count, audit?.minutes]).toEqual(amount);
-  });
-
-  test('where only the team has it for a person, the amount is the team’s', () => {
-    const amounts = { count: 2, minutes: 90, cadence: 'year' } as const;
-    const spec = withAudit(
-      { who: ['operator'], count: 9, minutes: 9, cadence: 'year' },
-      { who: ['owner'], ...amounts },
-    );
-    const terms = termsHeld(define(spec), { tier: 'silver', variant: 'expert', roles: ['owner'] });
-    expect(terms.benefits.find(({ id }) => id === 'audit')).toMatchObject(amounts);
-  });
-
-  test('a benefit for the same people on both sides stays as the person has it', () => {
-    expect(check(setOf({ tier: 'gold', variant: 'master', terms: 'most_favourable' }), 'audit')).toMatchObject({
-      code: 'role_required',
-      because: ['own_master_only'],
-      unlockedBy: remedies('role', 'owner'),
-    });
-  });
-});
-
 test('a refusal of a benefit has the fields of a refusal, and a yes has none', () => {
   const set = setOf({ tier: 'silver' });
   const { allowed, ...refusal } = check(set, 'chat');
@@ -190,16 +92,14 @@ test('a refusal of a benefit has the fields of a refusal, and a yes has none', (
 });
 
 describe('what is promised in any language', () => {
-  const promised = (...targets: readonly ReplyTarget[]) => {
-    const [silver] = OWN_OFFER.tiers;
-    const tiers = [{ ...(silver ?? fail()), targets }];
-    const base = { targets: [], benefits: OWN_OFFER.base?.benefits ?? [] };
+  const promised = (targets: { readonly [id: string]: TargetSpec }) => {
+    const silver = { targets, benefits: { email: {}, chat: {} } };
     const spec = {
       ...OWN_OFFER,
-      base,
-      tiers,
-      variants: [],
-      selfService: { ...OWN_OFFER.selfService, tiers: [] },
+      plans: { company: {} },
+      languages: { en: {}, de: {} },
+      tiers: { silver },
+      selfService: undefined,
     };
     return (conflict: 'earliest_due' | 'first_match') => {
       const own = define({ ...spec, conflict });
@@ -209,22 +109,30 @@ describe('what is promised in any language', () => {
   };
 
   test('A2: the shortest promise, as the earliest due binds; the first where only that one binds', () => {
-    const replyWithin = promised(target('slow', 'PT8H'), target('fast', 'PT2H'));
+    const replyWithin = promised({ slow: { within: 'PT8H' }, fast: { within: 'PT2H' } });
     expect([replyWithin('earliest_due'), replyWithin('first_match')]).toEqual(['PT2H', 'PT8H']);
   });
 
   test('business hours are not compared with hours round the clock', () => {
-    const replyWithin = promised(target('always', 'PT8H'), target('business', 'PT2H', { calendar: 'berlin' }));
+    const replyWithin = promised({ always: { within: 'PT8H' }, business: { within: 'PT2H', hours: 'berlin' } });
     expect(replyWithin('earliest_due')).toBe('PT8H');
   });
 
-  test('neither a resolution nor a promise for a language or a severity', () => {
-    const replyWithin = promised(
-      target('solved', 'PT1H', { metrics: ['resolution'] }),
-      target('german', 'PT1H', { languages: ['de'] }),
-      target('urgent', 'PT1H', { severities: ['urgent'] }),
-    );
+  test('neither a resolution nor a promise for a language, a severity or a product', () => {
+    const replyWithin = promised({
+      solved: { within: 'PT1H', metric: 'resolution' },
+      german: { within: 'PT1H', language: 'de' },
+      urgent: { within: 'PT1H', severity: 'urgent' },
+      printer: { within: 'PT1H', product: 'printer' },
+    });
     expect(replyWithin('earliest_due')).toBeNull();
+  });
+
+  test('A34: the first one where a day or more than a time cannot be compared', () => {
+    const days = promised({ day: { within: 'P1D' }, fast: { within: 'PT2H' } });
+    expect(days('earliest_due')).toBe('P1D');
+    const over = promised({ fast: { within: 'PT2H' }, longer: { within: 'PT1H', over: true } });
+    expect(over('earliest_due')).toBe('PT2H');
   });
 });
 
@@ -232,7 +140,7 @@ describe('the subject of a request', () => {
   const set = setOf({ tier: 'silver' });
 
   test('is the set with its catalogue', () => {
-    expect(aboutEntitlements.read({ entitlements: set, catalog })).toEqual({ set, catalog });
+    expect(aboutEntitlements.read({ entitlements: set, catalog })).toEqual({ set, catalog, offer: offerOf(catalog) });
   });
 
   test.each<[string, object, string[]]>([
@@ -243,21 +151,3 @@ describe('the subject of a request', () => {
     expect(issuesOf(() => orInvalid(aboutEntitlements.read({ ...given })))).toEqual(expected);
   });
 });
-
-/** The own offer with an audit for the variant and for silver. */
-function withAudit(own: Partial<Benefit> & { who: readonly string[] }, team: typeof own): CatalogSpec {
-  const [silver, ...others] = OWN_OFFER.tiers;
-  const [expert] = OWN_OFFER.variants;
-  const audit = ({ who, ...more }: typeof own) => benefit('audit', who, more);
-  const variant = expert ?? fail();
-  const tier = silver ?? fail();
-  return {
-    ...OWN_OFFER,
-    tiers: [{ ...tier, benefits: [...tier.benefits, audit(team)] }, ...others.map((one) => ({ ...one, benefits: [] }))],
-    variants: [{ ...variant, replaces: { ...variant.replaces, benefits: [...variant.replaces.benefits, audit(own)] } }],
-  };
-}
-
-function fail(): never {
-  throw new Error('The own offer has a tier and a variant.');
-}

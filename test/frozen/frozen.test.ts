@@ -19,6 +19,11 @@ const others: Readonly<Record<string, (answer: unknown) => void>> = {
     expect(Object.isFrozen(windows)).toBe(true);
     for (const [i, window] of [...(windows as Iterable<unknown>)].entries()) expectPlain(window, `${i}`); // it answers an iterable
   },
+  // The answer is an object of modules, and those are functions: of the data in it there is the catalogue.
+  'root.premiumSupport': (modules) => {
+    expect(Object.isFrozen(modules)).toBe(true);
+    expectPlain(Reflect.get(Object(modules), 'catalog'), 'catalog');
+  },
   'time.toDate': (date) => expect(date).toBeInstanceOf(Date),
 };
 

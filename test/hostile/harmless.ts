@@ -194,20 +194,11 @@ export const LANGUAGE: readonly string[] = [
   'a zone as an abbreviation',
 ];
 
-/** Small letters, digits and underscores, at most 64 of them. */
-export const ID: readonly string[] = [
-  'an inherited name',
-  'prototype',
-  'a text that says undefined',
-  'a text that says null',
-  'a text that says true',
-  'a currency in small letters',
-  'a word for an instant',
-  'a duration in small letters',
-  'the zone of the host',
-  'a language of one letter',
-  'a language of too many letters',
-];
+/** The ids of an offer are the vendor's own. */
+export const VENDOR_ID: readonly string[] = hostileTexts
+  .filter(([, make]) => /^[A-Za-z0-9][A-Za-z0-9_.:+-]{0,63}$/.test(String(make())))
+  .map(([name]) => name)
+  .concat(without(PLAIN_DATES, 'the last Date', 'the first Date', 'a Date of an expanded year'));
 
 /** Five to fifteen digits, with what people write between them. */
 export const PHONE_NUMBER: readonly string[] = [
@@ -327,6 +318,32 @@ export const NOTHING_WITHIN: readonly string[] = [
   ...NO_FIELDS,
   'an object with undefined for a field',
   'setters without getters',
+];
+
+/** Plain objects of JSON's values with other fields, where those are ignored. */
+export const OTHER_FIELDS: readonly string[] = [
+  ...NOTHING_WITHIN,
+  'an object with an empty key',
+  'an object with a key of spaces',
+  'an object with a NUL for a key',
+  'an object with a lone surrogate for a key',
+  'an object of an unknown field',
+  'an own constructor',
+  'own names of Object',
+  'an own __defineGetter__',
+  'an amount in another currency',
+  'an amount that is a number',
+  'a negative amount',
+  'arguments',
+  'a toStringTag of numbers',
+  'an answer that says yes',
+  'an answer without a refusal',
+  'a later version',
+  'something like a list',
+  'something like a list of negative length',
+  'a proxy that throws at has',
+  'a proxy that throws at isExtensible',
+  'a proxy that lets nobody change it',
 ];
 
 /** Objects of any class that have none of the fields: where other fields are ignored, they say nothing. */

@@ -22,7 +22,10 @@ export interface Place {
 export type Path = readonly (string | number)[];
 
 /** Objects whose fields are named by ids or dates: one stands for all, and is shown as a star. */
-export const RECORDS = ['benefits', 'hours', 'calendars', 'weekly', 'exceptions', 'tierPrices'];
+export const RECORDS = [
+  ...['severities', 'plans', 'roles', 'hours', 'channels', 'languages', 'tiers', 'cites', 'rules', 'places'],
+  ...['targets', 'benefits', 'without', 'remedies', 'for', 'amount', 'weekly', 'exceptions', 'tierPrices', 'holidays'],
+];
 
 /** Places that lie this deep belong to documents, which have many. */
 const DEEP = 3;
@@ -71,7 +74,8 @@ export function pathsIn(data: unknown, under: string | number = ''): Path[] {
 }
 
 function shown(keys: Path): string {
-  return keys.map((key, i) => (RECORDS.includes(String(keys[i - 1])) ? '*' : key)).join('.');
+  // An item of a list has a number for a key.
+  return keys.map((key, i) => (typeof key === 'string' && RECORDS.includes(String(keys[i - 1])) ? '*' : key)).join('.');
 }
 
 /** The names for a path: those of the longest end that fits; where none does, none. */

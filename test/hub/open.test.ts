@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { define, dropboxPremiumSupport } from '../../src/catalog/index.js';
+import { rule } from '../../src/catalog/rule.js';
 import { check, of } from '../../src/entitlements/index.js';
 import { type OpenRequest, open } from '../../src/hub/index.js';
 import { contactOptions } from '../../src/routing/index.js';
-import { rule } from '../../src/words/rules.js';
 import { AT, member, ROLES, STATUSES, TIERS, team } from '../arbitraries/holder.ts';
 import { OWN_OFFER } from '../catalog/own-offer.ts';
 import { issuesOf, thrownBy } from '../thrown.ts';

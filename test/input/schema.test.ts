@@ -163,7 +163,7 @@ describe('what zod finds, in our codes and words', () => {
   });
 
   test.each([
-    [{ either: true }, 'either: invalid_value', 'true cannot be used here.'],
+    [{ either: true }, 'either: invalid_type', 'Use text or a number, not true.'],
     [{ kind: { type: 'c' } }, 'kind.type: invalid_value', '"c" cannot be used here.'],
     [{ kind: {} }, 'kind.type: missing', 'This field is required.'],
     [{ kind: [] }, 'kind: invalid_type', 'Use an object, not a list.'],

@@ -47,6 +47,8 @@ function plain(answer) {
   if (answer instanceof Date) return answer.toISOString();
   if (typeof answer !== 'object' || answer === null) return answer;
   if (typeof answer.betweenAll === 'function') return MOMENTS.map((ms) => asked(answer, ms));
+  // The modules of an offer are functions. What they answer is asked of the modules themselves.
+  if (typeof answer.promise === 'function') return answer.catalog;
   if (!Array.isArray(answer) && typeof answer[Symbol.iterator] === 'function') return firstOf(answer);
   const issues = answer.ok === false ? answer.refusal.issues : undefined;
   return issues === undefined ? answer : { refused: answer.refusal.code, issues: placesOf(issues) };

@@ -54,8 +54,10 @@ const LABELS: Readonly<Record<string, Row['label']>> = {
 };
 
 export function answerOf({ account, person, at, powerUserTerms }: Case): Answer {
-  const ofTeam = segmentsOf(account.addOn?.tier, account.addOn);
-  const ofPerson = segmentsOf(person.powerUser?.variant, person.powerUser);
+  // R1: an individual account cannot take the add-on, whatever it says.
+  const isTeam = account.kind === 'team';
+  const ofTeam = isTeam ? segmentsOf(account.addOn?.tier, account.addOn) : [];
+  const ofPerson = isTeam ? segmentsOf(person.powerUser?.variant, person.powerUser) : [];
   const own = ofPerson.find((one) => holds(one, at));
   const both = powerUserTerms === 'most_favourable'; // A9
   const team = own === undefined || both ? ofTeam.find((one) => holds(one, at)) : undefined;
@@ -92,7 +94,7 @@ export function answerOf({ account, person, at, powerUserTerms }: Case): Answer 
 
   function reasonForAll(): string | null {
     if (person.signedIn === false) return 'sign_in_required'; // R33
-    if (account.kind === 'individual') return 'account_not_eligible'; // R1
+    if (!isTeam) return 'account_not_eligible'; // R1
     if (tier === null && variant === null) return 'add_on_not_held'; // R3
     return person.status === 'active' ? null : 'member_not_active'; // R14
   }

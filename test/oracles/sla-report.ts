@@ -116,13 +116,15 @@ function monthIn(zone: string, ms: number): string {
 function clocksOf(ticket: Ticket, at: number, readClock: ReadClock): Clock[] {
   const history = ticket.history.filter((event) => Date.parse(event.at) <= at);
   return promisesOf(ticket, history).flatMap((promise) =>
-    startsOf(promise, history).map((start) => {
+    startsOf(promise, history).flatMap((start) => {
       const events = eventsOf(promise, ticket.openedAt, history, start);
       const { budget, schedule } = promise.commitment;
+      // Best effort, and "takes more than": nothing is ever due.
+      if (budget === null) return [];
       const reading = readClock(budget, schedule, events);
       const { dueAt, metAt, stage } = reading;
       const fellDue = dueAt ?? metAt ?? (stage === 'cancelled' ? endOf(events) : at);
-      return { ticket, promise, reading, fellDue: Number(new Date(fellDue)) };
+      return [{ ticket, promise, reading, fellDue: Number(new Date(fellDue)) }];
     }),
   );
 }

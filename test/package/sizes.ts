@@ -5,21 +5,21 @@ import { project, specifierOf, subpaths } from './packed.ts';
 
 /** The most that a subpath may weigh, its dependencies included: bytes of its minified bundle, gzipped. */
 const budget: Readonly<Record<string, number>> = {
-  '.': 109_000,
+  '.': 133_000,
   './time': 15_500,
   './money': 19_500,
-  './calendar': 30_000,
-  './catalog': 21_500,
-  './entitlements': 29_000,
-  './billing': 52_000,
-  './routing': 40_000,
-  './sla': 49_000,
-  './tickets': 53_000,
-  './service-levels': 41_000,
-  './hub': 53_500,
-  './engagement': 37_500,
-  './import': 11_000,
-  './json-schema': 31_000,
+  './calendar': 30_500,
+  './catalog': 56_000,
+  './entitlements': 62_000,
+  './billing': 74_500,
+  './routing': 54_500,
+  './sla': 64_500,
+  './tickets': 68_000,
+  './service-levels': 76_000,
+  './hub': 67_500,
+  './engagement': 59_500,
+  './import': 20_000,
+  './json-schema': 59_500,
 };
 
 /** Taking one function of a namespace of the root must not cost much more than its own module. */

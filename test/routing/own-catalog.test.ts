@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { define } from '../../src/catalog/index.js';
+import { type CatalogSpec, define } from '../../src/catalog/index.js';
 import { of } from '../../src/entitlements/index.js';
 import { contactOptions, route } from '../../src/routing/index.js';
 import { member } from '../arbitraries/holder.ts';
@@ -9,13 +9,13 @@ import { issuesOf } from '../thrown.ts';
 /** Friday 17:30 in Berlin, half an hour before the German desk shuts. */
 const AT = '2026-11-20T16:30:00.000Z';
 
-function owner(offer: typeof OWN_OFFER) {
+function owner(offer: CatalogSpec) {
   const catalog = define(offer);
   const account = { kind: 'team', plan: 'company', addOn: { tier: 'silver' } } as const;
   return { entitlements: of({ account, person: member({ roles: ['owner'] }), at: AT, catalog }), catalog };
 }
 
-const german = (offer: typeof OWN_OFFER, more: { at?: string; deskClosed?: boolean } = {}) => {
+const german = (offer: CatalogSpec, more: { at?: string; deskClosed?: boolean } = {}) => {
   const answer = route({ ...owner(offer), channel: 'email', language: 'de', at: AT, ...more });
   return answer.ok ? answer.value : answer.refusal;
 };
@@ -46,8 +46,9 @@ test('A7: outside them the opening that is told is that of the desk, not of the 
 });
 
 test('A7: a desk that never shuts, and yet nobody is there, opens nobody knows when', () => {
-  const desks = OWN_OFFER.desks.map((desk) => ({ ...desk, calendar: 'always' }));
-  expect(german({ ...OWN_OFFER, desks }, { deskClosed: true })).toMatchObject({
+  const { de, ...others } = OWN_OFFER.languages;
+  const languages = { ...others, de: { ...de, hours: 'always' } };
+  expect(german({ ...OWN_OFFER, languages }, { deskClosed: true })).toMatchObject({
     language: 'en',
     opensAt: null,
     because: ['own_away'],

@@ -199,7 +199,8 @@ test('a catalogue is the one that the entitlements come from', () => {
 });
 
 test('A32: the language of last resort needs no benefit', () => {
-  const languages = dropboxPremiumSupport.languages.map((one) => ({ ...one, benefit: 'implementation_consultation' }));
+  const benefit = 'implementation_consultation';
+  const languages = { en: { desk: 'global', benefit }, ja: { desk: 'japan', hours: 'japan', benefit } };
   const catalog = define({ ...dropboxPremiumSupport, id: 'ours', languages });
   const set = of({ account: team('essentials'), person: member(), at: AT, catalog });
   expect(route({ ...request, entitlements: set, language: 'en', catalog })).toMatchObject({

@@ -21,7 +21,7 @@ function inNumbers(reading: Reading): SlowReading {
     stage,
     breached,
     elapsed: toMilliseconds(reading.elapsed),
-    remaining: toMilliseconds(reading.remaining),
+    remaining: reading.remaining === null ? Number.POSITIVE_INFINITY : toMilliseconds(reading.remaining),
     lateBy: reading.lateBy === null ? null : toMilliseconds(reading.lateBy),
     startedAt: ms(reading.startedAt),
     dueAt: ms(reading.dueAt),

@@ -194,38 +194,28 @@ describe('S1: which commitment governs', () => {
 });
 
 describe('another offer', () => {
-  const own: catalog.ReplyTarget = {
-    id: 'any',
-    metrics: ['first_reply'],
-    within: 'PT8H',
-    calendar: 'always',
-    channels: ['email'],
-    languages: null,
-    severities: null,
-    because: [],
-  };
-  const offer = (conflict: 'earliest_due' | 'first_match', more: readonly catalog.ReplyTarget[] = []) =>
+  const own = { within: 'PT8H', channel: 'email' } as const;
+  const offer = (
+    conflict: 'earliest_due' | 'first_match',
+    more: { readonly [id: string]: catalog.TargetSpec } = {},
+  ): catalog.Catalog =>
     catalog.define({
       ...catalog.dropboxPremiumSupport,
       id: 'ours',
       conflict,
-      severities: ['low', 'high'],
-      tiers: [
-        {
-          id: 'gold',
-          label: { en: 'Gold', ja: 'ゴールド' },
-          extends: null,
-          benefits: catalog.dropboxPremiumSupport.tiers[0]?.benefits ?? [],
-          targets: [
-            own,
-            { ...own, id: 'urgent', within: 'PT15M', severities: ['high'] },
-            { ...own, id: 'desk', within: 'PT30M', severities: ['high'], calendar: 'japan', languages: ['ja'] },
+      severities: ['high', 'low'],
+      tiers: {
+        gold: {
+          benefits: { email: {}, chat: {}, japanese_desk: {} },
+          targets: {
+            any: own,
+            urgent: { ...own, within: 'PT15M', severity: 'high' },
+            desk: { ...own, within: 'PT30M', severity: 'high', hours: 'japan', language: 'ja' },
             ...more,
-          ],
+          },
         },
-      ],
-      variants: [],
-      selfService: { tiers: [], withSalesExecutive: false, because: [] },
+      },
+      selfService: { tiers: [] },
     });
   type Asked = Parameters<typeof promised>[2];
   const ask = (conflict: 'earliest_due' | 'first_match', more: Asked = {}) => {
@@ -248,9 +238,9 @@ describe('another offer', () => {
   test.each([undefined, null])('A29: where a target names severities, a severity of %s is asked for', (severity) => {
     const thrown = thrownBy(() => ask('earliest_due', { severity }));
     expect(thrown.issues).toMatchObject([
-      { path: ['severity'], code: 'severity_needed', expected: ['low', 'high'], message: { ja: expect.any(String) } },
+      { path: ['severity'], code: 'severity_needed', expected: ['high', 'low'], message: { ja: expect.any(String) } },
     ]);
-    expect(thrown.message).toBe('sla.commitmentsFor: severity: This offer promises by severity. Use low, high.');
+    expect(thrown.message).toBe('sla.commitmentsFor: severity: This offer promises by severity. Use high, low.');
   });
 
   test('A29: where no such target could apply, it is not', () => {
@@ -273,10 +263,10 @@ describe('another offer', () => {
 
   test('each metric with its usual rests, its own where the target says so, and its strength (A35)', () => {
     const metrics = ['first_reply', 'next_reply', 'update', 'workaround', 'resolution'] as const;
-    const ours = offer('earliest_due', [
-      { ...own, id: 'all', metrics },
-      { ...own, id: 'never_rests', metrics, rests: [], strength: 'guarantee' },
-    ]);
+    const ours = offer('earliest_due', {
+      all: { ...own, metric: metrics },
+      never_rests: { ...own, metric: metrics, rests: [], strength: 'guarantee' },
+    });
     const all = promised(admin('gold', { catalog: ours }), FRIDAY, { catalog: ours, severity: 'low' });
     const of = (wanted: string) =>
       all.flatMap(({ id, metric, rests, strength, dueAt }) =>

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { restsOf } from '../../src/catalog/reply-target.js';
+import { restsOf } from '../../src/catalog/rests.js';
 import type { Commitment } from '../../src/sla/index.js';
 import { clockRunsOf } from '../../src/tickets/clock-runs.js';
 import { apply, type Submitted } from '../../src/tickets/index.js';
-import { target } from '../catalog/own-offer.ts';
 import { AGENT, having, minutesLater, type Order, REQUESTER, SYSTEM, submitted } from './support-request.ts';
 
 /** What happens at some minute after the submission. */
@@ -28,7 +27,7 @@ function promising(metrics: readonly Metric[], more: Partial<Commitment> = {}): 
   const commitments = metrics.map((metric) => ({
     ...any,
     metric,
-    rests: restsOf(target(metric, 'PT1H'), metric),
+    rests: restsOf({ rests: null }, metric),
     ...more,
   }));
   return { ...first, commitments };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { orThrow } from '../../src/answer/decision.js';
+import { dropboxSpec } from '../../src/catalog/dropbox-spec.js';
 import { define, dropboxPremiumSupport, withClosures } from '../../src/catalog/index.js';
 import { of } from '../../src/entitlements/index.js';
 import { governing, readClock } from '../../src/sla/index.js';
@@ -263,12 +264,8 @@ describe('A22: a ticket carries its hours', () => {
   });
   test('an offer whose hours are edited or renamed under the same id changes nothing', () => {
     const before = readClocks({ ticket, at: JAPANESE_DUE });
-    const { japan, ...others } = dropboxPremiumSupport.calendars;
-    if (japan === undefined) throw new Error('japan');
-    const edited = define({
-      ...dropboxPremiumSupport,
-      calendars: { ...others, japan: { ...japan, weekly: { mon: ['10:00-11:00'] } } },
-    });
+    const { japan } = dropboxSpec.hours;
+    const edited = define({ ...dropboxSpec, hours: { japan: { ...japan, weekly: { mon: ['10:00-11:00'] } } } });
     expect(edited.id).toBe(ticket.catalog);
     opened({ catalog: edited });
     expect(readClocks({ ticket: orThrow(parse(stored(ticket))), at: JAPANESE_DUE })).toStrictEqual(before);

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { orThrow } from '../../src/answer/decision.js';
+import { rule } from '../../src/catalog/rule.js';
 import { apply, decide, submit, type Ticket, type TicketChange } from '../../src/tickets/index.js';
-import { rule } from '../../src/words/rules.js';
 import { issuesOf } from '../thrown.ts';
 import {
   AGENT,

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { orThrow } from '../../src/answer/decision.js';
-import { METRICS, restsOf } from '../../src/catalog/reply-target.js';
+import { METRICS } from '../../src/catalog/catalog-spec.js';
+import { restsOf } from '../../src/catalog/rests.js';
 import { clockRunsOf } from '../../src/tickets/clock-runs.js';
 import {
   apply,
@@ -32,10 +33,10 @@ function snapshotOf({ version: _, status: __, updatedAt: ___, holds: ____, histo
 function clausesOf({ route, closures }: Ticket): readonly Clause[] {
   return METRICS.flatMap((metric) =>
     careEntitlements.targets.flatMap((target): Clause[] => {
-      const { id, metrics, severities, languages, within, calendar, from } = target;
+      const { id, metrics, severities, languages, within, hours: name, from } = target;
       if (!metrics.includes(metric) || languages?.includes(route.language) === false) return [];
-      const schedule = careEntitlements.hours[calendar]?.schedule;
-      const hours = calendar === 'always' || schedule === undefined ? null : { ...schedule, closures };
+      const schedule = careEntitlements.hours[name]?.schedule;
+      const hours = name === 'always' || schedule === undefined ? null : { ...schedule, closures };
       return [
         {
           id,

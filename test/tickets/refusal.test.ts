@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { rule } from '../../src/catalog/rule.js';
 import { of } from '../../src/entitlements/index.js';
 import { decide, type Ticket } from '../../src/tickets/index.js';
-import { rule } from '../../src/words/rules.js';
 import { AT, member } from '../arbitraries/holder.ts';
 import { care } from './severity-offer.ts';
 import {

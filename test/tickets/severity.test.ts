@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { orThrow } from '../../src/answer/decision.js';
-import { define, type ReplyTarget } from '../../src/catalog/index.js';
+import { define } from '../../src/catalog/index.js';
 import { of } from '../../src/entitlements/index.js';
 import { apply, decide, readClocks, submit, type Ticket } from '../../src/tickets/index.js';
 import { AT, member } from '../arbitraries/holder.ts';
-import { target } from '../catalog/own-offer.ts';
 import { CARE_OFFER, care, careEntitlements } from './severity-offer.ts';
 import {
   careRequest,
@@ -255,8 +254,14 @@ test('back and forth: the promises of each time are rows of their own, those in 
 });
 
 test('two promises of one id, as both sets of terms of a power user are, are told apart', () => {
-  const twin = (within: string, more: Partial<ReplyTarget> = {}) => target('tier_reply', within, more);
-  const targets = [twin('PT1H'), twin('PT4H'), target('quick', 'PT5M', { severities: ['critical'] })];
+  const [any] = careEntitlements.targets;
+  if (any === undefined) throw new Error('a promise');
+  const twin = { ...any, id: 'tier_reply', severities: null };
+  const targets = [
+    { ...twin, within: 'PT1H' },
+    { ...twin, within: 'PT4H' },
+    { ...any, id: 'quick', within: 'PT5M' },
+  ];
   const both = { ...stored(careEntitlements), targets };
   const opened = openedCare({ entitlements: both });
   expect(opened.commitments.map(({ id, within }) => [id, within])).toEqual([
@@ -274,13 +279,9 @@ test('two promises of one id, as both sets of terms of a power user are, are tol
 
 describe('whose entitlements, and when', () => {
   test('a tier that changed since leaves what is carried on as it was (A22)', () => {
-    const faster = define({
-      ...CARE_OFFER,
-      tiers: CARE_OFFER.tiers.map((tier) => ({
-        ...tier,
-        targets: tier.targets.map((one) => ({ ...one, within: 'PT1M' })),
-      })),
-    });
+    const { care: slow } = CARE_OFFER.tiers;
+    const targets = Object.entries(slow.targets).map(([id, one]) => [id, { ...one, within: 'PT1M' }]);
+    const faster = define({ ...CARE_OFFER, tiers: { care: { ...slow, targets: Object.fromEntries(targets) } } });
     const entitlements = of({
       account: { kind: 'team', plan: 'company', addOn: { tier: 'care' } },
       person: member({ roles: ['owner'] }),

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { orThrow } from '../../src/answer/decision.js';
+import type { CatalogSpec, HoursSpec, TierSpec } from '../../src/catalog/catalog-spec.js';
+import { entriesOf, listOfEntries } from '../../src/catalog/entries-of.js';
 import { type Catalog, define, dropboxPremiumSupport, withClosures, withFollowUps } from '../../src/catalog/index.js';
+import { offerOf } from '../../src/catalog/offer.js';
 import { of } from '../../src/entitlements/index.js';
 import { apply, parse, readClocks, type Submission, submit } from '../../src/tickets/index.js';
 import { moment } from '../arbitraries/clock.ts';
@@ -37,30 +40,33 @@ type Edit = (catalog: Catalog) => Catalog;
 
 /** What may become of an offer while a ticket lies in a database; the id stays the same. */
 const edit = fc.constantFrom<Edit[]>(
-  (catalog) => define({ ...catalog, calendars: changed(catalog, { zone: 'America/New_York' }) }),
-  (catalog) => define({ ...catalog, calendars: changed(catalog, { weekly: { sun: ['03:00-04:00'] } }) }),
-  (catalog) => define({ ...catalog, calendars: changed(catalog, { closures: ['2026-11-20', '2026-11-23'] }) }),
+  (catalog) => define({ ...catalog, hours: changed(catalog, { zone: 'America/New_York' }) }),
+  (catalog) => define({ ...catalog, hours: changed(catalog, { weekly: { sun: ['03:00-04:00'] } }) }),
+  (catalog) => define({ ...catalog, hours: changed(catalog, { closed: ['2026-11-20', '2026-11-23'] }) }),
   (catalog) => withClosures(catalog, ['2026-11-20', '2026-11-23', '2026-11-26']),
   (catalog) =>
     define({
       ...catalog,
-      tiers: catalog.tiers.map((tier) => ({
-        ...tier,
-        targets: tier.targets.map((target) => ({ ...target, within: 'PT1M', rests: [] })),
-      })),
-      variants: [],
+      tiers: listOfEntries(entriesOf(catalog.tiers).map(([id, tier]) => [id, hurried(tier)])),
     }),
 );
 
-function changed({ calendars }: Catalog, more: object): Catalog['calendars'] {
-  return Object.fromEntries(Object.entries(calendars).map(([id, hours]) => [id, { ...hours, ...more }]));
+function changed(catalog: Catalog, more: object): NonNullable<CatalogSpec['hours']> {
+  return listOfEntries(entriesOf<HoursSpec>(catalog.hours).map(([id, hours]) => [id, { ...hours, ...more }]));
+}
+
+/** The tier with every promise made within a minute, on clocks that never rest. */
+function hurried({ targets = {}, ...tier }: TierSpec): TierSpec {
+  const promises = Object.entries(targets).map(([id, target]) => [id, { ...target, within: 'PT1M', rests: [] }]);
+  return { ...tier, targets: Object.fromEntries(promises) };
 }
 
 /** Somebody else's request under the edited offer, so that whatever is remembered by an id is remembered of that. */
 function askUnder(catalog: Catalog, submission: Submission): void {
   const plan = catalog.id === care.id ? 'company' : 'advanced';
-  const tier = catalog.tiers[0]?.id ?? '';
-  const roles = [catalog.roles[0]?.id ?? ''];
+  const { tiers, roles: known } = offerOf(catalog);
+  const tier = tiers[0]?.id ?? '';
+  const roles = [known[0]?.id ?? ''];
   const account = { kind: 'team', plan, addOn: { tier } } as const;
   const entitlements = of({ account, person: member({ roles }), at: AT, catalog });
   const { events } = orThrow(submit({ ...submission, entitlements, catalog }));
@@ -69,7 +75,7 @@ function askUnder(catalog: Catalog, submission: Submission): void {
 
 prop(
   'whatever_later_catalogue_exists_the_same_ticket_reads_the_same',
-  'hours that are looked up by the name of the calendar',
+  'hours that are looked up by the name of the hours',
   offeredLife,
   edit,
   moment,

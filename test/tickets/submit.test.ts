@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { japanDesk } from '../../src/calendar/index.js';
+import { dropboxSpec } from '../../src/catalog/dropbox-spec.js';
 import { define, dropboxPremiumSupport, withClosures } from '../../src/catalog/index.js';
+import { rule } from '../../src/catalog/rule.js';
 import { of } from '../../src/entitlements/index.js';
 import { route } from '../../src/routing/index.js';
 import { commitmentsFor } from '../../src/sla/index.js';
 import { submit } from '../../src/tickets/index.js';
-import { rule } from '../../src/words/rules.js';
 import { AT, member, team } from '../arbitraries/holder.ts';
 import { OWN_OFFER } from '../catalog/own-offer.ts';
 import { issuesOf, thrownBy } from '../thrown.ts';
@@ -42,6 +43,7 @@ test('A22: the event is the whole of what was asked and promised, and nothing el
     tier: 'essentials',
     variant: null,
     catalog: 'dropbox_premium_support',
+    catalogVersion: '1',
     closures: [],
     deskClock: 'business',
     route: {
@@ -236,9 +238,9 @@ describe('A22: the promises are those of the moment of submission', () => {
     expect(issuesOf(() => submit(request({ severity: 'urgent' })))).toEqual(['severity: unknown_severity']);
   });
 
-  test('a channel that no way to contact support leads to is named itself', () => {
-    const contactOptions = dropboxPremiumSupport.contactOptions.filter(({ channel }) => channel !== 'email');
-    const catalog = define({ ...dropboxPremiumSupport, id: 'ours', contactOptions });
+  test('a channel that the offer does not name on its contact page is named itself', () => {
+    const channels = { ...dropboxSpec.channels, email: {} };
+    const catalog = define({ ...dropboxSpec, id: 'ours', channels });
     const account = team('essentials');
     const entitlements = of({ account, person: member({ roles: ['team_admin'] }), at: AT, catalog });
     expect(submitted({ entitlements, catalog })).toMatchObject({ contact: 'email', because: ['A22'] });
@@ -340,11 +342,11 @@ describe('bad input', () => {
       { id: '', subject: '', body: 1, issueType: ' ', product: 1, at: 'now', severity: 'high', channel: 'fax' },
       [
         'at: invalid_instant',
+        'product: invalid_type',
         'id: blank',
         'subject: blank',
         'body: invalid_type',
         'issueType: blank',
-        'product: invalid_type',
         'channel: unknown_channel',
         'severity: unknown_severity',
       ],

@@ -34,8 +34,6 @@ export function wrong(route: routing.Route, option: routing.ContactOption, set: 
   route.language = 'ja';
   // @ts-expect-error and so are their lists
   option.needs.push('direct_phone_number');
-  // @ts-expect-error a call may need one thing only
-  option.needs.includes('fax_number');
   // @ts-expect-error `at` is always asked for
   routing.contactOptions({ entitlements: set });
   // @ts-expect-error an option that is misspelt

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { rule, rules } from '../../src/words/rules.js';
+import { rule } from '../../src/catalog/rule.js';
+import { rules } from '../../src/words/rules.js';
 import { issuesOf, thrownBy } from '../thrown.ts';
 
 test('a rule is its id and one sentence in each language, frozen plain data', () => {
@@ -41,16 +42,20 @@ describe('rules() lists them all', () => {
 
 describe('an id of no rule is refused', () => {
   test.each(['r35', 'R035', 'R35 ', 'R', 'R0', 'R56', 'A43', '', '__proto__', 'constructor'])('"%s"', (id) => {
-    expect(issuesOf(() => rule(id))).toEqual([': unknown_rule']);
+    expect(issuesOf(() => rule(id))).toEqual(['id: unknown_rule']);
   });
 
-  test.each([[undefined], [null], [35], [['R35']], [{ toString: () => 'R35' }]])('%s', (id) => {
-    expect(issuesOf(() => rule(id as unknown as string))).toEqual([': unknown_rule']);
+  test.each([[null], [35], [['R35']], [{ toString: () => 'R35' }]])('%s', (id) => {
+    expect(issuesOf(() => rule(id as unknown as string))).toEqual(['id: unknown_rule']);
+  });
+
+  test('and none at all is missing', () => {
+    expect(issuesOf(() => rule(undefined as unknown as string))).toEqual(['id: missing']);
   });
 
   test('with the nearest, where one is near', () => {
     const error = thrownBy(() => rule('R99'));
-    expect(error.message).toMatch(/^rule: "R99" is not a known rule\. Use R1, R2, .*, … Did you mean "R9"\?$/);
+    expect(error.message).toMatch(/^rule: id: "R99" is not a known rule\. Use R1, R2, .*, … Did you mean "R9"\?$/);
     expect(error.issues[0]?.suggestion).toBe('R9');
     expect(error.issues[0]?.expected).toHaveLength(97);
     expect(thrownBy(() => rule('r35')).issues[0]?.suggestion).toBe('R35');

@@ -92,13 +92,14 @@ const replays: Readonly<Record<string, (document: Kept) => void>> = {
   catalogue({ document, answers }) {
     const offer = orThrow(catalog.parse(document));
     expect(offer).toStrictEqual(document);
-    expect(offer.tiers.map(({ id }) => id)).toEqual(answers.tiers);
-    const { hours, ...desk } = answers.desk;
-    const { zone, weekly } = offer.calendars[hours] ?? calendar.always;
-    expect({ zone, mon: weekly.mon, sat: weekly.sat ?? [] }).toEqual(desk);
-    for (const [from, to, id, before, after] of answers.compared) {
-      const row = entitlements.compare({ from, to, catalog: offer }).find((one) => one.id === id);
-      expect(row).toMatchObject({ from: before, to: after });
+    expect(catalog.matrix(offer, { locale: 'en' }).columns.map(({ tier }) => tier)).toEqual(answers.tiers);
+    expect(document.hours[answers.desk.hours]).toMatchObject(answers.desk.week);
+    for (const [from, to, asked, before, after] of answers.compared) {
+      const { promises } = entitlements.compare({ from, to, catalog: offer });
+      const row = promises.find((one) => Object.entries(asked).every(([name, value]) => Object(one)[name] === value));
+      const times = (terms: (typeof promises)[number]['before'] | undefined) =>
+        terms?.promises.map(({ within }) => within);
+      expect([times(row?.before), times(row?.after)]).toEqual([before, after]);
     }
   },
   holders({ documents }) {

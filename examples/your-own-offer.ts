@@ -1,0 +1,75 @@
+// An offer of your own: Silver, Gold and Platinum with severities, hours in New York, round the clock, and a Japanese desk
+// whose public holidays come from a calendar file.
+//
+//   npx tsx examples/your-own-offer.ts
+
+import { catalog, orThrow, premiumSupport } from 'premium-support';
+import { holidaysFromICalendar } from 'premium-support/import';
+
+/** As it comes from a calendar that you subscribe to. */
+const calendarOfJapan = `BEGIN:VCALENDAR
+BEGIN:VEVENT
+SUMMARY:Labor Thanksgiving Day
+DTSTART;VALUE=DATE:20251123
+RRULE:FREQ=YEARLY
+END:VEVENT
+BEGIN:VEVENT
+SUMMARY:Culture Day
+DTSTART;VALUE=DATE:20251103
+RRULE:FREQ=YEARLY
+END:VEVENT
+END:VCALENDAR`;
+const { dates } = orThrow(holidaysFromICalendar(calendarOfJapan, { from: '2026-01-01', to: '2028-01-01' }));
+
+const office = { 'mon-fri': ['09:00-17:00'] } as const;
+const acme = premiumSupport(
+  {
+    id: 'acme',
+    name: { en: 'Acme Care', ja: 'アクメ ケア' },
+    severities: { P1: { label: 'Production down' }, P2: { label: 'Impaired' }, P3: { label: 'Question' } },
+    roles: { owner: { billing: true } },
+    hours: {
+      new_york: { zone: 'America/New_York', weekly: office },
+      tokyo: { zone: 'Asia/Tokyo', weekly: office, closed: ['caller'] },
+    },
+    channels: { email: { label: 'E-mail' }, phone: { label: 'Phone' } },
+    languages: { en: {}, ja: { hours: 'tokyo', desk: 'tokyo', benefit: 'japanese_desk' } },
+    tiers: {
+      silver: {
+        label: 'Silver',
+        targets: { reply: { within: 'P1D', hours: 'new_york' } },
+        benefits: { email: {} },
+      },
+      gold: {
+        label: 'Gold',
+        extends: 'silver',
+        targets: {
+          urgent: { severity: 'P1', within: 'PT1H' },
+          reply: { within: 'PT8H', hours: 'new_york' },
+        },
+        benefits: { phone: { severity: 'P1' }, japanese_desk: { label: 'Japanese desk' } },
+      },
+      platinum: {
+        label: 'Platinum',
+        extends: 'gold',
+        targets: {
+          urgent: { within: 'PT15M' },
+          japanese: { language: 'ja', channel: 'email', within: 'PT1H', hours: 'tokyo' },
+          fix: { metric: 'resolution', severity: 'P1', within: 'PT8H' },
+        },
+        benefits: { phone: { severity: null }, review: { label: 'Review', count: 4, per: 'year', for: 'owner' } },
+      },
+    },
+  },
+  { closures: dates },
+);
+
+console.log(catalog.toMarkdown(catalog.matrix(acme.catalog, { locale: 'en' })));
+
+const person = { id: 'u1', status: 'active', roles: ['owner'] } as const;
+const ask = { person, channel: 'email', language: 'ja', severity: 'P2', at: '2026-11-20T16:30:00+09:00' } as const;
+for (const tier of ['silver', 'gold', 'platinum'] as const) {
+  const { route, commitments, dueAt } = orThrow(acme.promise({ ...ask, account: { kind: 'team', addOn: { tier } } }));
+  const promises = commitments.map((one) => `${one.id} ${one.dueAt ?? 'without a time'}`).join(', ');
+  console.log(`${tier}: answered in ${route.language} by ${dueAt ?? 'no time'} (${promises})`);
+}

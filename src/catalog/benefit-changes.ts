@@ -1,0 +1,74 @@
+import type { Text } from '../input/issue.js';
+import { audienceOf } from './audience.js';
+import { hasComparableHours, keepsBenefit } from './benefit-order.js';
+import type { Benefit } from './clause.js';
+import { benefitWords } from './clause-words.js';
+import type { Change } from './promise-changes.js';
+import type { Side } from './request-classes.js';
+import type { Asker } from './request-space.js';
+
+/** What a benefit grants: in the words of `matrix`, and its data. */
+interface BenefitTerms extends Benefit {
+  readonly text: Text;
+}
+
+export interface BenefitChange {
+  readonly id: string;
+  readonly before: BenefitTerms | null;
+  readonly after: BenefitTerms | null;
+  readonly change: Change;
+}
+
+/** The benefits that somebody has, has not any more, or has to another extent; `asker`: for that person alone. */
+export function benefitChanges(from: Side, to: Side, asker: Asker | null): readonly BenefitChange[] {
+  const [old, now] = [benefitsIn(from, asker), benefitsIn(to, asker)];
+  const ids = [...new Set([...now, ...old].map(({ id }) => id))];
+  return ids.flatMap((id) => {
+    const [before, after] = [old, now].map((benefits) => benefits.find((one) => one.id === id) ?? null);
+    const change = changeBetween({ ...from, benefit: before ?? null }, { ...to, benefit: after ?? null });
+    if (change === null) return [];
+    return [{ id, before: termsOf(from, before ?? null), after: termsOf(to, after ?? null), change }];
+  });
+}
+
+function benefitsIn({ offer, tier }: Side, asker: Asker | null): readonly Benefit[] {
+  const benefits = tier?.benefits ?? [];
+  return asker === null ? benefits : benefits.filter(({ audience }) => audienceOf(offer, audience, asker) !== null);
+}
+
+interface Granting extends Side {
+  readonly benefit: Benefit | null;
+}
+
+function changeBetween({ offer, benefit: before }: Granting, to: Granting): Change | null {
+  const after = to.benefit;
+  if (before === null || after === null) return before === after ? null : before === null ? 'added' : 'removed';
+  const roles = { roles: [...to.offer.roles, ...offer.roles] };
+  const [old, now] = [
+    { offer, benefit: before },
+    { offer: to.offer, benefit: after },
+  ];
+  const noLess =
+    keepsBenefit(roles, now, old) && STAFF[service(after)] >= STAFF[service(before)] && keepsEase(after, before);
+  const noMore =
+    keepsBenefit(roles, old, now) && STAFF[service(before)] >= STAFF[service(after)] && keepsEase(before, after);
+  if (!hasComparableHours(now, old)) return 'other';
+  if (noLess && noMore) return null;
+  return noLess ? 'better' : noMore ? 'worse' : 'other';
+}
+
+/** Somebody named is more than a team, and a team more than nobody in particular. */
+const STAFF = { none: 0, pooled: 1, named: 2 } as const;
+
+function service({ staff }: Benefit): keyof typeof STAFF {
+  return staff ?? 'none';
+}
+
+/** What is had without asking is more than what is had on request. */
+function keepsEase(upper: Benefit, lower: Benefit): boolean {
+  return !upper.onRequest || lower.onRequest;
+}
+
+function termsOf({ offer }: Side, benefit: Benefit | null): BenefitTerms | null {
+  return benefit === null ? null : { ...benefit, text: benefitWords(offer, benefit) };
+}

@@ -1,0 +1,53 @@
+import { widens } from './audience.js';
+import type { Benefit } from './clause.js';
+import { includesHours } from './hours-order.js';
+import type { Offer } from './offer.js';
+
+/** Whether a benefit grants at least as much as another: as many people, and an amount and uses no smaller. */
+export function keepsBenefit(offer: Pick<Offer, 'roles'>, upper: Granted, lower: Granted): boolean {
+  const [a, b] = [upper.benefit, lower.benefit];
+  return (
+    widens(offer, a.audience, b.audience) &&
+    keepsHours(upper, lower) &&
+    includesAll(a.languages, b.languages) &&
+    includesAll(a.severities, b.severities) &&
+    includesAll(a.products, b.products) &&
+    AMOUNTS.every((amount) => amountPerYear(a, amount) >= amountPerYear(b, amount))
+  );
+}
+
+/** A benefit, and the offer that has its hours. */
+export interface Granted {
+  readonly offer: Pick<Offer, 'hours'>;
+  readonly benefit: Benefit;
+}
+
+const AMOUNTS = ['count', 'minutes', 'items'] as const;
+
+function keepsHours(upper: Granted, lower: Granted): boolean {
+  // Hours that cannot be compared may be what the vendor means.
+  return includesHours(hoursOf(upper), hoursOf(lower)) !== 'no';
+}
+
+/** Whether it can be said which of two benefits may be used more of the time. */
+export function hasComparableHours(a: Granted, b: Granted): boolean {
+  const [one, other] = [hoursOf(a), hoursOf(b)];
+  return includesHours(one, other) !== 'unknown' && includesHours(other, one) !== 'unknown';
+}
+
+function hoursOf({ offer, benefit }: Granted) {
+  return benefit.hours === null ? null : (offer.hours.get(benefit.hours) ?? null);
+}
+
+/** Whether a limit allows all that another one allows; `null` limits nothing. */
+function includesAll(wide: readonly string[] | null, narrow: readonly string[] | null): boolean {
+  return wide === null || narrow?.every((one) => wide.includes(one)) === true;
+}
+
+const TIMES = { subscription: 1, year: 1, quarter: 4, month: 12 } as const;
+
+/** How much of it there is in a year; without an amount there is no limit. */
+function amountPerYear({ per, ...benefit }: Benefit, amount: (typeof AMOUNTS)[number]): number {
+  const value = benefit[amount];
+  return value === null ? Number.POSITIVE_INFINITY : value * TIMES[per ?? 'year'];
+}

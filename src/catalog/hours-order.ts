@@ -1,0 +1,173 @@
+import { openSpans } from '../calendar/open-windows.js';
+import { timelineOf } from '../calendar/timeline.js';
+import { readWindow, type Span, spansOf, totalOf, united } from '../calendar/window.js';
+import { Faults } from '../input/faults.js';
+import { dayOf } from '../time/calendar-date.js';
+import type { HoursSpec, WeekSpec } from './catalog-spec.js';
+import { weekFor } from './resolved-hours.js';
+import { readWeekdays, WEEKDAYS, type Weekday } from './week.js';
+
+/** The hours on which a promise runs; `null` is round the clock. */
+export type Hours = HoursSpec | null;
+
+const DAY = 86_400_000;
+const HOUR = 3_600_000;
+/** Two years in which hours of different zones are compared: clocks change at different dates in each. */
+const COMPARED = { from: Date.UTC(2026, 0, 1), to: Date.UTC(2028, 0, 1) };
+
+type Answer = 'yes' | 'no' | 'unknown';
+
+/** Whether some hours are open whenever others are. `unknown`: it depends on where the customer is. */
+export function includesHours(wide: Hours, narrow: Hours): Answer {
+  if (wide === null || wide === narrow) return 'yes';
+  if (narrow === null) return weeksOf(wide).every(isAlwaysOpen) ? 'yes' : 'no';
+  return combined(regionsOf(wide, narrow).map((region) => includesWeek(weekIn(wide, region), weekIn(narrow, region))));
+}
+
+/**
+ * The shortest time that `days` days on some hours can take, on the clock of other hours; `null` where it is not known
+ * (A34).
+ */
+export function shortestDays(promised: Hours, days: number, clock: Hours): number | null {
+  if (promised === null) return clock === null ? days * DAY : null;
+  if ('byRegion' in promised) return null;
+  const dates = openDates(promised);
+  const skipped = changesClocks(promised) ? HOUR : 0;
+  if (clock === null) {
+    // A request just before midnight is due at the last close of the next open date.
+    return (days - 1) * DAY + Math.min(...dates.map((spans) => spans.at(-1)?.end ?? 0)) - skipped;
+  }
+  if (JSON.stringify(clock) !== JSON.stringify(promised)) return null;
+  // The part of a date that a window of the date before may hold counts once.
+  const overflow = Math.max(0, ...dates.map((spans) => (spans.at(-1)?.end ?? 0) - DAY));
+  const least = Math.min(...dates.map((spans) => totalOf(spans.map(({ start, end }) => cut(start, end, overflow)))));
+  return days * least - skipped;
+}
+
+function cut(start: number, end: number, from: number): Span {
+  return { start: Math.min(end, Math.max(start, from)), end };
+}
+
+function combined(answers: readonly Answer[]): Answer {
+  if (answers.includes('no')) return 'no';
+  return answers.includes('unknown') ? 'unknown' : 'yes';
+}
+
+function weeksOf(hours: HoursSpec): readonly WeekSpec[] {
+  return 'byRegion' in hours ? Object.values(hours.byRegion) : [hours];
+}
+
+function regionsOf(...both: readonly HoursSpec[]): readonly string[] {
+  const named = both.flatMap((hours) => ('byRegion' in hours ? Object.keys(hours.byRegion) : []));
+  return [...new Set([...named, 'else'])];
+}
+
+function weekIn(hours: HoursSpec, region: string): WeekSpec | undefined {
+  if (!('byRegion' in hours)) return hours;
+  return Object.hasOwn(hours.byRegion, region) ? hours.byRegion[region] : hours.byRegion.else;
+}
+
+function includesWeek(wide: WeekSpec | undefined, narrow: WeekSpec | undefined): Answer {
+  if (narrow === undefined) return 'yes';
+  if (wide === undefined) return 'no';
+  if (isAlwaysOpen(wide)) return 'yes';
+  // The dates of the caller and of the customer may be any.
+  const anyDates = (['caller', 'customer'] as const).filter((whose) => wide.closed?.includes(whose));
+  if (anyDates.some((whose) => !narrow.closed?.includes(whose))) return 'no';
+  if (wide.zone === narrow.zone) return includesEveryDay(wide, narrow) ? 'yes' : 'no';
+  if (wide.zone === 'customer' || narrow.zone === 'customer') return 'unknown';
+  return includesEverySpan(wide, narrow) ? 'yes' : 'no';
+}
+
+/** Whether every window of hours in the same zone lies in the other ones, on every weekday and on every named date. */
+function includesEveryDay(wide: WeekSpec, narrow: WeekSpec): boolean {
+  const sunday = 3; // 1970-01-04
+  const days = [wide, narrow].flatMap(datesOf).flatMap((day) => [day - 1, day, day + 1]);
+  const weekdays = WEEKDAYS.every((_, i) => isInside(sunday + 1 + i, weeklySpans(narrow), weeklySpans(wide)));
+  return weekdays && days.every((day) => isInside(day, spansOn(narrow), spansOn(wide)));
+}
+
+type SpansOfDay = (day: number) => readonly Span[];
+
+function isInside(day: number, narrow: SpansOfDay, wide: SpansOfDay): boolean {
+  const around = united([-1, 0, 1].flatMap((by) => wide(day + by).map((span) => moved(span, by * DAY))));
+  return united(narrow(day)).every((span) => around.some(({ start, end }) => start <= span.start && end >= span.end));
+}
+
+function moved({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
+
+/** Whether hours of one zone are open whenever those of another zone are, in two years. */
+function includesEverySpan(wide: WeekSpec, narrow: WeekSpec): boolean {
+  const [a, b] = [wide, narrow].map((week) => timelineOf(weekFor(week, NOWHERE).schedule));
+  if (a === undefined || b === undefined) return false;
+  for (const { start, end } of openSpans(b, COMPARED.from, COMPARED.to)) {
+    if (a.between(start, end) < end - start) return false;
+  }
+  return true;
+}
+
+const NOWHERE = { zone: 'UTC', region: null, holidays: [] } as const;
+
+function isAlwaysOpen(week: WeekSpec): boolean {
+  const days = [weeklySpans(week), spansOn(week)];
+  const wholeDay = (spans: readonly Span[]) => united(spans).some(({ start, end }) => start === 0 && end >= DAY);
+  const named = datesOf(week);
+  return (
+    !week.closed?.some((date) => date === 'caller' || date === 'customer') &&
+    WEEKDAYS.every((_, i) => wholeDay(days[0]?.(4 + i) ?? [])) &&
+    named.every((day) => wholeDay(days[1]?.(day) ?? []))
+  );
+}
+
+/** The dates that hours name, as days since 1970. */
+function datesOf({ closed = [], exceptions = {} }: WeekSpec): readonly number[] {
+  const dates = closed.filter((date) => date !== 'caller' && date !== 'customer');
+  return [...dates, ...Object.keys(exceptions)].map(dayOf);
+}
+
+/** The windows of a date: a closure wins over an exception, an exception over the week. */
+function spansOn(week: WeekSpec): SpansOfDay {
+  const closed = new Set<number>((week.closed ?? []).flatMap((date) => (isDate(date) ? [dayOf(date)] : [])));
+  const own = new Map(Object.entries(week.exceptions ?? {}).map(([date, windows]) => [dayOf(date), windows]));
+  const weekly = weeklySpans(week);
+  return (day) => {
+    const windows = own.get(day);
+    return closed.has(day) ? [] : windows === undefined ? weekly(day) : spansOf(windows);
+  };
+}
+
+function isDate(closed: string): boolean {
+  return closed !== 'caller' && closed !== 'customer';
+}
+
+/** The windows of a weekday, from all the entries that name it. */
+function weeklySpans({ weekly }: WeekSpec): SpansOfDay {
+  const byWeekday = new Map<Weekday, Span[]>(WEEKDAYS.map((day) => [day, []]));
+  for (const [range, windows] of Object.entries(weekly)) {
+    const named = readWeekdays(range);
+    if (named instanceof Faults) continue;
+    for (const day of named) byWeekday.get(day)?.push(...spansOf(windows));
+  }
+  // 1970-01-01 was a Thursday.
+  return (day) => byWeekday.get(WEEKDAYS[(((day + 3) % 7) + 7) % 7] ?? 'mon') ?? [];
+}
+
+/** The windows of every kind of open date: of the weekdays, and of the exceptions. */
+function openDates(week: WeekSpec): readonly (readonly Span[])[] {
+  const weekly = WEEKDAYS.map((_, i) => weeklySpans(week)(4 + i));
+  const own = Object.values(week.exceptions ?? {}).map((windows) => spansOf(windows));
+  return [...weekly, ...own].map((spans) => united(spans)).filter((spans) => spans.length > 0);
+}
+
+/** Whether a change of clocks may cut an hour out of the windows. */
+function changesClocks(week: WeekSpec): boolean {
+  if (week.zone === 'UTC') return false;
+  const windows = [...Object.values(week.weekly), ...Object.values(week.exceptions ?? {})].flat();
+  return windows.some((window) => {
+    const span = readWindow(window);
+    // Clocks change between 23:00 and 05:00.
+    return !(span instanceof Faults) && (span.start < 5 * HOUR || span.end > 23 * HOUR);
+  });
+}

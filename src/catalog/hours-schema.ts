@@ -1,0 +1,63 @@
+import * as z from 'zod/mini';
+import { dateFaults, neverOpens } from '../calendar/schedule-faults.js';
+import { readWindow } from '../calendar/window.js';
+import { allOf, Faults, fault, under } from '../input/faults.js';
+import { refine } from '../input/schema.js';
+import { readDate } from '../time/calendar-date.js';
+import { readPositiveDuration } from '../time/duration.js';
+import { readZone } from '../time/zone.js';
+import type { HoursSpec, WeekSpec } from './catalog-spec.js';
+import { readWeekdays } from './week.js';
+
+const MAX_WINDOWS = 1440;
+const MAX_DATES = 5000;
+
+/** The hours of a week, or one week for each region. @internal */
+export function hoursSchema(): z.ZodMiniType<HoursSpec> {
+  const windows = z.array(z.string().check(refine(readWindow))).check(z.maxLength(MAX_WINDOWS));
+  const week: z.ZodMiniType<WeekSpec> = z
+    .strictObject({
+      zone: z.string().check(refine((zone: string) => (zone === 'customer' ? zone : readZone(zone)))),
+      weekly: z.record(z.string(), windows).check(refine(weekdayFaults)),
+      closed: z.optional(z.array(z.string().check(refine(readClosedDay))).check(z.maxLength(MAX_DATES))),
+      exceptions: z.optional(
+        z.record(z.string(), windows).check(refine((dates: object) => dateFaults(Object.keys(dates)))),
+      ),
+      day: z.optional(z.string().check(refine(readDay))),
+    })
+    // A fault in one field must not hide that the week never opens.
+    .check(z.check(refine(weekNeverOpens), { when: () => true }));
+  return z.union([week, z.strictObject({ byRegion: z.record(z.string(), week).check(refine(noRegion)) })]);
+}
+
+function weekdayFaults(weekly: object): Faults | null {
+  const faults = Object.keys(weekly).flatMap((days) => {
+    const read = readWeekdays(days);
+    return read instanceof Faults ? [under([days], read)] : [];
+  });
+  return faults.length === 0 ? null : allOf(faults);
+}
+
+/** A date, or whose dates the hours take. */
+function readClosedDay(day: string): unknown {
+  return day === 'caller' || day === 'customer' ? day : readDate(day);
+}
+
+/** What one day of a promise is: until the close, or a length of open time. */
+export function readDay(day: string): unknown {
+  return day === 'close' ? day : readPositiveDuration(day);
+}
+
+/** `never_opens` of a value that looks like a week: the schema complains of any other. */
+function weekNeverOpens(week: unknown): Faults | null {
+  const { weekly, closed, exceptions }: Partial<Record<string, unknown>> = Object(week);
+  return neverOpens({ weekly, closures: closed, exceptions });
+}
+
+function noRegion(regions: object): Faults | null {
+  if (Object.keys(regions).length > 0) return null;
+  return under(
+    ['else'],
+    fault('missing', 'Give the hours of at least one region.', '地域を 1 つ以上指定してください。'),
+  );
+}

@@ -1,0 +1,158 @@
+import type { Text } from '../input/issue.js';
+import { invalidInput } from '../input/issue.js';
+import { METRICS, type Metric } from './catalog-spec.js';
+import type { Target } from './clause.js';
+import { promisesWords, promiseWords, timeWords } from './clause-words.js';
+import { dueOrder } from './due-order.js';
+import { type Cell, rowsOf } from './merged-cells.js';
+import type { Offer } from './offer.js';
+import { hoursOf } from './promise-order.js';
+import { classesOf, type Side } from './request-classes.js';
+import { type Asker, askersOf, promisesTo } from './request-space.js';
+
+export type Change = 'better' | 'worse' | 'other' | 'added' | 'removed';
+
+/** What is promised to a request: in the words of `matrix`, and promise by promise. */
+interface PromiseTerms {
+  readonly text: Text;
+  readonly promises: readonly (Omit<Target, 'metrics' | 'channels' | 'languages' | 'severities' | 'products'> & {
+    readonly text: Text;
+  })[];
+}
+
+/** A change for some requests; `null` stands for all severities, channels, languages or people. */
+export interface PromiseChange {
+  readonly metric: Metric;
+  readonly severity: string | null;
+  readonly channel: string | null;
+  readonly language: string | null;
+  /** `member` (who has no role that the offer tells apart), `contact`, `admin`, a role, or two of them: `contact+admin`. */
+  readonly audience: string | null;
+  /** Only where promises are limited to products. */
+  readonly product?: string;
+  readonly before: PromiseTerms | null;
+  readonly after: PromiseTerms | null;
+  readonly change: Change;
+}
+
+/** Upper bound on the kinds of requests that are looked at. */
+const MAX_REQUESTS = 500_000;
+
+/** What changes for the requests of somebody who holds one side instead of the other; `asker`: for that person alone. */
+export function promiseChanges(from: Side, to: Side, asker: Asker | null): readonly PromiseChange[] {
+  const tiers = [from, to].flatMap(({ tier }) => (tier === null ? [] : [tier]));
+  const classes = classesOf([from, to]);
+  const askers = asker === null ? askersOf({ roles: [...to.offer.roles, ...from.offer.roles] }, tiers) : [asker];
+  const metrics = METRICS.filter((metric) =>
+    tiers.some(({ targets }) => targets.some((one) => one.metrics.includes(metric))),
+  );
+  const changeOf = changes(from, to);
+  const size = Object.values(classes).reduce((product, list) => product * list.length, askers.length);
+  if (size > MAX_REQUESTS) return tooLarge();
+  return metrics.flatMap((metric) => {
+    const cells: Cell[] = [];
+    for (const [
+      severity,
+      {
+        values: [oneSeverity = null],
+      },
+    ] of classes.severity.entries())
+      for (const [
+        channel,
+        {
+          values: [oneChannel = ''],
+        },
+      ] of classes.channel.entries())
+        for (const [
+          language,
+          {
+            values: [oneLanguage = null],
+          },
+        ] of classes.language.entries())
+          for (const [
+            product,
+            {
+              values: [oneProduct = null],
+            },
+          ] of classes.product.entries()) {
+            const contents = askers.map((asker) =>
+              changeOf({
+                metric,
+                severity: oneSeverity,
+                channel: oneChannel ?? '',
+                language: oneLanguage,
+                product: oneProduct,
+                asker,
+              }),
+            );
+            cells.push({ at: { severity, channel, language, product }, contents });
+          }
+    return rowsOf(cells, classes, askers).map(({ content, ...row }) => {
+      const { product, ...where } = row;
+      return { metric, ...where, ...(product !== null && { product }), ...content };
+    });
+  });
+}
+
+type Request = Parameters<typeof promisesTo>[2];
+
+/** The change for a request, each pair of promises compared once; `null` for none. */
+function changes(from: Side, to: Side): (request: Request) => Cell['contents'][number] {
+  const compared = new Map<string, Cell['contents'][number]>();
+  return (request) => {
+    const before = from.tier === null ? [] : promisesTo(from.offer, from.tier, request);
+    const after = to.tier === null ? [] : promisesTo(to.offer, to.tier, request);
+    const key = JSON.stringify([before, after].map((list) => list.map(({ id }) => id)));
+    const found = compared.get(key);
+    if (found !== undefined) return found;
+    const change = changeBetween({ ...from, targets: before }, { ...to, targets: after });
+    const made =
+      change === null ? null : { key, before: termsOf(from.offer, before), after: termsOf(to.offer, after), change };
+    compared.set(key, made);
+    return made;
+  };
+}
+
+interface Promises extends Side {
+  readonly targets: readonly Target[];
+}
+
+function changeBetween(from: Promises, to: Promises): Change | null {
+  const [before, after] = [from, to].map(({ offer, targets }) => targets.map((target) => ({ offer, target })));
+  if (before === undefined || after === undefined) return null;
+  if (before.length === 0) return after.length === 0 ? null : 'added';
+  if (after.length === 0) return 'removed';
+  const course = (list: typeof before) => JSON.stringify(list.map((one) => [courseOf(one.target), hoursOf(one)]));
+  if (course(before) === course(after)) return null;
+  const order = dueOrder(after, before);
+  if (order !== 'same') return order === 'earlier' ? 'better' : order === 'later' ? 'worse' : 'other';
+  // Where neither side is ever due, the words are all that there is.
+  const isDue = [...before, ...after].some(({ target }) => target.within !== 'best_effort' && !target.over);
+  const words = (list: typeof before) => [...new Set(list.map(({ target }) => timeWords(target).en))].sort().join();
+  return isDue || words(before) === words(after) ? null : 'other';
+}
+
+/** What decides when a promise is due. */
+function courseOf({ within, over, from, held }: Target) {
+  return { within, over, from, held };
+}
+
+function termsOf(offer: Offer, targets: readonly Target[]): PromiseTerms | null {
+  if (targets.length === 0) return null;
+  return {
+    text: promisesWords(offer, targets),
+    promises: targets.map((target) => {
+      const { metrics: _, channels: __, languages: ___, severities: ____, products: _____, ...data } = target;
+      return { ...data, text: promiseWords(offer, target) };
+    }),
+  };
+}
+
+function tooLarge(): never {
+  return invalidInput(
+    'too_large',
+    ['catalog'],
+    'The offer tells too many kinds of requests apart. Use fewer severities, channels and languages.',
+    'お問い合わせの種類が多すぎます。重大度、チャネル、言語の数を減らしてください。',
+  );
+}

@@ -1,0 +1,90 @@
+import { closeOfBusinessDay } from '../calendar/business-days.js';
+import { type Schedule, schedule as scheduleOf } from '../calendar/schedule.js';
+import { type Timeline, timelineOf } from '../calendar/timeline.js';
+import { caught, Faults } from '../input/faults.js';
+import { dayOf } from '../time/calendar-date.js';
+import { readPositiveDuration } from '../time/duration.js';
+import { dayNumberIn, startOfDay } from '../time/local-time.js';
+import { timeOf } from './clause.js';
+import type { PromiseClock } from './due-samples.js';
+import type { Scenario } from './due-scenarios.js';
+import { hoursOf, type Promised } from './promise-order.js';
+import { resolveHours } from './resolved-hours.js';
+
+/** Enough to show that two calendars of holidays differ. */
+const MAX_DATES = 60;
+
+/** A promise as a function of the instant of a request; `null` where it has no hours for the customer. */
+export function clockOf(promised: Promised, scenario: Scenario): PromiseClock | null {
+  const { offer, target } = promised;
+  const resolved = resolveHours(offer, target.hours, scenario);
+  if (resolved instanceof Faults) return null;
+  const { closures } = scenario;
+  const schedule =
+    resolved.takesClosures && closures.length > 0
+      ? scheduleOf({ ...resolved.schedule, closures: [...resolved.schedule.closures, ...closures] })
+      : resolved.schedule;
+  const line = timelineOf(schedule);
+  const exact = exactTime(promised, resolved.day);
+  const days = daysOf(promised);
+  const delay = target.from === 'severity_set' ? scenario.delay : 0;
+  const dueAfter = (at: number) => (exact === null ? closeOfBusinessDay(schedule, at, days) : line.add(at, exact));
+  const due = neverEnds(schedule) ? dueAfter : orNever(dueAfter);
+  return {
+    due: (at) => due(at + delay),
+    zone: hoursOf(promised) === null ? null : schedule.zone,
+    dates: [...schedule.closures, ...Object.keys(schedule.exceptions)].slice(0, MAX_DATES).map(dayOf),
+    turns: (from, to) => {
+      const turns = exact === null ? midnights(schedule.zone, from, to) : reached(line, exact, from, due(to));
+      return turns.map((at) => at - delay);
+    },
+  };
+}
+
+/** The length of a promise on its hours; `null` for days that end at a close (A34). */
+function exactTime({ target }: Promised, day: string): number | null {
+  const time = timeOf(target);
+  if (time.kind === 'exact') return time.ms;
+  const length = readPositiveDuration(day);
+  return time.kind === 'days' && typeof length === 'number' ? time.days * length : null;
+}
+
+function daysOf({ target }: Promised): number {
+  const time = timeOf(target);
+  return time.kind === 'days' ? time.days : 0;
+}
+
+/** Whether hours open in every week. */
+function neverEnds({ weekly }: Schedule): boolean {
+  return Object.values(weekly).some((windows) => windows.length > 0);
+}
+
+/** After the last date on which hours open, nothing is due any more. */
+function orNever(due: (at: number) => number): (at: number) => number {
+  return (at) => {
+    const found = caught(() => due(at));
+    return found instanceof Faults ? Number.POSITIVE_INFINITY : found;
+  };
+}
+
+/** The edges of hours, and the instants from which the promise reaches one of them. */
+function reached(line: Timeline, length: number, from: number, to: number): readonly number[] {
+  const edges: number[] = [];
+  const next = (at: number) => {
+    const found = caught(() => line.nextOpening(at));
+    return found instanceof Faults ? Number.POSITIVE_INFINITY : found;
+  };
+  for (let at = next(from); at < to; ) {
+    const close = line.nextClosing(at);
+    edges.push(at, ...(close === null ? [] : [close]));
+    if (close === null) break;
+    at = next(close);
+  }
+  return [...edges, ...edges.map((edge) => line.add(edge, -length))];
+}
+
+function midnights(zone: string, from: number, to: number): readonly number[] {
+  const first = dayNumberIn(zone, from);
+  const last = dayNumberIn(zone, to);
+  return Array.from({ length: last - first + 1 }, (_, i) => startOfDay(zone, first + i));
+}

@@ -1,0 +1,140 @@
+import { type Audience, audienceOf } from './audience.js';
+import type { Metric } from './catalog-spec.js';
+import type { Benefit, Target } from './clause.js';
+import type { Offer } from './offer.js';
+import type { Tier } from './tier.js';
+
+/** Somebody who asks: the audiences to which the person belongs apart from `member`. */
+export interface Asker {
+  /** `member`, `contact`, `admin`, a role, or two of them such as `contact+admin`. */
+  readonly name: string;
+  readonly roles: readonly string[];
+  readonly contact: boolean;
+  /** Whether it is one kind of admin. */
+  readonly admin: boolean;
+}
+
+/** One request, as far as a promise may depend on it; `null` is a value that no list names. */
+export interface Request {
+  readonly metric: Metric;
+  readonly channel: string;
+  readonly language: string | null;
+  readonly severity: string | null;
+  readonly product: string | null;
+  readonly asker: Asker;
+}
+
+/** An admin of an offer that names no kind of admin. */
+const UNNAMED_ADMIN = { id: '', admin: true, billing: false, label: { en: '', ja: '' } };
+
+/** The people whom the clauses of some tiers tell apart, each kind once, and each pair of them. */
+export function askersOf(offer: Pick<Offer, 'roles'>, tiers: readonly Tier[]): readonly Asker[] {
+  const clauses = tiers.flatMap(({ targets, benefits }) => [...targets, ...benefits]);
+  const named = new Set(clauses.flatMap(({ audience }) => audience ?? []).map(({ who }) => who));
+  const kinds = new Map<string, Asker>();
+  if (named.has('contact')) kinds.set('contact', { name: 'contact', roles: [], contact: true, admin: false });
+  const someRole = [...named].some((who) => who !== 'member' && who !== 'contact');
+  for (const { id, admin } of rolesOf(offer)) {
+    // Roles that no clause names are told apart by whether they are kinds of admin.
+    const name = named.has(id) ? id : admin && someRole ? 'admin' : null;
+    if (name !== null && !kinds.has(name)) kinds.set(name, { name, roles: [id], contact: false, admin });
+  }
+  const singles = [...kinds.values()];
+  const pairs = singles.flatMap((one, i) => singles.slice(i + 1).map((other) => both(one, other)));
+  return [{ name: 'member', roles: [], contact: false, admin: false }, ...singles, ...pairs];
+}
+
+function both(a: Asker, b: Asker): Asker {
+  return {
+    name: `${a.name}+${b.name}`,
+    roles: [...a.roles, ...b.roles],
+    contact: a.contact || b.contact,
+    admin: false,
+  };
+}
+
+function rolesOf({ roles }: Pick<Offer, 'roles'>): Offer['roles'] {
+  return roles.some(({ admin }) => admin) ? roles : [...roles, UNNAMED_ADMIN];
+}
+
+function includesAsker(offer: Pick<Offer, 'roles'>, audience: readonly Audience[], asker: Asker): boolean {
+  return audienceOf({ roles: rolesOf(offer) }, audience, asker) !== null;
+}
+
+/** The promises that a tier makes for a request; with `first_match` only the first of them counts. */
+export function promisesTo(offer: Offer, tier: Tier, request: Request): readonly Target[] {
+  if (!mayUse(offer, tier, request)) return [];
+  const promised = tier.targets.filter((target) => {
+    const { audience } = target;
+    return appliesTo(target, request) && (audience === null || includesAsker(offer, audience, request.asker));
+  });
+  return offer.conflict === 'first_match' ? promised.slice(0, 1) : promised;
+}
+
+function appliesTo(target: Target, { metric, channel, language, severity, product }: Request): boolean {
+  return (
+    target.metrics.includes(metric) &&
+    allows(target.channels, channel) &&
+    allows(target.languages, language) &&
+    allows(target.severities, severity) &&
+    allows(target.products, product)
+  );
+}
+
+/** Whether a limit allows a value; `null` limits nothing. */
+export function allows(limit: readonly string[] | null, value: string | null): boolean {
+  return limit === null || (value !== null && limit.includes(value));
+}
+
+/** Whether somebody who holds the tier, with what it is held with, may send a request. */
+function mayUse(offer: Offer, tier: Tier, { channel, language, severity, product, asker }: Request): boolean {
+  const opening = channelBenefits(offer, tier, channel);
+  if (opening.length === 0) return isOpenedElsewhere(offer, tier, channel);
+  return opening.some(
+    (benefit) =>
+      allows(benefit.languages, language) &&
+      allows(benefit.severities, severity) &&
+      allows(benefit.products, product) &&
+      includesAsker(offer, benefit.audience, asker),
+  );
+}
+
+/** The benefits that open a channel to holders of a tier: its own, or else those of its partners. */
+export function channelBenefits(offer: Offer, tier: Tier, channel: string): readonly Benefit[] {
+  const own = tier.benefits.filter(({ id }) => id === channel);
+  return own.length > 0
+    ? own
+    : partnersOf(offer, tier).flatMap(({ benefits }) => benefits.filter(({ id }) => id === channel));
+}
+
+/** The tiers beside which a tier stands. */
+function partnersOf(offer: Offer, tier: Tier): readonly Tier[] {
+  return offer.tiers.filter(({ id }) => tier.beside?.includes(id));
+}
+
+/** Whether the tiers that come with the plans of those who hold a tier open a channel. */
+export function isOpenedElsewhere(offer: Offer, tier: Tier, channel: string): boolean {
+  return includedWith(offer, tier).some(({ benefits }) => benefits.some(({ id }) => id === channel));
+}
+
+/** The tiers that come with a plan of those who hold a tier, as they hold them in any case. */
+function includedWith({ plans, tiers }: Offer, tier: Tier): readonly Tier[] {
+  const comes = plans.some(({ includes }) => includes.includes(tier.id));
+  const theirs = plans.filter(({ id, includes }) =>
+    comes ? includes.includes(tier.id) : (tier.plans?.includes(id) ?? true),
+  );
+  return tiers.filter(({ id }) => id !== tier.id && theirs.some(({ includes }) => includes.includes(id)));
+}
+
+/** The tiers that may be held together with a tier: its partners, those beside it, those of plans, and add-ons to these. */
+export function heldWith(offer: Offer, tier: Tier): readonly Tier[] {
+  const comes = (one: Tier) => offer.plans.some(({ includes }) => includes.includes(one.id));
+  const included = new Set(includedWith(offer, tier));
+  return offer.tiers.filter(
+    (other) =>
+      included.has(other) ||
+      tier.beside?.includes(other.id) ||
+      other.beside?.includes(tier.id) ||
+      (comes(tier) && !comes(other)),
+  );
+}

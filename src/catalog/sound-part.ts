@@ -1,0 +1,81 @@
+import { Faults } from '../input/faults.js';
+import type { Path } from '../input/issue.js';
+import { fitted } from '../input/schema.js';
+import { catalogShape } from './catalog-schema.js';
+import type { CatalogSpec } from './catalog-spec.js';
+import { recordOf } from './reference-walk.js';
+import { referenceFaults } from './references.js';
+import { LISTS, type RecordForm } from './spec-form.js';
+
+/** Fields of a tier that decide what it promises. Any other field may be left out of a comparison. */
+const TERMS: readonly unknown[] = [
+  'extends',
+  'beside',
+  'holder',
+  'for',
+  'targets',
+  'benefits',
+  'without',
+  'mayPromiseLess',
+];
+/** Faults that change nothing in what is promised. */
+const HARMLESS: readonly string[] = ['unknown_rule'];
+
+/** The part of a document with faults that is sound, so that its promises can be compared. */
+export interface SoundPart {
+  readonly spec: CatalogSpec;
+  /** The things that were left out of it, as `list.id`. */
+  readonly leftOut: ReadonlySet<string>;
+}
+
+/** The document without the things that have faults, and without those that refer to them; `null` where nothing is left. */
+export function soundPart(form: RecordForm, faults: readonly Faults[]): SoundPart | null {
+  if (['tiers', 'channels'].some((list) => form.incomplete.has(list))) return null;
+  const leftOut = new Set<string>();
+  let shape: RecordForm['shape'] = form.shape;
+  let found = faults;
+  // Each round leaves out one thing at least.
+  while (found.length > 0) {
+    const issues = found.flatMap(({ issues }) => issues).filter(({ code }) => !HARMLESS.includes(code));
+    if (issues.length === 0) break;
+    for (const { path, code } of issues) {
+      const next = without(shape, path, code, leftOut);
+      if (next === null) return null;
+      shape = next;
+    }
+    found = referenceFaults({ shape, incomplete: new Set() });
+  }
+  const spec = fitted(catalogShape(), shape);
+  return spec instanceof Faults ? null : { spec, leftOut };
+}
+
+function without(
+  shape: RecordForm['shape'],
+  path: Path,
+  code: string,
+  leftOut: Set<string>,
+): RecordForm['shape'] | null {
+  const [list, id, field, ...rest] = path.map(String);
+  if (list === undefined) return null;
+  if (id === undefined || !LISTS.some((one) => one === list)) {
+    if (list === 'id') return { ...shape, id: 'unnamed' };
+    return list === 'tiers' || list === 'channels' ? null : omit(shape, list);
+  }
+  const things = recordOf(shape[list]);
+  if (!Object.hasOwn(things, id)) return shape;
+  const thing = recordOf(things[id]);
+  const harmless = field !== undefined && Object.hasOwn(thing, field) && isHarmless(list, field, code, rest);
+  if (!harmless) leftOut.add(`${list}.${id}`);
+  return { ...shape, [list]: harmless ? { ...things, [id]: omit(thing, field) } : omit(things, id) };
+}
+
+/** Whether a thing without the field promises the same. */
+function isHarmless(list: string, field: string, code: string, rest: readonly string[]): boolean {
+  if (code === 'unknown_field' && rest.length === 0) return true;
+  return list === 'tiers' ? !TERMS.includes(field) : list !== 'hours' && list !== 'languages';
+}
+
+function omit(record: { readonly [key: string]: unknown }, key: string) {
+  const { [key]: _, ...rest } = record;
+  return rest;
+}

@@ -1,0 +1,38 @@
+import { type Faults, fault, under } from '../input/faults.js';
+import { preview } from '../input/issue.js';
+import type { Benefit, Target } from './clause.js';
+import type { Offer } from './offer.js';
+import { heldWith } from './request-space.js';
+
+/** The faults of targets that no request can match: nothing opens one of their channels for what they promise. */
+export function uselessTargets(offer: Offer): readonly Faults[] {
+  return offer.tiers.flatMap((tier) => {
+    const opening = [tier, ...heldWith(offer, tier)].flatMap(({ benefits }) => benefits);
+    return tier.targets
+      .filter((target) => !opening.some((benefit) => opensFor(offer, benefit, target)))
+      .map((target) => under(['tiers', tier.id, 'targets', target.id], noPromisePossible(target.id, tier.id)));
+  });
+}
+
+function opensFor({ channels }: Offer, benefit: Benefit, target: Target): boolean {
+  return (
+    channels.some(({ id }) => id === benefit.id) &&
+    meet(target.channels, [benefit.id]) &&
+    meet(target.languages, benefit.languages) &&
+    meet(target.severities, benefit.severities) &&
+    meet(target.products, benefit.products)
+  );
+}
+
+/** Whether two limits allow a value both; `null` limits nothing. */
+function meet(a: readonly string[] | null, b: readonly string[] | null): boolean {
+  return a === null || b === null || a.some((one) => b.includes(one));
+}
+
+function noPromisePossible(target: string, tier: string): Faults {
+  return fault(
+    'no_promise_possible',
+    `No request can match ${preview(target)}: no benefit of ${preview(tier)} opens a channel for it. Add a benefit with the id of the channel.`,
+    `${preview(target)} に当てはまる依頼はありません。${preview(tier)} の benefits に、チャネルと同じ ID の項目を追加してください。`,
+  );
+}

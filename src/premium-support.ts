@@ -1,0 +1,146 @@
+import * as billing from './billing/index.js';
+import type {
+  BoundEngagement,
+  BoundEntitlements,
+  BoundHub,
+  BoundRouting,
+  BoundServiceLevels,
+  BoundSla,
+  BoundTickets,
+} from './bound-modules.js';
+import { type Catalog, readCatalog } from './catalog/catalog.js';
+import type { CatalogSpec } from './catalog/catalog-spec.js';
+import { readClosures } from './catalog/closures.js';
+import { dropboxPremiumSupport } from './catalog/dropbox.js';
+import type { dropboxSpec } from './catalog/dropbox-spec.js';
+import { rule } from './catalog/rule.js';
+import * as engagement from './engagement/index.js';
+import { type PowerUserTerms, readPowerUserTerms } from './entitlements/holding.js';
+import * as entitlements from './entitlements/index.js';
+import * as hub from './hub/index.js';
+import { withDefaults } from './input/object.js';
+import { optional } from './input/readers.js';
+import { door, object, type ReadFields } from './input/request.js';
+import type { IdsOf, OfferIds } from './offer-ids.js';
+import * as routing from './routing/index.js';
+import * as serviceLevels from './service-levels/index.js';
+import { judgingFields } from './sla/clock-input.js';
+import { type PromiseOptions, promiseFields } from './sla/commitments-for.js';
+import * as sla from './sla/index.js';
+import * as tickets from './tickets/index.js';
+import type { CalendarDate } from './time/calendar-date.js';
+import type { Rule } from './words/rules.js';
+
+/** What every call of one offer's modules is given where it does not say otherwise. */
+export interface OfferOptions extends Pick<PromiseOptions, 'deskClock'> {
+  /** Dates on which the hours that take closures are closed (A4). */
+  readonly closures?: readonly CalendarDate[] | undefined;
+  readonly powerUserTerms?: PowerUserTerms | undefined;
+  readonly lateness?: 'due_at' | 'elapsed' | undefined;
+  readonly atRiskAt?: number | undefined;
+}
+
+/** The modules of one offer, with its catalogue and options given. */
+export interface PremiumSupport<Ids extends OfferIds = OfferIds> {
+  readonly catalog: Catalog;
+  readonly promise: BoundSla<Ids>['promise'];
+  readonly entitlements: BoundEntitlements<Ids>;
+  readonly routing: BoundRouting<Ids>;
+  readonly sla: BoundSla<Ids>;
+  readonly tickets: BoundTickets<Ids>;
+  readonly hub: BoundHub<Ids>;
+  readonly engagement: BoundEngagement<Ids>;
+  readonly serviceLevels: BoundServiceLevels<Ids>;
+  readonly billing: typeof billing;
+  readonly rule: (id: string) => Rule;
+}
+
+/**
+ * The modules of one offer as an object: the same verbs with the same answers, in which the catalogue and the options are
+ * already given and the ids of the offer are types. Without a spec it is the built-in offer. Throws what `catalog.define`
+ * throws, and `unknown_field` for an option that does not exist.
+ *
+ * @example
+ * const care = premiumSupport();
+ * const account = { kind: 'team', plan: 'advanced', addOn: { tier: 'essentials' } } as const;
+ * const person = { id: 'u1', status: 'active', roles: ['team_admin'] } as const;
+ * const ask = { account, person, channel: 'email', language: 'ja', at: '2026-11-20T07:30:00.000Z' } as const;
+ * orThrow(care.promise(ask)).dueAt // => '2026-11-20T11:30:00.000Z'
+ */
+export function premiumSupport<const S extends CatalogSpec = typeof dropboxSpec>(
+  spec?: S,
+  options: OfferOptions = {},
+): PremiumSupport<IdsOf<S>> {
+  return enter({ spec, options }, (read) => modulesOf(read.spec, read.options) as PremiumSupport<IdsOf<S>>);
+}
+
+const given = {
+  // What is left out stays left out, so that each verb's own default holds.
+  closures: /*@__PURE__*/ optional(readClosures),
+  deskClock: /*@__PURE__*/ optional(promiseFields.deskClock),
+  powerUserTerms: /*@__PURE__*/ optional(readPowerUserTerms),
+  lateness: /*@__PURE__*/ optional(judgingFields.lateness),
+  atRiskAt: /*@__PURE__*/ optional(judgingFields.atRiskAt),
+} as const;
+
+const enter = /*@__PURE__*/ door('premiumSupport', {
+  spec: /*@__PURE__*/ optional(readCatalog, dropboxPremiumSupport),
+  options: /*@__PURE__*/ object(given),
+});
+
+type AnyVerb = (request: never) => unknown;
+
+/** A module whose verbs are given some fields of their requests. The request is read by the verb, and by nobody else. */
+function bound(verbs: { readonly [name: string]: AnyVerb }, fields: object): { readonly [name: string]: AnyVerb } {
+  return Object.fromEntries(
+    Object.entries(verbs).map(([name, verb]) => [
+      name,
+      (request: unknown) => verb(withDefaults(request, fields) as never),
+    ]),
+  );
+}
+
+function modulesOf(catalog: Catalog, options: ReadFields<typeof given>): object {
+  const said = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+  const some = (...names: (keyof typeof given)[]) =>
+    Object.fromEntries(Object.entries(said).filter(([name]) => names.includes(name as keyof typeof given)));
+  const about = { catalog };
+  const judging = some('lateness', 'atRiskAt');
+  const desks = { ...about, ...some('closures') };
+  const promising = { ...desks, ...some('deskClock') };
+  const { of, compare } = entitlements;
+  const { route, availability, contactOptions } = routing;
+  const { promise, commitmentsFor, readClock } = sla;
+  const { readClocks, nextChange, dueWithin, submit } = tickets;
+  const { report, ...otherServiceLevels } = serviceLevels;
+  const theirSla = {
+    ...sla,
+    ...bound({ promise }, { ...promising, ...some('powerUserTerms') }),
+    ...bound({ commitmentsFor }, promising),
+    ...bound({ readClock }, judging),
+  };
+  return Object.freeze({
+    catalog,
+    promise: theirSla.promise,
+    entitlements: Object.freeze({
+      ...entitlements,
+      ...bound({ of }, { ...about, ...some('powerUserTerms') }),
+      ...bound({ compare }, about),
+      parse: (input: unknown) => entitlements.parse(input, catalog),
+      parseAccount: (input: unknown) => entitlements.parseAccount(input, catalog),
+      parsePerson: (input: unknown) => entitlements.parsePerson(input, catalog),
+    }),
+    routing: Object.freeze({ ...bound({ route, availability }, desks), ...bound({ contactOptions }, about) }),
+    sla: Object.freeze(theirSla),
+    tickets: Object.freeze({
+      ...tickets,
+      ...bound({ submit }, promising),
+      ...bound({ readClocks, nextChange, dueWithin }, judging),
+    }),
+    hub: Object.freeze({ ...hub, ...bound({ open: hub.open, insights: hub.insights }, about) }),
+    engagement: Object.freeze(bound(engagement, about)),
+    serviceLevels: Object.freeze({ ...bound({ report }, judging), ...bound(otherServiceLevels, about) }),
+    billing,
+    rule: (id: string) => rule(id, catalog),
+  });
+}

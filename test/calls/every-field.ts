@@ -1,0 +1,221 @@
+import type { CatalogSpec } from '../../src/catalog/index.js';
+import * as is from '../hostile/harmless.ts';
+import type { Harmless } from './call.ts';
+
+const label = { en: 'Words', ja: '言葉' };
+const because = ['own'];
+const dates = { from: '2026-01-01', until: '2027-01-01' };
+
+/** An offer whose every part is written, the first of each list with all of its fields. */
+export const EVERY_FIELD: CatalogSpec = {
+  id: 'every_field',
+  version: '2026',
+  name: label,
+  source: ['https://example.com/support, read on 2026-10-01'],
+  reading: ['A day ends when the desk closes.'],
+  effective: dates,
+  conflict: 'first_match',
+  severities: { high: { label, needs: ['phone_number'], otherwise: 'low' }, low: {} },
+  severity: { setBy: ['agent'], changedBy: ['agent'] },
+  plans: { company: { account: 'team', label, includes: ['base'] } },
+  roles: { owner: { label, admin: true, billing: true } },
+  hours: {
+    office: {
+      zone: 'Europe/Berlin',
+      weekly: { 'mon-fri': ['09:00-17:00'] },
+      closed: ['2026-12-24'],
+      exceptions: { '2026-12-31': ['09:00-12:00'] },
+      day: 'PT8H',
+    },
+  },
+  channels: {
+    web: {
+      label,
+      because,
+      needs: ['phone_number'],
+      contact: { id: 'write', label, position: 1, because, urgent: because },
+    },
+  },
+  languages: {
+    en: {
+      ...{ hours: 'office', desk: 'world', label, benefit: 'web', severities: ['high', 'low'] },
+      ...{ because, closed: because, unavailable: because, others: because },
+    },
+  },
+  tiers: {
+    gold: {
+      label,
+      ...{ extends: 'base', beside: ['base'], holder: 'account', accounts: 'team', plans: ['company'] },
+      ...{ excludes: ['trial'], products: ['sync'], sold: dates, mayPromiseLess: true, for: { member: because } },
+      contacts: { seats: 2, automatic: ['owner'] },
+      targets: {
+        reply: {
+          ...{ metric: ['first_reply'], channel: ['web'], language: ['en'], severity: ['high'], product: ['sync'] },
+          ...{ for: { owner: because }, held: dates, within: 'PT4H', over: false, hours: 'office' },
+          ...{ from: 'submitted', rests: ['on_hold'], strength: 'target', because },
+        },
+      },
+      benefits: {
+        meeting: {
+          ...{ label, for: { owner: because }, otherwise: because, because, hours: 'office', language: ['en'] },
+          ...{ severity: ['high'], product: ['sync'], count: 2, minutes: 90, items: 3, per: 'year', staff: 'named' },
+          onRequest: true,
+        },
+      },
+      without: { chat: because },
+      price: { per: 'seat', amount: { USD: '12.50' }, every: 'month' },
+      remedies: {
+        late: {
+          ...{ metric: 'first_reply', severity: ['high'], missed: { moreThan: 1, per: 'year', startingOn: '02-01' } },
+          ...{ credit: { percent: '20' }, claimWithinDays: 30, because },
+        },
+      },
+    },
+    base: { benefits: { web: {}, chat: {} } },
+  },
+  selfService: { tiers: ['gold'], withSalesExecutive: true, because },
+  cites: { add_on_not_held: because },
+  rules: { own: label },
+  places: { hub: [{ id: 'console', label }] },
+};
+
+/** Text for people, of at most 2000 characters. */
+const TEXT = ['no text', ...is.textUpTo(2000)];
+/** An id, or a list of some. */
+const IDS = [...is.VENDOR_ID, 'a list of an unknown name', 'a list of a class', 'a list of a species'];
+const AMOUNT = is.SEATS.filter((name) => name === 'a number' || name === 'a number that looks like a date');
+
+const LISTS = [...is.NO_ITEMS, ...IDS.filter((name) => name.startsWith('a list'))];
+/** What passes on the fields of an object whose only field is a text. */
+const LABELS = ['a proxy that throws at has', 'a proxy that throws at isExtensible'];
+
+/** What is legal in each of its places, and in those of the other offer. */
+export const EACH: Harmless = {
+  'spec.id': is.VENDOR_ID,
+  'version?': is.textUpTo(64),
+  'name?': TEXT,
+  'label?': TEXT,
+  'en?': TEXT,
+  'ja?': TEXT,
+  'source?': is.NAMES,
+  'source.0': TEXT,
+  'reading?': is.NAMES,
+  'reading.0': TEXT,
+  'effective?': is.NOTHING_WITHIN,
+  // After it lies no end.
+  'from?': ['a date'],
+  'until?': is.DATE,
+  'conflict?': [],
+  'severities.*': is.NOTHING_WITHIN,
+  'needs?': [...is.NO_ITEMS, ...IDS],
+  'needs.0': is.VENDOR_ID,
+  'otherwise?': [],
+  'severity?': is.NOTHING_WITHIN,
+  'setBy?': is.NO_ITEMS,
+  'changedBy?': is.NO_ITEMS,
+  'plans.*': is.NOTHING_WITHIN,
+  'account?': [],
+  'includes?': is.NO_ITEMS,
+  'roles.*': is.NOTHING_WITHIN,
+  'admin?': is.FLAG,
+  'billing?': is.FLAG,
+  zone: is.ZONE,
+  'spec.hours': [],
+  // An exception opens.
+  weekly: is.NOTHING_WITHIN,
+  'weekly.*?': is.NO_ITEMS,
+  'weekly.*.0': is.WINDOW,
+  'closed?': is.NO_ITEMS,
+  'hours.*.closed.0': is.DATE,
+  'exceptions?': is.NOTHING_WITHIN,
+  'exceptions.*?': is.NO_ITEMS,
+  'exceptions.*.0': is.WINDOW,
+  'day?': ['a duration of a millisecond', 'a duration up to the safe integers'],
+  'channels.*': is.NOTHING_WITHIN,
+  'because?': is.NO_ITEMS,
+  'contact?': is.NOTHING_WITHIN,
+  'contact.id?': is.VENDOR_ID,
+  'position?': ['zero', 'minus zero', 'a number'],
+  'urgent?': is.NO_ITEMS,
+  'spec.languages?': [],
+  'languages.*': is.NOTHING_WITHIN,
+  'desk?': is.VENDOR_ID,
+  'languages.*.benefit?': [],
+  'languages.*.severities?': [],
+  'languages.*.hours?': [],
+  'unavailable?': is.NO_ITEMS,
+  'others?': is.NO_ITEMS,
+  'tiers.*': is.NOTHING_WITHIN,
+  'extends?': [],
+  'beside?': [],
+  'holder?': [],
+  'accounts?': [],
+  'tiers.*.plans?': [],
+  'excludes?': [...is.NO_ITEMS, ...IDS],
+  'excludes.0': is.VENDOR_ID,
+  'products?': IDS,
+  'products.0': is.VENDOR_ID,
+  'sold?': is.NOTHING_WITHIN,
+  // Gold has no chat.
+  mayPromiseLess: ['true'],
+  'for?': [],
+  'contacts?': is.NOTHING_WITHIN,
+  'seats?': ['null', ...AMOUNT],
+  'automatic?': is.NO_ITEMS,
+  'targets?': is.NOTHING_WITHIN,
+  'targets.*?': [],
+  'metric?': [],
+  'channel?': ['null'],
+  'language?': ['null'],
+  'tiers.*.targets.*.severity?': ['null'],
+  'benefits.*.severity?': ['null'],
+  'product?': ['null', ...IDS],
+  'product.0': is.VENDOR_ID,
+  'targets.*.for?': ['null'],
+  'benefits.*.for?': ['null'],
+  'for.*': is.NO_ITEMS,
+  'held?': ['null', ...is.NOTHING_WITHIN],
+  within: ['a duration of a day', 'a duration of a millisecond', 'a duration up to the safe integers'],
+  'over?': is.FLAG,
+  'hours?': ['null'],
+  'targets.*.from?': [],
+  'rests?': ['null', ...is.NO_ITEMS],
+  'strength?': [],
+  'benefits?': is.NOTHING_WITHIN,
+  'benefits.*?': is.NOTHING_WITHIN,
+  'otherwise.0': [],
+  'benefits.*.otherwise?': is.NO_ITEMS,
+  'count?': ['null', ...AMOUNT],
+  'minutes?': ['null', ...AMOUNT],
+  'items?': ['null', ...AMOUNT],
+  'per?': ['null'],
+  'staff?': ['null'],
+  'onRequest?': ['null', 'true'],
+  'without?': is.NOTHING_WITHIN,
+  'without.*?': is.NO_ITEMS,
+  'price?': [],
+  'amount.*': is.without(is.DECIMALS, 'minus zero as text'),
+  'every?': [],
+  'remedies?': is.NOTHING_WITHIN,
+  'remedies.*?': [],
+  'remedies.*.metric?': [],
+  'remedies.*.severity?': [],
+  moreThan: ['zero', 'minus zero', ...AMOUNT],
+  'missed.per': [],
+  'price.per': [],
+  'startingOn?': [],
+  'credit?': [],
+  percent: ['an amount of three digits'],
+  'claimWithinDays?': ['a number'],
+  'selfService?': [],
+  'selfService.tiers': is.NO_ITEMS,
+  'withSalesExecutive?': is.FLAG,
+  'cites?': is.NOTHING_WITHIN,
+  'cites.*?': is.NO_ITEMS,
+  'rules.*': TEXT,
+  'places?': is.NOTHING_WITHIN,
+  // Labels by id as well, whichever ids these are.
+  'places.*?': [...LISTS, ...is.NOTHING_WITHIN, ...is.MONEY, ...LABELS],
+  'places.*.0': is.VENDOR_ID,
+  'places.*.0.id': is.VENDOR_ID,
+};

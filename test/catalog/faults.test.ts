@@ -1,0 +1,364 @@
+import { describe, expect, test } from 'vitest';
+import { type CatalogSpec, define, parse } from '../../src/catalog/index.js';
+import { issuesOf, thrownBy } from '../thrown.ts';
+import { HOURS, MINIMAL, SMALL } from './small-offer.ts';
+
+const tier = MINIMAL.tiers.t;
+const found = (spec: unknown) => issuesOf(() => define(spec as CatalogSpec));
+const withTier = (more: object) => ({ ...MINIMAL, tiers: { t: { ...tier, ...more } } });
+const withTarget = (more: object) => withTier({ targets: { reply: { within: 'PT4H', ...more } } });
+const withHours = (week: unknown) => ({ ...MINIMAL, hours: { x: week } });
+const office = { zone: 'UTC', weekly: { mon: ['09:00-17:00'] } };
+
+describe('a fault of the shape has its path and its code', () => {
+  test.each<[string, unknown, string[]]>([
+    ['no object', 5, [': invalid_type']],
+    ['a list', [], [': invalid_type']],
+    ['nothing in it', {}, ['id: missing', 'channels: missing', 'tiers: missing']],
+    ['an id with a space', { ...MINIMAL, id: 'my offer' }, ['id: invalid_id']],
+    ['an id of 65 characters', { ...MINIMAL, id: 'o'.repeat(65) }, ['id: invalid_id']],
+    ['a tier with an empty id', { ...MINIMAL, tiers: { ...MINIMAL.tiers, '': {} } }, ['tiers.: invalid_id']],
+    [
+      'a target with a space',
+      withTier({ targets: { 'a b': { within: 'PT1H' } } }),
+      ['tiers.t.targets.a b: invalid_id'],
+    ],
+    ['a thing without an id', { ...MINIMAL, channels: ['web', {}] }, ['channels.1: missing']],
+    ['a thing twice', { ...MINIMAL, channels: ['web', 'web'] }, ['channels.1: duplicate_id']],
+    ['a thing twice, with fields', { ...MINIMAL, channels: ['web', { id: 'web' }] }, ['channels.1.id: duplicate_id']],
+    ['channels as text', { ...MINIMAL, channels: 'web' }, ['channels: invalid_type']],
+    ['an unknown field', { ...MINIMAL, colour: 'red' }, ['colour: unknown_field']],
+    ['an unknown field of a target', withTarget({ withn: 'PT1H' }), ['tiers.t.targets.reply.withn: unknown_field']],
+    ['no time', withTier({ targets: { reply: {} } }), ['tiers.t.targets.reply.within: missing']],
+    ['weeks', withTarget({ within: 'P1W' }), ['tiers.t.targets.reply.within: invalid_duration']],
+    ['days and hours', withTarget({ within: 'P1DT1H' }), ['tiers.t.targets.reply.within: invalid_duration']],
+    ['no days', withTarget({ within: 'P0D' }), ['tiers.t.targets.reply.within: invalid_duration']],
+    ['no time at all', withTarget({ within: 'PT0S' }), ['tiers.t.targets.reply.within: not_positive']],
+    ['another metric', withTarget({ metric: 'smile' }), ['tiers.t.targets.reply.metric: unknown_value']],
+    ['no metric', withTarget({ metric: [] }), ['tiers.t.targets.reply.metric: out_of_range']],
+    ['a limit that allows nothing', withTarget({ channel: [] }), ['tiers.t.targets.reply.channel: out_of_range']],
+    ['an audience of nobody', withTarget({ for: {} }), ['tiers.t.targets.reply.for: out_of_range']],
+    [
+      'a clock that rests while open',
+      withTarget({ rests: ['open'] }),
+      ['tiers.t.targets.reply.rests.0: unknown_value'],
+    ],
+    ['an audience that is a number', withTarget({ for: 5 }), ['tiers.t.targets.reply.for: invalid_type']],
+    ['rules that are a text', withTarget({ because: 'R1' }), ['tiers.t.targets.reply.because: invalid_type']],
+    ['a count of nothing', withTier({ benefits: { web: { count: 0 } } }), ['tiers.t.benefits.web.count: out_of_range']],
+    [
+      'a span that ends before it begins',
+      withTier({ sold: { from: '2026-02-01', until: '2026-01-01' } }),
+      ['tiers.t.sold.until: reversed_interval'],
+    ],
+    ['a label that is a number', withTier({ label: 5 }), ['tiers.t.label: invalid_type']],
+    ['a label in another language', withTier({ label: { en: 'x', fr: 'y' } }), ['tiers.t.label.fr: unknown_field']],
+    ['an empty label', withTier({ label: {} }), ['tiers.t.label.en: missing']],
+    ['an actor that is none', { ...MINIMAL, severity: { setBy: 'boss' } }, ['severity.setBy: unknown_value']],
+    ['mayPromiseLess: false', withTier({ mayPromiseLess: false }), ['tiers.t.mayPromiseLess: unknown_value']],
+    ['seats of nobody', withTier({ contacts: { seats: 0 } }), ['tiers.t.contacts.seats: out_of_range']],
+    [
+      'a fiscal year that begins on no day',
+      withTier({ remedies: { r: { missed: { moreThan: 1, per: 'year', startingOn: '02-30' } } } }),
+      ['tiers.t.remedies.r.missed.startingOn: invalid_date'],
+    ],
+    [
+      'more than all of the fee',
+      withTier({ remedies: { r: { missed: { moreThan: 1, per: 'year' }, credit: { percent: '101' } } } }),
+      ['tiers.t.remedies.r.credit.percent: invalid_price'],
+    ],
+  ])('%s', (_, spec, expected) => {
+    expect(found(spec)).toEqual(expected);
+  });
+
+  test.each<[string, unknown, string[]]>([
+    ['a zone that is none', { ...office, zone: 'Mars' }, ['zone: unknown_zone']],
+    [
+      'a weekday that is none',
+      { ...office, weekly: { 'mon-fry': ['09:00-10:00'] } },
+      ['weekly.mon-fry: unknown_weekday'],
+    ],
+    ['a window that is none', { ...office, weekly: { 'mon-fri': ['9-5'] } }, ['weekly.mon-fri.0: invalid_window']],
+    ['an empty window', { ...office, weekly: { mon: ['09:00-09:00'] } }, ['weekly.mon.0: empty_window']],
+    ['no window at all', { zone: 'UTC', weekly: {} }, ['weekly: never_opens']],
+    [
+      'an exception that is off',
+      { zone: 'UTC', weekly: {}, exceptions: { '2026-12-30': [] } },
+      ['weekly: never_opens'],
+    ],
+    ['a closed day that is none', { ...office, closed: ['caller', '2026-02-30'] }, ['closed.1: invalid_date']],
+    [
+      'an exception on no day',
+      { ...office, exceptions: { '2026-02-30': [] } },
+      ['exceptions.2026-02-30: invalid_date'],
+    ],
+    [
+      'an exception with a fault',
+      { ...office, exceptions: { '2026-12-30': ['x'] } },
+      ['exceptions.2026-12-30.0: invalid_window'],
+    ],
+    ['a day of no length', { ...office, day: 'PT0S' }, ['day: not_positive']],
+    ['a day of days', { ...office, day: 'P1D' }, ['day: invalid_duration']],
+    [
+      'a region with a fault',
+      { byRegion: { emea: { ...office, zone: 'Mars' } } },
+      ['byRegion.emea.zone: unknown_zone'],
+    ],
+    ['no region', { byRegion: {} }, ['byRegion.else: missing']],
+    ['neither a week nor regions', { zone: 'UTC' }, ['weekly: missing']],
+  ])('hours with %s', (_, week, expected) => {
+    expect(found(withHours(week))).toEqual(expected.map((one) => `hours.x.${one}`));
+  });
+
+  test('a week that opens on a date alone is accepted', () => {
+    expect(parse(withHours({ zone: 'UTC', weekly: {}, exceptions: { '2026-12-30': ['09:00-12:00'] } })).ok).toBe(true);
+  });
+
+  test.each<[unknown, string[]]>([
+    ['free', [': unknown_value']],
+    [5, [': invalid_type']],
+    [{}, ['.per: missing', '.amount: missing']],
+    [{ per: 'seet', amount: { USD: '1' } }, ['.per: unknown_value']],
+    [{ per: 'seat', amount: {} }, ['.amount: invalid_price']],
+    [
+      { per: 'seat', amount: { USD: '-1', JPYY: '5' } },
+      ['.amount.USD: invalid_price', '.amount.JPYY: unknown_currency'],
+    ],
+    [
+      { per: 'subscription', amount: { USD: '1', JPY: '1.5' } },
+      ['.amount.USD: invalid_price', '.amount.JPY: invalid_price'],
+    ],
+    [{ percentOf: 'usage', bands: [{ percent: '3' }, { upTo: '5', percent: '2' }] }, ['.bands.0.upTo: invalid_price']],
+    [{ percentOf: 'usage', bands: [{ upTo: '5', percent: '2' }] }, ['.bands.0.upTo: invalid_price']],
+    [
+      { percentOf: 'usage', bands: [{ percent: 'x' }], atLest: {} },
+      ['.bands.0.percent: invalid_price', '.atLest: unknown_field'],
+    ],
+    [{ percentOf: 'usage' }, ['.bands: missing']],
+  ])('a price %j', (price, expected) => {
+    expect(found(withTier({ price }))).toEqual(expected.map((one) => `tiers.t.price${one}`));
+  });
+});
+
+describe('an id that leads nowhere is told the nearest', () => {
+  test.each<[string, unknown, string]>([
+    ['tier', { ...MINIMAL, tiers: { ...MINIMAL.tiers, u: { extends: 'tt' } } }, 'tiers.u.extends'],
+    ['tier', withTier({ beside: ['u'] }), 'tiers.t.beside.0'],
+    ['tier', { ...MINIMAL, plans: { pro: { includes: 'u' } } }, 'plans.pro.includes'],
+    ['tier', { ...MINIMAL, selfService: { tiers: ['u'] } }, 'selfService.tiers.0'],
+    ['channel', withTarget({ channel: 'wep' }), 'tiers.t.targets.reply.channel'],
+    ['hours', withTarget({ hours: 'allways' }), 'tiers.t.targets.reply.hours'],
+    ['hours', { ...MINIMAL, languages: { en: { hours: 'x' } } }, 'languages.en.hours'],
+    ['benefit', { ...MINIMAL, languages: { en: { benefit: 'webb' } } }, 'languages.en.benefit'],
+    ['benefit', withTier({ without: { webb: [] } }), 'tiers.t.without.webb'],
+    ['role', withTier({ for: { admni: [] } }), 'tiers.t.for.admni'],
+    ['role', withTier({ contacts: { seats: 1, automatic: 'owner' } }), 'tiers.t.contacts.automatic'],
+    ['severity', withTarget({ severity: ['P1'] }), 'tiers.t.targets.reply.severity.0'],
+    ['severity', { ...MINIMAL, severities: { a: { otherwise: 'b' } } }, 'severities.a.otherwise'],
+    ['plan', withTier({ plans: 'pro' }), 'tiers.t.plans'],
+    ['language', withTarget({ language: 'de' }), 'tiers.t.targets.reply.language'],
+    ['language', { ...MINIMAL, languages: { jp: {} } }, 'languages.jp'],
+    ['rule', withTarget({ because: ['own'] }), 'tiers.t.targets.reply.because.0'],
+    ['rule', withTarget({ because: ['R56'] }), 'tiers.t.targets.reply.because.0'],
+    ['rule', { ...MINIMAL, languages: { en: { others: ['own'] } } }, 'languages.en.others.0'],
+    ['rule', { ...MINIMAL, channels: { web: { contact: { urgent: ['own'] } } } }, 'channels.web.contact.urgent.0'],
+    ['rule', { ...MINIMAL, cites: { add_on_not_held: ['own'] } }, 'cites.add_on_not_held.0'],
+    ['rule', withTier({ for: { member: ['own'] } }), 'tiers.t.for.member.0'],
+    ['rule', withTier({ without: { web: ['own'] } }), 'tiers.t.without.web.0'],
+  ])('unknown_%s: %#', (kind, spec, path) => {
+    expect(found(spec)).toContain(`${path}: unknown_${kind}`);
+  });
+
+  test('the message lists what there is, and suggests', () => {
+    const [issue] = thrownBy(() => define(withTarget({ channel: 'wep' }) as never)).issues;
+    expect(issue).toMatchObject({ expected: ['web'], suggestion: 'web' });
+    expect(issue?.message.en).toBe('"wep" is not a known channel. Use web. Did you mean "web"?');
+    const [hours] = thrownBy(() => define(withTarget({ hours: 'allways' }) as never)).issues;
+    expect(hours?.message.en).toBe('"allways" does not name any hours. Use always. Did you mean "always"?');
+  });
+
+  test('a rule of the offer, and one of the library, lead to a text', () => {
+    const because = ['own', 'R1', 'R55', 'A1', 'A42'];
+    expect(parse({ ...withTarget({ because }), rules: { own: 'A rule.' } }).ok).toBe(true);
+  });
+
+  test('a benefit, a channel or a place may be called like a field', () => {
+    const names = { because: {}, for: {}, rules: {}, closed: {}, web: {} };
+    expect(parse({ ...MINIMAL, channels: names, tiers: { t: { benefits: names } } }).ok).toBe(true);
+  });
+});
+
+describe('names that mean the same in every offer', () => {
+  test('hours called always, and roles called as the audiences are', () => {
+    expect(found({ ...MINIMAL, hours: { always: office }, roles: { member: {}, admin: {}, contact: {} } })).toEqual([
+      'hours.always: reserved_id',
+      'roles.member: reserved_id',
+      'roles.admin: reserved_id',
+      'roles.contact: reserved_id',
+    ]);
+  });
+});
+
+describe('circles', () => {
+  test('tiers that extend one another', () => {
+    const tiers = {
+      a: { extends: 'b' },
+      b: { extends: 'c' },
+      c: { extends: 'a' },
+      d: { extends: 'a' },
+      e: { extends: 'e' },
+    };
+    expect(found({ ...MINIMAL, tiers })).toEqual(
+      ['a', 'b', 'c', 'e'].map((id) => `tiers.${id}.extends: circular_tiers`),
+    );
+  });
+
+  test('severities that hold instead of one another', () => {
+    const severities = { a: { needs: 'x', otherwise: 'b' }, b: { needs: 'x', otherwise: 'a' } };
+    expect(found({ ...MINIMAL, severities })).toEqual(
+      ['a', 'b'].map((id) => `severities.${id}.otherwise: circular_severities`),
+    );
+  });
+});
+
+describe('a promise that no request can match', () => {
+  const channels = { web: {}, phone: {} };
+  test.each<[string, object]>([
+    ['without a benefit that opens a channel', { tiers: { t: { targets: tier.targets } } }],
+    [
+      'on a channel that is not open',
+      { tiers: { t: { ...tier, targets: { reply: { channel: 'phone', within: 'PT1H' } } } } },
+    ],
+    [
+      'of a severity for which its channel is not open',
+      {
+        severities: ['high', 'low'],
+        tiers: {
+          t: { benefits: { web: { severity: 'high' } }, targets: { reply: { severity: 'low', within: 'PT1H' } } },
+        },
+      },
+    ],
+  ])('%s', (_, more) => {
+    expect(found({ ...MINIMAL, channels, ...more })).toEqual(['tiers.t.targets.reply: no_promise_possible']);
+  });
+
+  test.each<[string, object]>([
+    ['by a partner', { tiers: { base: tier, t: { beside: 'base', targets: tier.targets } } }],
+    ['by a tier beside it', { tiers: { base: { targets: tier.targets }, t: { ...tier, beside: 'base' } } }],
+    [
+      'by a tier of a plan',
+      { plans: { pro: { includes: 'base' } }, tiers: { base: tier, t: { targets: tier.targets } } },
+    ],
+    [
+      'by another tier of its plan',
+      { plans: { pro: { includes: ['base', 't'] } }, tiers: { base: tier, t: { targets: tier.targets } } },
+    ],
+  ])('is possible where the channel is opened %s', (_, more) => {
+    expect(parse({ ...MINIMAL, ...more })).toMatchObject({ ok: true });
+  });
+});
+
+describe('every fault at once', () => {
+  test('of the shape, of references and of promises', () => {
+    const spec = {
+      ...SMALL,
+      id: 'my offer',
+      colour: 'red',
+      hours: { ...HOURS, night: { zone: 'UTC', weekly: { mon: ['25:00-26:00'] } } },
+      tiers: {
+        silver: { ...tier, price: 'free', targets: { reply: { within: 'PT4H', because: ['own'] } } },
+        gold: { extends: 'silver', targets: { reply: { within: 'PT8H' } } },
+        iron: { extends: 'silver', targets: { more: { within: 'PT1H', channel: 'fax' } } },
+        lead: { targets: { reply: { within: 'soon' } } },
+      },
+    };
+    expect(found(spec).sort()).toEqual([
+      'colour: unknown_field',
+      'hours.night.weekly.mon.0: invalid_window',
+      'id: invalid_id',
+      'tiers.gold.targets.reply: promises_less',
+      'tiers.iron.targets.more.channel: unknown_channel',
+      'tiers.lead.targets.reply.within: invalid_duration',
+      'tiers.silver.price: unknown_value',
+      'tiers.silver.targets.reply.because.0: unknown_rule',
+    ]);
+  });
+
+  test('with the paths as the document was given, by index where a list is an array', () => {
+    const tiers = [
+      { id: '2', ...tier, targets: { reply: { within: 'PT4H' } } },
+      { id: '1', extends: '2', targets: { reply: { within: 'PT8H' } }, colour: 'red' },
+    ];
+    expect(found({ ...MINIMAL, tiers })).toEqual([
+      'tiers.1.colour: unknown_field',
+      'tiers.1.targets.reply: promises_less',
+    ]);
+  });
+
+  test('a text that cannot be an id is not looked up as well', () => {
+    expect(found(withTarget({ channel: 'the web' }))).toEqual(['tiers.t.targets.reply.channel: invalid_id']);
+  });
+
+  test('of a list that cannot be read, nothing is said to be unknown', () => {
+    expect(
+      found({
+        ...MINIMAL,
+        channels: 5,
+        tiers: { t: { ...tier, targets: { reply: { channel: 'web', within: 'PT1H' } } } },
+      }),
+    ).toEqual(['channels: invalid_type']);
+  });
+});
+
+describe('crafted documents are refused at once', () => {
+  const quickly = (spec: unknown) => {
+    const before = performance.now();
+    const issues = found(spec);
+    expect(performance.now() - before).toBeLessThan(2000);
+    return issues;
+  };
+
+  test('ten thousand tiers', () => {
+    const tiers = Object.fromEntries(Array.from({ length: 10_000 }, (_, i) => [`t${i}`, {}]));
+    expect(quickly({ ...MINIMAL, tiers })).toEqual(['tiers: too_large']);
+  });
+
+  test('__proto__ as an id', () => {
+    expect(quickly(JSON.parse('{"id":"x","channels":{"__proto__":{}},"tiers":{}}'))).toEqual([
+      'channels.__proto__: invalid_id',
+    ]);
+    expect(quickly({ id: 'x', channels: ['__proto__'], tiers: {} })).toEqual(['channels.0: invalid_id']);
+  });
+
+  test('thousands of wrong ids', () => {
+    const ids = Array.from({ length: 400 }, (_, i) => `channel_of_a_rather_long_name_number_${i}`);
+    const wrong = Array.from({ length: 400 }, (_, i) => `canal_of_a_rather_long_name_number_${i}`);
+    expect(quickly({ ...withTarget({ channel: wrong }), channels: ids }).length).toBeGreaterThan(99);
+  });
+
+  test('tiers that each extend the one before, with lists of everything', () => {
+    const ids = (name: string) => Array.from({ length: 100 }, (_, i) => `${name}${i}`);
+    const targets = (within: string) => Object.fromEntries(ids('r').map((id) => [id, { within }]));
+    const tiers = Object.fromEntries(
+      Array.from({ length: 50 }, (_, i) => [
+        `t${i}`,
+        {
+          ...(i > 0 && { extends: `t${i - 1}` }),
+          targets: targets(`PT${100 - i}H`),
+          benefits: Object.fromEntries(ids('c').map((id) => [id, {}])),
+        },
+      ]),
+    );
+    const spec = { id: 'x', severities: ids('s'), channels: ids('c'), tiers };
+    const before = performance.now();
+    const answer = parse(spec);
+    expect(performance.now() - before).toBeLessThan(5000);
+    if (!answer.ok) expect(answer.refusal.issues.map(({ code }) => code)).toEqual(['too_large']);
+  });
+});
+
+test('the text of the error begins with the function that was called', () => {
+  expect(thrownBy(() => define({} as CatalogSpec)).message).toMatch(/^catalog\.define: id: /);
+  const answer = parse({});
+  expect(answer.ok ? null : answer.refusal.code).toBe('missing');
+});

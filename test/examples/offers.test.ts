@@ -1,0 +1,24 @@
+import { execFileSync } from 'node:child_process';
+import { expect, test } from 'vitest';
+
+function printed(example: string): string {
+  return execFileSync(process.execPath, ['--import', 'tsx', `examples/${example}.ts`], { encoding: 'utf8' });
+}
+
+test('examples/offers.ts prints the table of every offer, and what three requests are promised', () => {
+  const text = printed('offers');
+  const offers = `\n${text}`.split('\n# ').slice(1);
+  expect(offers).toHaveLength(11);
+  for (const offer of offers) expect(offer).toMatch(/ by .* on .*: (\d{4}-\d\d-\d\dT|no time is promised)/);
+  // Silver's 24 hours, taken over by Gold: Saturday 16:30 in Tokyo.
+  expect(text).toContain('Severity 4 by web on gold, 2026-11-20T16:30:00+09:00: 2026-11-21T07:30:00.000Z');
+});
+
+test('examples/your-own-offer.ts answers on hours, round the clock, and by a desk that keeps its holidays', () => {
+  const text = printed('your-own-offer');
+  // Friday 02:30 in New York: the next business day is Monday, and eight open hours end on Friday at 17:00.
+  expect(text).toContain('silver: answered in en by 2026-11-23T22:00:00.000Z');
+  expect(text).toContain('gold: answered in ja by 2026-11-20T22:00:00.000Z');
+  // Half an hour of Friday; Monday 23 November is a holiday; half an hour of Tuesday.
+  expect(text).toContain('japanese 2026-11-24T00:30:00.000Z');
+});

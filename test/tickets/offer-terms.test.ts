@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest';
+import { orThrow } from '../../src/answer/decision.js';
+import { type CatalogSpec, define, withClosures } from '../../src/catalog/index.js';
+import { type Entitlements, of } from '../../src/entitlements/index.js';
+import { apply, dueWithin, nextChange, parse, readClocks, type Submission, submit } from '../../src/tickets/index.js';
+import { AT, member } from '../arbitraries/holder.ts';
+import { issuesOf } from '../thrown.ts';
+import { AGENT, having, minutesLater, type Order, outcome, refused, request, stored } from './support-request.ts';
+
+// What only some offers say: promises in days, best effort, "takes more than", promises by product, needs of a severity,
+// and who may change one.
+
+const SPEC = {
+  id: 'works',
+  version: '2027',
+  severities: { a: { needs: 'night_contact', otherwise: 'b' }, b: {}, c: {} },
+  severity: { changedBy: 'agent' },
+  plans: { company: {} },
+  hours: { office: { zone: 'Europe/Berlin', weekly: { 'mon-fri': ['09:00-17:00'] }, closed: ['caller'] } },
+  channels: { web: {} },
+  tiers: {
+    works: {
+      benefits: { web: {} },
+      targets: {
+        reply_a: { within: 'PT1H', severity: 'a' },
+        reply_b: { within: 'P1D', severity: 'b', hours: 'office' },
+        fix_b: { within: 'P1D', severity: 'b', hours: 'office', metric: 'resolution', from: 'severity_set' },
+        reply_c: { within: 'best_effort', severity: 'c' },
+        fix_c: { within: 'PT48H', over: true, severity: 'c', metric: 'resolution' },
+        paper_news: { within: 'PT4H', product: 'paper', metric: 'update' },
+      },
+    },
+  },
+} as const satisfies CatalogSpec;
+
+const works = define(SPEC);
+const holder = {
+  account: { id: 'acme', kind: 'team', plan: 'company', addOn: { tier: 'works' } },
+  person: member({ roles: [] }),
+  at: AT,
+} as const;
+const set: Entitlements = of({ ...holder, catalog: works });
+
+/** The submission of Friday 08:30 in Berlin, unless something else is asked. */
+function asked(more: Partial<Submission> = {}) {
+  const words = { entitlements: set, catalog: works, channel: 'web', language: 'en', severity: 'b' };
+  return orThrow(submit(request({ ...words, ...more }))).events[0];
+}
+
+const opened = (more: Partial<Submission> = {}) => apply(null, [asked(more)]);
+const setting = (severity: string, at: string): Order => ({
+  type: 'set_severity',
+  actor: AGENT,
+  severity,
+  entitlements: set,
+  at,
+});
+
+describe('A34: a promise in days is due at the close of a day', () => {
+  const MONDAY_CLOSE = '2026-11-23T16:00:00.000Z'; // Monday 17:00 in Berlin
+  test('counted from the submission', () => {
+    expect(asked().commitments).toMatchObject([
+      // Eight hours of Friday, from 09:00 on, and eight of Monday.
+      { id: 'reply_b', within: 'P1D', budget: 'PT16H', dueAt: MONDAY_CLOSE },
+      { id: 'fix_b', within: 'P1D', budget: 'PT16H', dueAt: MONDAY_CLOSE },
+    ]);
+  });
+  test('a severity that is set on Monday starts some anew, and counts others from the submission', () => {
+    const lowered = having(opened({ severity: 'c' }), setting('b', '2026-11-23T10:00:00.000Z'));
+    expect(lowered.commitments).toMatchObject([
+      { id: 'reply_b', budget: 'PT16H', dueAt: MONDAY_CLOSE },
+      // Six hours of Monday, from 11:00 on, and eight of Tuesday.
+      { id: 'fix_b', budget: 'PT14H', dueAt: '2026-11-24T16:00:00.000Z' },
+    ]);
+    for (const { commitment, reading } of readClocks({ ticket: stored(lowered), at: lowered.updatedAt }).slice(0, 2)) {
+      expect([commitment.id, reading.dueAt]).toEqual([commitment.id, commitment.dueAt]);
+    }
+  });
+});
+
+describe('best effort, and "takes more than", are told and never due', () => {
+  const ticket = opened({ severity: 'c' });
+  const YEARS = '2036-11-20T07:30:00.000Z';
+  test('their clocks run without an end, and are met', () => {
+    expect(ticket.commitments).toMatchObject([
+      { id: 'reply_c', within: 'best_effort', budget: null, dueAt: null },
+      { id: 'fix_c', within: 'PT48H', budget: null, dueAt: null },
+    ]);
+    for (const one of [ticket, stored(ticket)]) {
+      for (const { reading } of readClocks({ ticket: one, at: YEARS })) {
+        expect(reading).toMatchObject({ stage: 'active', breached: false, remaining: null, dueAt: null });
+      }
+    }
+    const answered = having(ticket, { type: 'agent_reply', at: YEARS });
+    expect(readClocks({ ticket: answered, at: YEARS }).map(({ reading }) => reading.stage)).toEqual(['met', 'active']);
+  });
+  test('over many tickets, nothing of them is due and nothing will change', () => {
+    for (const one of [ticket, stored(ticket)]) {
+      expect(dueWithin({ tickets: [one], at: YEARS, within: 'PT1000000H' })).toEqual([]);
+      expect(nextChange({ tickets: [one], at: AT })).toBeNull();
+    }
+  });
+  test('a severity that promises them is set, and left', () => {
+    const eased = having(opened(), setting('c', minutesLater(5)));
+    expect(eased.commitments.map(({ id, dueAt }) => [id, dueAt])).toEqual([
+      ['reply_c', null],
+      ['fix_c', null],
+    ]);
+    expect(orThrow(parse(stored(eased)))).toStrictEqual(eased);
+    expect(having(eased, setting('b', minutesLater(6))).commitments[0]?.id).toBe('reply_b');
+  });
+  test.each([['budget'], ['schedule']])('a %s that is neither there nor null is refused', (field) => {
+    const [first, ...others] = stored(ticket).commitments;
+    const wrong = { ...stored(ticket), commitments: [{ ...first, [field]: undefined }, ...others] };
+    expect(issuesOf(() => dueWithin({ tickets: [wrong as never], at: AT, within: 'PT1H' }))).not.toEqual([]);
+  });
+});
+
+test('a promise for a product is made to tickets about it, at submission and with a later severity', () => {
+  const ids = (product: string | null) => {
+    const ticket = opened({ product });
+    const later = having(ticket, setting('c', minutesLater(5)));
+    return [ticket, later].map(({ commitments }) => commitments.some(({ id }) => id === 'paper_news'));
+  };
+  expect(ids('paper')).toEqual([true, true]);
+  expect(ids('dropbox')).toEqual([false, false]);
+  expect(ids(null)).toEqual([false, false]);
+});
+
+describe('a severity that needs something', () => {
+  test('holds for a request that brings it', () => {
+    const event = asked({ severity: 'a', brings: ['night_contact'] });
+    expect([event.severity, event.route.severity]).toEqual(['a', undefined]);
+    expect(event.commitments.map(({ id }) => id)).toEqual(['reply_a']);
+  });
+  test('otherwise another one holds, and the ticket remembers both wherever it is stored', () => {
+    const event = asked({ severity: 'a' });
+    expect([event.severity, event.route.severity]).toEqual(['b', { requested: 'a', holds: 'b' }]);
+    expect(event.commitments.map(({ id }) => id)).toEqual(['reply_b', 'fix_b']);
+    const ticket = apply(null, [event]);
+    expect(orThrow(parse(stored(ticket)))).toStrictEqual(ticket);
+    expect(apply(null, [stored(event)])).toStrictEqual(ticket);
+    // The same submission again is inert.
+    expect(apply(ticket, [stored(event)])).toStrictEqual(ticket);
+  });
+});
+
+test('who may change a severity is what the offer says', () => {
+  const ticket = opened();
+  const { actor: _, ...byRequester } = setting('c', minutesLater(5));
+  expect(refused(ticket, byRequester)).toMatchObject({ code: 'actor_not_allowed', allowed: ['agent'] });
+  expect(outcome(ticket, setting('c', minutesLater(5)))).toBe('open');
+});
+
+test('a ticket remembers the version of its offer', () => {
+  const event = asked();
+  expect([event.catalog, event.catalogVersion]).toEqual(['works', '2027']);
+  expect(orThrow(parse(stored(opened()))).catalogVersion).toBe('2027');
+});
+
+test('A4: dates that the catalogue was closed on after the entitlements were asked for hold for a later severity', () => {
+  const catalog = withClosures(works, ['2026-11-23']);
+  const TUESDAY_CLOSE = '2026-11-24T16:00:00.000Z'; // Monday is closed
+  for (const entitlements of [set, of({ ...holder, catalog })]) {
+    const ticket = opened({ catalog, entitlements, severity: 'c' });
+    const [reply] = having(ticket, { ...setting('b', minutesLater(5)), entitlements }).commitments;
+    expect([reply?.dueAt, reply?.schedule?.closures]).toEqual([TUESDAY_CLOSE, ['2026-11-23']]);
+  }
+});
