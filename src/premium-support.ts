@@ -71,6 +71,7 @@ export function premiumSupport<const S extends CatalogSpec = typeof dropboxSpec>
   spec?: S,
   options: OfferOptions = {},
 ): PremiumSupport<IdsOf<S>> {
+  // The verbs are those of the modules; only the types of their requests are narrower, and name the ids of S.
   return enter({ spec, options }, (read) => modulesOf(read.spec, read.options) as PremiumSupport<IdsOf<S>>);
 }
 
@@ -95,6 +96,7 @@ function bound(verbs: { readonly [name: string]: AnyVerb }, fields: object): { r
   return Object.fromEntries(
     Object.entries(verbs).map(([name, verb]) => [
       name,
+      // Whatever the request is, the verb reads it, or refuses it.
       (request: unknown) => verb(withDefaults(request, fields) as never),
     ]),
   );
@@ -103,7 +105,7 @@ function bound(verbs: { readonly [name: string]: AnyVerb }, fields: object): { r
 function modulesOf(catalog: Catalog, options: ReadFields<typeof given>): object {
   const said = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
   const some = (...names: (keyof typeof given)[]) =>
-    Object.fromEntries(Object.entries(said).filter(([name]) => names.includes(name as keyof typeof given)));
+    Object.fromEntries(names.flatMap((name) => (name in said ? [[name, said[name]]] : [])));
   const about = { catalog };
   const judging = some('lateness', 'atRiskAt');
   const desks = { ...about, ...some('closures') };

@@ -1,5 +1,4 @@
 import { audienceOf } from '../catalog/audience.js';
-import type { Metric, RestingStatus } from '../catalog/catalog-spec.js';
 import type { Target } from '../catalog/clause.js';
 import type { Offer } from '../catalog/offer.js';
 import { dayOf } from '../time/calendar-date.js';
@@ -7,24 +6,9 @@ import { belongingTo } from './checks.js';
 import type { HeldTier, Holding } from './holding.js';
 import type { Person } from './person.js';
 
-/** A promise that is made to a person, by which tier: `null` in a list's place means everywhere. */
-export interface PromisedTarget {
-  readonly id: string;
+/** A promise that is made to a person, and by which tier: `null` in a list's place means everywhere. */
+export interface PromisedTarget extends Omit<Target, 'audience' | 'held'> {
   readonly tier: string;
-  readonly metrics: readonly Metric[];
-  readonly channels: readonly string[] | null;
-  readonly languages: readonly string[] | null;
-  readonly severities: readonly string[] | null;
-  readonly products: readonly string[] | null;
-  /** `PT4H`, `P1D` or `best_effort`. */
-  readonly within: string;
-  readonly over: boolean;
-  /** The name of the hours on which it runs. */
-  readonly hours: string;
-  readonly from: 'submitted' | 'severity_set';
-  readonly rests: readonly RestingStatus[] | null;
-  readonly strength: 'target' | 'guarantee';
-  readonly because: readonly string[];
 }
 
 /** Every promise that is made to a person by what they hold, in the order of the held tiers. */
