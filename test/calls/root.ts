@@ -7,6 +7,7 @@ import { OWN_OFFER } from '../catalog/own-offer.ts';
 import * as is from '../hostile/harmless.ts';
 import type { Call } from './call.ts';
 import { catalog as builtIn, ownCatalog, set } from './documents.ts';
+import * as some from './moments.ts';
 
 const message = { en: 'No.', ja: 'いいえ。' };
 /** Its issues are thrown as they are. */
@@ -22,7 +23,7 @@ const libraryRules = fc.oneof(
   fc.integer({ min: 1, max: 42 }).map((n) => `A${n}`),
 );
 
-export const calls: RowsOf<Pick<typeof root, 'orThrow' | 'premiumSupport' | 'rule' | 'rules'>, Call> = {
+export const calls: RowsOf<Pick<typeof root, 'label' | 'orThrow' | 'premiumSupport' | 'rule' | 'rules'>, Call> = {
   orThrow: {
     takes: { decision: 'value' },
     samples: [[{ ok: true, value: set }]],
@@ -84,7 +85,32 @@ export const calls: RowsOf<Pick<typeof root, 'orThrow' | 'premiumSupport' | 'rul
     harmless: { 'catalog?': [] },
     about: ['catalog'],
   },
-  rules: { takes: {}, samples: [[]] },
+  rules: {
+    takes: { because: 'value', options: 'request' },
+    samples: [[['R19', 'own'], { locale: 'ja', catalog: ownCatalog }]],
+    sound: fc.tuple(
+      fc.array(libraryRules, { maxLength: 5 }),
+      fc.record({ locale: some.locales, catalog: fc.oneof(fc.constantFrom(builtIn, ownCatalog), offers) }),
+    ),
+    harmless: { because: is.NO_ITEMS, 'catalog?': [] },
+    about: ['catalog'],
+  },
+  label: {
+    takes: { kind: 'value', id: 'value', catalog: 'value' },
+    samples: [
+      ['tier', 'enhanced', builtIn],
+      ['stage', 'overdue'],
+    ],
+    sound: fc
+      .tuple(
+        fc.constantFrom('stage', 'metric', 'status'),
+        fc.constant('x'),
+        fc.oneof(fc.constantFrom(builtIn, ownCatalog), offers),
+      )
+      .map(([kind, , one]) => [kind, { stage: 'met', metric: 'update', status: 'open' }[kind], one]),
+    harmless: { 'catalog?': [] },
+    about: ['catalog'],
+  },
 };
 
 export const schemaCalls: RowsOf<typeof schemas, Call> = {

@@ -21,10 +21,10 @@ import { readOptionalCatalog } from '../../src/catalog/optional-catalog.js';
 import { isRegisteredRule } from '../../src/catalog/registered-rules.js';
 import { resolveHours } from '../../src/catalog/resolved-hours.js';
 import { restsOf } from '../../src/catalog/rests.js';
+import { rules } from '../../src/catalog/rule.js';
 import { aboutCatalog } from '../../src/catalog/subject.js';
 import { readWeekdays } from '../../src/catalog/week.js';
 import { Faults } from '../../src/input/faults.js';
-import { rules } from '../../src/words/rules.js';
 import { issuesOf } from '../thrown.ts';
 import { MINIMAL, SMALL } from './small-offer.ts';
 
