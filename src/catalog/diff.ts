@@ -83,7 +83,7 @@ function unlike(): Faults {
   return fault(
     'invalid_type',
     'Compare two tiers by their ids, or two catalogues.',
-    '2 つのティアの ID、または 2 つのカタログを指定してください。',
+    '2 つのレベルの ID、または 2 つのカタログを指定してください。',
   );
 }
 

@@ -194,7 +194,7 @@ function unreadSchedules({ schedules, holidays, schedule }: Offer): UnreadPart[]
   return [...others, ...lists.map((id) => ({ path: ['holidays', id], why: NOT_USED }))];
 }
 
-const NOT_HELD: Text = { en: 'No tier names this policy.', ja: 'このポリシーを含むティアがありません。' };
+const NOT_HELD: Text = { en: 'No tier names this policy.', ja: 'このポリシーを含むレベルがありません。' };
 const NOT_USED: Text = {
   en: 'Targets run in one schedule, the one that `schedule` names.',
   ja: '`schedule` で指定したスケジュールだけを使います。',
@@ -203,7 +203,7 @@ const NOT_USED: Text = {
 function filtered(field: string | null): Text {
   return {
     en: `A catalogue does not filter tickets by ${preview(field, 40)}: who holds the tier is promised its times.`,
-    ja: `カタログでは ${preview(field, 40)} でチケットを絞り込めません。ティアの保有者全員への約束になります。`,
+    ja: `カタログでは ${preview(field, 40)} でチケットを絞り込めません。レベルの保有者全員への約束になります。`,
   };
 }
 

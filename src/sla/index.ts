@@ -2,6 +2,7 @@ export type { ClockEvent, ClockEventType } from './clock-events.js';
 export type { ClockInput } from './clock-input.js';
 export type { Commitment } from './commitment.js';
 export { type CommitmentsRequest, commitmentsFor, type PromiseOptions } from './commitments-for.js';
+export { type ConfirmationRequest, confirmation } from './confirmation.js';
 export { type DrawingInput, draw } from './drawing.js';
 export { drawSvg } from './drawing-svg.js';
 export { type ExplainOptions, explain } from './explain.js';
