@@ -12,8 +12,11 @@ export function textOf(text: SpecText | undefined, usual: string | Text): Text {
   return { en, ja: found.ja ?? en };
 }
 
-/** `support_admin` as "Support admin". */
+/** `support_admin` as "Support admin", `feature_email` as "Feature e-mail", `add_ons` as "Add-ons". */
 export function idInWords(id: string): string {
-  const words = id.replaceAll(/[_-]+/g, ' ');
+  const words = id
+    .replaceAll(/[_-]+/g, ' ')
+    .replaceAll(/\bemail\b/g, 'e-mail')
+    .replaceAll(/\badd on/g, 'add-on');
   return words.slice(0, 1).toUpperCase() + words.slice(1);
 }

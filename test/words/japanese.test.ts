@@ -1,6 +1,7 @@
 import ts from 'typescript';
 import { expect, test } from 'vitest';
-import { dropboxSpec } from '../../src/catalog/dropbox-spec.js';
+import { dropboxPremiumSupport } from '../../src/catalog/dropbox.js';
+import { offerOf } from '../../src/catalog/offer.js';
 import { type ClockWords, clockSentences } from '../../src/words/clock-sentences.js';
 import { type ConfirmationWords, confirmationSentences } from '../../src/words/confirmation-sentences.js';
 import { publicSurface } from '../architecture/public-surface.ts';
@@ -24,7 +25,7 @@ const texts = sources.flatMap(japaneseIn);
 const types = publicSurface().flatMap(({ name, kind }) => (kind === 'type' ? [name] : []));
 
 /** The names of plans, which are in English on the page too: one of them is that of a type as well. */
-const names = Object.values(dropboxSpec.plans).map(({ label }) => label);
+const names = offerOf(dropboxPremiumSupport).plans.map(({ label }) => label.en);
 
 /** What is wrong with a Japanese text. */
 function faultsOf(text: string): string[] {
