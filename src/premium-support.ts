@@ -137,7 +137,7 @@ function modulesOf(catalog: Catalog, options: ReadFields<typeof given>): object 
       parseAccount: (input: unknown) => entitlements.parseAccount(input, catalog),
       parsePerson: (input: unknown) => entitlements.parsePerson(input, catalog),
     }),
-    routing: Object.freeze({ ...bound({ route, availability }, desks), ...bound({ contactOptions }, about) }),
+    routing: Object.freeze({ ...bound({ route, availability, contactOptions }, desks) }),
     sla: Object.freeze(theirSla),
     tickets: Object.freeze({
       ...tickets,

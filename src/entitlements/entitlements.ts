@@ -149,7 +149,7 @@ export function entitled({ about, account, person, at, powerUserTerms }: Entitle
   const served = Object.values(benefits).some(({ allowed }) => allowed);
   const channels = offer.channels.map(({ id }) => id).filter(may);
   const languages = offer.languages.filter(({ benefit }) => benefit === null || may(benefit));
-  const targets = served ? targetsFor(offer, person, holding) : [];
+  const targets = served ? targetsFor(offer, holder, holding) : [];
   // Whoever is promised the terms of the team and of the person is promised both (A9).
   const conflict = holding.tier !== null && holding.variant !== null ? 'earliest_due' : offer.conflict;
   return sets.keep({

@@ -1,5 +1,7 @@
 import { accept, type Decision, type InvalidInput, toDecision } from '../answer/decision.js';
 import { ID, invalidId } from '../catalog/by-id.js';
+import { readCatalog } from '../catalog/catalog.js';
+import type { TargetSpec } from '../catalog/catalog-spec.js';
 import { allOf, Faults, fault, type Reader, under } from '../input/faults.js';
 import { type Path, preview, type Text } from '../input/issue.js';
 import { listOf } from '../input/list.js';
@@ -7,7 +9,7 @@ import { plainCopy } from '../input/plain-copy.js';
 import { mapped, nullable, optional } from '../input/readers.js';
 import { door, object } from '../input/request.js';
 import { durationOf } from '../time/duration.js';
-import type { ImportedOffer, ImportedTarget, ImportedTier } from './offer-spec.js';
+import type { ImportedOffer, ImportedTier } from './offer-spec.js';
 import { recordOf } from './record-of.js';
 import { readZendeskId } from './zendesk-id.js';
 import { MEANINGS, NO_MEANING, type Policy, PRIORITIES, readPolicies, type ZendeskPolicy } from './zendesk-policy.js';
@@ -61,7 +63,10 @@ export function offerFromZendesk(request: ZendeskOfferRequest): Decision<Zendesk
     const read = readAnswers({ policies: policies.input, schedules: schedules.input, holidays: holidays.input });
     if (read instanceof Faults) return toDecision<ZendeskOffer>(read);
     const wrong = unknownIds({ ...given, ...read });
-    return wrong.length > 0 ? toDecision<ZendeskOffer>(allOf(wrong)) : accept(offerOf({ ...given, ...read }));
+    if (wrong.length > 0) return toDecision<ZendeskOffer>(allOf(wrong));
+    const offer = offerOf({ ...given, ...read });
+    const checked = readCatalog(offer.catalog);
+    return checked instanceof Faults ? toDecision<ZendeskOffer>(under(['catalog'], checked)) : accept(offer);
   });
 }
 
@@ -150,7 +155,7 @@ const LABELS: Readonly<Record<(typeof PRIORITIES)[number], Text>> = {
 
 /** The promises of a tier. Of two policies, the one that Zendesk tries first makes the promise. */
 function tierOf(ids: readonly string[], policies: readonly Policy[], unread: UnreadPart[]): ImportedTier {
-  const targets: Record<string, ImportedTarget> = {};
+  const targets: Record<string, TargetSpec> = {};
   const held = policies.map((policy, i) => ({ policy, i })).filter(({ policy }) => ids.includes(policy.id));
   held.sort((a, b) => (a.policy.position ?? a.i) - (b.policy.position ?? b.i));
   for (const { policy, i } of held) {

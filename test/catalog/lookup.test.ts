@@ -121,6 +121,10 @@ describe('a catalogue is read', () => {
   });
 });
 
+function reach(names: readonly string[], automatic: readonly string[] = []) {
+  return { audience: names.map((who) => ({ who, because: [] })), automatic };
+}
+
 describe('whom an audience includes', () => {
   const person = (roles: string[], contact = false) => ({ roles, contact });
   const who = (names: string[], one: ReturnType<typeof person>) =>
@@ -151,8 +155,21 @@ describe('whom an audience includes', () => {
     [['viewer'], ['admin'], false],
     [['contact'], ['member'], false],
   ])('%j includes %j: %s', (wide, narrow, expected) => {
-    const audience = (names: readonly string[]) => names.map((name) => ({ who: name, because: [] }));
-    expect(widens(own.offer, audience(wide), audience(narrow))).toBe(expected);
+    expect(widens(own.offer, reach(wide), reach(narrow))).toBe(expected);
+  });
+
+  test.each<readonly [readonly string[], readonly string[], readonly string[], readonly string[], boolean]>([
+    // Somebody whose role is a contact of the tier belongs to its contacts.
+    [['contact'], ['owner'], ['owner'], [], true],
+    [['contact'], [], ['owner'], [], false],
+    [['contact'], ['owner'], ['owner', 'contact'], ['owner'], true],
+    // The lower tier counts owners among its contacts, the upper one does not.
+    [['contact'], [], ['contact'], ['owner'], false],
+    [['contact', 'admin'], [], ['contact'], ['owner'], true],
+    [['member'], [], ['contact'], ['owner'], true],
+    [['owner'], ['owner'], ['contact'], ['owner'], false],
+  ])('%j with the contacts %j includes %j with %j: %s', (wide, theirs, narrow, others, expected) => {
+    expect(widens(own.offer, reach(wide, theirs), reach(narrow, others))).toBe(expected);
   });
 });
 
