@@ -5,20 +5,20 @@ import { project, specifierOf, subpaths } from './packed.ts';
 
 /** The most that a subpath may weigh, its dependencies included: bytes of its minified bundle, gzipped. */
 const budget: Readonly<Record<string, number>> = {
-  '.': 133_000,
+  '.': 136_000,
   './time': 15_500,
   './money': 19_500,
   './calendar': 30_500,
-  './catalog': 56_000,
+  './catalog': 70_500,
   './entitlements': 62_000,
   './billing': 74_500,
   './routing': 54_500,
-  './sla': 64_500,
+  './sla': 66_000,
   './tickets': 68_000,
   './service-levels': 76_000,
   './hub': 67_500,
   './engagement': 59_500,
-  './import': 20_000,
+  './import': 57_500,
   './json-schema': 59_500,
 };
 

@@ -1,58 +1,11 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CatalogSpec, define, withClosures } from '../../src/catalog/index.js';
-import { of } from '../../src/entitlements/index.js';
+import { withClosures } from '../../src/catalog/index.js';
 import * as hub from '../../src/hub/index.js';
 import { premiumSupport } from '../../src/index.js';
 import { availability, type ContactOptionsRequest, contactOptions, route } from '../../src/routing/index.js';
 import { commitmentsFor } from '../../src/sla/index.js';
-import { member } from '../arbitraries/holder.ts';
-import { prop } from '../prop.ts';
+import { catalog, MORNING, NOON, setFor, spec } from './closing-offer.ts';
 
-/** Friday 2026-11-20, 12:00 in Tokyo: the chat closes for the day. */
-const NOON = '2026-11-20T03:00:00.000Z';
-const MORNING = '2026-11-20T00:30:00.000Z';
-
-const spec = {
-  id: 'limited',
-  severities: { P1: {}, P2: {} },
-  hours: {
-    mornings: { zone: 'Asia/Tokyo', weekly: { 'mon-fri': ['09:00-12:00'] }, closed: ['caller'] },
-    local: {
-      byRegion: {
-        emea: { zone: 'Europe/Berlin', weekly: { 'mon-fri': ['09:00-17:00'] }, closed: ['caller', '2026-12-24'] },
-        else: { zone: 'UTC', weekly: { 'mon-fri': ['09:00-17:00'] }, closed: ['caller', '2026-12-31'] },
-        fixed: { zone: 'UTC', weekly: { 'mon-fri': ['09:00-17:00'] } },
-      },
-    },
-  },
-  channels: { web: {}, chat: {}, call: {}, german: {}, hot: {} },
-  languages: { en: {}, de: {} },
-  tiers: {
-    held: {
-      targets: { reply: { within: 'PT2H', hours: 'local', channel: 'web' } },
-      benefits: {
-        web: {},
-        chat: { hours: 'mornings', because: ['morning'] },
-        call: { hours: 'local' },
-        german: { language: 'de' },
-        hot: { severity: 'P1' },
-        hub: {},
-      },
-    },
-  },
-  rules: { morning: 'Chat is open in the morning.' },
-} satisfies CatalogSpec;
-const catalog = define(spec);
-
-function setFor(region: string | undefined) {
-  return of({
-    account: { kind: 'team', addOn: { tier: 'held' }, ...(region !== undefined && { region }) },
-    person: member(),
-    at: MORNING,
-    catalog,
-  });
-}
 const set = setFor('emea');
 
 function optionOf(channel: string, more: Partial<ContactOptionsRequest>) {
@@ -99,24 +52,6 @@ describe('a way of contact that has hours of its own', () => {
     expect([opened(), opened(MORNING), opened(NOON)]).toEqual([true, true, false]);
   });
 });
-
-prop(
-  'a_way_of_contact_is_available_exactly_when_its_request_is_routed',
-  'the hours of a channel left out of either',
-  fc.constantFrom('web', 'chat', 'call', 'german', 'hot'),
-  fc.constantFrom('en', 'de', 'de-AT'),
-  fc.constantFrom(null, 'P1', 'P2'),
-  fc.integer({ min: 0, max: 14 * 24 * 4 }),
-  fc.constantFrom([], ['2026-11-23']),
-  (channel, language, severity, quarters, closures) => {
-    const at = Date.parse(MORNING) + quarters * 900_000;
-    const ask = { entitlements: set, language, severity, at, closures, catalog };
-    const routed = route({ ...ask, channel });
-    const option = contactOptions(ask).find((one) => one.channel === channel);
-    expect(option?.available).toBe(routed.ok);
-    expect(option?.refusal).toEqual(routed.ok ? undefined : routed.refusal);
-  },
-);
 
 /** Closures that the catalogue got after the set had been made. */
 describe('A4: withClosures reaches a set that was made before', () => {
