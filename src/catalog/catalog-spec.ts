@@ -167,7 +167,7 @@ export interface TargetSpec {
   readonly severity?: Some | null | undefined;
   readonly product?: Some | null | undefined;
   readonly for?: AudienceSpec | null | undefined;
-  /** Only for those who bought within this span. */
+  /** Only for those who bought within this span of the account's dates (of UTC where its zone is not known). */
   readonly held?: DateSpan | null | undefined;
   /** `'PT4H'`, `'P1D'` (days, A34) or `'best_effort'`. */
   readonly within?: string | undefined;

@@ -5,7 +5,7 @@ import { instantOf } from '../time/instant.js';
 import { dayNumberIn } from '../time/local-time.js';
 import { DAY, offsetAt } from '../time/offset-year.js';
 import { readZone, type ZoneName } from '../time/zone.js';
-import { markNames } from '../words/clock-marks.js';
+import { lineNames, markNames } from '../words/clock-marks.js';
 import { type Locale, readLocale } from '../words/locale.js';
 import { type ClockInput, clockFields, type ReadClockInput } from './clock-input.js';
 import { type ClockHistory, clockHistory } from './history.js';
@@ -53,7 +53,10 @@ function drawn({ zone, locale, width, ...input }: ReadDrawing): string {
   const points = pointsOf(history, locale);
   for (const { letter, ms } of points) marks[Math.min(column(ms), width - 1)] = letter;
   const legend = points.map(({ letter, name, ms }) => `${letter} ${localText(zone, ms)} ${name}`);
-  return [`open   ${open.join('')}`, `clock  ${clock.join('')}`, `events ${marks.join('')}`, ...legend].join('\n');
+  const names = lineNames[locale];
+  return [names.open + open.join(''), names.clock + clock.join(''), names.events + marks.join(''), ...legend].join(
+    '\n',
+  );
 }
 
 export interface Point {

@@ -29,3 +29,9 @@ export const markNames: { readonly [locale in Locale]: { readonly [mark in Mark]
     title: '応答の時計',
   },
 };
+
+/** What the lines of a clock drawn as text are called, each seven columns wide: a Japanese letter takes two. */
+export const lineNames: { readonly [locale in Locale]: { readonly [line in 'open' | 'clock' | 'events']: string } } = {
+  en: { open: 'open   ', clock: 'clock  ', events: 'events ' },
+  ja: { open: '営業   ', clock: '時計   ', events: '記録   ' },
+};
