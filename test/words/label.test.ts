@@ -6,7 +6,7 @@ import { offerOf } from '../../src/catalog/offer.js';
 import { label, premiumSupport } from '../../src/index.js';
 import { STAGES } from '../../src/sla/reading.js';
 import * as tickets from '../../src/tickets/index.js';
-import { salesRules } from '../../src/words/refusals/billing.js';
+import * as billingWords from '../../src/words/refusals/billing.js';
 import { filesBelow } from '../architecture/source.ts';
 import { issuesOf, thrownBy } from '../thrown.ts';
 
@@ -67,6 +67,11 @@ describe('the words of the page', () => {
 });
 
 describe('every code that a user may see has a label', () => {
+  /** The reasons for which a change goes through sales: the keys of the tables of their rules. */
+  const salesReasons = Object.entries(billingWords).flatMap(([name, table]) =>
+    name.startsWith('sales') ? Object.keys(table) : [],
+  );
+
   const offer = offerOf(catalog.dropboxPremiumSupport);
   const commands = (read: (input: unknown) => { readonly ok: boolean; readonly refusal?: unknown }) => {
     const decision = read({ type: '?', id: 'c', actor: {}, at: '2026-11-20T07:30:00.000Z' });
@@ -82,7 +87,7 @@ describe('every code that a user may see has a label', () => {
     ['status', ['open', 'waiting_for_requester', 'on_hold', 'resolved', 'closed']],
     ['status', ['active', 'invited', 'suspended', 'removed']],
     ['status', ['held', 'not_held', 'removal_pending', 'change_pending']],
-    ['reason', [...Object.keys(salesRules), 'unused', 'underused', 'waiting_for_requester', 'on_hold']],
+    ['reason', [...salesReasons, 'unused', 'underused', 'waiting_for_requester', 'on_hold']],
     ['action', [...commands(tickets.parseCommand), ...commands(billing.parseCommand)]],
     ['action', ['add', 'remove', 'change', 'undo', 'contact_sales', 'none']],
     ['role', ['member', 'admin', 'contact', ...offer.roles.map(({ id }) => id)]],
