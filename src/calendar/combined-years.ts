@@ -1,4 +1,4 @@
-import { once, oncePer } from '../input/schema.js';
+import { once, oncePer } from '../input/once.js';
 import { FIRST_REGULAR_YEAR } from '../time/offset-year.js';
 import type { OpenYear } from './open-year.js';
 import { overlaps, type Span, totalOf, united } from './window.js';

@@ -1,4 +1,4 @@
-import { oncePer } from '../input/schema.js';
+import { oncePer } from '../input/once.js';
 import { dayOf, weekdayOf } from '../time/calendar-date.js';
 import { DAY } from '../time/offset-year.js';
 import type { ZoneName } from '../time/zone.js';

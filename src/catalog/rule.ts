@@ -1,8 +1,8 @@
 import type { Faults } from '../input/faults.js';
 import { deepFreeze } from '../input/frozen.js';
+import { oncePer } from '../input/once.js';
 import { unknownName } from '../input/readers.js';
 import { doorAbout } from '../input/request.js';
-import { oncePer } from '../input/schema.js';
 import { type Rule, register } from '../words/rules.js';
 import type { Catalog } from './catalog.js';
 import type { Offer } from './offer.js';

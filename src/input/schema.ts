@@ -41,28 +41,6 @@ function shapeOf(schema: unknown): object {
   return (schema as z.ZodMiniObject | undefined)?._zod.def.shape ?? {};
 }
 
-/** A schema that is built when it is first needed, as building costs more than reading. */
-export function once<T>(build: () => T): () => T {
-  let built: { readonly value: T } | undefined;
-  return () => {
-    built ??= { value: build() };
-    return built.value;
-  };
-}
-
-/** `once` for what depends on an object: one for each, for as long as the object lives. */
-export function oncePer<K extends WeakKey, T>(build: (key: K) => T): (key: K) => T {
-  const built = new WeakMap<K, { readonly value: T }>();
-  return (key) => {
-    let found = built.get(key);
-    if (found === undefined) {
-      found = { value: build(key) };
-      built.set(key, found);
-    }
-    return found.value;
-  };
-}
-
 /** A check of one value inside a schema: the faults of `read` become issues of the schema, their paths kept. */
 export function refine<T>(read: (value: T) => unknown): z.core.CheckFn<T> {
   return (payload) => {

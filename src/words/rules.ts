@@ -1,6 +1,6 @@
 import { deepFreeze } from '../input/frozen.js';
 import type { Text } from '../input/issue.js';
-import { once } from '../input/schema.js';
+import { once } from '../input/once.js';
 import { pageRules } from './page-rules.js';
 import { readings } from './readings.js';
 

@@ -1,0 +1,21 @@
+/** A value that is built when it is first needed, and kept. Schemas are: building one costs more than reading with it. */
+export function once<T>(build: () => T): () => T {
+  let built: { readonly value: T } | undefined;
+  return () => {
+    built ??= { value: build() };
+    return built.value;
+  };
+}
+
+/** `once` for what depends on an object: one for each, for as long as the object lives. */
+export function oncePer<K extends WeakKey, T>(build: (key: K) => T): (key: K) => T {
+  const built = new WeakMap<K, { readonly value: T }>();
+  return (key) => {
+    let found = built.get(key);
+    if (found === undefined) {
+      found = { value: build(key) };
+      built.set(key, found);
+    }
+    return found.value;
+  };
+}
