@@ -106,8 +106,15 @@ function canonical({ zone, weekly, closures = [], exceptions = {} }: ScheduleSpe
 }
 
 function sorted(windows: readonly Window[] = []): readonly Window[] {
-  const spans = spansOf(windows).toSorted((a: Span, b: Span) => a.start - b.start || a.end - b.end);
-  return [...new Set(spans.map(windowOf))];
+  const spans = spansOf(windows);
+  const inOrder = spans.every((span, i) => i === 0 || precedes(spans[i - 1] as Span, span)); // `i` is above 0
+  if (inOrder) return spans.map(windowOf);
+  return [...new Set(spans.toSorted((a, b) => a.start - b.start || a.end - b.end).map(windowOf))];
+}
+
+/** Whether two spans are in order and differ. */
+function precedes(a: Span, b: Span): boolean {
+  return a.start < b.start || (a.start === b.start && a.end < b.end);
 }
 
 function canonicalDate(date: CalendarDate): CalendarDate {
