@@ -19,3 +19,17 @@ export function oncePer<K extends WeakKey, T>(build: (key: K) => T): (key: K) =>
     return found.value;
   };
 }
+
+/** `once` for what depends on a text: the last `max` or so are kept, and past them the memory starts anew. */
+export function oncePerText<T>(max: number, build: (key: string) => T): (key: string) => T {
+  const built = new Map<string, { readonly value: T }>();
+  return (key) => {
+    let found = built.get(key);
+    if (found === undefined) {
+      if (built.size >= max) built.clear();
+      found = { value: build(key) };
+      built.set(key, found);
+    }
+    return found.value;
+  };
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { once, oncePer } from '../../src/input/once.js';
+import { once, oncePer, oncePerText } from '../../src/input/once.js';
 
 test('a value is built once, when first asked for, or once for each object', () => {
   let built = 0;
@@ -25,4 +25,18 @@ test('what is built once may be undefined', () => {
   lazy();
   lazy();
   expect(built).toBe(1);
+});
+
+test('of what is built for texts, a bounded number is kept', () => {
+  let built = 0;
+  const by = oncePerText(2, (text) => {
+    built += 1;
+    return { text };
+  });
+  const first = by('a');
+  expect([by('a'), by('b').text, by('a')]).toEqual([first, 'b', first]);
+  expect(built).toBe(2);
+  by('c');
+  expect(by('a')).not.toBe(first);
+  expect(by('a')).toEqual(first);
 });
