@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { scheduleSchema } from './calendar/schedule.js';
+import { scheduleSchema } from './calendar/schedule-schema.js';
 import { catalogSchema } from './catalog/catalog-schema.js';
 import { dropboxPremiumSupport } from './catalog/dropbox.js';
 import { accountSchema } from './entitlements/account.js';

@@ -1,6 +1,6 @@
+import { once } from '../input/once.js';
 import { flag, nullable, oneOf, optional } from '../input/readers.js';
 import { object } from '../input/request.js';
-import { once } from '../input/schema.js';
 import { readInstant } from '../time/instant.js';
 import { priceList } from './price-list.js';
 

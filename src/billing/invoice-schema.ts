@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
+import { once } from '../input/once.js';
 import { MAX_SIZE } from '../input/plain-copy.js';
-import { document, once, refine } from '../input/schema.js';
+import { document, refine } from '../input/schema.js';
 import { readMoney } from '../money/money.js';
 import { readDate } from '../time/calendar-date.js';
 import { readInstant } from '../time/instant.js';

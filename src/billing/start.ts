@@ -1,8 +1,8 @@
 import { accept, type Decision, refuse } from '../answer/decision.js';
 import type { Account } from '../entitlements/account.js';
 import { allOf, caught, Faults, fault, type Read, under } from '../input/faults.js';
+import { once } from '../input/once.js';
 import { door, object } from '../input/request.js';
-import { once } from '../input/schema.js';
 import { DOCUMENT_VERSION } from '../input/version.js';
 import { comparison } from '../money/amount.js';
 import type { Money } from '../money/money.js';

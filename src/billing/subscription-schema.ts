@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { once, refine } from '../input/schema.js';
+import { once } from '../input/once.js';
+import { refine } from '../input/schema.js';
 import { versionSchema } from '../input/version.js';
 import { readZone } from '../time/zone.js';
 import { dateSchema, instantSchema, invoiceSchema, moneySchema, seatsSchema } from './invoice-schema.js';

@@ -1,9 +1,9 @@
 import { type Faults, under } from '../input/faults.js';
 import { deepFreeze } from '../input/frozen.js';
 import type { Text } from '../input/issue.js';
+import { oncePer } from '../input/once.js';
 import { oneOf, text, unknownName } from '../input/readers.js';
 import { doorAbout } from '../input/request.js';
-import { oncePer } from '../input/schema.js';
 import { AUDIENCE_LABELS, STATUS_LABELS } from '../words/holders.js';
 import { actionLabels, metricLabels, needLabels, reasonLabels, stageLabels, statusLabels } from '../words/labels.js';
 import { refusalLabels } from '../words/refusals/labels.js';

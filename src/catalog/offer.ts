@@ -1,5 +1,5 @@
 import type { Text } from '../input/issue.js';
-import { oncePer } from '../input/schema.js';
+import { oncePer } from '../input/once.js';
 import type { Catalog } from './catalog.js';
 import { ACTORS, type ActorKind, type CatalogSpec, type HoursSpec } from './catalog-spec.js';
 import { entriesOf, listOf } from './entries-of.js';

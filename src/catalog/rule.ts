@@ -1,9 +1,9 @@
 import { allOf, Faults, under } from '../input/faults.js';
 import { deepFreeze } from '../input/frozen.js';
 import { listOf } from '../input/list.js';
+import { once, oncePer } from '../input/once.js';
 import { text, unknownName } from '../input/readers.js';
 import { door, doorAbout, object } from '../input/request.js';
-import { once, oncePer } from '../input/schema.js';
 import { type Locale, readLocale } from '../words/locale.js';
 import { type Rule, register } from '../words/rules.js';
 import type { Catalog } from './catalog.js';

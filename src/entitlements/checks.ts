@@ -3,7 +3,7 @@ import type { Benefit } from '../catalog/clause.js';
 import type { Offer } from '../catalog/offer.js';
 import type { Tier } from '../catalog/tier.js';
 import type { Text } from '../input/issue.js';
-import { oncePer } from '../input/schema.js';
+import { oncePer } from '../input/once.js';
 import { AUDIENCE_LABELS, STATUS_LABELS } from '../words/holders.js';
 import type { Account } from './account.js';
 import { eligiblePlans, isEligible, plansWith } from './eligibility.js';

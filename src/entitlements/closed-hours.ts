@@ -2,7 +2,7 @@ import { always } from '../calendar/japan-desk.js';
 import { type Schedule, schedule } from '../calendar/schedule.js';
 import type { WeekSpec } from '../catalog/hours-spec.js';
 import type { Offer } from '../catalog/offer.js';
-import { oncePer } from '../input/schema.js';
+import { oncePer } from '../input/once.js';
 import type { CalendarDate } from '../time/calendar-date.js';
 import type { Entitlements } from './entitlements.js';
 

@@ -1,6 +1,7 @@
 import type { Schedule } from '../calendar/schedule.js';
-import { schedules, WEEKDAYS } from '../calendar/schedule.js';
+import { schedules } from '../calendar/schedule.js';
 import { readSharedSchedule } from '../calendar/shared-schedule.js';
+import { WEEKDAYS } from '../calendar/weekday.js';
 import { Faults } from '../input/faults.js';
 
 /** Upper bound on the schedules that are compared; past it the memory starts anew. */

@@ -1,5 +1,5 @@
 import type { Text } from '../../input/issue.js';
-import { once } from '../../input/schema.js';
+import { once } from '../../input/once.js';
 import { billingReasons } from './billing.js';
 import { catalogReasons } from './catalog.js';
 import { engagementReasons } from './engagement.js';

@@ -1,8 +1,8 @@
-import { dayNumberOfYear, isLeapYear, weekdayOf } from '../time/calendar-date.js';
-import { offsetYear } from '../time/offset-year.js';
-import { type OpenYear, openYear } from './open-year.js';
-import { neverCloses, type OpeningPlan, weeklyTotal } from './opening-plan.js';
-import { yearsAround } from './special-years.js';
+import { dayNumberOfYear, isLeapYear, weekdayOf } from './calendar-date.ts';
+import { offsetYear } from './offset-year.ts';
+import { type OpenYear, openYear } from './open-year.ts';
+import { neverCloses, type OpeningPlan, weeklyTotal } from './opening-plan.ts';
+import { yearsAround } from './special-years.ts';
 
 /** Where the engine takes the open windows of a year from: one schedule, or two combined. */
 export interface YearSource {

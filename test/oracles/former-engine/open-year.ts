@@ -1,7 +1,7 @@
-import { dayNumberOfYear, isLeapYear } from '../time/calendar-date.js';
-import { DAY, type OffsetYear } from '../time/offset-year.js';
-import { type OpeningPlan, spansOn } from './opening-plan.js';
-import { append, type Span, totalOf } from './window.js';
+import { dayNumberOfYear, isLeapYear } from './calendar-date.ts';
+import { DAY, type OffsetYear } from './offset-year.ts';
+import { type OpeningPlan, spansOn } from './opening-plan.ts';
+import { append, type Span, totalOf } from './window.ts';
 
 /** The open windows of one UTC year, united and in order, in milliseconds since its first instant. */
 export interface OpenYear {

@@ -1,8 +1,7 @@
-import { once, oncePer } from '../input/schema.js';
-import { FIRST_REGULAR_YEAR } from '../time/offset-year.js';
-import type { OpenYear } from './open-year.js';
-import { overlaps, type Span, totalOf, united } from './window.js';
-import type { YearSource } from './year-source.js';
+import { FIRST_REGULAR_YEAR } from './offset-year.ts';
+import type { OpenYear } from './open-year.ts';
+import { overlaps, type Span, totalOf, united } from './window.ts';
+import type { YearSource } from './year-source.ts';
 
 type Combine = (a: readonly Span[], b: readonly Span[]) => readonly Span[];
 
@@ -33,4 +32,24 @@ function combined(a: YearSource, b: YearSource, combine: Combine, neverCloses: b
 
 function yearOf(length: number, windows: readonly Span[]): OpenYear {
   return { length, windows, total: totalOf(windows) };
+}
+
+function once<T>(build: () => T): () => T {
+  let built: { readonly value: T } | undefined;
+  return () => {
+    built ??= { value: build() };
+    return built.value;
+  };
+}
+
+function oncePer<K extends WeakKey, T>(build: (key: K) => T): (key: K) => T {
+  const built = new WeakMap<K, { readonly value: T }>();
+  return (key) => {
+    let found = built.get(key);
+    if (found === undefined) {
+      found = { value: build(key) };
+      built.set(key, found);
+    }
+    return found.value;
+  };
 }

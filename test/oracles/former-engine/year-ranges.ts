@@ -1,6 +1,6 @@
-import { FIRST_REGULAR_YEAR, FIRST_YEAR_WITH_CHANGES, startOfYear } from '../time/offset-year.js';
-import { type OpenTable, openTable } from './open-table.js';
-import type { OpenYear } from './open-year.js';
+import { FIRST_REGULAR_YEAR, FIRST_YEAR_WITH_CHANGES, startOfYear } from './offset-year.ts';
+import { type OpenTable, openTable } from './open-table.ts';
+import type { OpenYear } from './open-year.ts';
 
 /** Some years in a row, with the business time that passed before them. */
 export interface YearRange {
