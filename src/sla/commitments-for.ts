@@ -23,7 +23,7 @@ export interface PromiseOptions {
   readonly metrics?: readonly Metric[] | undefined;
   /** Needed where the offer promises by severity (A29). */
   readonly severity?: string | null | undefined;
-  /** Whether a desk's hour runs in its business hours (default) or round the clock (A1). */
+  /** Whether a desk's hour runs in its business hours (default) or round the clock (A1). Days are always the desk's. */
   readonly deskClock?: 'business' | 'elapsed' | undefined;
   /** Dates on which the hours that take closures are closed (A4). */
   readonly closures?: readonly CalendarDate[] | undefined;

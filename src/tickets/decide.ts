@@ -12,7 +12,7 @@ import { keepEvent } from './stored-event.js';
 import { readTicket } from './stored-ticket.js';
 import type { Ticket } from './ticket.js';
 import { type EventBase, isAnswer, type TicketChange } from './ticket-event.js';
-import { actorRefusal, moveOf, type Transition, transitionOf } from './transition.js';
+import { actorRefusal, EVENTS, moveOf, type Transition, transitionOf } from './transition.js';
 
 /** What a command would do: nothing has happened until the events are applied. */
 export interface Decided {
@@ -65,10 +65,10 @@ export function decided(ticket: Ticket, command: ReadCommand): Decision<Decided,
   if (earlier !== undefined) {
     return isSameCommand(earlier, command, ticket.route.language)
       ? accept({ events: [], replayed: true })
-      : refuse(ticketRefusal('id_reused', { acceptedAt: earlier.at }));
+      : refuse(ticketRefusal(ticket, 'id_reused', { acceptedAt: earlier.at }));
   }
   if (millisecondsOf(command.at) < millisecondsOf(ticket.updatedAt)) {
-    return refuse(ticketRefusal('out_of_order', { lastAt: ticket.updatedAt }));
+    return refuse(ticketRefusal(ticket, 'out_of_order', { lastAt: ticket.updatedAt }));
   }
   const transition = transitionOf(ticket, move);
   if ('code' in transition) return refuse(transition);
@@ -95,16 +95,16 @@ function eventOf(ticket: Ticket, command: ReadCommand, { status, because }: Tran
     because,
   };
   // New fields stand before the spread: behind it, every event would get a hidden class of its own.
-  switch (type) {
-    case 'put_on_hold':
-    case 'resumed':
-      return { type, reason, ...base };
-    case 'called_back':
-      return { type, outcome: outcome ?? 'missed', ...base };
-    case 'severity_set':
-      return { type, ...severityChange(ticket, command), ...base };
+  switch (command.type) {
+    case 'hold':
+    case 'resume':
+      return { type: EVENTS[command.type], reason, ...base };
+    case 'call_back':
+      return { type: EVENTS.call_back, outcome: command.outcome, ...base };
+    case 'set_severity':
+      return { type: EVENTS.set_severity, ...severityChange(ticket, command), ...base };
     default:
-      return { type, ...base };
+      return { type: EVENTS[command.type], ...base };
   }
 }
 

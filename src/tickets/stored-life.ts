@@ -74,13 +74,14 @@ function commitmentsIn(list: unknown): readonly PromiseTerms[] | null {
 }
 
 function usualCommitment(stored: Unread<keyof PromiseTerms>): PromiseTerms | null {
-  const { id, metric, severity, language, budget, hours, schedule: given } = stored;
+  const { id, metric, severity, language, within, day, budget, hours, schedule: given } = stored;
+  if (day !== undefined || !isText(within)) return null;
   if (!isText(id) || !isText(hours) || !isName(severity) || !isName(language)) return null;
   if (!isMetric(metric) || !isBudget(budget)) return null;
   const rests = restsIn(stored.rests);
   const schedule = given === null ? null : readStoredHours(given);
   if (rests === null || schedule instanceof Faults) return null;
-  return { id, metric, severity, language, budget, hours, schedule, rests };
+  return { id, metric, severity, language, within, budget, hours, schedule, rests };
 }
 
 /** The statuses in which clocks usually rest: one list for all promises takes no memory. */

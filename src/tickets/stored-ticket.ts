@@ -5,11 +5,12 @@ import { readFields, unknownFields } from '../input/object.js';
 import { document } from '../input/schema.js';
 import { versioned } from '../input/version.js';
 import { earlierThan, idReused, outOfSequence, wrongTicket } from './apply-faults.js';
+import type { Cites } from './cites.js';
 import { isEqual } from './same-content.js';
 import { readHistory, withSharedHours } from './stored-event.js';
 import type { Ticket } from './ticket.js';
 import type { TicketChange } from './ticket-event.js';
-import { ticketFieldNames, ticketFieldsSchema } from './ticket-schema.js';
+import { citesSchema, ticketFieldNames, ticketFieldsSchema } from './ticket-schema.js';
 import { asSubmitted, impossibleEvent, stateAfter } from './ticket-state.js';
 
 const tickets = /*@__PURE__*/ known<Ticket>();
@@ -39,6 +40,7 @@ export function keepTicket(ticket: Ticket): Ticket {
     catalogVersion: ticket.catalogVersion,
     closures: ticket.closures,
     deskClock: ticket.deskClock,
+    cites: ticket.cites,
     route: ticket.route,
     commitments: ticket.commitments,
     holds: ticket.holds,
@@ -63,6 +65,15 @@ export function parse(input: unknown): Decision<Ticket, InvalidInput> {
 }
 
 const readOwnFields = /*@__PURE__*/ document(ticketFieldsSchema);
+const readStoredCites = /*@__PURE__*/ document(citesSchema);
+
+/** The rules that any stored ticket cites, of which nothing else is read; none where they cannot be read. */
+export function readCites(input: unknown): Cites {
+  if (isKnownTicket(input)) return input.cites;
+  const values = readFields(input, ['cites']);
+  const cites = values instanceof Faults ? values : readStoredCites(values[0]);
+  return cites instanceof Faults ? {} : cites;
+}
 
 /** Reads a ticket: a known one as it is. */
 export const readTicket: Reader<Ticket> = /*@__PURE__*/ tickets.or(

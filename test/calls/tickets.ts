@@ -55,6 +55,9 @@ const SNAPSHOT: Harmless = {
   catalogVersion: is.ANY_TEXT,
   closures: is.NO_ITEMS,
   'closures.0': is.DATE,
+  'cites?': is.NOTHING_WITHIN,
+  'cites.*?': is.NAMES,
+  'cites.*.0': is.ANY_TEXT,
   channel: is.ANY_TEXT,
   requestedLanguage: is.ANY_TEXT,
   language: is.ANY_TEXT,
@@ -66,7 +69,7 @@ const SNAPSHOT: Harmless = {
   commitments: is.NO_ITEMS,
   'commitments.0.id': is.ANY_TEXT,
   'commitments.0.language': [...NONE, ...is.ANY_TEXT],
-  within: ['a duration of a millisecond', 'a duration up to the safe integers'],
+  within: ['a duration of a millisecond', 'a duration up to the safe integers', 'a duration of a day'],
   budget: ['a duration of a millisecond', 'a duration up to the safe integers'],
   hours: is.ANY_TEXT,
   schedule: NONE,
@@ -109,6 +112,8 @@ const COMMAND: Harmless = {
   'language?': is.LANGUAGE,
   'reason?': is.ID_GIVEN,
   severity: is.ID_GIVEN,
+  'brings?': is.without(is.NAMES, 'a list of no text'),
+  'brings.0': is.without(is.wordsUpTo(64), ...is.PLAIN_DATES),
 };
 const JUDGING: Harmless = { at: is.INSTANT, 'atRiskAt?': is.SHARE, 'lateness?': [] };
 
@@ -128,6 +133,7 @@ export const calls: RowsOf<typeof tickets, Call> = {
           deskClock: 'business',
           closures: ['2026-11-23'],
           brings: ['24x7_contact'],
+          by: 'agent',
           metrics: ['first_reply'],
           catalog,
         },
@@ -143,6 +149,7 @@ export const calls: RowsOf<typeof tickets, Call> = {
       body: is.TEXT_GIVEN,
       issueType: is.ID_GIVEN,
       'urgent?': is.FLAG,
+      'by?': [],
       'products?': [],
       'deskClock?': [],
       'metrics?': is.NO_ITEMS,
