@@ -1,17 +1,22 @@
 import { accept, type Decision, refuse } from '../answer/decision.js';
 import type { EntitlementsOutdated } from '../entitlements/entitlement-refusal.js';
 import { outdatedAt } from '../entitlements/outdated.js';
+import { type Faults, orInvalid, under } from '../input/faults.js';
 import { door } from '../input/request.js';
 import { DOCUMENT_VERSION } from '../input/version.js';
 import { millisecondsOf } from '../time/instant.js';
+import { MAX_EVENTS, tooManyEvents } from './apply-faults.js';
 import { type ReadCommand, readCommand, type TicketCommand } from './command.js';
+import { farFaults } from './far-dues.js';
 import { type TicketRefusal, ticketRefusal } from './refusal.js';
 import { isSameCommand } from './same-content.js';
 import { severityChange, severityFaults } from './severity-change.js';
 import { keepEvent } from './stored-event.js';
+import { tooManyPromises } from './stored-limits.js';
 import { readTicket } from './stored-ticket.js';
 import type { Ticket } from './ticket.js';
 import { type EventBase, isAnswer, type TicketChange } from './ticket-event.js';
+import { stateAfter } from './ticket-state.js';
 import { actorRefusal, EVENTS, moveOf, type Transition, transitionOf } from './transition.js';
 
 /** What a command would do: nothing has happened until the events are applied. */
@@ -72,11 +77,22 @@ export function decided(ticket: Ticket, command: ReadCommand): Decision<Decided,
   }
   const transition = transitionOf(ticket, move);
   if ('code' in transition) return refuse(transition);
+  if (ticket.history.length >= MAX_EVENTS) orInvalid(under(['ticket', 'history'], tooManyEvents()));
   if (command.type === 'set_severity') {
     const outdated = outdatedAt(command.entitlements, millisecondsOf(command.at));
     if (outdated !== null) return refuse(outdated);
   }
-  return accept({ events: [keepEvent(eventOf(ticket, command, transition))], replayed: false });
+  const event = eventOf(ticket, command, transition);
+  orInvalid(unreadableAfter(ticket, event));
+  return accept({ events: [keepEvent(event)], replayed: false });
+}
+
+/** The faults of an event after which the ticket could not be read again; `null` where it can. */
+function unreadableAfter(ticket: Ticket, event: TicketChange): Faults | null {
+  const large = event.type === 'severity_set' ? tooManyPromises(event.commitments) : null;
+  if (large !== null) return under(['command', 'entitlements'], large);
+  const far = farFaults({ ...ticket, ...stateAfter(ticket, event), history: [...ticket.history, event] });
+  return far === null ? null : under(['command'], far);
 }
 
 function eventOf(ticket: Ticket, command: ReadCommand, { status, because }: Transition): TicketChange {

@@ -3,6 +3,7 @@ import { ACTORS, type ActorKind } from '../catalog/catalog-spec.js';
 import type { Offer } from '../catalog/offer.js';
 import { hoursOf } from '../entitlements/closed-hours.js';
 import { aboutEntitlements, type EntitledSubject } from '../entitlements/subject.js';
+import { orInvalid, under } from '../input/faults.js';
 import { listOf } from '../input/list.js';
 import { flag, nullable, oneOf, optional } from '../input/readers.js';
 import { type Door, doorAbout } from '../input/request.js';
@@ -23,6 +24,7 @@ import { instantOf } from '../time/instant.js';
 import { citesOf, rulesOfEvent } from './cites.js';
 import { type SubmissionRefusal, ticketRefusal } from './refusal.js';
 import { keepEvent } from './stored-event.js';
+import { tooManyPromises } from './stored-limits.js';
 import type { Submitted } from './ticket-event.js';
 import { readBody, readId, readSubject } from './ticket-texts.js';
 
@@ -145,6 +147,8 @@ function submitted(read: ReadSubmission): Decision<Opened, RouteRefusal | Submis
     }),
     because: [...channel.contact.because, ...rulesOfEvent(offer, 'submitted')],
   });
+  const large = tooManyPromises(event.commitments);
+  if (large !== null) orInvalid(under(['entitlements'], large));
   return accept({ events: [event] });
 }
 

@@ -73,7 +73,7 @@ export function moveOf(command: ReadCommand): Move {
  * kinds of actors that the offer allows.
  */
 export function actorRefusal(
-  ticket: Ticket,
+  ticket: Pick<Ticket, 'requesterId' | 'cites'>,
   type: TicketChange['type'],
   actor: Actor,
   among: readonly string[] | null = null,
@@ -84,14 +84,21 @@ export function actorRefusal(
   return foreign ? ticketRefusal(ticket, 'not_your_ticket', {}) : null;
 }
 
+/** What a ticket's status, and the next one, hang on. */
+export type Situation = Pick<Ticket, 'status' | 'holds' | 'severity' | 'history' | 'cites'>;
+
 /** The table of statuses and moves. */
-export function transitionOf(ticket: Ticket, move: Move): Transition | TicketRefusal {
-  const refused = statusRefusal(ticket, move);
-  if (refused !== null) return refused;
-  return { status: statusAfter(ticket, move), because: rulesOfEvent(ticket, move.type) };
+export function transitionOf(ticket: Situation, move: Move): Transition | TicketRefusal {
+  const status = nextStatus(ticket, move);
+  return typeof status === 'string' ? { status, because: rulesOfEvent(ticket, move.type) } : status;
 }
 
-function statusAfter({ status, holds }: Ticket, { type, reason, outcome }: Move): TicketStatus {
+/** The status after a move, or why there is none. */
+export function nextStatus(ticket: Situation, move: Move): TicketStatus | TicketRefusal {
+  return statusRefusal(ticket, move) ?? statusAfter(ticket, move);
+}
+
+function statusAfter({ status, holds }: Situation, { type, reason, outcome }: Move): TicketStatus {
   switch (type) {
     case 'acknowledged':
     case 'severity_set':
@@ -116,7 +123,7 @@ function statusAfter({ status, holds }: Ticket, { type, reason, outcome }: Move)
   }
 }
 
-function statusRefusal(ticket: Ticket, { type, reason, severity }: Move): TicketRefusal | null {
+function statusRefusal(ticket: Situation, { type, reason, severity }: Move): TicketRefusal | null {
   const { status, holds } = ticket;
   switch (type) {
     case 'resolved':
@@ -141,21 +148,21 @@ function statusRefusal(ticket: Ticket, { type, reason, severity }: Move): Ticket
   }
 }
 
-function finished(ticket: Ticket): TicketRefusal | null {
+function finished(ticket: Situation): TicketRefusal | null {
   const { status } = ticket;
   if (status === 'resolved') return ticketRefusal(ticket, 'ticket_resolved', {});
   return status === 'closed' ? ticketRefusal(ticket, 'ticket_closed', {}) : null;
 }
 
-function unchangedRefusal(ticket: Ticket, severity: string | null): TicketRefusal | null {
+function unchangedRefusal(ticket: Situation, severity: string | null): TicketRefusal | null {
   return severity !== null && severity === ticket.severity ? ticketRefusal(ticket, 'no_change', { severity }) : null;
 }
 
-function isResting({ status, holds }: Ticket, reason: string | null): boolean {
+function isResting({ status, holds }: Situation, reason: string | null): boolean {
   return reason === null ? status !== 'open' : holds.includes(reason);
 }
 
-function acknowledgedRefusal(ticket: Ticket): TicketRefusal | null {
+function acknowledgedRefusal(ticket: Situation): TicketRefusal | null {
   const { history } = ticket;
   const answer = history.find(isAnswer);
   if (answer !== undefined) return ticketRefusal(ticket, 'already_answered', { answeredAt: answer.at });

@@ -134,7 +134,7 @@ describe('a stored ticket that cannot be read is named and left out', () => {
 
   test('a clock that is due after the last instant of a Date', () => {
     const endless = stored({ ...ticketOf(), commitments: [{ ...promise, budget: 'PT2400000000H' }] });
-    expect(sick(endless)).toEqual([[1, ': instant_out_of_range']]);
+    expect(sick(endless)).toEqual([[1, 'commitments: instant_out_of_range']]);
   });
 
   test('unusual but sound tickets are understood: instants with an offset, an own order of rests, a copied schedule', () => {
