@@ -8,6 +8,7 @@ import type { Entitlements } from '../entitlements/entitlements.js';
 import { outdatedFault } from '../entitlements/outdated.js';
 import { aboutEntitlements, type EntitledSubject } from '../entitlements/subject.js';
 import { Faults, fault, under } from '../input/faults.js';
+import { preview } from '../input/issue.js';
 import { listOf } from '../input/list.js';
 import { nullable, oneOf, optional, text } from '../input/readers.js';
 import { doorAbout, object } from '../input/request.js';
@@ -115,12 +116,13 @@ export function severityNeeded(
       (product === undefined || allows(target.products, product)),
   );
   if (!needed) return null;
+  const names = severities.slice(0, 20).map((name) => preview(name, 40).replaceAll('"', ''));
   return under(
     ['severity'],
     fault(
       'severity_needed',
-      `This offer promises by severity. Use ${severities.join(', ')}.`,
-      `重大度によって約束が異なります。${severities.join('、')} のいずれかを指定してください。`,
+      `This offer promises by severity. Use ${names.join(', ')}.`,
+      `重大度によって約束が異なります。${names.join('、')} のいずれかを指定してください。`,
       { expected: severities },
     ),
   );

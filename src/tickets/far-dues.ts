@@ -3,7 +3,7 @@ import { caught, Faults, under } from '../input/faults.js';
 import { clockState } from '../sla/clock.js';
 import { AT_RISK_AT } from '../sla/clock-input.js';
 import type { Commitment } from '../sla/commitment.js';
-import { readDuration } from '../time/duration.js';
+import { readPositiveDuration } from '../time/duration.js';
 import { LAST_MILLISECOND, millisecondsOf } from '../time/instant.js';
 import { runsOf } from './clock-runs.js';
 import type { Ticket } from './ticket.js';
@@ -41,12 +41,17 @@ export function farFaults(ticket: Ticket): Faults | null {
 /** Whether a promise is due within the range of `Date` whenever its clock starts before the year 10000. */
 export function isNear({ budget, schedule, day }: Pick<Commitment, 'budget' | 'schedule' | 'day'>): boolean {
   if (schedule !== null && !opensWeekly(schedule)) return false;
-  if (day === 'close') return true;
-  const ms = budget === null ? 0 : readDuration(budget);
+  return day === 'close' || budget === null || isNearTime(budget);
+}
+
+/** Whether a text is a time of more than nothing and at most a year. */
+export function isNearTime(input: unknown): input is string {
+  const ms = readPositiveDuration(input);
   return typeof ms === 'number' && ms <= YEAR;
 }
 
-function opensWeekly({ weekly }: Schedule): boolean {
+/** Whether hours open every week, but for single dates. */
+export function opensWeekly({ weekly }: Schedule): boolean {
   const { mon, tue, wed, thu, fri, sat, sun } = weekly;
   return mon.length + tue.length + wed.length + thu.length + fri.length + sat.length + sun.length > 0;
 }

@@ -16,14 +16,14 @@ interface UsualChange {
 }
 
 /**
- * An event of a stored history, by hand; `null` where it is not in the usual form. A setting of the severity is left to the
+ * An event of the stored history of the ticket `id`, by hand; `null` where it is not in the usual form. A setting of the severity is left to the
  * schema.
  */
-export function usualChange(input: unknown): UsualChange | null {
+export function usualChange(input: unknown, id: string): UsualChange | null {
   const fields = fieldsOf<Field>(input);
   if (fields === null) return null;
   const { version = DOCUMENT_VERSION, type, ticketId, commandId, revision, at, body, language, status } = fields;
-  if (version !== DOCUMENT_VERSION || !isSaid(ticketId, MAX_ID) || !isSaid(commandId, MAX_ID)) return null;
+  if (version !== DOCUMENT_VERSION || ticketId !== id || !isSaid(commandId, MAX_ID)) return null;
   if (typeof revision !== 'number' || !isText(at) || !isStatus(status) || !isName(language)) return null;
   if (body !== null && !(isText(body) && body.length <= MAX_BODY)) return null;
   const ms = usualMilliseconds(at);
@@ -32,7 +32,7 @@ export function usualChange(input: unknown): UsualChange | null {
   if (Number.isNaN(ms) || actor === null || because === null) return null;
   const event = eventOf(
     type,
-    { version, ticketId, commandId, revision, at, actor, body, language, status, because },
+    { version, ticketId: id, commandId, revision, at, actor, body, language, status, because },
     fields,
   );
   return event === null ? null : { event, ms };

@@ -2,8 +2,7 @@ import { METRICS, type Metric } from '../catalog/catalog-spec.js';
 import { readPromisedTime } from '../catalog/promised-time.js';
 import { Faults } from '../input/faults.js';
 import type { Commitment } from '../sla/commitment.js';
-import { readPositiveDuration } from '../time/duration.js';
-import { isNear } from './far-dues.js';
+import { isNearTime, opensWeekly } from './far-dues.js';
 import { storedHours } from './stored-hours.js';
 import { fieldsOf, isName, isText, isUsualInstant, usualItems, usualNames } from './usual-values.js';
 
@@ -17,8 +16,7 @@ export function usualCommitments(input: unknown): readonly Commitment[] | null {
   const commitments = new Array<Commitment>(items.length);
   for (let i = 0; i < items.length; i++) {
     const commitment = usualCommitment(items[i]);
-    // One that may be due at no date is looked at more closely.
-    if (commitment === null || !isNear(commitment)) return null;
+    if (commitment === null) return null;
     commitments[i] = commitment;
   }
   return Object.freeze(commitments);
@@ -39,6 +37,8 @@ function usualCommitment(input: unknown): Commitment | null {
   const rests = usualNames(fields.rests);
   const because = usualNames(fields.because);
   if (schedule === undefined || rests === null || because === null) return null;
+  // A promise that may be due at no date is looked at more closely.
+  if (schedule !== null && !opensWeekly(schedule)) return null;
   const commitment: Commitment = {
     id,
     metric,
@@ -66,12 +66,12 @@ function isMetric(input: unknown): input is Metric {
 /** Upper bound on remembered texts; past it the memory starts anew. */
 const MAX_TEXTS = 1000;
 
-/** A memory of the texts that `read` has read: an offer has few of them. */
-function seenTexts(read: (input: unknown) => unknown) {
+/** A memory of the texts that `accepts` accepts: an offer has few of them. */
+function seenTexts(accepts: (input: unknown) => boolean) {
   const seen = new Set<unknown>();
   const isUsual = (input: unknown): input is string => {
     if (seen.has(input)) return true;
-    if (typeof input !== 'string' || read(input) instanceof Faults) return false;
+    if (typeof input !== 'string' || !accepts(input)) return false;
     if (seen.size >= MAX_TEXTS) seen.clear();
     seen.add(input);
     return true;
@@ -79,5 +79,5 @@ function seenTexts(read: (input: unknown) => unknown) {
   return { isUsual };
 }
 
-const times = /*@__PURE__*/ seenTexts(readPromisedTime);
-const budgets = /*@__PURE__*/ seenTexts(readPositiveDuration);
+const times = /*@__PURE__*/ seenTexts((input) => !(readPromisedTime(input) instanceof Faults));
+const budgets = /*@__PURE__*/ seenTexts(isNearTime);

@@ -30,10 +30,10 @@ export function replayed({ id, requesterId, severity, cites, openedAt, opened }:
   let updatedAt = openedAt;
   let last = opened;
   for (let i = 0; i < items.length; i++) {
-    const read = usualChange(items[i]);
+    const read = usualChange(items[i], id);
     if (read === null) return null;
     const { event, ms } = read;
-    if (event.ticketId !== id || event.revision !== i + 1 || ms < last) return null;
+    if (event.revision !== i + 1 || ms < last) return null;
     if (actorRefusal(owner, event.type, event.actor) !== null) return null;
     const next = nextStatus({ status, holds, severity, history, cites }, moveOfEvent(event));
     if (next !== event.status || commandIds.size === commandIds.add(event.commandId).size) return null;

@@ -4,7 +4,7 @@ import { type CatalogSpec, define, withClosures } from '../../src/catalog/index.
 import { type Entitlements, of } from '../../src/entitlements/index.js';
 import { apply, dueWithin, nextChange, parse, readClocks, type Submission, submit } from '../../src/tickets/index.js';
 import { AT, member } from '../arbitraries/holder.ts';
-import { issuesOf } from '../thrown.ts';
+import { issuesOf, thrownBy } from '../thrown.ts';
 import { AGENT, having, minutesLater, type Order, outcome, refused, request, stored } from './support-request.ts';
 
 // What only some offers say: promises in days, best effort, "takes more than", promises by product, needs of a severity,
@@ -309,4 +309,16 @@ test('A4: dates that the catalogue was closed on after the entitlements were ask
     const [reply] = having(ticket, { ...setting('b', minutesLater(5)), entitlements }).commitments;
     expect([reply?.dueAt, reply?.schedule?.closures]).toEqual([TUESDAY_CLOSE, ['2026-11-23']]);
   }
+});
+
+test('names that come from a stored set are shown escaped in messages', () => {
+  const odd = { ...stored(set), severities: ['a\u202e', 'b'] };
+  const ask = { entitlements: odd, catalog: works, channel: 'web', language: 'en' };
+  expect(thrownBy(() => submit(request(ask))).issues[0]?.message.en).toContain('Use a\\u202e, b.');
+  const other = { ...stored(set), catalogVersion: '1\u2028\u009b' };
+  const { issues } = thrownBy(() => submit(request({ ...ask, entitlements: other })));
+  expect(issues.map(({ code, message }) => [code, message.en.includes('1\\u2028\\u009b')])).toContainEqual([
+    'catalog_mismatch',
+    true,
+  ]);
 });
