@@ -125,6 +125,8 @@ export const dropboxSpec = {
     member_not_active: ['R14', 'A8'],
     direct_phone_number_required: ['R42'],
     hub: ['R36'],
+    unknown_product: ['R55'], not_your_ticket: ['R48'], ticket_resolved: ['R47'],
+    agent_replied: ['R40'], requester_replied: ['R46'], called_back: ['R43'],
   },
   places: {
     hub: { admin_console: { ja: '管理コンソール' }, premium_support: { en: 'Premium Support', ja: 'プレミアム サポート' } },

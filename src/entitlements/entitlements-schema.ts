@@ -72,6 +72,7 @@ export const entitlementsSchema: () => z.ZodMiniType<Entitlements> = /*@__PURE__
       }),
     ),
     severities: names,
+    severityNeeds: z.exactOptional(z.record(z.string(), z.object({ needs: names, otherwise: nullable }))),
     severityChangedBy: names,
     conflict: z.enum(['earliest_due', 'first_match']),
   });

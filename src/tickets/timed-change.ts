@@ -19,10 +19,15 @@ export interface TimedChange {
 }
 
 export function timedChange(event: TicketChange): TimedChange {
+  return timedChangeAt(event, millisecondsOf(event.at));
+}
+
+/** `timedChange` of an event whose instant has been read. */
+export function timedChangeAt(event: TicketChange, ms: number): TimedChange {
   const { type, status } = event;
   return {
     type,
-    ms: millisecondsOf(event.at),
+    ms,
     status,
     isAnswer: isAnswer(event),
     language: event.language,
