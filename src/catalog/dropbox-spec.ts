@@ -125,6 +125,9 @@ export const dropboxSpec = {
     member_not_active: ['R14', 'A8'],
     direct_phone_number_required: ['R42'],
     hub: ['R36'],
+    purchase: ['R9'], purchased: ['R9', 'R11'], proration: ['R11'], confirmation: ['R10'], renewal: ['R12'],
+    removal: ['R13'], removal_scheduled: ['R9', 'R13'], removed: ['R12', 'R13'], plan_end: ['R3', 'R12'],
+    billing_page: ['R6', 'R8'], sales: ['R4'],
   },
   places: {
     hub: { admin_console: { ja: '管理コンソール' }, premium_support: { en: 'Premium Support', ja: 'プレミアム サポート' } },
