@@ -1,18 +1,18 @@
 import * as z from 'zod/mini';
 import { priceSchema } from '../catalog/price-schema.js';
-import { once, refine } from '../input/schema.js';
+import { once } from '../input/schema.js';
+import { BILLING_ID } from './billing-id.js';
 import { INTERVALS } from './billing-period.js';
 import type { CommandInput } from './command.js';
 import { UNDOABLE } from './event.js';
 import { actorSchema } from './event-schema.js';
 import { moneySchema, unitPriceSchema } from './invoice-schema.js';
-import { readCount, readSeats } from './seats.js';
-import { billingIdSchema, dateSchema, instantSchema, namesSchema } from './stored-text.js';
+import { dateSchema, instantSchema, namesSchema } from './stored-text.js';
 
 /** A command as JSON writes it. `readCommand` reads commands; this describes them to other languages. @internal */
 export const commandSchema: () => z.ZodMiniType<CommandInput> = /*@__PURE__*/ once(() => {
   const optional = z.exactOptional;
-  const seats = z.number().check(refine(readSeats));
+  const seats = z.int().check(z.minimum(1));
   const tier = z.string();
   const prices = z.record(z.string(), z.union([unitPriceSchema(), priceSchema()]));
   const planPrice = optional(z.nullable(unitPriceSchema()));
@@ -25,7 +25,7 @@ export const commandSchema: () => z.ZodMiniType<CommandInput> = /*@__PURE__*/ on
     of('undo', { what: optional(z.enum(UNDOABLE)), tier: optional(tier) }),
     of('keep_plan', {}),
     of('change_seats', { seats, tier: optional(tier) }),
-    of('change_people', { people: z.record(z.string(), z.number().check(refine(readCount))) }),
+    of('change_people', { people: z.record(z.string(), z.int().check(z.minimum(0))) }),
     of('change_plan', { plan: z.string(), unitPrice: planPrice }),
     of('change_prices', { prices }),
     of('change_account', {
@@ -50,7 +50,7 @@ export const commandSchema: () => z.ZodMiniType<CommandInput> = /*@__PURE__*/ on
 function of<const T extends string, F extends Readonly<Record<string, z.ZodMiniType>>>(type: T, own: F) {
   return z.strictObject({
     type: z.literal(type),
-    id: billingIdSchema(),
+    id: z.string().check(z.regex(BILLING_ID)),
     actor: actorSchema(),
     via: z.enum(['admin_console', 'sales', 'system']),
     at: instantSchema(),

@@ -81,7 +81,7 @@ export function changeOf(model: Model, command: ModelCommand): Outcome {
     case 'change_plan':
       return changePlan(model, { id: command.plan, unitPrice: command.unitPrice });
     case 'change_prices':
-      return wait(model, 'prices', command.prices, waiting.prices, model.prices);
+      return changePrices(model, command.prices);
     case 'change_account':
       return changeAccount(model, command.facts);
     case 'change_interval':
@@ -89,14 +89,13 @@ export function changeOf(model: Model, command: ModelCommand): Outcome {
     case 'end_now':
       return { status: 'ended', now: { tier: null, beside: [], people: {}, tierSeats: {} }, waiting: {} };
     case 'restart':
-      return 'not_ended';
+      return 'no_change';
   }
 }
 
 /** Whether a tier may be bought at all: the code of the refusal, or null. */
-function unsold({ offer, now, account, prices, cycle }: Model, id: string, at: number): string | null {
+function unsold({ offer, now, prices, cycle }: Model, id: string, at: number): string | null {
   const tier = tierIn(offer, id);
-  if (tier?.excludes.some((flag) => account.flags.includes(flag))) return 'account_not_eligible';
   if (tier?.soldUntil && tier.soldUntil <= localDate(at, cycle.zone)) return 'no_longer_sold';
   if (tier?.plans && !tier.plans.includes(now.plan.id)) return 'plan_not_eligible';
   return id in prices ? null : 'price_needed';
@@ -105,7 +104,8 @@ function unsold({ offer, now, account, prices, cycle }: Model, id: string, at: n
 function purchase(model: Model, { tier, at }: { tier: string; at: number }): Outcome {
   const { now, waiting } = model;
   if (waiting.tier === null && now.tier === tier) return { waiting: without(waiting, 'tier'), undone: ['removal'] };
-  return unsold(model, tier, at) ?? (now.tier === null ? { now: { tier }, waiting: without(waiting, 'tier') } : 'already_held');
+  if (now.tier !== null) return 'already_held';
+  return unsold(model, tier, at) ?? { now: { tier }, waiting: without(waiting, 'tier') };
 }
 
 function purchaseBeside(model: Model, { tier, at }: { tier: string; at: number }): Outcome {
@@ -189,7 +189,8 @@ function changePlan(model: Model, plan: Held['plan']): Outcome {
   const dearer = plan.id !== now.plan.id && isDearer(wholePrices(model, changed), wholePrices(model, now));
   const free = plan.id !== now.plan.id && plan.unitPrice === null && now.plan.unitPrice === null;
   if (dearer || free) return { now: { plan }, waiting: without(waiting, 'plan') };
-  return wait(model, 'plan', plan, waiting.plan, now.plan);
+  if (isEqual(plan, now.plan)) return waiting.plan ? { waiting: without(waiting, 'plan'), undone: ['plan'] } : 'no_change';
+  return isEqual(plan, waiting.plan) ? 'already_scheduled' : { waiting: { ...waiting, plan }, later: true };
 }
 
 function changeAccount({ account }: Model, facts: Partial<Model['account']>): Outcome {
@@ -209,14 +210,12 @@ function changeInterval(model: Model, asked: Extract<ModelCommand, { type: 'chan
   return { waiting: { ...waiting, cycle: next, prices, plan }, later: true };
 }
 
-/** The part of the rule that all kinds share: what is held undoes what waits, what waits already is said to. */
-function wait<K extends 'plan' | 'prices'>(
-  { waiting }: Model,
-  key: K,
-  asked: Required<Waiting>[K],
-  next: Waiting[K],
-  held: Required<Waiting>[K],
-): Outcome {
-  if (isEqual(asked, held)) return next ? { waiting: without(waiting, key), undone: [key] } : 'no_change';
-  return isEqual(asked, next) ? 'already_scheduled' : { waiting: { ...waiting, [key]: asked }, later: true };
+/** Prices wait for the renewal; tiers that are not named keep theirs. */
+function changePrices({ prices, waiting }: Model, asked: ModelPrices): Outcome {
+  const named = (all: ModelPrices) => Object.fromEntries(Object.keys(asked).map((id) => [id, all[id]]));
+  if (isEqual(asked, named(prices))) {
+    return waiting.prices ? { waiting: without(waiting, 'prices'), undone: ['prices'] } : 'no_change';
+  }
+  if (isEqual(asked, named({ ...prices, ...waiting.prices }))) return 'already_scheduled';
+  return { waiting: { ...waiting, prices: { ...waiting.prices, ...asked } }, later: true };
 }

@@ -1,7 +1,15 @@
 import type { ModelCommand } from './subscription-command.ts';
 import { type Model, tierIn } from './subscription-model.ts';
+import { undo } from './subscription-waiting.ts';
 
 // Who may do what, and where: the code of the refusal, or null.
+
+/** A tier may not be for an account with a flag of it. */
+export function accountRefusal({ offer, account }: Model, command: ModelCommand): string | null {
+  if (command.type !== 'purchase' && command.type !== 'change_tier') return null;
+  const excludes = tierIn(offer, command.tier)?.excludes ?? [];
+  return excludes.some((flag) => account.flags.includes(flag)) ? 'account_not_eligible' : null;
+}
 
 export function actorRefusal({ offer }: Model, { via, actor }: ModelCommand): string | null {
   if (via !== 'admin_console') return null;
@@ -13,10 +21,17 @@ export function actorRefusal({ offer }: Model, { via, actor }: ModelCommand): st
 export function pathRefusal(model: Model, command: ModelCommand): string | null {
   const { via, type } = command;
   if (via === 'sales') return null;
-  if (via === 'system') return type === 'change_seats' || type === 'change_people' ? null : 'contact_sales';
+  if (via === 'system') return isOfDirectory(model, command) ? null : 'contact_sales';
   if (type === 'change_seats' || type === 'end_plan' || type === 'keep_plan') return null;
   if (type === 'undo') return undoRefusal(model, command);
   return touchesConsoleTiersOnly(model, touched(model, command)) ? null : 'contact_sales';
+}
+
+/** A directory knows who is there: it sets seats and people, and takes back what it set. */
+function isOfDirectory(model: Model, command: ModelCommand): boolean {
+  if (command.type !== 'undo') return command.type === 'change_seats' || command.type === 'change_people';
+  const outcome = undo(model, command.what, command.tier);
+  return typeof outcome === 'string' || outcome.undone.every((kind) => kind === 'seats' || kind === 'people');
 }
 
 /** The tiers that a command is about; `null` for one that is not the console's. */
@@ -55,6 +70,6 @@ function undoRefusal(model: Model, { what, tier }: Extract<ModelCommand, { type:
 
 function touchesConsoleTiersOnly({ offer, account }: Model, tiers: readonly string[] | null): boolean {
   const { consoleTiers } = offer;
-  if (tiers === null || consoleTiers === null) return false;
-  return !account.salesExecutive && account.selfServe && tiers.every((id) => consoleTiers.includes(id));
+  if (tiers === null) return false;
+  return !account.salesExecutive && account.selfServe && tiers.every((id) => (consoleTiers ?? []).includes(id));
 }

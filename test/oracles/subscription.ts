@@ -2,7 +2,7 @@ import { charges, credits, difference, type ModelLine, paidAfter, type Spend, sp
 import { type Change, changeOf, type ModelCommand } from './subscription-command.ts';
 import { heldNext, type Model } from './subscription-model.ts';
 import { type ModelCycle, periodAfter, periodAt } from './subscription-period.ts';
-import { actorRefusal, pathRefusal } from './subscription-permission.ts';
+import { accountRefusal, actorRefusal, pathRefusal } from './subscription-permission.ts';
 import { totalOf } from './subscription-price.ts';
 import { canonical } from './subscription-waiting.ts';
 
@@ -68,11 +68,12 @@ export function told(model: Model, command: ModelCommand, spend: Spend): Told | 
     return known.content === said ? { model, lines: [], effectiveAt, replayed: true } : 'id_reused';
   }
   if (model.status === 'ended' && type !== 'restart') return 'plan_ended';
+  if (model.status !== 'ended' && type === 'restart') return 'no_change';
   const late = isLate(model, command);
   if (!late && at < model.lastAt - SKEW) return 'out_of_order';
   const now = late ? at : Math.max(at, model.lastAt);
   if (model.status !== 'ended' && now >= model.period.end) return 'renewal_due';
-  const no = actorRefusal(model, command) ?? pathRefusal(model, command);
+  const no = accountRefusal(model, command) ?? actorRefusal(model, command) ?? pathRefusal(model, command);
   if (no !== null) return no;
   const outcome = late ? lateRemoval(model, command) : outcomeOf(model, { ...command, at: now }, spend);
   if (typeof outcome === 'string') return outcome;
@@ -141,10 +142,9 @@ function lateRemoval(model: Model, command: ModelCommand): Outcome | string {
 }
 
 /** A plan that has ended begins again: what is not said is as it ended. */
-function restarted(model: Model, command: Extract<ModelCommand, { type: 'restart' }>): Outcome | string {
+function restarted(model: Model, command: Extract<ModelCommand, { type: 'restart' }>): Outcome {
   const { now, cycle, prices } = model;
   const { at, anchorOn } = command;
-  if (model.status !== 'ended') return 'not_ended';
   const anchor = anchorOn === undefined ? {} : { anchorOn, offset: 0 };
   const next: ModelCycle = { ...cycle, interval: command.interval ?? cycle.interval, ...anchor };
   const again: Model = {
