@@ -20,7 +20,7 @@ export interface BillingCycle {
   readonly anchorOn: CalendarDate;
   readonly interval: Interval;
   readonly zone: ZoneName;
-  /** How many months after the anchor period 0 starts: given where the interval changed at a renewal. */
+  /** How many months after the anchor period 0 starts, negative for before: given where the interval changed at a renewal. */
   readonly offsetMonths?: number;
 }
 
@@ -48,7 +48,7 @@ interface PeriodDates {
 export const readInterval = /*@__PURE__*/ oneOf('interval', INTERVALS);
 
 /** Reads how many months after its anchor a cycle begins. */
-export const readOffset = /*@__PURE__*/ whole({ min: 0, max: 12_000_000 });
+export const readOffset = /*@__PURE__*/ whole({ min: -12_000_000, max: 12_000_000 });
 
 const enter = /*@__PURE__*/ door('billing.billingPeriodAt', {
   cycle: /*@__PURE__*/ object({

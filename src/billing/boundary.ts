@@ -58,7 +58,9 @@ function renewal(state: Subscription, facts: BoundaryFacts): BoundaryEvent {
   const prices = pending.prices === undefined ? state.prices : { ...state.prices, ...pending.prices };
   const period = pending.cycle === undefined ? nextPeriod(cycle, state.period, PATH) : firstPeriod(cycle, state.period);
   const held = heldTiers(next);
-  const ended = heldTiers(current).filter((tier) => !held.includes(tier));
+  // A tier that another one takes the place of has changed, and not ended.
+  const replaced = next.tier === null ? null : current.tier;
+  const ended = heldTiers(current).filter((tier) => tier !== replaced && !held.includes(tier));
   const because = rulesFor(state.offer, ended.length > 0 ? 'removed' : 'renewed');
   const head = {
     subscription: state,

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import type { ModelCommand } from '../oracles/subscription-command.ts';
-import type { Model, ModelPrices } from '../oracles/subscription-model.ts';
+import type { Model, ModelPrices, ModelTier } from '../oracles/subscription-model.ts';
 import { amountText, type LifeOffer, pricesFrom } from './lives-offers.ts';
 
 // Steps of lives: each is a kind and two numbers, from which a command is made for whatever state it meets.
 
 const KINDS = [
-  ...['purchase', 'purchase', 'purchase', 'change_tier', 'change_tier', 'change_tier', 'change_seats', 'change_seats'],
+  ...['purchase', 'purchase', 'purchase', 'undo', 'change_tier', 'change_tier', 'change_tier', 'change_seats', 'change_seats'],
   ...['change_seats', 'own_seats', 'remove', 'remove', 'undo', 'undo', 'change_people', 'change_people', 'change_plan'],
   ...['change_prices', 'change_account', 'change_interval', 'end_plan', 'keep_plan', 'end_now', 'restart'],
-  ...['late', 'late', 'skewed', 'early', 'replay', 'reuse'],
+  ...['late', 'skewed', 'early', 'replay', 'reuse'],
 ] as const;
 
 export const steps = fc.record(
@@ -17,9 +17,13 @@ export const steps = fc.record(
     kind: fc.constantFrom(...KINDS),
     a: fc.nat(2 ** 20),
     b: fc.nat(2 ** 20),
-    hours: fc.oneof(fc.constantFrom(0, 0, 1, 23, 24), fc.integer({ min: 0, max: 400 }), fc.constantFrom(960, 2500)),
-    who: fc.constantFrom('sales', 'sales', 'sales', 'sales', 'admin', 'system', 'nobody', 'away', 'left'),
-    confirmed: fc.constantFrom('nothing', 'nothing', 'the total', 'another total'),
+    hours: fc.oneof(
+      { weight: 6, arbitrary: fc.constantFrom(0, 0, 1, 23, 24, 30) },
+      { weight: 6, arbitrary: fc.integer({ min: 0, max: 150 }) },
+      { weight: 1, arbitrary: fc.constantFrom(400, 960, 2500) },
+    ),
+    who: fc.constantFrom(...Array<'sales'>(16).fill('sales'), 'admin', 'admin', 'system', 'nobody', 'away', 'left'),
+    confirmed: fc.constantFrom('nothing', 'nothing', 'nothing', 'the total', 'the total', 'another total'),
   },
   { noNullPrototype: true },
 );
@@ -46,15 +50,18 @@ function pick<T>(list: readonly T[], n: number): T {
 /** What a step asks of a state; `null` for what the contract leaves open there. */
 export function askedBy(step: Step, model: Model, offer: LifeOffer, currency: string): Rest | null {
   const { kind, a, b, who } = step;
-  const standing = offer.model.tiers.filter(({ person }) => !person).map(({ id }) => id);
+  const tiers = offer.model.tiers.filter(({ person }) => !person);
+  const standing = tiers.map(({ id }) => id);
   const { now, status } = model;
   const inConsole = who !== 'sales' && who !== 'system';
   if (status === 'ended' && a % 3 > 0) return restart(step, model, offer, currency);
   switch (kind) {
     case 'purchase':
-      return tierAsked('purchase', now.tier === null ? standing : standing.filter((id) => id !== 'bronze'), a);
     case 'change_tier':
-      return tierAsked('change_tier', standing.filter((id) => id !== 'care' && id !== 'detection'), a);
+      // Mostly what makes sense: a first tier is bought, another one is changed to.
+      if ((now.tier === null) !== (b % 8 === 0)) return tierAsked('purchase', standing, a);
+      if (a % 4 === 0) return tierAsked('purchase', besideOf(tiers, standing), a >> 2);
+      return tierAsked('change_tier', tiers.filter(({ beside }) => beside === null).map(({ id }) => id), a >> 2);
     case 'change_seats':
     case 'skewed':
     case 'early':
@@ -63,6 +70,7 @@ export function askedBy(step: Step, model: Model, offer: LifeOffer, currency: st
       return now.beside.includes('care') && !inConsole ? ({ type: 'change_seats', seats: 1 + (a % 5), tier: 'care' } as Rest) : null;
     case 'remove':
     case 'late':
+      if (now.tier === null && b % 4 > 0) return tierAsked('purchase', standing, a);
       if (now.beside.length === 0 && a % 2 === 0) return { type: 'remove' };
       return { type: 'remove', tier: pick([...now.beside, now.tier ?? pick(standing, b), pick(standing, b)], a) } as Rest;
     case 'undo':
@@ -78,17 +86,28 @@ function tierAsked(type: 'purchase' | 'change_tier', tiers: readonly string[], a
   return { type, tier: pick(tiers, a) } as Rest;
 }
 
+/** The tiers that stand beside others, or all where none does. */
+function besideOf(tiers: readonly ModelTier[], all: readonly string[]): readonly string[] {
+  const beside = tiers.filter((tier) => tier.beside !== null).map(({ id }) => id);
+  return beside.length > 0 ? beside : all;
+}
+
 function peopleAsked({ people: [low = '', high = ''] }: LifeOffer, a: number, b: number) {
   return [{ [low]: a % 6 }, { [high]: b % 4 }, { [low]: a % 6, [high]: b % 4 }][(a >> 3) % 3];
 }
 
-function undoAsked({ a, b }: Step, { waiting, now }: Model, inConsole: boolean): Rest {
+function undoAsked({ a, b }: Step, { waiting, now, status }: Model, inConsole: boolean): Rest {
   const open = ['removal', 'tier', 'seats', 'people', 'prices', 'interval', 'plan_end'];
   // The model says of a plan that waits with its interval that it is undone with it, and only then.
   if (!waiting.cycle) open.push('plan');
   const kinds = inConsole ? ['removal', 'tier', 'seats', 'plan_end'] : open;
   if (a % 3 === 0) return { type: 'undo' };
-  const what = pick(kinds, b);
+  const waits = kinds.filter((one) => {
+    if (one === 'removal') return waiting.tier === null || waiting.removed !== undefined;
+    if (one === 'interval') return waiting.cycle !== undefined;
+    return one === 'plan_end' ? status === 'ending' : Object.keys(waiting).includes(one);
+  });
+  const what = pick(waits.length > 0 && a % 4 > 0 ? waits : kinds, b);
   const several = what === 'removal' && waiting.tier === null && (waiting.removed ?? []).length > 0;
   return { type: 'undo', what, ...(several && { tier: pick([now.tier, ...(waiting.removed ?? [])], a) }) } as Rest;
 }
@@ -109,20 +128,19 @@ function termsAsked(step: Step, model: Model, offer: LifeOffer, currency: string
     case 'change_interval': {
       if (waiting.plan || waiting.prices || waiting.cycle) return null;
       const interval = pick(['month', 'quarter', 'half_year', 'year'], a);
-      const anchored = b % 3 === 0 && offer.people.length > 0;
+      const anchored = b % 2 === 0 && offer.people.length > 0;
       const anchorOn = new Date(Date.parse(period.to) + (b % 28) * 86_400_000).toISOString().slice(0, 10);
       if (interval === cycle.interval && anchored) return null;
       const prices = pricesFrom(offer, currency, b);
       return { type: 'change_interval', interval, ...(anchored && { anchorOn }), unitPrice, prices } as Rest;
     }
     case 'end_plan':
-      return { type: 'end_plan' };
     case 'keep_plan':
-      return { type: 'keep_plan' };
+      return { type: (model.status === 'ending') === (a % 8 > 0) ? 'keep_plan' : 'end_plan' };
     case 'end_now':
-      return a % 2 === 0 ? ({ type: 'end_now', credit: b % 2 === 0 } as Rest) : { type: 'end_plan' };
+      return a % 2 === 0 ? ({ type: 'end_now', credit: b % 2 === 0 } as Rest) : { type: 'undo' };
     case 'restart':
-      return { type: 'restart' };
+      return { type: a % 6 === 0 ? 'restart' : 'undo' };
     default:
       return null;
   }

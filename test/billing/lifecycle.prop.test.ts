@@ -4,7 +4,7 @@ import type { ModelLine } from '../oracles/subscription-bill.ts';
 import { heldNext, type Held, type Model } from '../oracles/subscription-model.ts';
 import { totalOf } from '../oracles/subscription-price.ts';
 import { prop } from '../prop.ts';
-import { live, lives, teams } from './lives.ts';
+import { live, longLives, teams } from './lives.ts';
 
 /** A holding without what is empty, its lists and counts in one order. */
 function comparable({ plan, tier, beside, people, seats, tierSeats = {} }: Partial<Held> & object) {
@@ -61,7 +61,7 @@ prop('a_beginning_is_that_of_the_model', 'a first invoice for the whole period',
   expectInvoice(firstInvoice, team.lines, team.model.digits);
 });
 
-prop('a_life_is_that_of_the_model', 'a downgrade that takes effect at once', lives, (life) => {
+prop('a_life_is_that_of_the_model', 'a downgrade that takes effect at once', longLives, (life) => {
   const { moments } = live(life);
   for (const { after, before, asked, expected, answer, decided } of moments) {
     const context = JSON.stringify(asked);
@@ -81,7 +81,7 @@ prop('a_life_is_that_of_the_model', 'a downgrade that takes effect at once', liv
   }
 });
 
-prop('every_renewal_of_a_life_is_that_of_the_model', 'a pending price billed a period late', lives, (life) => {
+prop('every_renewal_of_a_life_is_that_of_the_model', 'a pending price billed a period late', longLives, (life) => {
   const { boundaries, first } = live(life);
   if (boundaries.length === 0) expect(first.revision).toBe(1);
   for (const { lines, model, before, event } of boundaries) {

@@ -151,7 +151,9 @@ interface Running {
   readonly events: SubscriptionEvent[];
 }
 
-export const lives = fc.tuple(teams, fc.array(steps, { minLength: 1, maxLength: 25 }));
+/** Lives of 25 commands, and shorter ones for laws about each moment of a life. */
+export const longLives = fc.tuple(teams, fc.array(steps, { minLength: 1, maxLength: 25, size: 'max' }));
+export const lives = fc.tuple(teams, fc.array(steps, { minLength: 2, maxLength: 9, size: 'max' }));
 
 const reread = (state: Subscription): Subscription => orThrow(parseSubscription(stored(state)));
 
