@@ -88,7 +88,7 @@ export function periodAt(cycle: BillingCycle, ms: number, path: Path = ['at']): 
 }
 
 /** The index of the period that holds an instant. */
-export function indexAt(cycle: BillingCycle, ms: number): number {
+function indexAt(cycle: BillingCycle, ms: number): number {
   const day = dayNumberIn(cycle.zone, ms);
   const date = civilOfDayNumber(day);
   const anchor = civilOfDayNumber(dayOf(cycle.anchorOn));

@@ -17,7 +17,7 @@ import { subscriptionEvents } from './stored-subscription.js';
 import type { Subscription } from './subscription.js';
 import { usageLines } from './usage.js';
 
-/** What is known at a renewal date besides the state. `first` says that a single record of usage is about this period. */
+/** What a renewal needs to know beyond the state. `first` says that a single record of usage is about this period. */
 export interface BoundaryFacts {
   readonly usage: UsageInput | undefined;
   readonly credits: readonly RemedyCredit[];

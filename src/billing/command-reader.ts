@@ -10,6 +10,7 @@ import { once } from '../input/schema.js';
 import { readMoney } from '../money/money.js';
 import { readDateText } from '../time/calendar-date.js';
 import { readInstantText } from '../time/instant.js';
+import { readBillingId } from './billing-id.js';
 import { readInterval } from './billing-period.js';
 import type { Actor, Command } from './command.js';
 import { UNDOABLE } from './event.js';
@@ -19,18 +20,6 @@ import { readUnitPrice } from './unit-price.js';
 import { readSpend } from './usage.js';
 
 const MAX_ROLES = 1000;
-const ID = /^[A-Za-z0-9._:@/+-]{1,64}$/;
-
-/** Reads the id of a subscription or a command, as it stands on invoices. */
-export const readId: Reader<string> = (input) => {
-  if (typeof input === 'string' && ID.test(input)) return input;
-  return fault(
-    'invalid_id',
-    `Use 1 to 64 of the characters A-Z, a-z, 0-9 and . _ : @ / + - as an id, not ${preview(input)}.`,
-    `ID は英数字と . _ : @ / + - の 1 〜 64 文字で指定してください（${preview(input)} は使えません）。`,
-  );
-};
-
 const name = /*@__PURE__*/ text({ min: 1, max: 200 });
 const roles = /*@__PURE__*/ listOf(name, MAX_ROLES);
 const STATUSES = ['active', 'invited', 'suspended', 'removed'] as const;
@@ -54,7 +43,7 @@ export const readActor: Reader<Actor> = /*@__PURE__*/ mapped(readActorFields, ({
 }));
 
 const shared = {
-  id: readId,
+  id: readBillingId,
   actor: readActor,
   via: /*@__PURE__*/ oneOf('via', ['admin_console', 'sales', 'system']),
   at: readInstantText,
@@ -107,7 +96,7 @@ const own = {
 } as const satisfies { readonly [T in Command['type']]: Readers };
 
 /** The types of commands. */
-export const COMMANDS: readonly Command['type'][] = /*@__PURE__*/ Object.freeze([
+const COMMANDS: readonly Command['type'][] = /*@__PURE__*/ Object.freeze([
   'purchase',
   'change_tier',
   'remove',
@@ -144,7 +133,7 @@ export const readCommand: Reader<Command> = /*@__PURE__*/ commands.or((input) =>
   const read = (type === undefined ? readUntyped : readers()[type])(input);
   if (read instanceof Faults) return read;
   // The readers of a type give the fields of the command of that type; what was not said is left out.
-  return commands.keep(said(read) as unknown as Command);
+  return commands.keep(said(read) as Command);
 });
 
 /** A reader for each type of command. */

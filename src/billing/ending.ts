@@ -21,7 +21,7 @@ export function endNow(state: Subscription): Change {
   return changeNow(state, 'ended', { current: nothingHeld(state.current), pending: {}, planStatus: 'ended' });
 }
 
-/** The plan begins again after its end, without an add-on. What is not said is as it ended. */
+/** The plan begins again after its end, without an add-on. It is as it ended, but for what the command says. */
 export function restart(state: Subscription, asked: Extract<Asked, { type: 'restart' }>, ms: number): Outcome {
   const { offer, account, current, cycle: ended, currency } = state;
   const { seats = current.seats, interval = ended.interval, anchorOn } = asked;

@@ -1,10 +1,10 @@
 import { unitsOf } from '../money/amount.js';
 import { currencyDigits } from '../money/currency.js';
-import { decimalsIn } from '../money/decimal-text.js';
 import { type Money, moneyOf } from '../money/money.js';
 import { type Rounding, roundedShare } from '../money/rounding.js';
 import { type BilledPrice, inArrears, type SpendPrice, type UnitPrice } from './billed-price.js';
 import { type Interval, monthsIn } from './billing-period.js';
+import { unitAmount } from './unit-price.js';
 
 /** A price of one unit for a whole billing period, as `amount × num / den`: a twelfth of a year is no decimal. */
 export interface ExactPrice {
@@ -48,7 +48,7 @@ export function spendPriceFor(price: SpendPrice, spent: string, interval: Interv
 /** The price as money for people: to the currency's digits, or to as many as it has, at most 10. */
 export function shownPrice({ amount, num, den }: ExactPrice, currency: string): Money {
   const exact = roundedShare({ price: amount, quantity: 1, used: num, total: den }, DECIMALS, 'half_up');
-  return moneyOf(trimmed(exact, currencyDigits(currency)), currency);
+  return moneyOf(unitAmount(exact, currency), currency);
 }
 
 /** `price × quantity × used / total`, rounded once to the currency's digits. */
@@ -74,16 +74,6 @@ export function samePrice(a: BilledPrice | null, b: BilledPrice | null): boolean
   if (a === null || b === null || a === 'bundled' || b === 'bundled') return false;
   if (inArrears(a) || inArrears(b)) return JSON.stringify(a) === JSON.stringify(b);
   return a.per === b.per && a.every === b.every && unitsOf(a.amount, DECIMALS) === unitsOf(b.amount, DECIMALS);
-}
-
-/** Decimal text without the zeros past `digits` decimals. */
-export function trimmed(text: string, digits: number): string {
-  const decimals = decimalsIn(text);
-  if (decimals <= digits) return text;
-  const kept = text.slice(0, text.length - (decimals - digits));
-  const rest = text.slice(kept.length).replace(/0+$/, '');
-  const whole = kept + rest;
-  return whole.endsWith('.') ? whole.slice(0, -1) : whole;
 }
 
 /** Units as decimal text of any size: what is rounded later may be larger than an amount. */

@@ -1,3 +1,4 @@
+import { salesReadings } from '../words/refusals/billing.js';
 import type { Command } from './command.js';
 import { tierAccountRefusal } from './eligibility.js';
 import type { Undoable } from './event.js';
@@ -135,6 +136,5 @@ function consoleRefusal(state: State, { type }: Command, tiers: readonly string[
 
 function contactSales({ offer }: State, reason: SalesReason): BillingRefusal {
   const rules = reason === 'not_in_console' ? [] : (offer.selfService?.because ?? []);
-  const change = reason === 'tier_change' || reason === 'tier_sold_by_sales' ? ['A21'] : [];
-  return refusal(offer, 'contact_sales', { reason }, [...rules, ...change]);
+  return refusal(offer, 'contact_sales', { reason }, [...rules, ...salesReadings[reason]]);
 }

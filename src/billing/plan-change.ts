@@ -105,7 +105,7 @@ export function changeAccount(state: Subscription, asked: AskedFor<'change_accou
 }
 
 /** The prices per billing period of a subscription whose periods change have to be said anew. Throws `missing`. */
-export function requireNewPrices(state: Subscription, present: BilledPrices, given: BilledPrices, path: Path): void {
+function requireNewPrices(state: Subscription, present: BilledPrices, given: BilledPrices, path: Path): void {
   const unnamed = heldTiers(state.next).filter((tier) => {
     const price = present[tier];
     return typeof price === 'object' && 'every' in price && price.every === 'period' && !Object.hasOwn(given, tier);

@@ -9,9 +9,10 @@ import { readDateText } from '../time/calendar-date.js';
 import { readInstant } from '../time/instant.js';
 import { readZone } from '../time/zone.js';
 import type { BilledOffer } from './billed-offer.js';
+import { readBillingId } from './billing-id.js';
 import { readInterval } from './billing-period.js';
 import type { PricesInput } from './command.js';
-import { readId, readPrices } from './command-reader.js';
+import { readPrices } from './command-reader.js';
 import { tierOf } from './holding.js';
 import { unknownPlan } from './known-names.js';
 import { billedOfferOf } from './offer-snapshot.js';
@@ -45,7 +46,7 @@ const NOTHING = Object.freeze({ tier: null, beside: [], people: {}, seats: {} })
 const NO_PRICES: PricesInput = Object.freeze({});
 
 const fields = {
-  id: readId,
+  id: readBillingId,
   account: readAccount,
   plan: /*@__PURE__*/ object({ id: name, unitPrice: /*@__PURE__*/ nullable(readUnitPrice) }),
   seats: readSeats,

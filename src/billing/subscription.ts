@@ -2,7 +2,7 @@ import type { Money } from '../money/money.js';
 import type { Rounding } from '../money/rounding.js';
 import type { Instant } from '../time/instant.js';
 import type { BilledOffer } from './billed-offer.js';
-import type { BilledPrice, BilledPrices, SpendPrice, UnitPrice } from './billed-price.js';
+import type { BilledPrices, SpendPrice, UnitPrice } from './billed-price.js';
 import type { BillingCycle, PricedPeriod } from './billing-period.js';
 import type { Holding, Pending } from './holding.js';
 import type { Granularity } from './period-share.js';
@@ -84,15 +84,7 @@ export interface Subscription {
 /** The name of the plan among the items of a subscription. */
 export const PLAN = 'plan';
 
-/** The price of an item, `'plan'` or a tier; `null` where it is not billed here. */
-export function priceOf(
-  { current, prices }: Pick<Subscription, 'current' | 'prices'>,
-  item: string,
-): BilledPrice | null {
-  if (item === PLAN) return planPrice(current.plan.unitPrice);
-  return Object.hasOwn(prices, item) ? (prices[item] ?? null) : null;
-}
-
+/** A plan's price as that of an item. */
 export function planPrice(unitPrice: Money | null): UnitPrice | null {
   return unitPrice === null ? null : { per: 'seat', amount: unitPrice.amount, every: 'period' };
 }

@@ -6,7 +6,7 @@ import type { Subscription } from './subscription.js';
 import { keepingBeside, removedBeside } from './tier-change.js';
 
 /** What is pending, by name. */
-export function pendingOf(state: Pick<Subscription, 'pending' | 'planStatus'>): readonly Undoable[] {
+function pendingOf(state: Pick<Subscription, 'pending' | 'planStatus'>): readonly Undoable[] {
   const { pending, planStatus } = state;
   const named: readonly (readonly [Undoable, boolean])[] = [
     ['removal', pending.tier === null || pending.removed !== undefined],

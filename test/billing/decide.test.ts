@@ -40,7 +40,7 @@ test('a line says what it is, for whom, of which part of which period, and what 
     issuedAt: '2024-02-20T23:00:00.000Z',
     period: { startsOn: '2024-01-31', endsOn: '2024-02-29' },
     total: { amount: '23.27', currency: 'USD' },
-    because: ['A21', 'A18'],
+    because: ['R11', 'A21', 'A18'],
     lines: [
       {
         id: 'team:3/1',
@@ -55,7 +55,7 @@ test('a line says what it is, for whom, of which part of which period, and what 
         amount: { amount: '-15.49', currency: 'USD' },
         rounding: { mode: 'half_up', delta: '-0.003793103448' },
         reverses: 'team:2/1',
-        because: ['A21', 'A18'],
+        because: ['R11', 'A21', 'A18'],
       },
       {
         id: 'team:3/2',
@@ -70,7 +70,7 @@ test('a line says what it is, for whom, of which part of which period, and what 
         amount: { amount: '38.76', currency: 'USD' },
         rounding: { mode: 'half_up', delta: '-0.002068965517' },
         reverses: null,
-        because: ['A21', 'A18'],
+        because: ['R11', 'A21', 'A18'],
       },
     ],
   });
@@ -182,7 +182,7 @@ test('the end of the plan ends the add-on: at the renewal, without an invoice', 
   expect(codeOf(ending, { type: 'end_plan' })).toBe('already_scheduled');
   expect(codeOf(having(ending, { type: 'undo' }), { type: 'undo' })).toBe('nothing_scheduled');
   const { events, invoices, subscription } = advance(ending, '2025-01-01T00:00:00Z');
-  expect([events.map(({ type, ended }) => [type, ended]), invoices]).toEqual([[['plan_ended', 'essentials']], []]);
+  expect([events.map(({ type, ended }) => [type, ended]), invoices]).toEqual([[['plan_ended', ['essentials']]], []]);
   expect(subscription.current.tier).toBe(null);
   expect(refused(subscription, { ...essentials, at: '2025-01-01T00:00:00Z' })).toMatchObject({
     code: 'plan_ended',

@@ -84,6 +84,12 @@ describe('a stored invoice says what is wrong with it, and where', () => {
     expect(issuesOf(() => formatted(put({ id, ...lines })))).toEqual(['invoice.id: wrong_invoice_id']);
   });
 
+  test('a fraction of nothing is refused', () => {
+    expect(issuesOf(() => formatted(put({ 'lines.0.fraction.num': 0, 'lines.0.fraction.den': 0 })))).toEqual([
+      'invoice.lines.0.fraction: out_of_range',
+    ]);
+  });
+
   test('amounts whose sum no amount can hold are refused, not thrown', () => {
     const large = `${'9'.repeat(20)}.00`;
     const lines = { 'lines.0.kind': 'charge', 'lines.0.reverses': null, 'lines.0.amount.amount': large };

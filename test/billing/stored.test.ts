@@ -55,6 +55,7 @@ const waiting = having(
   { type: 'change_prices', prices: { silver: of('6.00', 'USD') }, at },
   { type: 'change_plan', plan: 'max', unitPrice: of('10.00', 'USD'), at },
 );
+const raised = having(three({ holding: { tier: 'silver' } }), { type: 'change_tier', tier: 'gold', at });
 const spending = sharing('business');
 const ended = having(rich, { type: 'end_now', credit: true, at });
 const yearly: Asked = {
@@ -275,7 +276,7 @@ describe('a stored state says what is wrong with it, and where', () => {
     [rich, 'cycle.anchorOn', '2024-02-30', ['cycle.anchorOn: invalid_date']],
     [rich, 'cycle.interval', 'week', ['cycle.interval: unknown_value']],
     [rich, 'cycle.zone', 'Mars/Olympus', ['cycle.zone: unknown_zone']],
-    [rich, 'cycle.offsetMonths', -1, ['cycle.offsetMonths: out_of_range']],
+    [rich, 'cycle.offsetMonths', 0.5, ['cycle.offsetMonths: out_of_range']],
     [rich, 'period.index', 7_000_001, ['period.index: out_of_range']],
     [rich, 'period.index', 0.5, ['period.index: invalid_type']],
     [
@@ -323,6 +324,7 @@ describe('a stored state says what is wrong with it, and where', () => {
     [rich, 'history', [], [HISTORY]],
     [rich, 'history.0.at', '2024-04-02T00:00:00.000Z', ['history.0.at: out_of_order']],
     [rich, 'history.0.tier', 'iron', ['history.0.tier: unknown_tier', HISTORY]],
+    [raised, 'history.1.at', '2024-03-31T00:00:00.000Z', ['history.1.at: out_of_order']],
     [rich, 'history.0.beside', ['gold'], ['history.0.beside.0: unknown_tier', HISTORY]],
     [rich, 'history.0.tier', 'silver', [HISTORY]],
 
@@ -423,6 +425,12 @@ describe('a stored event says what is wrong with it, and where', () => {
     [begun, '0.current.tier', 'iron', ['0.current.tier: unknown_tier', '0.current.beside.0: partner_needed']],
     [begun, '0.prices.gold', undefined, ['0.current.tier: price_needed']],
     [begun, '0.offer.tiers.1.extends', 'iron', ['0.offer.tiers.1.extends: unknown_tier']],
+    [
+      begun,
+      '0.currency',
+      'EUR',
+      ['0.invoice.currency: currency_mismatch', '0.current.plan.unitPrice.currency: currency_mismatch'],
+    ],
     [begun, '0.revision', 2, ['0.revision: out_of_sequence', '0.invoice.id: wrong_invoice_id']],
     [begun, '0.invoice.id', 'three:2', ['0.invoice.id: wrong_invoice_id', ...lineIds('0.invoice', 4)]],
     [begun, '0.invoice.kind', 'change', ['0.invoice.kind: inconsistent']],

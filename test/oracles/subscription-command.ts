@@ -128,11 +128,10 @@ function changeTier(model: Model, { tier, at }: { tier: string; at: number }): O
     return { waiting: without(waiting, 'tier'), undone: ['tier'] };
   }
   const no = unsold(model, tier, at);
-  if (no !== null) return no;
   const rank = (id: string | null) => tierIn(offer, id)?.rank ?? 0;
-  if (rank(tier) > rank(now.tier)) return { now: { tier }, waiting: without(waiting, 'tier') };
+  if (rank(tier) > rank(now.tier)) return no ?? { now: { tier }, waiting: without(waiting, 'tier') };
   if (waiting.tier === null) return 'removal_scheduled';
-  return waiting.tier === tier ? 'already_scheduled' : { waiting: { ...waiting, tier }, later: true };
+  return waiting.tier === tier ? 'already_scheduled' : (no ?? { waiting: { ...waiting, tier }, later: true });
 }
 
 function remove({ now, waiting }: Model, tier: string | null): Outcome {

@@ -176,5 +176,14 @@ export const billingTopics: { readonly [code: string]: string } = {
   contact_sales: 'sales',
 };
 
+/** The readings behind each reason for which a change goes through sales. */
+export const salesReadings = {
+  sales_executive: [],
+  self_serve_disabled: [],
+  tier_sold_by_sales: ['A21'],
+  tier_change: ['A21'],
+  not_in_console: [],
+} as const;
+
 /** The rules behind a proration by itself, outside any offer. */
 export const prorationRules = ['R11', 'A18'] as const;
