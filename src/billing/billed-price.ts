@@ -1,4 +1,5 @@
 import type { PriceSpec } from '../catalog/price-spec.js';
+import { unitAmount } from './unit-price.js';
 
 /** An amount for each unit, as decimal text in the subscription's currency. `every: 'period'` is one billing period. */
 export interface UnitPrice {
@@ -33,5 +34,6 @@ export function priceIn(price: PriceSpec, currency: string): BilledPrice | null 
     return { percentOf: price.percentOf, bands, atLeast: price.atLeast?.[currency] ?? null };
   }
   const amount = price.amount[currency];
-  return amount === undefined ? null : { per: price.per, amount, every: price.every ?? 'month' };
+  if (amount === undefined) return null;
+  return { per: price.per, amount: unitAmount(amount, currency), every: price.every ?? 'month' };
 }

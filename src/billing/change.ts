@@ -49,6 +49,18 @@ export function without(pending: Pending, ...fields: readonly (keyof Pending)[])
   return Object.fromEntries(Object.entries(pending).filter(([name]) => !fields.some((field) => field === name)));
 }
 
+/** What is pending, without what is about tiers that are no longer held. */
+export function stillPending(pending: Pending, current: Holding): Pending {
+  const held = [current.tier, ...current.beside];
+  const removed = (pending.removed ?? []).filter((id) => held.includes(id));
+  const tierSeats = Object.entries(pending.tierSeats ?? {}).filter(([id]) => held.includes(id));
+  return {
+    ...without(pending, 'removed', 'tierSeats'),
+    ...(removed.length > 0 && { removed }),
+    ...(tierSeats.length > 0 && { tierSeats: Object.fromEntries(tierSeats) }),
+  };
+}
+
 /** Whether the removal of the tier waits for the renewal. */
 export function removalPending({ pending }: Pick<Subscription, 'pending'>): boolean {
   return pending.tier === null;

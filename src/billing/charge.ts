@@ -1,7 +1,7 @@
 import { samePrice, unitPriceFor } from './exact-price.js';
 import type { Holding } from './holding.js';
 import type { InvoiceLine } from './invoice.js';
-import { type Item, itemsOf, labelOf } from './items.js';
+import { type Item, inOrder, itemsOf, labelOf } from './items.js';
 import type { LineDraft } from './line.js';
 import { type PeriodPart, partOf } from './share.js';
 import type { PaidItem, Subscription } from './subscription.js';
@@ -62,10 +62,10 @@ export function chargeLine(
 }
 
 /** The plan, the tier that is held before the one that is held after, and the others in the order in which they are held. */
-function ordered({ current }: Subscription, after: Holding, names: readonly string[]): readonly string[] {
+function ordered({ current, offer }: Subscription, after: Holding, names: readonly string[]): readonly string[] {
   const order = [current.tier, after.tier, ...current.beside, ...after.beside];
   const [plan = [], tiers = [], people = []] = [0, 1, 2].map((group) =>
     names.filter((name) => (name === 'plan' ? 0 : order.includes(name) ? 1 : 2) === group),
   );
-  return [...plan, ...tiers.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)), ...people];
+  return [...plan, ...tiers.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)), ...inOrder(offer, people)];
 }

@@ -11,7 +11,7 @@ import type { Command, CommandInput } from './command.js';
 import { readCommand } from './command-reader.js';
 import { digestOf } from './digest.js';
 import { endNow, endPlan, restart } from './ending.js';
-import type { CommandEvent } from './event.js';
+import type { CommandEvent, Undoable } from './event.js';
 import { type Invoice, totalOf } from './invoice.js';
 import { namesUnknown } from './known-names.js';
 import { actorRefusal, eligibilityRefusal, pathRefusal } from './permission.js';
@@ -35,6 +35,8 @@ export interface Decided {
   readonly replayed: boolean;
   /** The revision of the command's event. */
   readonly revision: number;
+  /** What an undo takes back. */
+  readonly undone?: readonly Undoable[];
 }
 
 const enter = /*@__PURE__*/ door(
@@ -86,9 +88,12 @@ export function decisionOn(state: Subscription, command: Command): Decision<Deci
   const event = eventOf(state, change, command, instantOf(ms), invoice);
   const tooLarge = checkRenewalFits(stateAfter(state, event));
   if (tooLarge !== null) throw new InvalidInputError(under(['command'], tooLarge).issues);
-  const { effectiveAt, revision } = event;
-  const decided = Object.freeze({ events: Object.freeze([event]), invoice, effectiveAt, replayed: false, revision });
-  return quoteRefused(state, command, invoice) ?? accept(decided);
+  const { effectiveAt, revision, undone } = event;
+  const decided = { events: Object.freeze([event]), invoice, effectiveAt, replayed: false, revision };
+  return (
+    quoteRefused(state, command, invoice) ??
+    accept(Object.freeze(undone === undefined ? decided : { ...decided, undone }))
+  );
 }
 
 function changeOf(state: Subscription, command: Command, ms: number): Outcome {

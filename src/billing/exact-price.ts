@@ -4,6 +4,7 @@ import { type Money, moneyOf } from '../money/money.js';
 import { type Rounding, roundedShare } from '../money/rounding.js';
 import { type BilledPrice, inArrears, type SpendPrice, type UnitPrice } from './billed-price.js';
 import { type Interval, monthsIn } from './billing-period.js';
+import { isEqual } from './same-content.js';
 import { unitAmount } from './unit-price.js';
 
 /** A price of one unit for a whole billing period, as `amount × num / den`: a twelfth of a year is no decimal. */
@@ -72,7 +73,7 @@ export function yearlyUnits({ amount, every }: UnitPrice, interval: Interval): b
 export function samePrice(a: BilledPrice | null, b: BilledPrice | null): boolean {
   if (a === b) return true;
   if (a === null || b === null || a === 'bundled' || b === 'bundled') return false;
-  if (inArrears(a) || inArrears(b)) return JSON.stringify(a) === JSON.stringify(b);
+  if (inArrears(a) || inArrears(b)) return isEqual(a, b);
   return a.per === b.per && a.every === b.every && unitsOf(a.amount, DECIMALS) === unitsOf(b.amount, DECIMALS);
 }
 

@@ -15,11 +15,18 @@ type Priced = Pick<Subscription, 'offer' | 'prices'>;
 
 /** What of a holding is billed in advance, in the order of an invoice's lines. */
 export function itemsOf(priced: Priced, holding: Holding): readonly Item[] {
-  return [PLAN, ...heldTiers(holding)].flatMap((item) => {
+  const { tier, beside } = holding;
+  const variants = inOrder(priced.offer, Object.keys(holding.people));
+  return [PLAN, ...(tier === null ? [] : [tier]), ...beside, ...variants].flatMap((item) => {
     const price = priceOfItem(priced, holding, item);
     if (price === null || price === 'bundled' || inArrears(price)) return [];
     return { item, label: labelOf(priced.offer, holding, item), quantity: quantityOf(holding, item, price), price };
   });
+}
+
+/** Ids in the order of the offer's tiers: a database may have sorted the fields of a record. */
+export function inOrder({ tiers }: Pick<Subscription['offer'], 'tiers'>, ids: readonly string[]): readonly string[] {
+  return tiers.flatMap(({ id }) => (ids.includes(id) ? [id] : []));
 }
 
 /** The tiers and variants of a holding. */

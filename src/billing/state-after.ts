@@ -13,7 +13,7 @@ import type { AcceptedCommand, HistoryEntry, PaidItem, Subscription, UsageSpan }
 
 /** So many commands are kept, and so many changes of the tiers that are held. */
 const MAX_ACCEPTED = 100;
-export const MAX_HISTORY = 24;
+export const MAX_HISTORY = 16;
 /** So many remedies that were credited: those of some years. */
 const MAX_CREDITED = 60;
 

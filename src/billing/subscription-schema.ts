@@ -79,8 +79,7 @@ export function termsFields() {
   };
 }
 
-/** @internal */
-export function acceptedSchema() {
+function acceptedSchema() {
   return z.object({
     id: billingIdSchema(),
     revision: revisionSchema(),

@@ -1,6 +1,15 @@
 import { fault, under } from '../input/faults.js';
 import { InvalidInputError } from '../input/issue.js';
-import { type Change, changeLater, changeNow, type Outcome, removalPending, undoing, without } from './change.js';
+import {
+  type Change,
+  changeLater,
+  changeNow,
+  type Outcome,
+  removalPending,
+  stillPending,
+  undoing,
+  without,
+} from './change.js';
 import { saleRefusal } from './eligibility.js';
 import { type Holding, holdingOf, isPartner, tierOf } from './holding.js';
 import { refusal } from './refusal.js';
@@ -50,7 +59,9 @@ export function changeTier(state: Subscription, id: string, ms: number): Outcome
   const denied = saleRefusal(state, id, ms);
   if (denied !== null) return denied;
   if (!upward) return changeLater(state, 'downgrade_scheduled', { ...pending, tier: id });
-  return changeNow(state, 'upgraded', { current: withTier(state, id), pending: without(pending, 'tier') });
+  const upgraded = withTier(state, id);
+  const left = stillPending(without(pending, 'tier'), upgraded);
+  return changeNow(state, 'upgraded', { current: upgraded, pending: left });
 }
 
 export function remove(state: Subscription, asked: string | undefined): Outcome {
@@ -76,7 +87,7 @@ export function removeLate(state: Subscription, asked: string | undefined): Outc
     return refusal(offer, 'not_held', { anyOf: asked === undefined ? mainTiers(state) : [asked] });
   }
   const left = id === current.tier ? withTier(state, null) : leaving(current, id);
-  return changeNow(state, 'late_removal', { current: left, pending });
+  return changeNow(state, 'late_removal', { current: left, pending: stillPending(pending, left) });
 }
 
 /** The tiers beside another whose removal waits for the renewal. */
