@@ -82,7 +82,10 @@ test('what is held fits what entitlements.of takes', () => {
   expect(set('2024-03-01T00:00:00Z').tier).toBe(null);
   const addOns = addOnsOf(three({ holding: { tier: 'gold', beside: ['care'] } }), HALF);
   const both = entitlements.of({
-    ...{ account: { id: 'acme', kind: 'team', plan: 'plus', addOns }, person: { id: 'olga', status: 'active', roles: ['owner'] } },
+    ...{
+      account: { id: 'acme', kind: 'team', plan: 'plus', addOns },
+      person: { id: 'olga', status: 'active', roles: ['owner'] },
+    },
     ...{ at: HALF, catalog: threeTiers },
   });
   expect(both.held.map(({ tier }) => tier)).toEqual(['gold', 'care']);

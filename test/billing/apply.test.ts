@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { orThrow } from '../../src/answer/decision.js';
-import { advance, apply, parseEvents, parseSubscription, type Subscription, type SubscriptionEvent } from '../../src/billing/index.js';
+import {
+  advance,
+  apply,
+  parseEvents,
+  parseSubscription,
+  type Subscription,
+  type SubscriptionEvent,
+} from '../../src/billing/index.js';
 import { of } from '../../src/money/index.js';
 import { issuesOf } from '../thrown.ts';
 import { decided, having, startOf, stored, team } from './support-team.ts';
@@ -35,7 +42,14 @@ test('a whole stream, from its beginning: holdings, prices, interval, the end an
     now = apply(now, more);
   };
   take(decided(now, { type: 'purchase', tier: 'enhanced' }).events);
-  take(decided(now, { type: 'change_interval', interval: 'year', unitPrice: of('150.00', 'USD'), prices: { enhanced: of('120.00', 'USD') } }).events);
+  take(
+    decided(now, {
+      type: 'change_interval',
+      interval: 'year',
+      unitPrice: of('150.00', 'USD'),
+      prices: { enhanced: of('120.00', 'USD') },
+    }).events,
+  );
   take(advance(now, '2025-03-05T00:00:00Z').events);
   take(decided(now, { type: 'end_now', credit: true, at: '2025-03-05T00:00:00Z' }).events);
   take(decided(now, { type: 'restart', at: '2025-04-05T00:00:00Z' }).events);
@@ -48,7 +62,8 @@ test('a whole stream, from its beginning: holdings, prices, interval, the end an
 });
 
 describe('an event that does not follow is refused, and nothing is lost', () => {
-  const outOfSequence = (ask: () => unknown) => expect(issuesOf(ask)[0]).toMatch(/^events\.\d+(\.revision)?: out_of_sequence$/);
+  const outOfSequence = (ask: () => unknown) =>
+    expect(issuesOf(ask)[0]).toMatch(/^events\.\d+(\.revision)?: out_of_sequence$/);
 
   test('another one at a revision that is taken', () => {
     const other = decided(state, { type: 'purchase', tier: 'enhanced' }).events;
@@ -65,7 +80,9 @@ describe('an event that does not follow is refused, and nothing is lost', () => 
   test('a renewal of another period', () => {
     const [renewal] = stored(advance(bought, '2024-03-01T00:00:00Z').events);
     const { period } = advance(bought, '2024-04-01T00:00:00Z').subscription;
-    expect(issuesOf(() => apply(bought, [{ ...renewal, period } as SubscriptionEvent])).join()).toContain('wrong_period');
+    expect(issuesOf(() => apply(bought, [{ ...renewal, period } as SubscriptionEvent])).join()).toContain(
+      'wrong_period',
+    );
   });
   test('a stream that does not begin with its start, and an empty one', () => {
     expect(() => apply(null, events)).toThrowError(expect.objectContaining({ verb: 'billing.apply' }));
@@ -82,7 +99,10 @@ test('a command that two processes accepted is inert the second time', () => {
 
 test('stored events and states are read back: JSON in, the same answer out', () => {
   expect(apply(stored(state), stored(events))).toEqual(bought);
-  const later = advance(having(bought, { type: 'change_seats', seats: 12 }, { type: 'remove' }), '2024-05-01T00:00:00Z');
+  const later = advance(
+    having(bought, { type: 'change_seats', seats: 12 }, { type: 'remove' }),
+    '2024-05-01T00:00:00Z',
+  );
   expect(parseSubscription(stored(later.subscription))).toEqual({ ok: true, value: later.subscription });
 });
 
@@ -100,7 +120,9 @@ test('a document of a later version is refused as that, whatever else it says', 
     ...{ ok: false, refusal: { code: 'unsupported_version', issues: [{ path: ['version'] }] } },
   });
   expect(issuesOf(() => apply(state, [later as never]))).toEqual(['events.0.version: unsupported_version']);
-  expect(issuesOf(() => apply({ ...state, ...later } as never, events))).toEqual(['subscription.version: unsupported_version']);
+  expect(issuesOf(() => apply({ ...state, ...later } as never, events))).toEqual([
+    'subscription.version: unsupported_version',
+  ]);
 });
 
 test('what the caller holds is not changed, also when it is not frozen', () => {
@@ -132,7 +154,11 @@ test('what this module has made is taken as it is, and not read again', () => {
 });
 
 test('ten years of monthly renewals and 144 commands: a state under 20 kB, whatever its offer', () => {
-  for (const beginning of [team(), three({ holding: { tier: 'gold', beside: ['care'], people: { pro: 2 } } }), sharing('business')]) {
+  for (const beginning of [
+    team(),
+    three({ holding: { tier: 'gold', beside: ['care'], people: { pro: 2 } } }),
+    sharing('business'),
+  ]) {
     let now = beginning;
     for (let month = 0; month < 120; month += 1) {
       const { seats } = now.current;
@@ -170,6 +196,9 @@ test('bad input: every value that is not a list of events is refused', () => {
 
 test('parseEvents reads what start, decide and advance made', () => {
   const on = three({ holding: { tier: 'gold', people: { pro: 2 } } });
-  const all = [...decided(on, { type: 'change_people', people: { pro: 3 }, at: HALF }).events, ...advance(on, MAY).events];
+  const all = [
+    ...decided(on, { type: 'change_people', people: { pro: 3 }, at: HALF }).events,
+    ...advance(on, MAY).events,
+  ];
   expect(orThrow(parseEvents(stored(all)))).toEqual(all);
 });

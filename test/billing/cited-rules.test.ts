@@ -55,7 +55,10 @@ describe('every change says what it is and by which rules', () => {
 
   test('a start', () => {
     const { events, invoice } = orThrow(startOf({ alreadyPaid: false }));
-    expect([events[0]?.because, invoice?.because]).toEqual([['R11', 'A18'], ['R11', 'A18']]);
+    expect([events[0]?.because, invoice?.because]).toEqual([
+      ['R11', 'A18'],
+      ['R11', 'A18'],
+    ]);
   });
 });
 
@@ -80,7 +83,13 @@ describe('every refusal cites its rules and carries its own data', () => {
 
   test.each<[string, Subscription, Asked, readonly string[], object]>([
     ['plan_ended', ended, { ...undo, at: effectiveAt }, ['R3', 'R12'], { endedAt: effectiveAt }],
-    ['out_of_order', onEssentials, { ...remove, at: '2024-02-01T00:00:00Z' }, ['R9'], { lastAt: '2024-02-15T12:00:00.000Z' }],
+    [
+      'out_of_order',
+      onEssentials,
+      { ...remove, at: '2024-02-01T00:00:00Z' },
+      ['R9'],
+      { lastAt: '2024-02-15T12:00:00.000Z' },
+    ],
     ['renewal_due', bare, { ...essentials, at: effectiveAt }, ['R12'], { dueAt: effectiveAt }],
     [
       'billing_role_required',
@@ -89,7 +98,13 @@ describe('every refusal cites its rules and carries its own data', () => {
       ['R6', 'R8', 'A19'],
       { anyOf: admins },
     ],
-    ['contact_sales', bare, { ...enhanced, ...inConsole }, ['R4', 'R5', 'A21', 'A25'], { reason: 'tier_sold_by_sales' }],
+    [
+      'contact_sales',
+      bare,
+      { ...enhanced, ...inConsole },
+      ['R4', 'R5', 'A21', 'A25'],
+      { reason: 'tier_sold_by_sales' },
+    ],
     ['contact_sales', onEssentials, { ...up, ...inConsole }, ['R4', 'R5', 'A21', 'A25'], { reason: 'tier_change' }],
     [
       'contact_sales',
@@ -111,16 +126,30 @@ describe('every refusal cites its rules and carries its own data', () => {
       ...([['R6', 'R8'], {}] as const),
     ],
     [
-      ...(['member_not_active', bare, { ...essentials, ...inConsole, actor: { ...ADMIN, status: 'invited' } }] as const),
+      ...([
+        'member_not_active',
+        bare,
+        { ...essentials, ...inConsole, actor: { ...ADMIN, status: 'invited' } },
+      ] as const),
       ...([['R6', 'R8', 'A8'], { status: 'invited' }] as const),
     ],
-    ['id_reused', having(bare, { ...seats(12), id: 'x' }), { ...seats(13), id: 'x' }, [], { acceptedAt: '2024-02-15T12:00:00.000Z' }],
+    [
+      'id_reused',
+      having(bare, { ...seats(12), id: 'x' }),
+      { ...seats(13), id: 'x' },
+      [],
+      { acceptedAt: '2024-02-15T12:00:00.000Z' },
+    ],
     [
       ...(['account_not_eligible', three({ account: { kind: 'team', flags: ['trial'] } })] as const),
       ...([{ type: 'purchase', tier: 'platinum', at: HALF }, ['A26'], { kind: 'team', plan: 'plus' }] as const),
     ],
     [
-      ...(['plan_not_eligible', three({ plan: { id: 'basic' } }), { type: 'purchase', tier: 'gold', at: HALF }] as const),
+      ...([
+        'plan_not_eligible',
+        three({ plan: { id: 'basic' } }),
+        { type: 'purchase', tier: 'gold', at: HALF },
+      ] as const),
       ...([['A26'], { tier: 'gold', plan: 'basic', plans: ['plus', 'max'] }] as const),
     ],
     [
@@ -139,7 +168,7 @@ describe('every refusal cites its rules and carries its own data', () => {
     ['already_scheduled', having(onEnhanced, down), down, ['R12'], { effectiveAt }],
     ['already_scheduled', having(bare, seats(8)), seats(8), ['R12'], { effectiveAt }],
     ['already_scheduled', having(bare, endPlan), endPlan, ['R12'], { effectiveAt }],
-    ['removal_scheduled', having(onEnhanced, remove), down, ['R13'], { effectiveAt }],
+    ['removal_scheduled', having(onEnhanced, remove), down, ['R9', 'R13'], { effectiveAt }],
     ['removal_already_scheduled', leaving, remove, ['R13'], { effectiveAt }],
     ['nothing_scheduled', bare, undo, ['R13'], {}],
     [
@@ -185,6 +214,6 @@ describe('the console decides about the tiers that it sells, with an undo as wit
 
 test('what is decided is what is applied: status, holdings and the count of events', () => {
   const { events } = decided(bare, endPlan);
-  expect(apply(bare, events)).toMatchObject({ planStatus: 'ending', revision: 1, lastAt: '2024-02-15T12:00:00.000Z' });
-  expect(events[0]).toMatchObject({ revision: 1, invoice: null, planStatus: 'ending' });
+  expect(apply(bare, events)).toMatchObject({ planStatus: 'ending', revision: 2, lastAt: '2024-02-15T12:00:00.000Z' });
+  expect(events[0]).toMatchObject({ revision: 2, invoice: null, planStatus: 'ending' });
 });

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { parseCommand } from '../../src/billing/index.js';
 
-const usual = { id: 'c1', actor: { id: 'ann', roles: ['team_admin'] }, via: 'admin_console', at: '2024-02-15T21:00:00+09:00' };
+const usual = {
+  id: 'c1',
+  actor: { id: 'ann', roles: ['team_admin'] },
+  via: 'admin_console',
+  at: '2024-02-15T21:00:00+09:00',
+};
 const body = { type: 'purchase', tier: 'essentials', ...usual };
 const USD = (amount: string) => ({ amount, currency: 'USD' });
 
@@ -37,7 +42,13 @@ describe('every command is read with all of its fields', () => {
     { type: 'change_plan', plan: 'max', unitPrice: null },
     { type: 'change_prices', prices: { gold: USD('12.00'), cloud: price, free: 'bundled' } },
     { type: 'change_account', salesExecutive: true, selfServe: false, flags: ['trial'] },
-    { type: 'change_interval', interval: 'half_year', anchorOn: '2024-05-15', unitPrice: USD('1.00'), prices: { gold: USD('1.00') } },
+    {
+      type: 'change_interval',
+      interval: 'half_year',
+      anchorOn: '2024-05-15',
+      unitPrice: USD('1.00'),
+      prices: { gold: USD('1.00') },
+    },
     { type: 'end_now', credit: true, usage: { usage: USD('100.00') } },
     { type: 'restart' },
     {
@@ -45,7 +56,13 @@ describe('every command is read with all of its fields', () => {
       ...{ interval: 'year', anchorOn: '2024-05-15' },
     },
   ])('%j', (asked) => {
-    const input = { ...usual, ...asked, expected: USD('-1.00'), via: 'sales', actor: { ...usual.actor, status: 'active', signedIn: true } };
+    const input = {
+      ...usual,
+      ...asked,
+      expected: USD('-1.00'),
+      via: 'sales',
+      actor: { ...usual.actor, status: 'active', signedIn: true },
+    };
     expect(parseCommand(input)).toStrictEqual({ ok: true, value: { ...input, at: '2024-02-15T12:00:00.000Z' } });
   });
 });
@@ -61,7 +78,16 @@ test('every issue is told, with its path', () => {
     'expected.amount: wrong_digits',
     'via: unknown_via',
   ]);
-  expect(issuesOf({ ...usual, type: 'restart', plan: { unitPrice: USD('-1.00') }, seats: 0, interval: 'week', tier: 'gold' })).toEqual([
+  expect(
+    issuesOf({
+      ...usual,
+      type: 'restart',
+      plan: { unitPrice: USD('-1.00') },
+      seats: 0,
+      interval: 'week',
+      tier: 'gold',
+    }),
+  ).toEqual([
     'interval: unknown_interval',
     'plan.id: missing',
     'plan.unitPrice: negative_price',
@@ -75,6 +101,9 @@ test('fields of the actor that billing does not know are left out', () => {
   expect(parseCommand({ ...body, actor: { ...body.actor, name: 'Ann' } })).toStrictEqual({ ok: true, value });
 });
 
-test.each([null, 1, 'purchase', [], {}, { type: 'purchase' }, new Map([['type', 'purchase']])])('%j is refused', (value) => {
-  expect(parseCommand(value).ok).toBe(false);
-});
+test.each([null, 1, 'purchase', [], {}, { type: 'purchase' }, new Map([['type', 'purchase']])])(
+  '%j is refused',
+  (value) => {
+    expect(parseCommand(value).ok).toBe(false);
+  },
+);

@@ -6,7 +6,17 @@ import { amountText, type LifeOffer, pricesFrom } from './lives-offers.ts';
 // Steps of lives: each is a kind and two numbers, from which a command is made for whatever state it meets.
 
 const KINDS = [
-  ...['purchase', 'purchase', 'purchase', 'undo', 'change_tier', 'change_tier', 'change_tier', 'change_seats', 'change_seats'],
+  ...[
+    'purchase',
+    'purchase',
+    'purchase',
+    'undo',
+    'change_tier',
+    'change_tier',
+    'change_tier',
+    'change_seats',
+    'change_seats',
+  ],
   ...['change_seats', 'own_seats', 'remove', 'remove', 'undo', 'undo', 'change_people', 'change_people', 'change_plan'],
   ...['change_prices', 'change_account', 'change_interval', 'end_plan', 'keep_plan', 'end_now', 'restart'],
   ...['late', 'skewed', 'early', 'replay', 'reuse'],
@@ -61,18 +71,27 @@ export function askedBy(step: Step, model: Model, offer: LifeOffer, currency: st
       // Mostly what makes sense: a first tier is bought, another one is changed to.
       if ((now.tier === null) !== (b % 8 === 0)) return tierAsked('purchase', standing, a);
       if (a % 4 === 0) return tierAsked('purchase', besideOf(tiers, standing), a >> 2);
-      return tierAsked('change_tier', tiers.filter(({ beside }) => beside === null).map(({ id }) => id), a >> 2);
+      return tierAsked(
+        'change_tier',
+        tiers.filter(({ beside }) => beside === null).map(({ id }) => id),
+        a >> 2,
+      );
     case 'change_seats':
     case 'skewed':
     case 'early':
       return { type: 'change_seats', seats: 7 + (a % 8) } as Rest;
     case 'own_seats':
-      return now.beside.includes('care') && !inConsole ? ({ type: 'change_seats', seats: 1 + (a % 5), tier: 'care' } as Rest) : null;
+      return now.beside.includes('care') && !inConsole
+        ? ({ type: 'change_seats', seats: 1 + (a % 5), tier: 'care' } as Rest)
+        : null;
     case 'remove':
     case 'late':
       if (now.tier === null && b % 4 > 0) return tierAsked('purchase', standing, a);
       if (now.beside.length === 0 && a % 2 === 0) return { type: 'remove' };
-      return { type: 'remove', tier: pick([...now.beside, now.tier ?? pick(standing, b), pick(standing, b)], a) } as Rest;
+      return {
+        type: 'remove',
+        tier: pick([...now.beside, now.tier ?? pick(standing, b), pick(standing, b)], a),
+      } as Rest;
     case 'undo':
       return undoAsked(step, model, inConsole);
     case 'change_people':
@@ -120,7 +139,11 @@ function termsAsked(step: Step, model: Model, offer: LifeOffer, currency: string
   switch (step.kind) {
     case 'change_plan':
       if (waiting.cycle) return null;
-      return { type: 'change_plan', plan: pick(offer.plans, b), unitPrice: b % 4 === 0 ? now.plan.unitPrice : unitPrice } as Rest;
+      return {
+        type: 'change_plan',
+        plan: pick(offer.plans, b),
+        unitPrice: b % 4 === 0 ? now.plan.unitPrice : unitPrice,
+      } as Rest;
     case 'change_prices':
       return waiting.cycle ? null : pricesAsked(offer, model, currency, a);
     case 'change_account':
@@ -136,7 +159,7 @@ function termsAsked(step: Step, model: Model, offer: LifeOffer, currency: string
     }
     case 'end_plan':
     case 'keep_plan':
-      return { type: (model.status === 'ending') === (a % 8 > 0) ? 'keep_plan' : 'end_plan' };
+      return { type: (model.status === 'ending') === a % 8 > 0 ? 'keep_plan' : 'end_plan' };
     case 'end_now':
       return a % 2 === 0 ? ({ type: 'end_now', credit: b % 2 === 0 } as Rest) : { type: 'undo' };
     case 'restart':
@@ -167,12 +190,17 @@ function givenIn(prices: ModelPrices, offer: LifeOffer, more = 0): ModelPrices {
     const bands = price.bands.map((band) => ({ ...band, percent: String(Number.parseInt(band.percent, 10) + more) }));
     return [id, { ...price, bands }];
   });
-  return Object.fromEntries(raised.filter(([id]) => id !== 'developer' && offer.model.tiers.some((one) => one.id === id)));
+  return Object.fromEntries(
+    raised.filter(([id]) => id !== 'developer' && offer.model.tiers.some((one) => one.id === id)),
+  );
 }
 
 /** A restart in the same terms, or in new ones; another interval brings its anchor, its plan and all its prices. */
 function restart({ a, b }: Step, { now }: Model, offer: LifeOffer, currency: string): Rest {
-  const plan = { id: pick(offer.plans, b), unitPrice: now.plan.unitPrice === null ? null : amountText(currency, BigInt(b % 3000), 0) };
+  const plan = {
+    id: pick(offer.plans, b),
+    unitPrice: now.plan.unitPrice === null ? null : amountText(currency, BigInt(b % 3000), 0),
+  };
   const prices = pricesFrom(offer, currency, b);
   const anchorOn = pick(['2024-01-31', '2025-06-15', '2027-02-28'], b);
   const ways: readonly object[] = [

@@ -1,16 +1,25 @@
 import { expect } from 'vitest';
 import type { Invoice, Subscription } from '../../src/billing/index.js';
 import type { ModelLine } from '../oracles/subscription-bill.ts';
-import { heldNext, type Held, type Model } from '../oracles/subscription-model.ts';
+import { type Held, heldNext, type Model } from '../oracles/subscription-model.ts';
 import { totalOf } from '../oracles/subscription-price.ts';
 import { prop } from '../prop.ts';
-import { live, longLives, teams } from './lives.ts';
+import { teams } from './life-team.ts';
+import { live, longLives } from './lives.ts';
 
 /** A holding without what is empty, its lists and counts in one order. */
 function comparable({ plan, tier, beside, people, seats, tierSeats = {} }: Partial<Held> & object) {
-  const price = typeof plan?.unitPrice === 'object' ? (plan.unitPrice as { amount: string } | null)?.amount : plan?.unitPrice;
+  const price =
+    typeof plan?.unitPrice === 'object' ? (plan.unitPrice as { amount: string } | null)?.amount : plan?.unitPrice;
   const counts = (all: object = {}) => Object.entries(all).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return { plan: [plan?.id, price ?? null], tier, beside: beside?.toSorted(), people: counts(people), seats, tierSeats: counts(tierSeats) };
+  return {
+    plan: [plan?.id, price ?? null],
+    tier,
+    beside: beside?.toSorted(),
+    people: counts(people),
+    seats,
+    tierSeats: counts(tierSeats),
+  };
 }
 
 /** What is held now and next, in which period, as the state and as the model say it. */
@@ -52,7 +61,13 @@ function expectedLines(lines: readonly ModelLine[]): string[] {
 function expectInvoice(invoice: Invoice | null, lines: readonly ModelLine[], digits: number): void {
   expect(shownLines(invoice)).toEqual(expectedLines(lines));
   expect(invoice === null).toBe(lines.length === 0);
-  if (invoice !== null) expect(invoice.total.amount).toBe(totalOf(lines.map(({ amount }) => amount), digits));
+  if (invoice !== null)
+    expect(invoice.total.amount).toBe(
+      totalOf(
+        lines.map(({ amount }) => amount),
+        digits,
+      ),
+    );
 }
 
 prop('a_beginning_is_that_of_the_model', 'a first invoice for the whole period', teams, (team) => {

@@ -19,7 +19,11 @@ export interface LifeOffer {
   readonly priced: readonly (readonly string[])[];
   readonly listed: (currency: string) => ModelPrices;
   readonly people: readonly string[];
-  readonly holdings: readonly { readonly tier?: string; readonly beside?: readonly string[]; readonly people?: object }[];
+  readonly holdings: readonly {
+    readonly tier?: string;
+    readonly beside?: readonly string[];
+    readonly people?: object;
+  }[];
 }
 
 const tier = (id: string, rank: number, more: Partial<ModelTier> = {}): ModelTier => ({

@@ -123,7 +123,12 @@ test('a plan that ends, or has ended, is advanced to any instant', () => {
 });
 
 test('remedies are credited at the renewal, each once', () => {
-  const row = { remedy: 'missed_replies', period: { startsOn: '2024-01-01', endsOn: '2024-02-01' }, due: true, amount: of('10.00', 'USD') };
+  const row = {
+    remedy: 'missed_replies',
+    period: { startsOn: '2024-01-01', endsOn: '2024-02-01' },
+    due: true,
+    amount: of('10.00', 'USD'),
+  };
   const credits = [row, { ...row, remedy: 'none_due', due: false }, { ...row, remedy: 'nothing', amount: null }];
   const { invoices, subscription, events } = advance(held, renewal, { credits });
   expect(linesIn({ invoice: invoices[0] ?? null })).toEqual([
@@ -144,6 +149,11 @@ test('bad input: an invalid instant, more periods than anybody has, credits in a
     ...['options.at: invalid_instant', 'options.until: unknown_field'],
   ]);
   expect(issuesOf(() => preview(held, { periods: -1 }))).toEqual(['options.periods: out_of_range']);
-  const row = { remedy: 'x', period: { startsOn: '2024-01-01', endsOn: '2024-02-01' }, due: true, amount: of('10', 'JPY') };
+  const row = {
+    remedy: 'x',
+    period: { startsOn: '2024-01-01', endsOn: '2024-02-01' },
+    due: true,
+    amount: of('10', 'JPY'),
+  };
   expect(issuesOf(() => advance(held, renewal, { credits: [row] })).join()).toContain('currency_mismatch');
 });

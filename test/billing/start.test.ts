@@ -15,7 +15,12 @@ test('a subscription starts in the billing period that holds the instant, with n
   expect(state.period).toMatchObject({ index: 1, startsOn: '2024-02-29', endsOn: '2024-03-31' });
   const plan = { id: 'advanced', unitPrice: of('15.00', 'USD') };
   const held = { plan, tier: null, beside: [], people: {}, seats: 10 };
-  expect([state.current, state.next, state.pending, state.lastAt]).toEqual([held, held, {}, '2024-03-10T00:00:00.000Z']);
+  expect([state.current, state.next, state.pending, state.lastAt]).toEqual([
+    held,
+    held,
+    {},
+    '2024-03-10T00:00:00.000Z',
+  ]);
   expect(state).toMatchObject({ id: 'team', planStatus: 'active', revision: 1, currency: 'USD', accepted: [] });
 });
 
@@ -33,7 +38,12 @@ describe('the first invoice', () => {
     // 150.00 × 14/29 = 72.4138, 49.90 × 14/29 = 24.0897
     const { invoice, events } = begun({ at: '2024-02-15T08:00:00Z', holding: { tier: 'essentials' } });
     expect(linesIn({ invoice })).toEqual(['plan charge 72.41', 'essentials charge 24.09']);
-    expect(invoice).toMatchObject({ id: 'team:1', kind: 'first', total: { amount: '96.50' }, issuedAt: '2024-02-15T08:00:00.000Z' });
+    expect(invoice).toMatchObject({
+      id: 'team:1',
+      kind: 'first',
+      total: { amount: '96.50' },
+      issuedAt: '2024-02-15T08:00:00.000Z',
+    });
     expect(events[0]?.invoice).toEqual(invoice);
   });
   test('is the whole price on the first day of a period', () =>
@@ -42,7 +52,12 @@ describe('the first invoice', () => {
     const { invoice, subscription } = orThrow(startOf({ holding: { tier: 'essentials' } }));
     expect(invoice).toBe(null);
     const more = { type: 'change_seats', seats: 11, at: '2024-02-15T12:00:00Z' } as const;
-    expect(linesOf(subscription, more).map((line) => line.split(' ')[1])).toEqual(['credit', 'charge', 'credit', 'charge']);
+    expect(linesOf(subscription, more).map((line) => line.split(' ')[1])).toEqual([
+      'credit',
+      'charge',
+      'credit',
+      'charge',
+    ]);
     expect(subscription.paid.map(({ item, line, quantity }) => [item, line, quantity])).toEqual([
       ['plan', null, 10],
       ['essentials', null, 10],
@@ -52,7 +67,13 @@ describe('the first invoice', () => {
     const holding = { tier: 'platinum', beside: ['care'], people: { pro: 2, elite: 1 }, seats: { care: 5 } };
     const { invoice } = orThrow(startThree({ alreadyPaid: false, holding }));
     expect(linesIn({ invoice })).toEqual([
-      ...['plan charge 200.00', 'platinum charge 600.00', 'care charge 10.00', 'pro charge 60.00', 'elite charge 50.00'],
+      ...[
+        'plan charge 200.00',
+        'platinum charge 600.00',
+        'care charge 10.00',
+        'pro charge 60.00',
+        'elite charge 50.00',
+      ],
     ]);
   });
   test('has no line for a plan that is billed elsewhere, nor for a share of what will be spent', () => {
@@ -64,12 +85,17 @@ describe('the first invoice', () => {
 });
 
 describe('who may', () => {
-  test.each(['standard', 'advanced', 'business', 'business_plus', 'enterprise', 'education'])('R1 A26: %s is a team plan', (id) =>
-    expect(refusalOf({ plan: { id } })).toBe(null));
+  test.each(['standard', 'advanced', 'business', 'business_plus', 'enterprise', 'education'])(
+    'R1 A26: %s is a team plan',
+    (id) => expect(refusalOf({ plan: { id } })).toBe(null),
+  );
 
   test.each(['basic', 'plus', 'professional', 'essentials', 'family'])('R1 A26: %s is an individual plan', (id) => {
     const expected = { code: 'account_not_eligible', because: ['R1', 'A26'], plan: id };
-    expect(refusalOf({ account: { kind: 'individual' }, plan: { id } })).toMatchObject({ ...expected, kind: 'individual' });
+    expect(refusalOf({ account: { kind: 'individual' }, plan: { id } })).toMatchObject({
+      ...expected,
+      kind: 'individual',
+    });
     expect(refusalOf({ account: { kind: 'team' }, plan: { id } })).toMatchObject({ ...expected, kind: 'team' });
   });
 
@@ -84,7 +110,9 @@ describe('who may', () => {
   test('a tier that is not sold any more is held still, and a plan that does not go with a tier is refused', () => {
     expect(three({ holding: { tier: 'bronze' } }).current.tier).toBe('bronze');
     const decision = startThree({ plan: { id: 'basic' }, holding: { tier: 'gold' } });
-    expect(decision).toMatchObject({ refusal: { code: 'plan_not_eligible', tier: 'gold', plan: 'basic', plans: ['plus', 'max'] } });
+    expect(decision).toMatchObject({
+      refusal: { code: 'plan_not_eligible', tier: 'gold', plan: 'basic', plans: ['plus', 'max'] },
+    });
   });
 
   test('fields of an account that billing does not know are ignored; its plan, where it is said, agrees', () => {
@@ -103,19 +131,30 @@ describe('prices', () => {
   });
   test('are given by the caller where the catalogue has none, for one unit and one billing period', () => {
     const prices = { gold: of('9.00', 'EUR'), platinum: of('500.00', 'EUR'), elite: of('45.00', 'EUR') };
-    const spec = { currency: 'EUR', plan: { id: 'plus' }, prices, interval: 'year', holding: { tier: 'platinum', people: { elite: 2 } } };
+    const spec = {
+      currency: 'EUR',
+      plan: { id: 'plus' },
+      prices,
+      interval: 'year',
+      holding: { tier: 'platinum', people: { elite: 2 } },
+    };
     const [invoice = null] = advance(three(spec), '2025-04-01T00:00:00.000Z').invoices;
     // Flat and per person, as the catalogue prices these tiers in other currencies.
     expect(linesIn({ invoice })).toEqual(['platinum renewal 500.00', 'elite renewal 90.00']);
   });
   test('may be given in the form of a catalogue', () => {
     const gold = { per: 'seat', amount: { USD: '120.00' }, every: 'year' };
-    const [invoice = null] = advance(three({ prices: { gold }, holding: { tier: 'gold' } }), '2024-05-01T00:00:00.000Z').invoices;
+    const [invoice = null] = advance(
+      three({ prices: { gold }, holding: { tier: 'gold' } }),
+      '2024-05-01T00:00:00.000Z',
+    ).invoices;
     expect(linesIn({ invoice })[1]).toBe('gold renewal 100.00');
   });
   test('of what is held are needed', () => {
     const refused = (changes: object) => startThree(changes);
-    expect(refused({ holding: { tier: 'diamond' } })).toMatchObject({ refusal: { code: 'price_needed', tier: 'diamond', currency: 'USD' } });
+    expect(refused({ holding: { tier: 'diamond' } })).toMatchObject({
+      refusal: { code: 'price_needed', tier: 'diamond', currency: 'USD' },
+    });
     expect(refused({ currency: 'EUR', plan: { id: 'plus' }, holding: { people: { pro: 1 } } })).toMatchObject({
       refusal: { code: 'price_needed', tier: 'pro', currency: 'EUR' },
     });
@@ -142,7 +181,11 @@ describe('prices', () => {
   });
   test('of a seat may have ten decimals, and the line is rounded once', () => {
     // 0.0015 × 1000 = 1.50; 0.001 × 1000 = 1.00
-    const fine = { plan: { id: 'advanced', unitPrice: { amount: '0.0015', currency: 'USD' } }, seats: 1000, alreadyPaid: false };
+    const fine = {
+      plan: { id: 'advanced', unitPrice: { amount: '0.0015', currency: 'USD' } },
+      seats: 1000,
+      alreadyPaid: false,
+    };
     expect(linesIn(orThrow(startOf(fine)))).toEqual(['plan charge 1.50']);
     const prices = { essentials: { amount: '0.001', currency: 'USD' }, enhanced: of('12.49', 'USD') };
     expect(linesOf(team({ prices, seats: 1000 }), { type: 'purchase', tier: 'essentials', at: TEAM.at })).toEqual([

@@ -8,9 +8,19 @@ import { HALF, MAY, three } from './three-tiers.ts';
 const at = HALF;
 const care: Asked = { type: 'purchase', tier: 'care', at };
 const remove = (tier?: string): Asked => ({ type: 'remove', at, ...(tier && { tier }) });
-const undo = (what?: string, tier?: string): Asked => ({ type: 'undo', at, ...(what && { what }), ...(tier && { tier }) });
+const undo = (what?: string, tier?: string): Asked => ({
+  type: 'undo',
+  at,
+  ...(what && { what }),
+  ...(tier && { tier }),
+});
 const move = (tier: string): Asked => ({ type: 'change_tier', tier, at });
-const seats = (count: number, tier?: string): Asked => ({ type: 'change_seats', seats: count, at, ...(tier && { tier }) });
+const seats = (count: number, tier?: string): Asked => ({
+  type: 'change_seats',
+  seats: count,
+  at,
+  ...(tier && { tier }),
+});
 
 const onGold = three({ holding: { tier: 'gold' } });
 const onPlatinum = three({ holding: { tier: 'platinum' } });

@@ -85,7 +85,10 @@ describe('people', () => {
     expect(codeOf(two, undo('people'))).toBe('nothing_scheduled');
   });
   test("the plan's seats leave the people as they are", () =>
-    expect(linesOf(two, { type: 'change_seats', seats: 12, at })).toEqual(['plan credit -100.00', 'plan charge 120.00']));
+    expect(linesOf(two, { type: 'change_seats', seats: 12, at })).toEqual([
+      'plan credit -100.00',
+      'plan charge 120.00',
+    ]));
 });
 
 describe('the plan', () => {

@@ -43,7 +43,8 @@ describe('nothing held', () => {
   test('purchase of a tier that stands beside others: not_held', () =>
     expect(codeOf(bare, buy('care'))).toBe('not_held'));
   test.each(['silver', 'gold', 'platinum'])('change_tier to %s: not_held', (tier) =>
-    expect(codeOf(bare, move(tier))).toBe('not_held'));
+    expect(codeOf(bare, move(tier))).toBe('not_held'),
+  );
   test('remove: not_held', () => expect(codeOf(bare, remove)).toBe('not_held'));
   test('undo: nothing_scheduled', () => expect(codeOf(bare, undo)).toBe('nothing_scheduled'));
   test('renewal: the plan only', () => expect(renewal(bare)).toEqual(['nothing 10', 'plan renewal 200.00']));
@@ -51,7 +52,8 @@ describe('nothing held', () => {
 
 describe('Silver held', () => {
   test.each(['silver', 'gold', 'platinum'])('purchase of %s: already_held', (tier) =>
-    expect(codeOf(onSilver, buy(tier))).toBe('already_held'));
+    expect(codeOf(onSilver, buy(tier))).toBe('already_held'),
+  );
   test('change_tier to gold: credit and charge, now', () => {
     expect(linesOf(onSilver, move('gold'))).toEqual(['silver credit -25.00', 'gold charge 60.00']);
     expect(outcome(onSilver, move('gold'))).toBe('gold 10 → gold 10: 35.00');
@@ -130,7 +132,8 @@ describe('Gold, removal pending', () => {
   const state = having(onGold, remove);
   test('purchase of the same: undone, free', () => expect(outcome(state, buy('gold'))).toBe('gold 10 → gold 10: free'));
   test.each(['silver', 'platinum'])('purchase of %s: already_held', (tier) =>
-    expect(codeOf(state, buy(tier))).toBe('already_held'));
+    expect(codeOf(state, buy(tier))).toBe('already_held'),
+  );
   test('change_tier up: now, the removal is cleared', () =>
     expect(outcome(state, move('platinum'))).toBe('platinum 10 → platinum 10: 240.00'));
   test('change_tier down: removal_scheduled', () => expect(codeOf(state, move('silver'))).toBe('removal_scheduled'));

@@ -1,4 +1,13 @@
-import { type Held, type Item, isPaidAhead, isShare, itemsOf, type Model, type Payment, type Span } from './subscription-model.ts';
+import {
+  type Held,
+  type Item,
+  isPaidAhead,
+  isShare,
+  itemsOf,
+  type Model,
+  type Payment,
+  type Span,
+} from './subscription-model.ts';
 import { type ModelPeriod, unitsIn, unitsLeft } from './subscription-period.ts';
 import { amountOf, negative, periodPrice } from './subscription-price.ts';
 

@@ -1,5 +1,13 @@
 import { localDate } from './billing-period.ts';
-import { type Counts, type Held, heldNext, type Model, type ModelPrices, tierIn, type Waiting, wholePrices } from './subscription-model.ts';
+import {
+  type Counts,
+  type Held,
+  type Model,
+  type ModelPrices,
+  tierIn,
+  type Waiting,
+  wholePrices,
+} from './subscription-model.ts';
 import { cycleAfter, type ModelCycle } from './subscription-period.ts';
 import { isDearer } from './subscription-price.ts';
 import { isEqual, removing, undo, without } from './subscription-waiting.ts';
@@ -60,7 +68,7 @@ export interface Change {
 type Outcome = Change | string;
 
 export function changeOf(model: Model, command: ModelCommand): Outcome {
-  const { waiting, status } = model;
+  const { status } = model;
   switch (command.type) {
     case 'purchase':
       return tierIn(model.offer, command.tier)?.beside ? purchaseBeside(model, command) : purchase(model, command);
@@ -75,7 +83,9 @@ export function changeOf(model: Model, command: ModelCommand): Outcome {
     case 'end_plan':
       return status === 'ending' ? 'already_scheduled' : { status: 'ending', later: true };
     case 'change_seats':
-      return command.tier === undefined ? changeSeats(model, command.seats) : changeOwn(model, command.tier, command.seats);
+      return command.tier === undefined
+        ? changeSeats(model, command.seats)
+        : changeOwn(model, command.tier, command.seats);
     case 'change_people':
       return changePeople(model, command.people);
     case 'change_plan':
@@ -112,7 +122,13 @@ function purchaseBeside(model: Model, { tier, at }: { tier: string; at: number }
   const { now, waiting, offer } = model;
   if (now.beside.includes(tier)) {
     if (!waiting.removed?.includes(tier)) return 'already_held';
-    return { waiting: removing(waiting, waiting.removed.filter((id) => id !== tier)), undone: ['removal'] };
+    return {
+      waiting: removing(
+        waiting,
+        waiting.removed.filter((id) => id !== tier),
+      ),
+      undone: ['removal'],
+    };
   }
   const no = unsold(model, tier, at);
   if (no !== null) return no;
@@ -180,15 +196,15 @@ function changePeople(model: Model, patch: Counts): Outcome {
 function changePlan(model: Model, plan: Held['plan']): Outcome {
   const { now, waiting, offer } = model;
   if (!isEqual(plan, now.plan) && !isEqual(plan, waiting.plan)) {
-    const kept = [heldNext(model).tier, ...heldNext(model).beside];
-    const unfit = kept.some((id) => tierIn(offer, id)?.plans?.includes(plan.id) === false);
+    const unfit = [now.tier, ...now.beside].some((id) => tierIn(offer, id)?.plans?.includes(plan.id) === false);
     if (unfit) return 'plan_not_eligible';
   }
   const changed = { ...now, plan };
   const dearer = plan.id !== now.plan.id && isDearer(wholePrices(model, changed), wholePrices(model, now));
   const free = plan.id !== now.plan.id && plan.unitPrice === null && now.plan.unitPrice === null;
   if (dearer || free) return { now: { plan }, waiting: without(waiting, 'plan') };
-  if (isEqual(plan, now.plan)) return waiting.plan ? { waiting: without(waiting, 'plan'), undone: ['plan'] } : 'no_change';
+  if (isEqual(plan, now.plan))
+    return waiting.plan ? { waiting: without(waiting, 'plan'), undone: ['plan'] } : 'no_change';
   return isEqual(plan, waiting.plan) ? 'already_scheduled' : { waiting: { ...waiting, plan }, later: true };
 }
 

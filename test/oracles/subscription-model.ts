@@ -72,7 +72,11 @@ export interface Accepted {
 
 export interface Model {
   readonly offer: ModelOffer;
-  readonly account: { readonly salesExecutive: boolean; readonly selfServe: boolean; readonly flags: readonly string[] };
+  readonly account: {
+    readonly salesExecutive: boolean;
+    readonly selfServe: boolean;
+    readonly flags: readonly string[];
+  };
   readonly digits: number;
   readonly rounding: string;
   readonly granularity: string;

@@ -9,7 +9,11 @@ interface Undone {
 }
 
 /** Takes back one thing that waits, or all: what remains, or the code of the refusal. */
-export function undo({ waiting, status, now }: Model, what: string | undefined, tier: string | undefined): Undone | string {
+export function undo(
+  { waiting, status, now }: Model,
+  what: string | undefined,
+  tier: string | undefined,
+): Undone | string {
   const undone: string[] = [];
   let rest = waiting;
   const is = (one: string) => what === undefined || what === one;

@@ -1,4 +1,13 @@
-import { charges, credits, difference, type ModelLine, paidAfter, type Spend, spansAfter, usage } from './subscription-bill.ts';
+import {
+  charges,
+  credits,
+  difference,
+  type ModelLine,
+  paidAfter,
+  type Spend,
+  spansAfter,
+  usage,
+} from './subscription-bill.ts';
 import { type Change, changeOf, type ModelCommand } from './subscription-command.ts';
 import { heldNext, type Model } from './subscription-model.ts';
 import { type ModelCycle, periodAfter, periodAt } from './subscription-period.ts';
@@ -128,11 +137,11 @@ function isLate({ lastAt, period, status, accepted }: Model, { type, at }: Model
 
 /** It ends the tier, and those that only stand beside it, at the renewal date that has passed. */
 function lateRemoval(model: Model, command: ModelCommand): Outcome | string {
-  const { now, period, offer } = model;
+  const { now, period } = model;
   const tier = ('tier' in command ? command.tier : undefined) ?? now.tier;
   if (tier === null || (tier !== now.tier && !now.beside.includes(tier))) return 'not_held';
   const left = tier === now.tier ? { ...model, waiting: { tier: null } } : { ...model, waiting: { removed: [tier] } };
-  const after = { ...heldNext({ offer, ...left }), plan: now.plan };
+  const after = { ...heldNext(left), plan: now.plan };
   const gone = [now.tier, ...now.beside].filter((id) => id !== after.tier && !after.beside.includes(id ?? ''));
   const lines = credits(model, period.start, gone.map(String));
   const changed = { ...model, now: after };
