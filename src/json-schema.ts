@@ -1,4 +1,8 @@
 import * as z from 'zod/mini';
+import { commandSchema } from './billing/command-schema.js';
+import { eventSchema as subscriptionEventSchema } from './billing/event-schema.js';
+import { invoiceSchema } from './billing/invoice-schema.js';
+import { subscriptionSchema } from './billing/subscription-schema.js';
 import { scheduleSchema } from './calendar/schedule-schema.js';
 import { catalogSchema } from './catalog/catalog-schema.js';
 import { dropboxPremiumSupport } from './catalog/dropbox.js';
@@ -19,6 +23,10 @@ const DOCUMENTS = [
   'commitment',
   'ticket',
   'ticket_event',
+  'subscription',
+  'subscription_event',
+  'billing_command',
+  'invoice',
 ] as const;
 
 /** The documents that have a JSON Schema. */
@@ -45,6 +53,10 @@ const SCHEMAS: { readonly [name in DocumentName]: () => z.ZodMiniType } = {
   commitment: commitmentSchema,
   ticket: ticketSchema,
   ticket_event: eventSchema,
+  subscription: subscriptionSchema,
+  subscription_event: subscriptionEventSchema,
+  billing_command: commandSchema,
+  invoice: invoiceSchema,
 };
 
 const enter = /*@__PURE__*/ soleDoor('jsonSchema', /*@__PURE__*/ oneOf('document', DOCUMENTS));

@@ -125,6 +125,10 @@ export const schemaCalls: RowsOf<typeof schemas, Call> = {
       ['commitment'],
       ['ticket'],
       ['ticket_event'],
+      ['subscription'],
+      ['subscription_event'],
+      ['billing_command'],
+      ['invoice'],
     ],
   },
 };

@@ -16,6 +16,7 @@ import {
   tickets,
 } from '../../src/index.js';
 import { filesBelow } from '../architecture/source.ts';
+import { lifeAgain } from '../billing/kept-life.ts';
 
 /** A kept document, its answers, and where they are from. Its fields are those of its kind. */
 // biome-ignore lint/suspicious/noExplicitAny: what a stored document is, is for the package to say
@@ -62,6 +63,9 @@ const replays: Readonly<Record<string, (document: Kept) => void>> = {
       expect([at, billing.addOnOf(state, at)?.tier ?? null]).toEqual([at, held?.tier ?? null]);
     }
     expect(billing.upcomingInvoice(state)?.total ?? null).toEqual(answers.upcoming);
+  },
+  invoices({ lives }) {
+    for (const life of lives) expect(lifeAgain(life)).toEqual({ asked: life.asked, invoices: life.invoices });
   },
   invoice({ document, answers }) {
     const lines = billing.formatInvoice(document, { locale: 'en' }).split('\n');
