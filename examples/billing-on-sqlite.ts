@@ -44,7 +44,12 @@ function append(db: Database, events: readonly SubscriptionEvent[]): boolean {
 }
 
 /** Decides and writes, and decides again where another process was faster; then charges. */
-async function handle(db: Database, id: string, command: Billing.CommandInput, wait?: () => Promise<void>): Promise<string> {
+async function handle(
+  db: Database,
+  id: string,
+  command: Billing.CommandInput,
+  wait?: () => Promise<void>,
+): Promise<string> {
   for (;;) {
     const decision = billing.decide(load(db, id), command);
     if (!decision.ok) return decision.refusal.code;
@@ -67,7 +72,10 @@ function chargeOpenInvoices(db: Database, id: string): number {
 }
 
 let db = await openDatabase(file);
-db.run('CREATE TABLE events (subscription TEXT, revision INTEGER, event TEXT, PRIMARY KEY (subscription, revision))', []);
+db.run(
+  'CREATE TABLE events (subscription TEXT, revision INTEGER, event TEXT, PRIMARY KEY (subscription, revision))',
+  [],
+);
 db.run('CREATE TABLE payments (invoice TEXT PRIMARY KEY, amount TEXT)', []);
 
 const begun = orThrow(
@@ -115,7 +123,14 @@ assert.equal(await handle(db, 'acme', buy), 'replayed');
 assert.equal(await handle(db, 'acme', { ...buy, tier: 'enhanced', via: 'sales' }), 'id_reused');
 
 // The process ends after the event was written and before the payment was made.
-const upgrade = { ...shared, type: 'change_tier', tier: 'enhanced', id: 'up', via: 'sales', at: '2024-02-20T09:00:00.000Z' } as const;
+const upgrade = {
+  ...shared,
+  type: 'change_tier',
+  tier: 'enhanced',
+  id: 'up',
+  via: 'sales',
+  at: '2024-02-20T09:00:00.000Z',
+} as const;
 assert.ok(append(db, orThrow(billing.decide(load(db, 'acme'), upgrade)).events));
 db.close();
 db = await openDatabase(file);

@@ -1,5 +1,6 @@
 import * as billing from './billing/index.js';
 import type {
+  BoundBilling,
   BoundEngagement,
   BoundEntitlements,
   BoundHub,
@@ -54,7 +55,7 @@ export interface PremiumSupport<Ids extends OfferIds = OfferIds> {
   readonly hub: BoundHub<Ids>;
   readonly engagement: BoundEngagement<Ids>;
   readonly serviceLevels: BoundServiceLevels<Ids>;
-  readonly billing: typeof billing;
+  readonly billing: BoundBilling<Ids>;
   readonly rule: (id: string) => Rule;
   readonly rules: (because: readonly string[], options: { readonly locale: Locale }) => readonly string[];
   readonly label: (kind: LabelKind, id: string) => Text;
@@ -147,7 +148,7 @@ function modulesOf(catalog: Catalog, options: ReadFields<typeof given>): object 
     hub: Object.freeze({ ...hub, ...bound({ open: hub.open, insights: hub.insights }, about) }),
     engagement: Object.freeze(bound(engagement, about)),
     serviceLevels: Object.freeze({ ...bound({ report }, judging), ...bound(otherServiceLevels, about) }),
-    billing,
+    billing: Object.freeze({ ...billing, ...bound({ start: billing.start }, about) }),
     rule: (id: string) => rule(id, catalog),
     rules: (because: readonly string[], options: object) =>
       rules(because, withDefaults(options, about) as { locale: Locale }), // the verb reads it, or refuses it

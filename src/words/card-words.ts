@@ -14,16 +14,6 @@ export interface CardFacts {
   readonly refused: Text | null;
 }
 
-/** The labels of what a card offers where the offer's own console has none. */
-export const actionLabels: Readonly<Record<CardFacts['action'], Text>> = {
-  add: { en: 'Add', ja: '追加' },
-  remove: { en: 'Remove', ja: '削除' },
-  change: { en: 'Change', ja: '変更' },
-  undo: { en: 'Undo', ja: '取り消し' },
-  contact_sales: { en: 'Contact sales', ja: 'セールスに問い合わせる' },
-  none: { en: 'No action', ja: '操作はありません' },
-};
-
 /** What the card says: what is charged today, what from the next period on, and when the change takes effect. */
 export function cardWords(facts: CardFacts): Text {
   if (facts.refused !== null) return facts.refused;

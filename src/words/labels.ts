@@ -55,7 +55,7 @@ export const reasonLabels: Labels = {
 };
 
 /** What a button or a command does, where the offer does not name it itself. */
-export const actionLabels: Labels = {
+export const actionLabels = {
   add: { en: 'Add', ja: '追加' },
   remove: { en: 'Remove', ja: '削除' },
   confirm: { en: 'Confirm', ja: '確認' },
@@ -89,4 +89,4 @@ export const actionLabels: Labels = {
   resolve: { en: 'Resolve', ja: '解決' },
   reopen: { en: 'Reopen', ja: '再開' },
   close: { en: 'Close', ja: '終了' },
-};
+} as const satisfies Labels;
