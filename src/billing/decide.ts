@@ -4,6 +4,7 @@ import { InvalidInputError } from '../input/issue.js';
 import { door } from '../input/request.js';
 import { DOCUMENT_VERSION } from '../input/version.js';
 import { type Instant, instantOf, millisecondsOf } from '../time/instant.js';
+import { noChangeReadings } from '../words/refusals/billing.js';
 import { answerAgain, countedAt, isLateRemoval } from './accepted.js';
 import type { Change, Outcome } from './change.js';
 import { changeInvoice } from './change-invoice.js';
@@ -12,6 +13,7 @@ import { readCommand } from './command-reader.js';
 import { digestOf } from './digest.js';
 import { endNow, endPlan, restart } from './ending.js';
 import type { CommandEvent, Undoable } from './event.js';
+import { nextHolding } from './holding.js';
 import { type Invoice, totalOf } from './invoice.js';
 import { namesUnknown } from './known-names.js';
 import { actorRefusal, eligibilityRefusal, pathRefusal } from './permission.js';
@@ -19,7 +21,6 @@ import { changeAccount, changeInterval, changePlan, changePrices } from './plan-
 import { changePeople, changeSeats } from './quantity-change.js';
 import { type BillingRefusal, refusal } from './refusal.js';
 import { checkRenewalFits } from './renewal-size.js';
-import { stateAfter } from './state-after.js';
 import { readSubscription, subscriptionEvents } from './stored-subscription.js';
 import type { Subscription } from './subscription.js';
 import { changeTier, purchase, remove, removeLate } from './tier-change.js';
@@ -84,16 +85,38 @@ export function decisionOn(state: Subscription, command: Command): Decision<Deci
   if (denied !== null) return refuse(denied);
   const change = late && command.type === 'remove' ? removeLate(state, command.tier) : changeOf(state, command, ms);
   if ('code' in change) return refuse(change);
+  const tooLarge = checkRenewalFits(changed(state, change));
+  if (tooLarge !== null) throw new InvalidInputError(under(['command', sizeFieldOf(command)], tooLarge).issues);
   const invoice = changeInvoice(state, change, command, ms);
   const event = eventOf(state, change, command, instantOf(ms), invoice);
-  const tooLarge = checkRenewalFits(stateAfter(state, event));
-  if (tooLarge !== null) throw new InvalidInputError(under(['command'], tooLarge).issues);
   const { effectiveAt, revision, undone } = event;
   const decided = { events: Object.freeze([event]), invoice, effectiveAt, replayed: false, revision };
   return (
     quoteRefused(state, command, invoice) ??
     accept(Object.freeze(undone === undefined ? decided : { ...decided, undone }))
   );
+}
+
+/** The terms that a change leads to. */
+function changed(state: Subscription, { current, pending, restart: begins }: Change) {
+  const { offer, currency, rounding, prices, cycle } = state;
+  const next = nextHolding(offer, current, pending);
+  return {
+    offer,
+    currency,
+    rounding,
+    current,
+    next,
+    pending,
+    prices: begins?.prices ?? prices,
+    cycle: begins?.cycle ?? cycle,
+  };
+}
+
+/** The field of a command that makes amounts large. */
+function sizeFieldOf(command: Command): string {
+  const fields = ['seats', 'people', 'unitPrice', 'prices', 'tier', 'plan'];
+  return fields.find((field) => field in command) ?? 'type';
 }
 
 function changeOf(state: Subscription, command: Command, ms: number): Outcome {
@@ -161,7 +184,9 @@ function timeRefusal(state: Subscription, { type }: Command, ms: number): Billin
   if (ended && type !== 'restart') return refusal(offer, 'plan_ended', { endedAt: lastAt });
   if (ms < millisecondsOf(lastAt)) return refusal(offer, 'out_of_order', { lastAt });
   if (!ended && ms >= millisecondsOf(period.end)) return refusal(offer, 'renewal_due', { dueAt: period.end });
-  return ended || type !== 'restart' ? null : refusal(offer, 'no_change', { held: state.current.plan.id });
+  return ended || type !== 'restart'
+    ? null
+    : refusal(offer, 'no_change', { held: state.current.plan.id }, noChangeReadings.terms);
 }
 
 function quoteRefused(

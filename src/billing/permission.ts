@@ -36,14 +36,13 @@ export function actorRefusal({ offer }: Pick<State, 'offer'>, { via, actor }: Co
  */
 export function pathRefusal(state: State, command: Command): BillingRefusal | null {
   if (command.via === 'sales') return null;
-  const tiers = tiersTouched(state, command);
   if (command.via === 'system') {
     const allowed = subjectsOf(state, command).every((subject) => subject === 'seats' || subject === 'people');
     return allowed ? null : contactSales(state, 'not_in_console');
   }
   const subjects = subjectsOf(state, command);
   if (!subjects.every((subject) => IN_CONSOLE.includes(subject))) return contactSales(state, 'not_in_console');
-  return tiers.length === 0 ? null : consoleRefusal(state, command, tiers);
+  return subjects.includes('tier') ? consoleRefusal(state, command, tiersTouched(state, command)) : null;
 }
 
 type Subject = 'tier' | 'seats' | 'people' | 'plan_end' | 'terms';

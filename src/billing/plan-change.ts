@@ -2,6 +2,7 @@ import { missing, under } from '../input/faults.js';
 import { InvalidInputError, type Path } from '../input/issue.js';
 import { comparison } from '../money/amount.js';
 import type { Money } from '../money/money.js';
+import { noChangeReadings } from '../words/refusals/billing.js';
 import type { BilledPrices } from './billed-price.js';
 import { changeLater, changeNow, type Outcome, undoing, without } from './change.js';
 import type { Asked } from './command.js';
@@ -25,8 +26,9 @@ export function changePlan(state: Subscription, { plan: id, unitPrice = null }: 
   }
   const plan = { id, unitPrice };
   if (samePlan(plan, current.plan)) {
-    if (pending.plan === undefined || pending.cycle !== undefined) return refusal(offer, 'no_change', { held: id });
-    return undoing(state, ['plan'], without(pending, 'plan'));
+    if (pending.plan === undefined || pending.cycle !== undefined)
+      return refusal(offer, 'no_change', { held: id }, noChangeReadings.terms);
+    return undoing(state, ['plan'], without(pending, 'plan'), 'terms_kept');
   }
   if (pending.plan !== undefined && samePlan(plan, pending.plan)) {
     return refusal(offer, 'already_scheduled', { effectiveAt: period.end });
@@ -58,12 +60,12 @@ export function changePrices(state: Subscription, given: AskedFor<'change_prices
     const isPending = names.some((tier) => pending.prices?.[tier] !== undefined);
     return isPending
       ? refusal(offer, 'already_scheduled', { effectiveAt: period.end })
-      : refusal(offer, 'no_change', { held: null });
+      : refusal(offer, 'no_change', { held: null }, noChangeReadings.terms);
   }
   const changed = Object.entries({ ...pending.prices, ...prices }).filter(
     ([tier, price]) => pending.cycle !== undefined || !samePrice(price, present[tier] ?? null),
   );
-  if (changed.length === 0) return undoing(state, ['prices'], without(pending, 'prices'));
+  if (changed.length === 0) return undoing(state, ['prices'], without(pending, 'prices'), 'terms_kept');
   return changeLater(state, 'price_change_scheduled', { ...pending, prices: Object.fromEntries(changed) });
 }
 
@@ -72,8 +74,8 @@ export function changeInterval(state: Subscription, asked: AskedFor<'change_inte
   const { offer, current, next, pending, prices: present, currency } = state;
   const { interval, anchorOn, unitPrice = null } = asked;
   if (interval === state.cycle.interval && anchorOn === undefined) {
-    if (pending.cycle === undefined) return refusal(offer, 'no_change', { held: interval });
-    return undoing(state, ['interval'], without(pending, 'cycle', 'prices', 'plan'));
+    if (pending.cycle === undefined) return refusal(offer, 'no_change', { held: interval }, noChangeReadings.terms);
+    return undoing(state, ['interval'], without(pending, 'cycle', 'prices', 'plan'), 'terms_kept');
   }
   const path = ['command', 'prices'];
   const prices = givenPrices(offer, asked.prices ?? {}, { currency, present, path });
@@ -100,7 +102,8 @@ export function changeAccount(state: Subscription, asked: AskedFor<'change_accou
   const { offer, account } = state;
   const { salesExecutive = account.salesExecutive, selfServe = account.selfServe, flags = account.flags } = asked;
   const same = salesExecutive === account.salesExecutive && selfServe === account.selfServe;
-  if (same && flags.join('\n') === account.flags.join('\n')) return refusal(offer, 'no_change', { held: null });
+  if (same && flags.join('\n') === account.flags.join('\n'))
+    return refusal(offer, 'no_change', { held: null }, noChangeReadings.terms);
   return changeNow(state, 'account_changed', { account: { ...account, salesExecutive, selfServe, flags } });
 }
 

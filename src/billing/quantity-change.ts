@@ -1,3 +1,4 @@
+import { noChangeReadings } from '../words/refusals/billing.js';
 import { inArrears } from './billed-price.js';
 import { changeLater, changeNow, type Outcome, undoing, without } from './change.js';
 import { saleRefusal } from './eligibility.js';
@@ -20,8 +21,8 @@ function changePlanSeats(state: Subscription, seats: number): Outcome {
     if (seats === pending.seats) return refusal(offer, 'already_scheduled', { effectiveAt: period.end });
     return changeLater(state, 'seats_decrease_scheduled', { ...pending, seats });
   }
-  if (pending.seats === undefined) return refusal(offer, 'no_change', { held: seats });
-  return undoing(state, ['seats'], without(pending, 'seats'));
+  if (pending.seats === undefined) return refusal(offer, 'no_change', { held: seats }, noChangeReadings.terms);
+  return undoing(state, ['seats'], without(pending, 'seats'), 'terms_kept');
 }
 
 function changeTierSeats(state: Subscription, seats: number, tier: string): Outcome {
@@ -42,8 +43,8 @@ function changeTierSeats(state: Subscription, seats: number, tier: string): Outc
       tierSeats: { ...pending.tierSeats, [tier]: seats },
     });
   }
-  if (waiting === undefined) return refusal(offer, 'no_change', { held: seats });
-  return undoing(state, ['seats'], cleared);
+  if (waiting === undefined) return refusal(offer, 'no_change', { held: seats }, noChangeReadings.terms);
+  return undoing(state, ['seats'], cleared, 'terms_kept');
 }
 
 /** The whole holding as asked is now where a full period of it costs more, and at the renewal otherwise. */
@@ -51,8 +52,8 @@ export function changePeople(state: Subscription, patch: Holding['people'], ms: 
   const { offer, current, pending, period, next } = state;
   const asked = holdingOf({ ...current, people: { ...next.people, ...patch } }).people;
   if (samePeople(asked, current.people)) {
-    if (pending.people === undefined) return refusal(offer, 'no_change', { held: null });
-    return undoing(state, ['people'], without(pending, 'people'));
+    if (pending.people === undefined) return refusal(offer, 'no_change', { held: null }, noChangeReadings.terms);
+    return undoing(state, ['people'], without(pending, 'people'), 'terms_kept');
   }
   if (samePeople(asked, next.people)) return refusal(offer, 'already_scheduled', { effectiveAt: period.end });
   for (const [variant, count] of Object.entries(asked)) {

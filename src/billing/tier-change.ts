@@ -1,5 +1,6 @@
 import { fault, under } from '../input/faults.js';
 import { InvalidInputError } from '../input/issue.js';
+import { noChangeReadings } from '../words/refusals/billing.js';
 import {
   type Change,
   changeLater,
@@ -49,7 +50,7 @@ export function changeTier(state: Subscription, id: string, ms: number): Outcome
   if (current.tier === null) return refusal(offer, 'not_held', { anyOf: mainTiers(state) });
   const removal = removalPending(state);
   if (id === current.tier) {
-    if (removal || pending.tier === undefined) return refusal(offer, 'no_change', { held: id });
+    if (removal || pending.tier === undefined) return refusal(offer, 'no_change', { held: id }, noChangeReadings.tier);
     return keptTier(state, 'tier_kept');
   }
   const effectiveAt = state.period.end;

@@ -4,7 +4,7 @@ import { slices } from '../arbitraries/billing.ts';
 import { prices, roundings } from '../arbitraries/money.ts';
 import type { RowsOf } from '../architecture/public-functions.ts';
 import * as is from '../hostile/harmless.ts';
-import { COMMAND, EVENT, INVOICE, SPEND, SUBSCRIPTION } from './billing-fields.ts';
+import { COMMAND, CREDITS, DECIDED, EVENT, INVOICE, PRICED, SPEND, START, SUBSCRIPTION } from './billing-fields.ts';
 import { type Call, REQUEST } from './call.ts';
 import { plain } from './documents.ts';
 import { instants, locales } from './moments.ts';
@@ -63,7 +63,7 @@ const proration: Call = {
   ),
   harmless: {
     unitPrice: ['an amount in another currency'],
-    'unitPrice.amount': ['minus zero as text'],
+    'unitPrice.amount': ['minus zero as text', 'an amount of three digits'],
     quantity: is.COUNT,
     endsOn: is.DATE,
     start: is.LONG_AGO,
@@ -95,7 +95,9 @@ const renewals: Call = {
     [ending, '2024-03-05T00:00:00.000Z', { usage }],
   ],
   sound: lives.map(({ before, at }) => [plain(before), later(at, 70), {}]),
-  harmless: { to: is.INSTANT, options: [...is.NO_FIELDS, 'undefined'], ...SPEND, 'credits?': is.NO_ITEMS },
+  harmless: { to: is.INSTANT, ...SPEND, ...CREDITS },
+  // A row of a report says more than billing reads.
+  open: ['credits.0'],
 };
 
 export const calls: RowsOf<typeof billing, Call> = {
@@ -103,7 +105,7 @@ export const calls: RowsOf<typeof billing, Call> = {
     takes: REQUEST,
     samples: [[spec]],
     sound: starts.map((one) => [one]),
-    harmless: {},
+    harmless: START,
     open: ['account'],
   },
   parseSubscription: {
@@ -130,7 +132,7 @@ export const calls: RowsOf<typeof billing, Call> = {
     takes: { subscription: 'document', command: 'request' },
     samples: changes.map((command) => [stateFor(command), command]),
     sound: lives.map(({ before, commands: list }) => [plain(before), list.at(-1) ?? purchase]),
-    harmless: { ...COMMAND, at: [], tier: [], 'expected?': [], 'expected.amount': [] },
+    harmless: DECIDED,
     open: ['actor'],
     about: ['type'],
   },
@@ -143,7 +145,7 @@ export const calls: RowsOf<typeof billing, Call> = {
     ],
     sound: lives.map(({ events }) => [null, plain(events)]),
     // Without a subscription there has to be a start.
-    harmless: { ...EVENT, subscription: ['null'] },
+    harmless: { ...EVENT, 'subscription?': ['null'], at: [] },
   },
   advance: renewals,
   advanceEach: renewals,
@@ -155,9 +157,10 @@ export const calls: RowsOf<typeof billing, Call> = {
   },
   upcomingInvoice: {
     takes: { subscription: 'document', options: 'request' },
-    samples: [[fresh, { at: LEAP_DAY, usage }]],
+    samples: [[fresh, { at: '2024-02-15T12:00:00.000Z', usage }]],
     sound: lives.map(({ subscription, at }) => [plain(subscription), { at }]),
-    harmless: { at: is.INSTANT, ...SPEND },
+    // At the renewal date, and later, it is due.
+    harmless: { at: is.LONG_AGO, ...SPEND },
   },
   addOnOf: {
     takes: { subscription: 'document', at: 'value' },
@@ -186,7 +189,7 @@ export const calls: RowsOf<typeof billing, Call> = {
     sound: lives.map(({ subscription, at }) => [
       { subscription: plain(subscription), actor: { id: 'u1', roles: ['team_admin'] }, at },
     ]),
-    harmless: { ...COMMAND, ...SPEND, at: is.INSTANT },
+    harmless: { ...COMMAND, 'usage?': [...is.NOTHING_WITHIN, ...is.NO_ITEMS] },
     open: ['actor'],
   },
   billingPeriodAt: {
@@ -209,7 +212,7 @@ export const calls: RowsOf<typeof billing, Call> = {
       ],
       [share, { currency: 'USD', usage }],
     ],
-    harmless: {},
+    harmless: PRICED,
     about: ['price'],
   },
   prorate: proration,

@@ -118,10 +118,13 @@ export const moving = having(fresh, 'c11');
 export const stub = advance(moving, LEAP_DAY, { usage }).subscription;
 const over = having(fresh, 'c13');
 
+const bare = accepted(start({ ...spec, holding: {} })).subscription;
+
 /** A subscription to which the command may be done. */
 export function stateFor({ type }: CommandInput): typeof fresh {
   if (type === 'undo') return having(fresh, 'c2');
   if (type === 'keep_plan') return having(fresh, 'c8');
+  if (type === 'purchase') return bare;
   return type === 'restart' ? over : fresh;
 }
 

@@ -77,7 +77,7 @@ export const billingReasons = {
     ja: '必要なアドオンが追加されていません。先に追加してください。',
   },
   no_change: {
-    because: ['A21'],
+    because: [], // `noChangeReadings` has the reading of each
     en: 'The subscription has this already.',
     ja: '現在の契約内容と同じです。',
   },
@@ -127,6 +127,7 @@ export const billingReadings = {
   late_removal: ['A12'],
   removal_undone: ['A20'],
   tier_kept: ['A21'],
+  terms_kept: ['A18'],
   undone: ['A20'],
   plan_end_scheduled: [],
   plan_ended: [],
@@ -175,6 +176,9 @@ export const billingTopics: { readonly [code: string]: string } = {
   billing_role_required: 'billing_page',
   contact_sales: 'sales',
 };
+
+/** The readings behind a command that asks for what is held: about a tier, and about anything that is counted. */
+export const noChangeReadings = { tier: ['A21'], terms: ['A18'] } as const;
 
 /** The readings behind each reason for which a change goes through sales. */
 export const salesReadings = {
