@@ -39,7 +39,7 @@ export function farFaults(ticket: Ticket): Faults | null {
 }
 
 /** Whether a promise is due within the range of `Date` whenever its clock starts before the year 10000. */
-export function isNear({ budget, schedule, day }: Pick<Commitment, 'budget' | 'schedule' | 'day'>): boolean {
+function isNear({ budget, schedule, day }: Pick<Commitment, 'budget' | 'schedule' | 'day'>): boolean {
   if (schedule !== null && !opensWeekly(schedule)) return false;
   return day === 'close' || budget === null || isNearTime(budget);
 }

@@ -36,6 +36,6 @@ export function timedChangeAt(event: TicketChange, ms: number): TimedChange {
   };
 }
 
-export function isQuestion(type: TicketChange['type'], kind: TicketChange['actor']['kind']): boolean {
+function isQuestion(type: TicketChange['type'], kind: TicketChange['actor']['kind']): boolean {
   return type === 'requester_replied' || (type === 'reopened' && kind === 'requester');
 }

@@ -116,5 +116,5 @@ function isWhatItLedTo(
 ): boolean {
   if (stored.status !== status || stored.updatedAt !== updatedAt) return false;
   const items = usualItems(stored.holds, holds.length);
-  return items !== null && items.length === holds.length && holds.every((reason, i) => items[i] === reason);
+  return items !== null && holds.every((reason, i) => items[i] === reason);
 }

@@ -299,6 +299,25 @@ test('two held tiers promise under one id, and only one of them starts anew', ()
   }
 });
 
+test('a promise that starts anew is not the one of the same id that counts from the submission', () => {
+  const [any] = careEntitlements.targets;
+  if (any === undefined) throw new Error('a promise');
+  const targets = [
+    { ...any, id: 'tier_reply', tier: 'base', severities: ['high'], within: 'PT4H', from: 'submitted' as const },
+    {
+      ...any,
+      id: 'tier_reply',
+      tier: 'extra',
+      severities: ['critical'],
+      within: 'PT1H',
+      from: 'severity_set' as const,
+    },
+  ];
+  const entitlements = { ...stored(careEntitlements), targets };
+  const raised = having(openedCare({ entitlements }), { ...set('critical', 30), entitlements });
+  expect(raised.commitments).toMatchObject([{ id: 'tier_reply', within: 'PT1H', dueAt: minutesLater(90) }]);
+});
+
 describe('whose entitlements, and when', () => {
   test('entitlements of another version of the offer, or of somebody else, are refused, with all that is wrong', () => {
     const other = define({ ...CARE_OFFER, version: '2' });
