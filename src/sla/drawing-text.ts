@@ -4,6 +4,8 @@ const WIDE =
 const NO_WIDTH = /\p{M}/u;
 /** What may not begin a line of Japanese. */
 const CLINGS = /[、。，．・：；？！）」』】〕ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ]/u;
+/** What may not end one. */
+const OPENS = /[（「『【〔]/u;
 /** Characters that could break a drawing, or that no XML may hold. */
 const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\ufdd0-\ufdef\ufffe\uffff]+/gu;
 
@@ -48,22 +50,20 @@ export function wrapped(text: string, columns: number): readonly string[] {
   return [...lines, line.trimEnd()];
 }
 
-/** What stays together: a word with the space after it, or a wide character with what may not begin a line. */
+/** What stays together: a word with the space after it, or a wide character with what clings to it. */
 function piecesOf(text: string, columns: number): readonly string[] {
   const pieces: string[] = [];
-  let piece = '';
   for (const character of text) {
-    const begins = WIDE.test(character) ? !CLINGS.test(character) : followsPiece(piece, character);
-    if (piece !== '' && (begins || columnsOf(piece + character) > columns)) {
-      pieces.push(piece);
-      piece = '';
-    }
-    piece += character;
+    const piece = pieces.at(-1);
+    const fits = piece !== undefined && columnsOf(piece + character) <= columns;
+    if (fits && joins(piece, character)) pieces[pieces.length - 1] = piece + character;
+    else pieces.push(character);
   }
-  return piece === '' ? pieces : [...pieces, piece];
+  return pieces;
 }
 
-/** Whether a narrow character begins a piece of its own after this one. */
-function followsPiece(piece: string, character: string): boolean {
-  return character !== ' ' && (piece.endsWith(' ') || WIDE.test(piece.at(-1) ?? ''));
+function joins(piece: string, character: string): boolean {
+  const last = piece.at(-1) ?? '';
+  if (character === ' ' || CLINGS.test(character) || OPENS.test(last)) return true;
+  return !WIDE.test(character) && !WIDE.test(last) && last !== ' ';
 }
