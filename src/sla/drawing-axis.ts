@@ -134,9 +134,9 @@ function placeLabel(labels: AxisLabel[], label: AxisLabel, apart: number): void 
 
 /** The first instant after `ms` at which clocks in the zone show a multiple of `step`. */
 function nextRound(zone: ZoneName, ms: number, step: number): number {
-  const offset = offsetAt(zone, ms);
-  const next = (Math.floor((ms + offset) / step) + 1) * step - offset;
-  // Clocks may change on the way: then it is as much later or earlier.
-  const changed = next + offset - offsetAt(zone, next);
-  return changed > ms ? changed : next;
+  const after = (instant: number, offset: number) => (Math.floor((instant + offset) / step) + 1) * step - offset;
+  const next = after(ms, offsetAt(zone, ms));
+  const offset = offsetAt(zone, next);
+  // Where clocks have changed on the way, they show something else by then: the next round time counts.
+  return (next + offset) % step === 0 ? next : after(next, offset);
 }

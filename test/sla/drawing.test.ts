@@ -114,6 +114,11 @@ describe('draw', () => {
     expect(rowsOf(text)[2]?.trim().split(/ +/)).toEqual([
       ...['00:00', '00:30', '01:00', '01:30', '03:00', '03:30', '04:00', '04:30', '05:00'],
     ]);
+    // Sixteen hours: every other hour, and none of them odd, before the change or after it.
+    const day = sla.draw({ within: 'PT16H', events, at: events[0].at, zone: 'America/New_York', width: 88 });
+    expect(rowsOf(day)[2]?.trim().split(/ +/)).toEqual([
+      ...['00:00', '04:00', '06:00', '08:00', '10:00', '12:00', '14:00', '17:00'],
+    ]);
   });
 });
 
