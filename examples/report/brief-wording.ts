@@ -66,7 +66,7 @@ const ENGLISH: BriefWording = {
   closed: (dates) =>
     dates.length === 0
       ? 'No holidays, and none are given: the Japanese desk counts as open on them (A4).'
-      : `No holidays: the Japanese desk counts as closed on ${spanOf(dates, ', ', (first, last) => `${dates.length} days, ${first} to ${last}`)}.`,
+      : `No holidays: the Japanese desk counts as closed on ${spanOf(dates, ', ', (first, last) => `${dates.length} days between ${first} and ${last}`)}.`,
   rows: (rows, used, setAside) => `${many(rows, 'row')} = ${used} used + ${setAside} set aside.`,
   notYetOpen: (incidents) => `Not open yet, and left out: ${many(incidents, 'incident')}.`,
   inTime: 'Answered in time',
@@ -118,7 +118,7 @@ const JAPANESE: BriefWording = {
   closed: (dates) =>
     dates.length === 0
       ? '祝日の記録も指定もありません。日本語デスクは祝日も営業するとみなしています（A4）。'
-      : `祝日の記録がありません。日本語デスクの休業日は ${spanOf(dates, '、', (first, last) => `${first} から ${last} までの ${dates.length} 日`)} とみなしています。`,
+      : `祝日の記録がありません。日本語デスクの休業日は、${spanOf(dates, '、', (first, last) => `${first} から ${last} までのうち ${dates.length} 日`)}とみなしています。`,
   rows: (rows, used, setAside) => `${rows} 行 = 使用 ${used} 行 + 除外 ${setAside} 行です。`,
   notYetOpen: (incidents) => `まだ受け付けていない ${incidents} 件は含みません。`,
   inTime: '期限内の回答',
