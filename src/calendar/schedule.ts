@@ -4,6 +4,7 @@ import { deepFreeze } from '../input/frozen.js';
 import { known } from '../input/known.js';
 import { listOf } from '../input/list.js';
 import { plainCopy } from '../input/plain-copy.js';
+import { recollection } from '../input/recollection.js';
 import { soleDoor } from '../input/request.js';
 import { type CalendarDate, dayOf, readDateText } from '../time/calendar-date.js';
 import { readZone, type ZoneName } from '../time/zone.js';
@@ -30,13 +31,27 @@ export interface Schedule {
 /** The schedules that this module has made or checked. */
 export const schedules = /*@__PURE__*/ known<Schedule>();
 
-/** Reads a schedule: one that this module has made as it is, any other by hand, in canonical form. */
-export const readSchedule: Reader<Schedule> = /*@__PURE__*/ schedules.or((input) => {
+/** The last schedules that were read. A server reads the same few documents from JSON again and again. */
+const read = /*@__PURE__*/ recollection<Schedule>(16);
+
+/** A schedule that this module has made, or one that it has read from an equal copy. */
+export function knownSchedule(input: unknown): Schedule | undefined {
+  return schedules.has(input) ? input : read.recall(input);
+}
+
+/** Reads a schedule: one that is known as it is, any other by hand, in canonical form. */
+export const readSchedule: Reader<Schedule> = (input) => {
+  const known = knownSchedule(input);
+  if (known !== undefined) return known;
   const plain = plainCopy(input);
   if (plain instanceof Faults) return plain;
+  const faults = specFaults(plain.copy);
+  if (faults !== null) return faults;
   // Without a fault, the copy has the form of a specification.
-  return specFaults(plain.copy) ?? canonical(plain.copy as ScheduleSpec);
-});
+  const schedule = canonical(plain.copy as ScheduleSpec);
+  read.remember(plain.copy, schedule);
+  return schedule;
+};
 
 /**
  * A checked schedule in canonical form. Throws `InvalidInputError` with every issue at once: `unknown_zone`,

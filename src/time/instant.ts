@@ -3,7 +3,7 @@ import { preview } from '../input/issue.js';
 import { readFields } from '../input/object.js';
 import { isDate } from '../input/plain-copy.js';
 import { soleDoor } from '../input/request.js';
-import { dateOfDayNumber, dayNumberOf, daysInMonth } from './calendar-date.js';
+import { civilOfDayNumber, dayNumberOf, dayNumberOfParts, daysInMonth } from './calendar-date.js';
 import { digit, twoDigits } from './digits.js';
 
 /** A moment in UTC with milliseconds: `'2026-11-20T07:30:00.000Z'`. Years beyond 9999 are ISO's expanded years. */
@@ -19,7 +19,12 @@ export type InstantInput = string | number | Date | { readonly epochMilliseconds
 export const LAST_MILLISECOND = 8.64e15;
 
 const MAX_TEXT = 64;
-const [HYPHEN, T, COLON, POINT, Z] = [45, 84, 58, 46, 90];
+const HYPHEN = 45;
+const POINT = 46;
+const ZERO = 48;
+const COLON = 58;
+const T = 84;
+const Z = 90;
 const EXTENDED = /^(\d{4}|[+-]\d{6})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?(Z|[+-]\d\d(?::?\d\d)?)$/;
 const LOCAL = /^(\d{4}|[+-]\d{6})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?$/;
 const BASIC = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(?:(\d\d)(?:[.,](\d+))?)?(Z|[+-]\d\d(?:\d\d)?)$/;
@@ -95,19 +100,52 @@ export function instantOf(ms: number): Instant {
 const YEAR_ZERO = -62_167_219_200_000;
 const YEAR_TEN_THOUSAND = 253_402_300_800_000;
 
+/** Character by character: joining texts takes twice as long. */
 function usualText(ms: number): Instant {
-  const day = Math.floor(ms / 86_400_000);
-  const rest = ms - day * 86_400_000;
-  const hour = Math.floor(rest / 3_600_000);
-  const minute = Math.floor(rest / 60_000) % 60;
-  const second = Math.floor(rest / 1000) % 60;
-  const thousandth = rest % 1000;
-  const date = dateOfDayNumber(day);
-  return `${date}T${two(hour)}:${two(minute)}:${two(second)}.${thousandth < 100 ? '0' : ''}${two(thousandth)}Z`;
+  const dayNumber = Math.floor(ms / 86_400_000);
+  const { year, month, day } = civilOfDayNumber(dayNumber);
+  const ofDay = ms - dayNumber * 86_400_000;
+  const second = (ofDay / 1000) | 0;
+  const minute = (second / 60) | 0;
+  const hour = (minute / 60) | 0;
+  const century = (year / 100) | 0;
+  const thousandth = ofDay - second * 1000;
+  const hundredth = (thousandth / 10) | 0;
+  return String.fromCharCode(
+    tens(century),
+    ones(century),
+    tens(year - century * 100),
+    ones(year - century * 100),
+    HYPHEN,
+    tens(month),
+    ones(month),
+    HYPHEN,
+    tens(day),
+    ones(day),
+    T,
+    tens(hour),
+    ones(hour),
+    COLON,
+    tens(minute - hour * 60),
+    ones(minute - hour * 60),
+    COLON,
+    tens(second - minute * 60),
+    ones(second - minute * 60),
+    POINT,
+    tens(hundredth),
+    ones(hundredth),
+    ZERO + thousandth - hundredth * 10,
+    Z,
+  );
 }
 
-function two(number: number): string {
-  return number < 10 ? `0${number}` : `${number}`;
+/** The characters of a number below 100. */
+function tens(number: number): number {
+  return ZERO + ((number / 10) | 0);
+}
+
+function ones(number: number): number {
+  return ZERO + (number % 10);
 }
 
 /** Whole epoch milliseconds in the range of `Date`. Throws `invalid_instant`, `instant_out_of_range`. */
@@ -187,21 +225,16 @@ export function usualMilliseconds(text: unknown): number {
   const minute = twoDigits(text, 14);
   const second = twoDigits(text, 17);
   const millisecond = twoDigits(text, 20) * 10 + digit(text, 22);
+  // Every part is below 0 where one of its characters is not a digit.
   const sound =
-    year >= 0 &&
-    month >= 1 &&
+    (year | (month - 1) | (day - 1) | hour | minute | second | millisecond) >= 0 &&
     month <= 12 &&
-    day >= 1 &&
-    day <= daysInMonth(year, month) &&
-    hour >= 0 &&
     hour < 24 &&
-    minute >= 0 &&
     minute < 60 &&
-    second >= 0 &&
     second < 60 &&
-    millisecond >= 0;
+    (day <= 28 || day <= daysInMonth(year, month));
   if (!sound) return Number.NaN;
-  return dayNumberOf({ year, month, day }) * 86_400_000 + ((hour * 60 + minute) * 60 + second) * 1000 + millisecond;
+  return dayNumberOfParts(year, month, day) * 86_400_000 + ((hour * 60 + minute) * 60 + second) * 1000 + millisecond;
 }
 
 /** Reads a wall-clock time without an offset, as the milliseconds that it would stand for in UTC. */
