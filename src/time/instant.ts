@@ -3,8 +3,9 @@ import { preview } from '../input/issue.js';
 import { readFields } from '../input/object.js';
 import { isDate } from '../input/plain-copy.js';
 import { soleDoor } from '../input/request.js';
-import { civilOfDayNumber, dayNumberOf, dayNumberOfParts, daysInMonth } from './calendar-date.js';
+import { dayNumberOf, dayNumberOfParts, daysInMonth } from './calendar-date.js';
 import { digit, twoDigits } from './digits.js';
+import { textOfInstant } from './instant-text.js';
 
 /** A moment in UTC with milliseconds: `'2026-11-20T07:30:00.000Z'`. Years beyond 9999 are ISO's expanded years. */
 export type Instant = string;
@@ -21,7 +22,6 @@ export const LAST_MILLISECOND = 8.64e15;
 const MAX_TEXT = 64;
 const HYPHEN = 45;
 const POINT = 46;
-const ZERO = 48;
 const COLON = 58;
 const T = 84;
 const Z = 90;
@@ -92,60 +92,7 @@ export function readMilliseconds(input: unknown): number | Faults {
 
 /** The canonical text of epoch milliseconds. Throws `instant_out_of_range` where no `Date` can hold them. */
 export function instantOf(ms: number): Instant {
-  const known = inRange(ms);
-  // Written by hand for years of four digits: `toISOString` takes several times as long.
-  return known >= YEAR_ZERO && known < YEAR_TEN_THOUSAND ? usualText(known) : new Date(known).toISOString();
-}
-
-const YEAR_ZERO = -62_167_219_200_000;
-const YEAR_TEN_THOUSAND = 253_402_300_800_000;
-
-/** Character by character: joining texts takes twice as long. */
-function usualText(ms: number): Instant {
-  const dayNumber = Math.floor(ms / 86_400_000);
-  const { year, month, day } = civilOfDayNumber(dayNumber);
-  const ofDay = ms - dayNumber * 86_400_000;
-  const second = (ofDay / 1000) | 0;
-  const minute = (second / 60) | 0;
-  const hour = (minute / 60) | 0;
-  const century = (year / 100) | 0;
-  const thousandth = ofDay - second * 1000;
-  const hundredth = (thousandth / 10) | 0;
-  return String.fromCharCode(
-    tens(century),
-    ones(century),
-    tens(year - century * 100),
-    ones(year - century * 100),
-    HYPHEN,
-    tens(month),
-    ones(month),
-    HYPHEN,
-    tens(day),
-    ones(day),
-    T,
-    tens(hour),
-    ones(hour),
-    COLON,
-    tens(minute - hour * 60),
-    ones(minute - hour * 60),
-    COLON,
-    tens(second - minute * 60),
-    ones(second - minute * 60),
-    POINT,
-    tens(hundredth),
-    ones(hundredth),
-    ZERO + thousandth - hundredth * 10,
-    Z,
-  );
-}
-
-/** The characters of a number below 100. */
-function tens(number: number): number {
-  return ZERO + ((number / 10) | 0);
-}
-
-function ones(number: number): number {
-  return ZERO + (number % 10);
+  return textOfInstant(inRange(ms));
 }
 
 /** Whole epoch milliseconds in the range of `Date`. Throws `invalid_instant`, `instant_out_of_range`. */
