@@ -32,26 +32,21 @@ export interface Schedule {
 export const schedules = /*@__PURE__*/ known<Schedule>();
 
 /** The last schedules that were read. A server reads the same few documents from JSON again and again. */
-const read = /*@__PURE__*/ recollection<Schedule>(16);
+const lastRead = /*@__PURE__*/ recollection<Schedule>(16);
 
-/** A schedule that this module has made, or one that it has read from an equal copy. */
-export function knownSchedule(input: unknown): Schedule | undefined {
-  return schedules.has(input) ? input : read.recall(input);
-}
-
-/** Reads a schedule: one that is known as it is, any other by hand, in canonical form. */
-export const readSchedule: Reader<Schedule> = (input) => {
-  const known = knownSchedule(input);
-  if (known !== undefined) return known;
+/** Reads a schedule: one that this module has made as it is, any other by hand, in canonical form. */
+export const readSchedule: Reader<Schedule> = /*@__PURE__*/ schedules.or((input) => {
   const plain = plainCopy(input);
   if (plain instanceof Faults) return plain;
+  const known = lastRead.recall(plain.copy);
+  if (known !== undefined) return known;
   const faults = specFaults(plain.copy);
   if (faults !== null) return faults;
   // Without a fault, the copy has the form of a specification.
   const schedule = canonical(plain.copy as ScheduleSpec);
-  read.remember(plain.copy, schedule);
+  lastRead.remember(plain.copy, schedule);
   return schedule;
-};
+});
 
 /**
  * A checked schedule in canonical form. Throws `InvalidInputError` with every issue at once: `unknown_zone`,

@@ -4,7 +4,7 @@ import { soleDoor } from '../input/request.js';
 import { hoursOf } from './opening-hours.js';
 import { openingPlan } from './opening-plan.js';
 import { quickAdd, quickIsOpen, quickNextOpening, quickOpenBefore } from './quick-answers.js';
-import { knownSchedule, readSchedule, type Schedule, type ScheduleSpec } from './schedule.js';
+import { readSchedule, type Schedule, type ScheduleSpec } from './schedule.js';
 import { slowAnswers } from './slow-answers.js';
 import { columnsOf } from './timeline-columns.js';
 import { type YearLine, yearLine } from './year-line.js';
@@ -64,12 +64,9 @@ export function timelineOf(schedule: Schedule): Timeline {
   return found;
 }
 
-/** The engine of a known schedule for which `timelineOf` was called before. */
+/** The engine of a schedule for which `timelineOf` was called before; only then has the schedule been read. */
 export function builtTimeline(schedule: unknown): Timeline | undefined {
-  const found = built.get(schedule as object); // a map may be asked about any value
-  if (found !== undefined) return found;
-  const known = knownSchedule(schedule);
-  return known === undefined ? undefined : built.get(known);
+  return built.get(schedule as object); // a map may be asked about any value
 }
 
 /** The timelines that this module has made. */

@@ -1,8 +1,7 @@
-/** What was made of the last inputs: a fresh copy of one, as from JSON, need not be read again. */
+/** What was made of the last inputs: an equal one, as from the same JSON, need not be checked again. All are plain data. */
 export interface Recollection<T> {
   /** What was made of an input with the same content, if it is remembered. */
   recall(input: unknown): T | undefined;
-  /** `given` is plain data. */
   remember(given: unknown, made: T): void;
 }
 
@@ -12,11 +11,7 @@ export function recollection<T>(max: number): Recollection<T> {
   let oldest = 0;
   return {
     recall(input) {
-      try {
-        for (let i = 0; i < known.length; i++) if (known[i]?.matches(input)) return known[i]?.made;
-      } catch {
-        // Getters and proxies may throw. Whoever reads the input says so.
-      }
+      for (let i = 0; i < known.length; i++) if (known[i]?.matches(input)) return known[i]?.made;
       return undefined;
     },
     remember(given, made) {
@@ -26,7 +21,7 @@ export function recollection<T>(max: number): Recollection<T> {
   };
 }
 
-/** Whether a value of any kind has the content of some plain data. */
+/** Whether plain data has the content of some other. */
 type Match = (input: unknown) => boolean;
 
 function matchOf(given: unknown): Match {
@@ -52,7 +47,7 @@ function matchOfList(given: readonly unknown[]): Match {
 function matchOfRecord(given: object): Match {
   const fields = Object.entries(given).map(([name, value]) => ({ name, matches: matchOf(value) }));
   return (input) => {
-    if (typeof input !== 'object' || input === null || Object.getPrototypeOf(input) !== Object.prototype) return false;
+    if (typeof input !== 'object' || input === null || Array.isArray(input)) return false;
     const record = input as Readonly<Record<string, unknown>>; // any field of an object may be asked for
     let others = fields.length;
     for (const _ in record) others -= 1;

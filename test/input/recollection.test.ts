@@ -31,22 +31,11 @@ test.each<[string, unknown]>([
   ['a number for a text', { ...copy(), closures: [20260101] }],
   ['another row', { ...copy(), rows: [[2], { a: null }] }],
   ['undefined for null', { ...copy(), rows: [[1], { a: undefined }] }],
-  ['an instance of a class', Object.assign(new (class Spec {})(), copy())],
   ['no object', 'UTC'],
   ['null', null],
   ['a list', [copy()]],
 ])('other content is not: %s', (_, input) => {
   expect(remembered().recall(input)).toBeUndefined();
-});
-
-test('what cannot be read is not recalled, and nothing is thrown', () => {
-  const fails = () => {
-    throw new TypeError('boo');
-  };
-  const getter = Object.defineProperty(copy(), 'zone', { enumerable: true, get: fails });
-  for (const input of [new Proxy(copy(), { ownKeys: fails }), new Proxy(copy(), { getPrototypeOf: fails }), getter]) {
-    expect(remembered().recall(input)).toBeUndefined();
-  }
 });
 
 test('of many inputs the last are remembered', () => {
