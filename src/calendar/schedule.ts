@@ -4,6 +4,7 @@ import { deepFreeze } from '../input/frozen.js';
 import { known } from '../input/known.js';
 import { listOf } from '../input/list.js';
 import { plainCopy } from '../input/plain-copy.js';
+import { recollection } from '../input/recollection.js';
 import { soleDoor } from '../input/request.js';
 import { type CalendarDate, dayOf, readDateText } from '../time/calendar-date.js';
 import { readZone, type ZoneName } from '../time/zone.js';
@@ -30,12 +31,21 @@ export interface Schedule {
 /** The schedules that this module has made or checked. */
 export const schedules = /*@__PURE__*/ known<Schedule>();
 
+/** The last schedules that were read. A server reads the same few documents from JSON again and again. */
+const lastRead = /*@__PURE__*/ recollection<Schedule>(16);
+
 /** Reads a schedule: one that this module has made as it is, any other by hand, in canonical form. */
 export const readSchedule: Reader<Schedule> = /*@__PURE__*/ schedules.or((input) => {
   const plain = plainCopy(input);
   if (plain instanceof Faults) return plain;
+  const known = lastRead.recall(plain.copy);
+  if (known !== undefined) return known;
+  const faults = specFaults(plain.copy);
+  if (faults !== null) return faults;
   // Without a fault, the copy has the form of a specification.
-  return specFaults(plain.copy) ?? canonical(plain.copy as ScheduleSpec);
+  const schedule = canonical(plain.copy as ScheduleSpec);
+  lastRead.remember(plain.copy, schedule);
+  return schedule;
 });
 
 /**

@@ -19,7 +19,7 @@ type Question = (line: FormerTimeline) => unknown;
 const questions = (moments: number): fc.Arbitrary<readonly Question[]> =>
   fc
     .oneof(
-      { arbitrary: fc.constant(modern), weight: 8 },
+      { arbitrary: fc.constant(modern), weight: 18 },
       { arbitrary: fc.constant(historic), weight: 1 },
       { arbitrary: fc.constantFrom(far, anyInstant), weight: 1 },
     )
