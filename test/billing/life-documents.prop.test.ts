@@ -132,9 +132,9 @@ prop(
 );
 
 prop('deciding_and_advancing_change_no_input', 'a state that is changed in place', lives, (life) => {
-  const { state, moments, at, team } = live(life);
+  const { state, moments } = live(life);
   const loose = stored(state);
-  advance(loose, at, team.offer.people.length === 0 ? { usage: {} } : {});
+  advance(loose, state.lastAt);
   for (const { asked } of moments) decide(loose, asked);
   expect(loose).toEqual(state);
 });

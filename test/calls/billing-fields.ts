@@ -258,5 +258,5 @@ export const PRICED: Harmless = {
   upTo: STORED_UNIT_AMOUNT,
   percent: is.without(STORED_UNIT_AMOUNT, 'twenty nines'),
   'atLeast?': [],
-  'atLeast.USD': ['twenty nines'],
+  'atLeast.*': ['twenty nines'],
 };

@@ -11,7 +11,7 @@ const NOON = '2024-02-15T12:00:00.000Z';
 
 /** A share of what is spent. */
 export const share = {
-  percentOf: 'usage',
+  percentOf: 'spend',
   bands: [{ upTo: '1000', percent: '5' }, { percent: '3' }],
   atLeast: { USD: '10.00' },
   every: 'month',
@@ -63,9 +63,9 @@ const usual = {
   via: 'sales',
   at: NOON,
 } as const;
-const prices = { best: USD('13.00'), watch: { percentOf: 'usage', bands: [{ percent: '4' }] } } as const;
+const prices = { best: USD('13.00'), watch: { percentOf: 'spend', bands: [{ percent: '4' }] } } as const;
 const dearer = { ...prices, best: USD('150.00') };
-export const usage = { usage: USD('2000.00') };
+export const usage = { spend: USD('2000.00') };
 
 /** A command of every kind, and all that each may say. */
 export const changes: readonly CommandInput[] = [

@@ -25,7 +25,7 @@ export type Path = readonly (string | number)[];
 export const RECORDS = [
   ...['severities', 'plans', 'roles', 'hours', 'channels', 'languages', 'tiers', 'cites', 'rules', 'places'],
   ...['targets', 'benefits', 'without', 'remedies', 'for', 'amount', 'weekly', 'exceptions', 'holidays'],
-  ...['prices', 'people', 'seats', 'tierSeats', 'usage', 'of'],
+  ...['prices', 'people', 'seats', 'tierSeats', 'usage', 'of', 'atLeast'],
 ];
 
 /** Places that lie this deep belong to documents, which have many. */
