@@ -16,6 +16,8 @@ export interface LineDraft {
   readonly quantity: number;
   readonly price: ExactPrice;
   readonly part: PeriodPart;
+  /** The period whose price it is a part of; left out, that of the invoice. */
+  readonly period?: BilledPeriod;
   readonly reverses: string | null;
   readonly because: readonly string[];
 }
@@ -44,8 +46,8 @@ export function invoiceOf(head: InvoiceHead, drafts: readonly LineDraft[]): Invo
 
 function lineOf(
   id: string,
-  { kind, item, label, quantity, price, part, reverses, because }: LineDraft,
-  period: BilledPeriod,
+  { kind, item, label, quantity, price, part, period: own, reverses, because }: LineDraft,
+  billed: BilledPeriod,
   { currency, rounding: mode }: InvoiceHead['subscription'],
 ): InvoiceLine {
   const { fraction, service } = part;
@@ -66,7 +68,7 @@ function lineOf(
     label,
     quantity,
     unitPrice: shownPrice(price, currency),
-    period,
+    period: own ?? billed,
     service,
     fraction,
     amount: moneyOf(signed(size), currency),

@@ -59,6 +59,7 @@ export function remedyLines(state: Subscription, credits: readonly RemedyCredit[
         fraction: { num: days, den: days, unit: 'day' as const },
         service: { from: owed.startsOn, to: owed.endsOn },
       },
+      period: owed,
       reverses: null,
       because: rulesFor(state.offer, 'remedy'),
     };

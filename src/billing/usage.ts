@@ -52,6 +52,7 @@ export function usageLines(
       quantity: 1,
       price: spendPriceFor(price, spent, cycle.interval),
       part,
+      period: { startsOn: period.startsOn, endsOn: period.endsOn },
       reverses: null,
       because: rulesFor(state.offer, 'usage'),
     };

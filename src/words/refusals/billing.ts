@@ -190,4 +190,4 @@ export const salesReadings = {
 } as const;
 
 /** The rules behind a proration by itself, outside any offer. */
-export const prorationRules = ['R11', 'A18'] as const;
+export const prorationRules = /*@__PURE__*/ Object.freeze(['R11', 'A18'] as const);
