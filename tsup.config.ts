@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Options } from 'tsup';
 
-/** Path below `dist` without its ending → source: the root, one door a module, the JSON Schemas. */
+/** Path below `dist` without its ending → source: the root, one door a module. */
 export const entry = Object.fromEntries(
-  ['index', 'json-schema', ...readdirSync('src').map((name) => `${name}/index`)]
+  ['index', ...readdirSync('src').map((name) => `${name}/index`)]
     .map((name) => [name, `src/${name}.ts`] as const)
     .filter(([, source]) => existsSync(source)),
 );

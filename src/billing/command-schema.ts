@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { priceSchema } from '../catalog/price-schema.js';
+import { instantSchema } from '../entitlements/account.js';
 import { once } from '../input/once.js';
 import { BILLING_ID } from './billing-id.js';
 import { INTERVALS } from './billing-period.js';
@@ -7,7 +8,7 @@ import type { CommandInput } from './command.js';
 import { UNDOABLE } from './event.js';
 import { actorSchema } from './event-schema.js';
 import { moneySchema, unitPriceSchema } from './invoice-schema.js';
-import { dateSchema, instantSchema, namesSchema } from './stored-text.js';
+import { dateSchema, namesSchema } from './stored-text.js';
 
 /** A command as JSON writes it. `readCommand` reads commands; this describes them to other languages. @internal */
 export const commandSchema: () => z.ZodMiniType<CommandInput> = /*@__PURE__*/ once(() => {

@@ -30,7 +30,8 @@ export const subscriptionEvents = /*@__PURE__*/ known<SubscriptionEvent>();
 const readEventDocument = /*@__PURE__*/ document(() => eventSchema(), MAX_EVENT);
 const readStateDocument = /*@__PURE__*/ document(() => stateSchema(), MAX_EVENT);
 
-const readEvent: Reader<SubscriptionEvent> = /*@__PURE__*/ subscriptionEvents.or(
+/** Reads an event: a known one as it is. */
+export const readEvent: Reader<SubscriptionEvent> = /*@__PURE__*/ subscriptionEvents.or(
   /*@__PURE__*/ versioned((input) => {
     const values = readFields(input, ['type']);
     if (values instanceof Faults) return values;

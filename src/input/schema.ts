@@ -42,9 +42,12 @@ function shapeOf(schema: unknown): object {
   return (schema as z.ZodMiniObject | undefined)?._zod.def.shape ?? {};
 }
 
-/** A check of one value inside a schema: the faults of `read` become issues of the schema, their paths kept. */
-export function refine<T>(read: (value: T) => unknown): z.core.CheckFn<T> {
-  return (payload) => {
+/**
+ * A check of one value inside a schema: the faults of `read` become issues of the schema, their paths kept. It carries
+ * `read`, so that a description of the schema can say what the check demands.
+ */
+export function refine<T>(read: (value: T) => unknown): z.core.CheckFn<T> & { readonly read: unknown } {
+  const check: z.core.CheckFn<T> = (payload) => {
     const result = read(payload.value);
     if (!(result instanceof Faults)) return;
     for (const one of result.issues) {
@@ -57,6 +60,7 @@ export function refine<T>(read: (value: T) => unknown): z.core.CheckFn<T> {
       });
     }
   };
+  return Object.assign(check, { read });
 }
 
 /** zod's own messages are shown to nobody: its codes are mapped to ours. */

@@ -115,7 +115,8 @@ export const commitmentSchema: () => z.ZodMiniType<Commitment> = /*@__PURE__*/ o
   });
 });
 
-function routeSchema(): z.ZodMiniType<Route> {
+/** The route of a stored ticket. @internal */
+export function routeSchema(): z.ZodMiniType<Route> {
   return z.object({
     channel: z.string(),
     requestedLanguage: z.string(),

@@ -21,7 +21,7 @@ const layers: readonly (readonly string[])[] = [
   ['index'],
 ];
 
-/** `time/zone.ts` is of `time`, and `json-schema.ts` of `json-schema`. */
+/** `time/zone.ts` is of `time`, and `offer-ids.ts` of `offer-ids`. */
 function unitOf(path: string): string {
   return path.replace(/[/.].*$/s, '');
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type * as root from '../../src/index.js';
-import type * as schemas from '../../src/json-schema.js';
+import type * as schemas from '../../src/json-schema/index.js';
 import { offer as offers } from '../arbitraries/catalog.ts';
 import type { RowsOf } from '../architecture/public-functions.ts';
 import { OWN_OFFER } from '../catalog/own-offer.ts';
@@ -115,20 +115,28 @@ export const calls: RowsOf<Pick<typeof root, 'label' | 'orThrow' | 'premiumSuppo
 
 export const schemaCalls: RowsOf<typeof schemas, Call> = {
   jsonSchema: {
-    takes: { document: 'value' },
+    takes: { document: 'value', options: 'request' },
     samples: [
-      ['schedule'],
-      ['catalog'],
-      ['account'],
-      ['person'],
-      ['entitlements'],
-      ['commitment'],
-      ['ticket'],
-      ['ticket_event'],
-      ['subscription'],
-      ['subscription_event'],
-      ['billing_command'],
-      ['invoice'],
+      ['schedule', { draft: '07' }],
+      ['catalog', { draft: '2020-12' }],
+      ...(
+        [
+          'account',
+          'person',
+          'entitlements',
+          'route',
+          'commitment',
+          'reading',
+          'ticket',
+          'ticket_event',
+          'ticket_command',
+          'subscription',
+          'subscription_event',
+          'billing_command',
+          'invoice',
+          'money',
+        ] as const
+      ).map((name) => [name]),
     ],
   },
 };

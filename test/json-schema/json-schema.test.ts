@@ -1,33 +1,31 @@
 import { describe, expect, test } from 'vitest';
-import * as z from 'zod';
-import { readCommand } from '../src/billing/command-reader.js';
-import { advance, apply } from '../src/billing/index.js';
-import { Faults } from '../src/input/faults.js';
-import { type DocumentName, jsonSchema } from '../src/json-schema.js';
-import { of } from '../src/money/index.js';
-import { decided, having, startOf, stored } from './billing/support-team.ts';
-import { HALF, MAY, sharing, startThree, three } from './billing/three-tiers.ts';
+import { readCommand } from '../../src/billing/command-reader.js';
+import { advance, apply } from '../../src/billing/index.js';
+import { Faults } from '../../src/input/faults.js';
+import { jsonSchema } from '../../src/json-schema/index.js';
+import { of } from '../../src/money/index.js';
+import { decided, having, startOf } from '../billing/support-team.ts';
+import { HALF, MAY, sharing, startThree, three } from '../billing/three-tiers.ts';
+import { fits, stored } from './validators.ts';
 
-const DOCUMENTS = [
-  'schedule',
+const UNIONS = ['ticket_event', 'ticket_command', 'subscription_event', 'billing_command'] as const;
+const WHOLE = [
   'catalog',
+  'schedule',
   'account',
   'person',
   'entitlements',
+  'route',
   'commitment',
+  'reading',
   'ticket',
   'subscription',
   'invoice',
+  'money',
 ] as const;
-const UNIONS = ['ticket_event', 'subscription_event', 'billing_command'] as const;
-
-/** Whether a value that has been through JSON fits a JSON Schema, as a reader of such schemas says. */
-function fits(name: DocumentName, value: unknown): boolean {
-  return z.fromJSONSchema(stored(jsonSchema(name))).safeParse(stored(value)).success;
-}
 
 describe('JSON Schemas', () => {
-  test.each(DOCUMENTS)('of %s', (name) => {
+  test.each(WHOLE)('of %s', (name) => {
     expect(jsonSchema(name)).toMatchObject({ type: 'object', properties: expect.any(Object) });
   });
 
@@ -35,10 +33,22 @@ describe('JSON Schemas', () => {
     expect(jsonSchema(name)).toMatchObject({ oneOf: expect.any(Array) });
   });
 
-  test.each([...DOCUMENTS, ...UNIONS])('of %s are plain JSON, frozen', (name) => {
+  test.each([...WHOLE, ...UNIONS])('of %s are plain JSON, frozen', (name) => {
     const schema = jsonSchema(name);
     expect(JSON.parse(JSON.stringify(schema))).toEqual(schema);
     expect(Object.isFrozen(schema) && Object.isFrozen(schema.properties ?? schema.oneOf)).toBe(true);
+  });
+
+  test('of draft 2020-12, or of draft 7 where that is asked for', () => {
+    expect(jsonSchema('money').$schema).toBe('https://json-schema.org/draft/2020-12/schema');
+    expect(jsonSchema('money', { draft: '2020-12' })).toEqual(jsonSchema('money'));
+    expect(jsonSchema('money', { draft: '07' }).$schema).toBe('http://json-schema.org/draft-07/schema#');
+  });
+
+  test('every fault of a call at once', () => {
+    const call = () => jsonSchema('tickets' as 'ticket', { draft: '7' as '07' });
+    expect(call).toThrow(/^jsonSchema: document: "tickets" is not a known document\. .*Did you mean "ticket"\?\n/);
+    expect(call).toThrow(/options\.draft: "7" is not a known draft\. Use 2020-12, 07\./);
   });
 });
 
