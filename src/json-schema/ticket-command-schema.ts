@@ -20,7 +20,11 @@ export const ticketCommandSchema: () => z.ZodMiniType<TicketCommand> = /*@__PURE
     of(['reopen'], { body: z.optional(body) }),
     of(['hold', 'resume'], { reason: z.optional(textUpTo(200)) }),
     of(['call_back'], { outcome: z.enum(['reached', 'missed']), ...words }),
-    of(['set_severity'], { severity: textUpTo(200), entitlements: entitlementsSchema() }),
+    of(['set_severity'], {
+      severity: textUpTo(200),
+      entitlements: entitlementsSchema(),
+      brings: z.optional(z.array(textUpTo(64)).check(z.maxLength(100))),
+    }),
   ]);
 });
 
