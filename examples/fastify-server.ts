@@ -30,8 +30,7 @@ const post = async (url: string, payload: object) => {
 const words = { subject: '同期が止まる', body: '昨日から同期されません。', issueType: 'sync', product: 'dropbox' };
 const ticket = { id: 't1', channel: 'email', language: 'ja', ...words };
 const refused = await post('/tickets', ticket);
-assert.equal(refused.status, 403);
-assert.match(String(refused.type), /^application\/problem\+json/);
+assert.match(`${refused.status} ${refused.type}`, /^403 application\/problem\+json/);
 assert.deepEqual([refused.body.title, refused.body.unlockedBy[0].id], ['add_on_not_held', 'essentials']);
 console.log(`${refused.status} ${refused.body.title}: ${refused.body.detail}`);
 

@@ -4,6 +4,7 @@ import { schemas } from 'premium-support/json-schema';
 import { answerWithProblems } from './problems.ts';
 
 type Submission = Omit<Parameters<typeof tickets.submit>[0], 'entitlements' | 'at'>;
+type Body = { readonly [field: string]: unknown };
 type OneTicket = { Params: { id: string } };
 
 /** Who asks. It comes from your session, never from the request's body. */
@@ -22,7 +23,7 @@ export function deskOf(begun: billing.Subscription, now: () => string) {
     } as const;
     return entitlements.of({ account, person, at: now() });
   };
-  const decided = (body: object) => {
+  const decided = (body: Body) => {
     const command = { ...body, type: 'purchase', actor: person, via: 'admin_console', at: now() };
     return orThrow(billing.decide(subscription, orThrow(billing.parseCommand(command))));
   };
@@ -30,8 +31,8 @@ export function deskOf(begun: billing.Subscription, now: () => string) {
 
   const app = fastify();
   answerWithProblems(app);
-  app.post<{ Body: object }>('/quotes', ({ body }) => ({ total: decided(body).invoice?.total ?? null }));
-  app.post<{ Body: object }>('/purchases', ({ body }) => {
+  app.post<{ Body: Body }>('/quotes', ({ body }) => ({ total: decided(body).invoice?.total ?? null }));
+  app.post<{ Body: Body }>('/purchases', ({ body }) => {
     const { events, invoice } = decided(body);
     subscription = billing.apply(subscription, events); // stored in one transaction: see billing-on-sqlite.ts
     return { invoice };
