@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 
-export type Value = string | number | null;
-export type Row = Readonly<Record<string, unknown>>;
+type Value = string | number | null;
+type Row = Readonly<Record<string, unknown>>;
 
 /** The little of SQLite that the example needs, whichever of the two packages runs it. */
 export interface Database {

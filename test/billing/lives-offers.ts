@@ -121,10 +121,10 @@ function shareIn(price: PriceSpec): ModelPrice {
   return { percentOf: price.percentOf, bands, atLeast: price.atLeast?.USD ?? null };
 }
 
-export const offers = fc.constantFrom(builtIn, tiered, tiered, sharing);
+const offers = fc.constantFrom(builtIn, tiered, tiered, sharing);
 
 /** Whether the price of a tier is one for the whole subscription, so that it has no more digits than the currency. */
-export function isFlat(id: string): boolean {
+function isFlat(id: string): boolean {
   return id === 'platinum';
 }
 

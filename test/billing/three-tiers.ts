@@ -10,7 +10,7 @@ const each = (usd: string, jpy: string) => ({ amount: { USD: usd, JPY: jpy } });
  * Three tiers that extend one another, the third of them flat; one beside the upper two; two variants for people; a tier
  * that is not sold any more, one that has no price, and one for some plans only.
  */
-export const threeTiersSpec = {
+const threeTiersSpec = {
   id: 'three_tiers',
   name: 'Three tiers',
   plans: { basic: {}, plus: {}, max: {}, solo: { account: 'individual' } },

@@ -37,7 +37,7 @@ const offer = {
   cites: { purchase: ['A18'] },
   places: { billing: { console: 'Console' }, buttons: { add: 'Add', confirm: 'Confirm' } },
 } as const satisfies CatalogSpec;
-export const cloudCare: Catalog = define(offer);
+const cloudCare: Catalog = define(offer);
 
 /** Every option of a start. */
 export const spec = {

@@ -21,7 +21,7 @@ export interface ModelOffer {
   readonly consoleTiers: readonly string[] | null;
 }
 
-export interface ModelPlan {
+interface ModelPlan {
   readonly id: string;
   readonly unitPrice: string | null;
 }
@@ -63,7 +63,7 @@ export interface Span {
   readonly until: number | null;
 }
 
-export interface Accepted {
+interface Accepted {
   readonly content: string;
   readonly effectiveAt: number;
   readonly revision: number;

@@ -35,7 +35,7 @@ function dateOf({ anchorOn, interval, offset }: ModelCycle, index: number): stri
   return monthsAfter(anchorOn, offset + index * (MONTHS[interval] ?? 0));
 }
 
-export function periodOf(cycle: ModelCycle, index: number): ModelPeriod {
+function periodOf(cycle: ModelCycle, index: number): ModelPeriod {
   const [from, to] = [dateOf(cycle, index), dateOf(cycle, index + 1)];
   const start = startOf(from, cycle.zone);
   return { index, from, to, start, end: startOf(to, cycle.zone), wholeFrom: from, wholeStart: start };
