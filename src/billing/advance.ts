@@ -1,7 +1,7 @@
 import { accept, type Decision, refuse } from '../answer/decision.js';
 import { invalidInput } from '../input/issue.js';
 import { whole } from '../input/readers.js';
-import { door, object } from '../input/request.js';
+import { door, object, soleDoor } from '../input/request.js';
 import { type Instant, type InstantInput, millisecondsOf, readInstant } from '../time/instant.js';
 import { type BoundaryFacts, boundaryOf } from './boundary.js';
 import type { UsageInput } from './command.js';
@@ -45,6 +45,8 @@ const fields = {
 
 const enterAdvance = /*@__PURE__*/ door('billing.advance', fields);
 const enterAdvanceEach = /*@__PURE__*/ door('billing.advanceEach', fields);
+/** What is thrown while the steps are gone through carries the verb's name as well. */
+const enterStep = /*@__PURE__*/ soleDoor('billing.advanceEach', (step) => step as Step);
 const enterPreview = /*@__PURE__*/ door('billing.preview', {
   subscription: readSubscription,
   options: /*@__PURE__*/ object({ periods: /*@__PURE__*/ whole({ min: 0, max: MAX_PERIODS }), usage: readUsage }),
@@ -199,7 +201,7 @@ function renewed(state: Subscription, facts: BoundaryFacts): AdvancedOnce {
 function* eachUntil(start: Subscription, to: number, facts: Facts): Generator<AdvancedOnce> {
   for (const step of renewals(start, facts)) {
     if (millisecondsOf(step.due) > to) return;
-    const { event, invoice, subscription } = step.renew();
+    const { event, invoice, subscription } = enterStep(step, (due) => due.renew());
     yield Object.freeze({ event, invoice, subscription: subscriptions.keep(subscription) });
   }
 }

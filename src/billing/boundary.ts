@@ -103,7 +103,7 @@ function base({ id, revision }: Subscription) {
 }
 
 function arrears(state: Subscription, { usage, first }: BoundaryFacts) {
-  return usageLines(state, usage, { until: millisecondsOf(state.period.end), path: ['usage'], first });
+  return usageLines(state, usage, { until: millisecondsOf(state.period.end), path: ['options', 'usage'], first });
 }
 
 /** What is left of a holding once the plan has ended. */

@@ -1,7 +1,7 @@
 import { type Faults, fault, type Reader, under } from '../input/faults.js';
 import { InvalidInputError } from '../input/issue.js';
 import { listOf } from '../input/list.js';
-import { flag, nullable, optional, text } from '../input/readers.js';
+import { flag, mapped, nullable, optional, text } from '../input/readers.js';
 import { object } from '../input/request.js';
 import type { Money } from '../money/money.js';
 import { readMoney } from '../money/money.js';
@@ -10,6 +10,7 @@ import type { LineDraft } from './line.js';
 import { rulesFor } from './refusal.js';
 import { creditKey } from './state-after.js';
 import type { Subscription } from './subscription.js';
+import { negativePrice } from './unit-price.js';
 
 /** A row of `serviceLevels.credits`: what a remedy owes for one of its periods. */
 export interface RemedyCredit {
@@ -19,6 +20,9 @@ export interface RemedyCredit {
   readonly amount: Money | null;
 }
 
+/** What is owed to a customer is never less than nothing. */
+const readAmount = /*@__PURE__*/ mapped(readMoney, (amount) => negativePrice(amount) ?? amount);
+
 /** Reads rows of credits; what else a row says is not billing's. */
 export const readCredits: Reader<readonly RemedyCredit[]> = /*@__PURE__*/ optional(
   /*@__PURE__*/ listOf(
@@ -27,7 +31,7 @@ export const readCredits: Reader<readonly RemedyCredit[]> = /*@__PURE__*/ option
         remedy: /*@__PURE__*/ text({ min: 1, max: 64 }),
         period: /*@__PURE__*/ object({ startsOn: readDateText, endsOn: readDateText }),
         due: flag,
-        amount: /*@__PURE__*/ nullable(readMoney),
+        amount: /*@__PURE__*/ nullable(readAmount),
       },
       'ignored',
     ),
@@ -47,7 +51,7 @@ export function remedyLines(state: Subscription, credits: readonly RemedyCredit[
     if (!due || amount === null || dayOf(owed.endsOn) > dayOf(period.endsOn)) return [];
     if (credited.includes(creditKey(remedy, owed.startsOn))) return [];
     if (amount.currency !== currency)
-      throw new InvalidInputError(under(['credits', i, 'amount'], otherCurrency(state, amount)).issues);
+      throw new InvalidInputError(under(['options', 'credits', i, 'amount'], otherCurrency(state, amount)).issues);
     const days = dayOf(owed.endsOn) - dayOf(owed.startsOn);
     return {
       kind: 'remedy' as const,

@@ -1,4 +1,5 @@
 import { allOf, caught, Faults, fault, under } from '../input/faults.js';
+import { preview } from '../input/issue.js';
 import { isZeroText, sum } from '../money/amount.js';
 import { currencyDigits } from '../money/currency.js';
 import { dayOf } from '../time/calendar-date.js';
@@ -31,10 +32,11 @@ export function otherCurrency(expected: string, found: string): Faults {
 
 /** The fault of an invoice's id that another event has. */
 export function wrongInvoiceId(expected: string, found: string): Faults {
+  const [use, given] = [preview(expected), preview(found)];
   return fault(
     'wrong_invoice_id',
-    `Use the id of the subscription and the revision of the event, as in ${expected}, not ${found.slice(0, 100)}.`,
-    `${expected} のように、契約の ID とイベントの revision を指定してください（${found.slice(0, 100)} は使えません）。`,
+    `Use the id of the subscription and the revision of the event, as in ${use}, not ${given}.`,
+    `${use} のように、契約の ID とイベントの revision を指定してください（${given} は使えません）。`,
   );
 }
 
@@ -46,7 +48,7 @@ function isInvoiceOf(id: string, subscriptionId: string): boolean {
 function lineFaults(line: InvoiceLine, id: string, currency: string): readonly Faults[] {
   const { kind, period, service, fraction, amount, unitPrice, reverses } = line;
   const faults: Faults[] = [];
-  if (line.id !== id) faults.push(under(['id'], notThis('wrong_line_id', id, line.id.slice(0, 100))));
+  if (line.id !== id) faults.push(under(['id'], notThis('wrong_line_id', id, line.id)));
   for (const field of ['unitPrice', 'amount'] as const) {
     const found = line[field].currency;
     if (found !== currency) faults.push(under([field, 'currency'], otherCurrency(currency, found)));
@@ -78,7 +80,8 @@ function hasSignOf(kind: InvoiceLine['kind'], amount: string): boolean {
 }
 
 function notThis(code: string, expected: string, found: string): Faults {
-  return fault(code, `Use ${expected}, not ${found}.`, `${expected} を指定してください（${found} は使えません）。`);
+  const [use, given] = [preview(expected), preview(found)];
+  return fault(code, `Use ${use}, not ${given}.`, `${use} を指定してください（${given} は使えません）。`);
 }
 
 function wrongSign(kind: string, amount: string): Faults {

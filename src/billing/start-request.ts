@@ -1,5 +1,6 @@
 import { readOptionalCatalog } from '../catalog/optional-catalog.js';
 import { allOf, type Faults, fault, type Read, under } from '../input/faults.js';
+import { preview } from '../input/issue.js';
 import { listOf } from '../input/list.js';
 import { flag, nullable, oneOf, optional, text, unknownName } from '../input/readers.js';
 import { door, object } from '../input/request.js';
@@ -110,8 +111,8 @@ function seatsOfTier({ tier, beside }: Related['holding'], id: string): Faults |
 function otherPlan(given: string, plan: string): Faults {
   const found = fault(
     'plan_mismatch',
-    `The account says ${given}. Use the plan ${plan} here as well, or leave it out.`,
-    `アカウントのプランは ${given} です。同じプラン ${plan} を指定するか、省いてください。`,
+    `The account says ${preview(given)}. Use the plan ${preview(plan)} here as well, or leave it out.`,
+    `アカウントのプランは ${preview(given)} です。同じプラン ${preview(plan)} を指定するか、省いてください。`,
   );
   return under(['account', 'plan'], found);
 }
