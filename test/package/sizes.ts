@@ -19,7 +19,7 @@ const budget: Readonly<Record<string, number>> = {
   './hub': 67_500,
   './engagement': 59_500,
   './import': 20_000,
-  './json-schema': 59_500,
+  './json-schema': 92_000,
 };
 
 /** Taking one function of a namespace of the root must not cost much more than its own module. */
