@@ -68,7 +68,7 @@ const KEYWORDS: () => ReadonlyMap<unknown, Keywords> = /*@__PURE__*/ once(
     ]),
 );
 
-/** The keywords for what the checks of a schema demand. A check whose reader is not in the table adds none. */
+/** The keywords for what the checks of a schema demand. A check whose reader is not in the table adds none. @internal */
 export function keywordsOf(schema: z.core.$ZodType): Keywords {
   const checks = schema._zod.def.checks ?? [];
   return Object.assign({}, ...checks.map(({ _zod: { check } }) => ('read' in check ? KEYWORDS().get(check.read) : {})));

@@ -138,5 +138,6 @@ export const schemaCalls: RowsOf<typeof schemas, Call> = {
         ] as const
       ).map((name) => [name]),
     ],
+    harmless: { 'options?': is.NO_FIELDS, 'draft?': [] },
   },
 };
