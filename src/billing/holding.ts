@@ -37,7 +37,8 @@ export function nextHolding({ tiers }: Pick<BilledOffer, 'tiers'>, current: Hold
   const kept = current.beside.filter((id) => !(pending.removed ?? []).includes(id));
   const beside = kept.filter((id) => isPartner(tierOf(tiers, id), tier));
   const held = [tier, ...beside];
-  const tierSeats = Object.entries({ ...current.tierSeats, ...pending.tierSeats }).filter(([id]) => held.includes(id));
+  const own = carriedSeats({ ...current.tierSeats, ...pending.tierSeats }, current.tier, tier);
+  const tierSeats = Object.entries(own).filter(([id]) => held.includes(id));
   return holdingOf({
     plan: pending.plan ?? current.plan,
     tier,
@@ -46,6 +47,16 @@ export function nextHolding({ tiers }: Pick<BilledOffer, 'tiers'>, current: Hold
     seats: pending.seats ?? current.seats,
     tierSeats: Object.fromEntries(tierSeats),
   });
+}
+
+/** Seats of a tier's own, which the tier that takes its place has as well: support for 5 of 20 seats stays so. */
+export function carriedSeats(
+  own: { readonly [tier: string]: number },
+  from: string | null,
+  to: string | null,
+): { readonly [tier: string]: number } {
+  const seats = from === null || !Object.hasOwn(own, from) ? undefined : own[from];
+  return seats === undefined || to === null || Object.hasOwn(own, to) ? own : { ...own, [to]: seats };
 }
 
 /** A holding as it is written down: variants that nobody holds and seats of its own that no tier has are left out. */

@@ -1,4 +1,5 @@
 import { allOf, type Faults, fault, under } from '../input/faults.js';
+import { preview } from '../input/issue.js';
 import { oncePer } from '../input/once.js';
 import { unknownName } from '../input/readers.js';
 import type { BilledOffer } from './billed-offer.js';
@@ -76,7 +77,7 @@ function unknownIn(
 
 /** The fault of a name that stands twice where it may stand once. */
 export function duplicate(id: string): Faults {
-  const shown = id.slice(0, 100);
+  const shown = preview(id);
   return fault(
     'duplicate_id',
     `${shown} is used twice. Name it once.`,

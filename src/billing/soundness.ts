@@ -1,4 +1,5 @@
 import { allOf, type Faults, fault, under } from '../input/faults.js';
+import { preview } from '../input/issue.js';
 import { nextHolding } from './holding.js';
 import { itemsOf } from './items.js';
 import { isEqual } from './same-content.js';
@@ -83,8 +84,8 @@ function notDerived(expected: unknown): Faults {
 function notBilled(item: string, items: readonly string[]): Faults {
   return fault(
     'inconsistent',
-    `Name each item that is held and billed in advance once: ${listed(items)}. ${item.slice(0, 100)} is not one, or stands twice.`,
-    `現在保持し、前払いする項目（${listed(items)}）を一度ずつ指定してください（${item.slice(0, 100)} は使えません）。`,
+    `Name each item that is held and billed in advance once: ${listed(items)}. ${preview(item)} is not one, or stands twice.`,
+    `現在保持し、前払いする項目（${listed(items)}）を一度ずつ指定してください（${preview(item)} は使えません）。`,
   );
 }
 

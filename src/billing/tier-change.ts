@@ -12,7 +12,7 @@ import {
   without,
 } from './change.js';
 import { saleRefusal } from './eligibility.js';
-import { type Holding, holdingOf, isPartner, tierOf } from './holding.js';
+import { carriedSeats, type Holding, holdingOf, isPartner, tierOf } from './holding.js';
 import { refusal } from './refusal.js';
 import type { Subscription } from './subscription.js';
 
@@ -61,7 +61,8 @@ export function changeTier(state: Subscription, id: string, ms: number): Outcome
   if (denied !== null) return denied;
   if (!upward) return changeLater(state, 'downgrade_scheduled', { ...pending, tier: id });
   const upgraded = withTier(state, id);
-  const left = stillPending(without(pending, 'tier'), upgraded);
+  const tierSeats = carriedSeats(pending.tierSeats ?? {}, current.tier, id);
+  const left = stillPending({ ...without(pending, 'tier'), tierSeats }, upgraded);
   return changeNow(state, 'upgraded', { current: upgraded, pending: left });
 }
 
@@ -112,7 +113,8 @@ function keptTier(state: Subscription, rules: 'removal_undone' | 'tier_kept'): C
 function withTier({ offer, current }: Subscription, id: string | null): Holding {
   const beside = current.beside.filter((one) => isPartner(tierOf(offer.tiers, one), id));
   const held = [id, ...beside];
-  const own = Object.entries(current.tierSeats ?? {}).filter(([tier]) => held.includes(tier));
+  const seats = carriedSeats(current.tierSeats ?? {}, current.tier, id);
+  const own = Object.entries(seats).filter(([tier]) => held.includes(tier));
   return holdingOf({ ...current, tier: id, beside, tierSeats: Object.fromEntries(own) });
 }
 

@@ -164,3 +164,16 @@ describe('fewer seats pending, on Silver', () => {
   test('renewal: renewed with fewer', () =>
     expect(renewal(state)).toEqual(['silver 8', 'plan renewal 160.00', 'silver renewal 40.00']));
 });
+
+test('seats of its own stay with the tier that takes its place', () => {
+  const own = three({ holding: { tier: 'silver', seats: { silver: 5 } } });
+  // Half a month: 5 × 5.00 / 2 is credited, 5 × 12.00 / 2 is charged.
+  expect(linesOf(own, { type: 'change_tier', tier: 'gold', at: HALF })).toEqual([
+    'silver credit -12.50',
+    'gold charge 30.00',
+  ]);
+  const up = having(own, { type: 'change_tier', tier: 'gold', at: HALF });
+  expect(up.current.tierSeats).toEqual({ gold: 5 });
+  const down = having(up, { type: 'change_tier', tier: 'silver', at: HALF });
+  expect(down.next.tierSeats).toEqual({ silver: 5 });
+});

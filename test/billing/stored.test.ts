@@ -467,7 +467,7 @@ describe('a stored event says what is wrong with it, and where', () => {
 
   test('events that lead to an unsound state are refused by `apply`', () => {
     const made = put(decided(rich, { type: 'change_seats', seats: 12, at }).events, '0.current.people.iron', 1);
-    expect(issuesOf(() => apply(rich, made))).toContain('events.current.people.iron: unknown_tier');
+    expect(issuesOf(() => apply(rich, made))).toContain('events.0.current.people.iron: unknown_tier');
   });
 });
 

@@ -1,6 +1,7 @@
 import { localDate } from './billing-period.ts';
 import {
   type Counts,
+  carried,
   type Held,
   type Model,
   type ModelPrices,
@@ -145,7 +146,11 @@ function changeTier(model: Model, { tier, at }: { tier: string; at: number }): O
   }
   const no = unsold(model, tier, at);
   const rank = (id: string | null) => tierIn(offer, id)?.rank ?? 0;
-  if (rank(tier) > rank(now.tier)) return no ?? { now: { tier }, waiting: without(waiting, 'tier') };
+  if (rank(tier) > rank(now.tier)) {
+    const rest = without(waiting, 'tier');
+    const seats = rest.tierSeats && { tierSeats: carried(rest.tierSeats, now.tier, tier) };
+    return no ?? { now: { tier, tierSeats: carried(now.tierSeats, now.tier, tier) }, waiting: { ...rest, ...seats } };
+  }
   if (waiting.tier === null) return 'removal_scheduled';
   return waiting.tier === tier ? 'already_scheduled' : (no ?? { waiting: { ...waiting, tier }, later: true });
 }

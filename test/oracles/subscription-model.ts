@@ -97,6 +97,11 @@ export function tierIn({ tiers }: ModelOffer, id: string | null): ModelTier | un
   return tiers.find((tier) => tier.id === id);
 }
 
+/** A tier that takes another's place has its own seats. */
+export function carried(own: Counts, from: string | null, to: string | null): Counts {
+  return from !== null && to !== null && from in own && !(to in own) ? { ...own, [to]: own[from] ?? 0 } : own;
+}
+
 /** What the renewal will bill. A tier beside others is not renewed without one of them. */
 export function heldNext({ offer, now, waiting }: Pick<Model, 'offer' | 'now' | 'waiting'>): Held {
   const tier = waiting.tier === undefined ? now.tier : waiting.tier;
@@ -104,7 +109,7 @@ export function heldNext({ offer, now, waiting }: Pick<Model, 'offer' | 'now' | 
     const partners = tierIn(offer, id)?.beside ?? [];
     return !(waiting.removed ?? []).includes(id) && tier !== null && partners.includes(tier);
   });
-  const own = { ...now.tierSeats, ...waiting.tierSeats };
+  const own = carried({ ...now.tierSeats, ...waiting.tierSeats }, now.tier, tier);
   return {
     plan: waiting.plan ?? now.plan,
     tier,
