@@ -69,7 +69,7 @@ export const usage = { spend: USD('2000.00') };
 
 /** A command of every kind, and all that each may say. */
 export const changes: readonly CommandInput[] = [
-  { type: 'change_tier', id: 'c1', tier: 'best', ...usual, expected: USD('48.30') },
+  { type: 'change_tier', id: 'c1', tier: 'best', ...usual, expected: USD('18.13') },
   { type: 'remove', id: 'c2', tier: 'watch', ...usual },
   { type: 'change_seats', id: 'c3', seats: 3, tier: 'basic', ...usual },
   { type: 'change_people', id: 'c4', people: { guide: 1 }, ...usual },
