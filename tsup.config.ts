@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Options } from 'tsup';
 
-/** Path below `dist` without its ending → source: the root, one door a module, the JSON Schemas. */
+/** Path below `dist` without its ending → source: the root, one door a module. */
 export const entry = Object.fromEntries(
-  ['index', 'json-schema', ...readdirSync('src').map((name) => `${name}/index`)]
+  ['index', ...readdirSync('src').map((name) => `${name}/index`)]
     .map((name) => [name, `src/${name}.ts`] as const)
     .filter(([, source]) => existsSync(source)),
 );
@@ -43,8 +43,14 @@ async function declare(): Promise<void> {
 export default (options: Options): Options => {
   const whole = options.format === undefined;
   return {
-    // The object of one offer is a file of its own, for the root to re-export.
-    entry: { ...entry, 'premium-support': 'src/premium-support.ts' },
+    entry: {
+      ...entry,
+      // The object of one offer is a file of its own, for the root to re-export.
+      'premium-support': 'src/premium-support.ts',
+      // No bundler drops decimal.js from a file that it needs. An entry of its own keeps what adds and compares money out
+      // of the file that imports decimal.js.
+      'money/arithmetic': 'src/money/arithmetic.ts',
+    },
     format: ['esm', 'cjs'],
     target: 'node20',
     platform: 'neutral',

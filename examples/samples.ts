@@ -33,16 +33,19 @@ const events = [
 
 const reading = sla.readClock({ within: 'PT1H', schedule: calendar.japanDesk, events, at: '2026-11-23T01:30:00.000Z' });
 
-const subscription = orThrow(
+const { subscription } = orThrow(
   billing.start({
-    account: { ...account, addOn: null },
+    id: 'acme',
+    account,
+    plan: { id: account.plan, unitPrice: money.of('1500', 'JPY') },
     seats: 10,
-    planUnitPrice: money.of('1500', 'JPY'),
-    tierPrices: { essentials: money.of('500', 'JPY'), enhanced: money.of('1200', 'JPY') },
+    prices: { essentials: money.of('500', 'JPY'), enhanced: money.of('1200', 'JPY') },
+    currency: 'JPY',
     anchorOn: '2026-01-31',
     interval: 'month',
     zone: 'Asia/Tokyo',
     at: '2026-10-31T00:00:00.000Z',
+    alreadyPaid: true,
   }),
 );
 
@@ -50,7 +53,7 @@ const command = {
   type: 'purchase',
   tier: 'essentials',
   id: 'order-1',
-  actor: { roles: ['team_admin'] },
+  actor: { id: 'u1', roles: ['team_admin'] },
   via: 'admin_console',
   at,
 } as const;

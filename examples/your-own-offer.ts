@@ -1,25 +1,13 @@
 // An offer of your own: Silver, Gold and Platinum with severities, hours in New York, round the clock, and a Japanese desk
-// whose public holidays come from a calendar file.
+// whose public holidays come from an npm package.
 //
 //   npx tsx examples/your-own-offer.ts
 
+import holidayJp from '@holiday-jp/holiday_jp';
 import { catalog, orThrow, premiumSupport } from 'premium-support';
-import { holidaysFromICalendar } from 'premium-support/import';
 
-/** As it comes from a calendar that you subscribe to. */
-const calendarOfJapan = `BEGIN:VCALENDAR
-BEGIN:VEVENT
-SUMMARY:Labor Thanksgiving Day
-DTSTART;VALUE=DATE:20251123
-RRULE:FREQ=YEARLY
-END:VEVENT
-BEGIN:VEVENT
-SUMMARY:Culture Day
-DTSTART;VALUE=DATE:20251103
-RRULE:FREQ=YEARLY
-END:VEVENT
-END:VCALENDAR`;
-const { dates } = orThrow(holidaysFromICalendar(calendarOfJapan, { from: '2026-01-01', to: '2028-01-01' }));
+// The table is keyed by date, so that no zone of the host is involved. A calendar file does as well: holidays.ts.
+const closures = Object.keys(holidayJp.holidays).filter((date) => date >= '2026-01-01' && date < '2028-01-01');
 
 const office = { 'mon-fri': ['09:00-17:00'] } as const;
 const acme = premiumSupport(
@@ -61,7 +49,7 @@ const acme = premiumSupport(
       },
     },
   },
-  { closures: dates },
+  { closures },
 );
 
 console.log(catalog.toMarkdown(catalog.matrix(acme.catalog, { locale: 'en' })));

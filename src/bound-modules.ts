@@ -1,4 +1,5 @@
 import type { Decision, InvalidInput } from './answer/decision.js';
+import type * as billing from './billing/index.js';
 import type * as engagement from './engagement/index.js';
 import type { Account, HeldAddOn } from './entitlements/account.js';
 import type * as entitlements from './entitlements/index.js';
@@ -75,6 +76,24 @@ export interface BoundSla<Ids extends OfferIds> extends Omit<typeof sla, 'promis
 
 export interface BoundTickets<Ids extends OfferIds> extends Omit<typeof tickets, 'submit'> {
   readonly submit: Bound<typeof tickets.submit, Asked<Ids>>;
+}
+
+/** What is held from the start of a subscription, by the offer's own ids. */
+interface OfferHolding<Ids extends OfferIds> {
+  readonly tier?: Ids['tier'] | null | undefined;
+  readonly beside?: readonly Ids['tier'][] | undefined;
+  readonly people?: { readonly [variant in Ids['variant']]?: number } | undefined;
+  readonly seats?: { readonly [tier in Ids['tier']]?: number } | undefined;
+}
+
+export interface BoundBilling<Ids extends OfferIds> extends Omit<typeof billing, 'start'> {
+  readonly start: Bound<
+    typeof billing.start,
+    {
+      readonly plan: { readonly id: Ids['plan']; readonly unitPrice?: billing.StartSpec['plan']['unitPrice'] };
+      readonly holding?: OfferHolding<Ids> | undefined;
+    }
+  >;
 }
 
 export interface BoundHub<Ids extends OfferIds> extends Omit<typeof hub, 'open' | 'insights'> {

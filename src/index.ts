@@ -10,7 +10,8 @@ export {
 export * as billing from './billing/index.js';
 export * as calendar from './calendar/index.js';
 export * as catalog from './catalog/index.js';
-export { rule } from './catalog/rule.js';
+export { type LabelKind, label } from './catalog/label.js';
+export { rule, rules } from './catalog/rule.js';
 export * as engagement from './engagement/index.js';
 export * as entitlements from './entitlements/index.js';
 export * as hub from './hub/index.js';
@@ -22,4 +23,4 @@ export * as serviceLevels from './service-levels/index.js';
 export * as sla from './sla/index.js';
 export * as tickets from './tickets/index.js';
 export * as time from './time/index.js';
-export { type Rule, rules } from './words/rules.js';
+export type { Rule } from './words/rules.js';

@@ -1,5 +1,6 @@
 import * as billing from './billing/index.js';
 import type {
+  BoundBilling,
   BoundEngagement,
   BoundEntitlements,
   BoundHub,
@@ -13,11 +14,13 @@ import type { CatalogSpec } from './catalog/catalog-spec.js';
 import { readClosures } from './catalog/closures.js';
 import { dropboxPremiumSupport } from './catalog/dropbox.js';
 import type { dropboxSpec } from './catalog/dropbox-spec.js';
-import { rule } from './catalog/rule.js';
+import { type LabelKind, label } from './catalog/label.js';
+import { rule, rules } from './catalog/rule.js';
 import * as engagement from './engagement/index.js';
 import { type PowerUserTerms, readPowerUserTerms } from './entitlements/holding.js';
 import * as entitlements from './entitlements/index.js';
 import * as hub from './hub/index.js';
+import type { Text } from './input/issue.js';
 import { withDefaults } from './input/object.js';
 import { optional } from './input/readers.js';
 import { door, object, type ReadFields } from './input/request.js';
@@ -29,6 +32,7 @@ import { type PromiseOptions, promiseFields } from './sla/commitments-for.js';
 import * as sla from './sla/index.js';
 import * as tickets from './tickets/index.js';
 import type { CalendarDate } from './time/calendar-date.js';
+import type { Locale } from './words/locale.js';
 import type { Rule } from './words/rules.js';
 
 /** What every call of one offer's modules is given where it does not say otherwise. */
@@ -51,8 +55,10 @@ export interface PremiumSupport<Ids extends OfferIds = OfferIds> {
   readonly hub: BoundHub<Ids>;
   readonly engagement: BoundEngagement<Ids>;
   readonly serviceLevels: BoundServiceLevels<Ids>;
-  readonly billing: typeof billing;
+  readonly billing: BoundBilling<Ids>;
   readonly rule: (id: string) => Rule;
+  readonly rules: (because: readonly string[], options: { readonly locale: Locale }) => readonly string[];
+  readonly label: (kind: LabelKind, id: string) => Text;
 }
 
 /**
@@ -132,7 +138,7 @@ function modulesOf(catalog: Catalog, options: ReadFields<typeof given>): object 
       parseAccount: (input: unknown) => entitlements.parseAccount(input, catalog),
       parsePerson: (input: unknown) => entitlements.parsePerson(input, catalog),
     }),
-    routing: Object.freeze({ ...bound({ route, availability }, desks), ...bound({ contactOptions }, about) }),
+    routing: Object.freeze({ ...bound({ route, availability, contactOptions }, desks) }),
     sla: Object.freeze(theirSla),
     tickets: Object.freeze({
       ...tickets,
@@ -142,7 +148,10 @@ function modulesOf(catalog: Catalog, options: ReadFields<typeof given>): object 
     hub: Object.freeze({ ...hub, ...bound({ open: hub.open, insights: hub.insights }, about) }),
     engagement: Object.freeze(bound(engagement, about)),
     serviceLevels: Object.freeze({ ...bound({ report }, judging), ...bound(otherServiceLevels, about) }),
-    billing,
+    billing: Object.freeze({ ...billing, ...bound({ start: billing.start }, about) }),
     rule: (id: string) => rule(id, catalog),
+    rules: (because: readonly string[], options: object) =>
+      rules(because, withDefaults(options, about) as { locale: Locale }), // the verb reads it, or refuses it
+    label: (kind: LabelKind, id: string) => label(kind, id, catalog),
   });
 }

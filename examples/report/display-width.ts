@@ -5,6 +5,9 @@ const NO_WIDTH = /[\p{M}\p{Cf}]/u;
 /** What may not begin a line in Japanese. */
 const CLINGS = /[、。，．・：；？！）」』】〕ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ]/u;
 
+/** What may not end a line in Japanese. */
+const OPENS = /[（「『【〔]/u;
+
 /** The columns that a text takes in a terminal. */
 export function displayWidth(text: string): number {
   let width = 0;
@@ -34,17 +37,19 @@ export function wrapped(text: string, width: number): readonly string[] {
   return line === '' ? lines : [...lines, line.trimEnd()];
 }
 
-/** Words with the space after them; each wide character is a word, with what clings to it. */
+/** Words with the space after them; each wide character is a word, with what clings to it or is opened before it. */
 function pieces(text: string): readonly string[] {
   const found: string[] = [];
-  let glued = false;
   for (const character of text) {
-    const wide = WIDE.test(character);
-    const starts = !glued || (wide && !CLINGS.test(character));
-    if (starts && (character !== ' ' || found.length === 0)) found.push(character);
-    else found.push((found.pop() ?? '') + character);
-    glued = !wide ? character !== ' ' : false;
-    if (wide && CLINGS.test(character)) glued = false;
+    const piece = found.at(-1);
+    if (piece !== undefined && joins(piece, character)) found[found.length - 1] = piece + character;
+    else found.push(character);
   }
   return found;
+}
+
+function joins(piece: string, character: string): boolean {
+  const last = piece.at(-1) ?? '';
+  if (character === ' ' || CLINGS.test(character) || OPENS.test(last)) return true;
+  return !WIDE.test(character) && !WIDE.test(last) && last !== ' ';
 }

@@ -32,7 +32,7 @@ export function headSection({ words, log, at, notYetOpen, options, when }: PageI
 }
 
 /** How many incidents the log says came in which way: `Phone 498, Email 20`. */
-function channels(incidents: PageInput['log']['incidents']): string {
+export function channels(incidents: PageInput['log']['incidents']): string {
   const counts = new Map<string, number>();
   for (const { channel } of incidents) counts.set(channel, (counts.get(channel) ?? 0) + 1);
   return [...counts]

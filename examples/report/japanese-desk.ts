@@ -10,6 +10,8 @@ export interface DeskReport {
     readonly beforeHours: number;
     readonly afterHours: number;
     readonly dayOff: number;
+    /** Of those on a day off: on a closure. */
+    readonly holiday: number;
   };
   /** The openings that the others would have had to wait for, the most missed first. */
   readonly openings: readonly { readonly opensAt: time.Instant; readonly requests: number }[];
@@ -40,6 +42,7 @@ export function deskReport(hours: calendar.Schedule, inJapanese: readonly Answer
       beforeHours: told('before_hours'),
       afterHours: told('after_hours'),
       dayOff: told('day_off'),
+      holiday: fallbacks.filter((answer, i) => moments[i] === 'day_off' && isClosure(hours, answer)).length,
     },
     openings: [...openings]
       .map(([opensAt, requests]) => ({ opensAt, requests }))
@@ -47,6 +50,10 @@ export function deskReport(hours: calendar.Schedule, inJapanese: readonly Answer
     ownPromise: countOf(inJapanese.flatMap(({ deskReading }) => deskReading ?? [])),
     hours: byHour,
   };
+}
+
+function isClosure({ zone, closures }: calendar.Schedule, { incident: { openedAt } }: Answer): boolean {
+  return closures.includes(time.dateAt(openedAt, zone));
 }
 
 type Moment = 'before_hours' | 'after_hours' | 'day_off';

@@ -31,6 +31,8 @@ export interface ReportData {
   readonly at: time.Instant | null;
   readonly notYetOpen: number;
   readonly requesters: readonly Requester[];
+  /** The first answer to every request, on each of the terms and in both languages. */
+  readonly answers: readonly Answer[];
   readonly tallies: readonly Tally[];
   /** The instant at which most requests waited for their first reply, and every answer as it stood then. */
   readonly fullest: { readonly at: time.Instant; readonly answers: readonly Answer[] } | null;
@@ -63,6 +65,7 @@ export function report(csv: string, options: ReportOptions): { readonly text: st
     at: at === null ? null : time.instant(at),
     notYetOpen: log.incidents.length - openings.length,
     requesters,
+    answers,
     tallies: talliesOf(terms, answers),
     fullest: fullest === null ? null : { at: time.instant(fullest), answers: answersAsOf(fullest) },
     desk: deskReport(

@@ -1,12 +1,13 @@
 import { sla, time } from 'premium-support';
 import { countsByLanguage } from './counts-by-language.ts';
+import { offerName } from './offer-groups.ts';
 import type { PageInput } from './page.ts';
 import { heading, paragraph } from './table.ts';
 
 /** The incidents kept waiting longest: what was due when, on whose terms, by which rules. */
 export function worstSection({ words, worst, requesters, locale, options, when }: PageInput): readonly string[] {
   if (worst.length === 0) return [...heading(words.worst(0)), words.noWorst];
-  const labels = new Map(requesters.map(({ terms, label }) => [terms, shortened(label[locale])]));
+  const labels = new Map(requesters.map(({ terms, label }) => [terms, offerName(label[locale])]));
   const spoken = (duration: time.Duration) => {
     const minutes = Math.floor(time.toMilliseconds(duration) / 60_000);
     return words.hoursAndMinutes(Math.floor(minutes / 60), minutes % 60);
@@ -41,9 +42,4 @@ export function reopenedSection({ words, locale, reopened, requesters }: PageInp
     ...paragraph(words.reopenedNote(each, incidents.size)),
     ...countsByLanguage(words, locale, requesters, reopened),
   ];
-}
-
-/** A tier's own name, without the product's. */
-function shortened(label: string): string {
-  return label.slice(label.indexOf(':') + 1).trim();
 }

@@ -1,87 +1,109 @@
-import { type Faults, fault, under } from '../input/faults.js';
+import { Faults, fault, under } from '../input/faults.js';
 import { InvalidInputError } from '../input/issue.js';
+import { nullable } from '../input/readers.js';
 import { door } from '../input/request.js';
-import { readEvents, readSubscription, subscriptions, unpricedTiers } from './stored-subscription.js';
-import type { Subscription, SubscriptionEvent } from './subscription.js';
+import type { SubscriptionEvent } from './event.js';
+import { soundness } from './soundness.js';
+import { isBoundary, stateAfter, stateAtStart } from './state-after.js';
+import { readEvents, readSubscription, subscriptions } from './stored-subscription.js';
+import type { Subscription } from './subscription.js';
+import { wrongPeriod } from './wrong-period.js';
 
-const enter = /*@__PURE__*/ door('billing.apply', { subscription: readSubscription, events: readEvents });
+const enter = /*@__PURE__*/ door('billing.apply', {
+  subscription: /*@__PURE__*/ nullable(readSubscription),
+  events: readEvents,
+});
 
 /**
- * The subscription after the events, in their order. An event that has been applied before changes nothing, so that
- * events may be delivered twice. Throws `out_of_sequence` for an event that was decided on another state, `unknown_tier`
- * for one of a tier without a price, and every fault of a stored subscription or event with its path.
+ * The subscription after the events, in their order; from `null` on they begin with `started`. An event that was applied
+ * before changes nothing, so that events may be delivered twice. Throws `wrong_subscription`, `out_of_sequence` for an
+ * event that does not follow, or another one at a revision that is taken, `wrong_period`, `unsupported_version`, and every
+ * fault of a stored subscription or event with its path.
  *
  * @example
- * const subscription = orThrow(billing.start({
- *   account: { kind: 'team', plan: 'advanced', addOn: null }, seats: 10, planUnitPrice: money.of('1500', 'JPY'),
- *   tierPrices: { essentials: money.of('500', 'JPY'), enhanced: money.of('1200', 'JPY') },
- *   anchorOn: '2026-01-31', interval: 'month', zone: 'Asia/Tokyo', at: '2026-01-31T00:00:00.000Z',
+ * const { subscription, events } = orThrow(billing.start({
+ *   id: 'acme', account: { kind: 'team' }, plan: { id: 'advanced', unitPrice: money.of('1500', 'JPY') }, seats: 10,
+ *   currency: 'JPY', anchorOn: '2026-01-31', interval: 'month', zone: 'Asia/Tokyo', at: '2026-01-31T00:00:00.000Z',
  * }));
- * const command = { type: 'change_seats', seats: 12, id: 'c1', actor: { roles: ['billing_admin'] }, via: 'admin_console', at: '2026-02-01T00:00:00.000Z' } as const;
- * const { events } = orThrow(billing.decide(subscription, command));
- * billing.apply(subscription, events).current // => { tier: null, seats: 12 }
+ * const actor = { id: 'u1', roles: ['billing_admin'] };
+ * const command = { type: 'change_seats', seats: 12, id: 'c1', actor, via: 'admin_console', at: '2026-02-01T00:00:00.000Z' } as const;
+ * const more = orThrow(billing.decide(subscription, command));
+ * billing.apply(subscription, more.events).current.seats // => 12
+ * billing.apply(null, [...events, ...more.events]).revision // => 2
  */
-export function apply(subscription: Subscription, events: readonly SubscriptionEvent[]): Subscription {
+export function apply(subscription: Subscription | null, events: readonly SubscriptionEvent[]): Subscription {
   return enter({ subscription, events }, (read) => afterEvents(read.subscription, read.events));
 }
 
-function afterEvents(subscription: Subscription, events: readonly SubscriptionEvent[]): Subscription {
+function afterEvents(subscription: Subscription | null, events: readonly SubscriptionEvent[]): Subscription {
   let state = subscription;
   for (const [i, event] of events.entries()) {
-    if (wasApplied(state, event)) continue;
-    const wrong = outOfSequence(state, event) ?? unpricedTiers(state, event);
-    if (wrong !== null) throw new InvalidInputError(under(['events', i], wrong).issues);
-    state = after(state, event);
+    const result = afterEvent(state, event);
+    if (result instanceof Faults) throw new InvalidInputError(under(['events', i], result).issues);
+    state = result;
   }
+  if (state === null) throw new InvalidInputError(under(['events'], notStarted()).issues);
+  if (state === subscription) return state;
+  const unsound = soundness(state);
+  // The state is looked at once, after the last event: a look after each would make a replay slow.
+  if (unsound !== null) throw new InvalidInputError(under(['events', events.length - 1], unsound).issues);
   return subscriptions.keep(state);
 }
 
-function outOfSequence(state: Subscription, event: SubscriptionEvent): Faults | null {
-  if (event.revision === state.revision + 1) return null;
+function afterEvent(state: Subscription | null, event: SubscriptionEvent): Subscription | Faults {
+  if (state === null) return event.type === 'started' ? stateAtStart(event) : notStarted();
+  if (event.subscriptionId !== state.id) return wrongSubscription(state, event);
+  if (wasApplied(state, event)) return state;
+  if (event.type === 'started' || event.revision !== state.revision + 1) return outOfSequence(state, event);
+  const wrong = isBoundary(event) ? wrongPeriod(state, event) : null;
+  return wrong ?? stateAfter(state, event);
+}
+
+/** Whether an event is one that the state contains, as far as it remembers. */
+function wasApplied({ accepted, revision }: Subscription, event: SubscriptionEvent): boolean {
+  if (event.revision > revision) {
+    // A command that was accepted at another revision: another process decided on it as well.
+    return 'commandId' in event && accepted.some(({ id, digest }) => id === event.commandId && digest === event.digest);
+  }
+  const known = accepted.find((one) => one.revision === event.revision);
+  if ('commandId' in event) {
+    if (known !== undefined) return known.id === event.commandId && known.digest === event.digest;
+    const again = accepted.some(({ id, digest }) => id === event.commandId && digest === event.digest);
+    // Before the first command that is remembered, any command may have been there.
+    return again || event.revision < (accepted[0]?.revision ?? Number.POSITIVE_INFINITY);
+  }
+  return known === undefined;
+}
+
+function wrongSubscription({ id }: Subscription, { subscriptionId }: SubscriptionEvent): Faults {
+  const found = fault(
+    'wrong_subscription',
+    `Use events of ${id}, not of ${subscriptionId}.`,
+    `契約 ${id} のイベントを指定してください（${subscriptionId} のイベントは使えません）。`,
+  );
+  return under(['subscriptionId'], found);
+}
+
+function outOfSequence({ revision: last }: Subscription, { revision }: SubscriptionEvent): Faults {
+  const found =
+    revision > last
+      ? fault(
+          'out_of_sequence',
+          `Event ${revision} does not follow state ${last}. Apply the events in the order of their revisions.`,
+          `イベント ${revision} は状態 ${last} の次ではありません。revision の順に適用してください。`,
+        )
+      : fault(
+          'out_of_sequence',
+          `Another event has revision ${revision} already. Load the subscription again, and decide again.`,
+          `revision ${revision} には別のイベントがあります。契約を読み込み直してから、もう一度実行してください。`,
+        );
+  return under(['revision'], found);
+}
+
+function notStarted(): Faults {
   return fault(
     'out_of_sequence',
-    `Event ${event.revision} does not follow state ${state.revision}. Apply the events in the order of their revisions.`,
-    `イベント ${event.revision} は状態 ${state.revision} の次ではありません。revision の順に適用してください。`,
+    'A subscription begins with its `started` event. Apply it first.',
+    '契約の最初のイベントは started です。先に適用してください。',
   );
-}
-
-/** The state after an event that follows it. */
-export function after(state: Subscription, event: SubscriptionEvent): Subscription {
-  const { current, next, planStatus, revision, at } = event;
-  const command = 'commandId' in event;
-  return {
-    ...state,
-    period: command ? state.period : event.period,
-    current,
-    next,
-    planStatus,
-    paidBy: paidBy(state, event),
-    tierHistory: tierHistory(state, event),
-    accepted: command ? [...state.accepted, event] : state.accepted,
-    revision,
-    lastAt: at,
-  };
-}
-
-function tierHistory(
-  { tierHistory: earlier }: Subscription,
-  { at, current }: SubscriptionEvent,
-): Subscription['tierHistory'] {
-  return earlier.at(-1)?.tier === current.tier ? earlier : [...earlier, { at, tier: current.tier }];
-}
-
-function wasApplied(state: Subscription, event: SubscriptionEvent): boolean {
-  if ('commandId' in event) return state.accepted.some(({ commandId }) => commandId === event.commandId);
-  // A boundary has no id: the end of a plan happens once, and periods only move on.
-  return event.type === 'plan_ended' ? state.planStatus === 'ended' : event.period.index <= state.period.index;
-}
-
-function paidBy(state: Subscription, { invoice, current }: SubscriptionEvent): Subscription['paidBy'] {
-  let { plan, addOn } = state.paidBy;
-  for (const { id, kind, item } of invoice?.lines ?? []) {
-    if (kind === 'credit') continue;
-    if (item === 'plan') plan = id;
-    else addOn = id;
-  }
-  return { plan, addOn: current.tier === null ? null : addOn };
 }

@@ -1,6 +1,6 @@
 import { Faults, orInvalid, under } from '../input/faults.js';
 import type { Path } from '../input/issue.js';
-import { oneOf } from '../input/readers.js';
+import { oneOf, optional, whole } from '../input/readers.js';
 import { door, object } from '../input/request.js';
 import {
   type CalendarDate,
@@ -18,9 +18,14 @@ import { readZone, type ZoneName } from '../time/zone.js';
 /** From which date, how often and where a plan is billed. Every period is computed from it. */
 export interface BillingCycle {
   readonly anchorOn: CalendarDate;
-  readonly interval: 'month' | 'year';
+  readonly interval: Interval;
   readonly zone: ZoneName;
+  /** How many months after the anchor period 0 starts, negative for before: given where the interval changed at a renewal. */
+  readonly offsetMonths?: number;
 }
+
+export const INTERVALS = ['month', 'quarter', 'half_year', 'year'] as const;
+export type Interval = (typeof INTERVALS)[number];
 
 /** The local dates `[startsOn, endsOn)` and the instants `[start, end)`; `index` counts from the anchor's period, 0. */
 export interface BillingPeriod extends PeriodDates {
@@ -29,22 +34,35 @@ export interface BillingPeriod extends PeriodDates {
   readonly end: Instant;
 }
 
+/** A billing period of a subscription. A stub is shorter than the period whose price it pays a share of. */
+export interface PricedPeriod extends BillingPeriod {
+  readonly stubOf?: { readonly startsOn: CalendarDate; readonly start: Instant; readonly days: number };
+}
+
 interface PeriodDates {
   readonly startsOn: CalendarDate;
   readonly endsOn: CalendarDate;
   readonly days: number;
 }
 
-export const readInterval = /*@__PURE__*/ oneOf('interval', ['month', 'year']);
+export const readInterval = /*@__PURE__*/ oneOf('interval', INTERVALS);
+
+/** Reads how many months after its anchor a cycle begins. */
+export const readOffset = /*@__PURE__*/ whole({ min: -12_000_000, max: 12_000_000 });
 
 const enter = /*@__PURE__*/ door('billing.billingPeriodAt', {
-  cycle: /*@__PURE__*/ object({ anchorOn: readDateText, interval: readInterval, zone: readZone }),
+  cycle: /*@__PURE__*/ object({
+    anchorOn: readDateText,
+    interval: readInterval,
+    zone: readZone,
+    offsetMonths: /*@__PURE__*/ optional(readOffset),
+  }),
   at: readInstant,
 });
 
 /**
  * The billing period that holds the instant, counted from the anchor, before it with a negative index. The n-th period
- * starts n months or years after the anchor, on the anchor's day or the month's last (A18), at the first instant of
+ * starts n intervals of 1, 3, 6 or 12 months after the anchor, on the anchor's day or the month's last (A18), at the first instant of
  * that local date. Throws `invalid_date`, `unknown_interval`, `unknown_zone`, `invalid_instant`.
  *
  * @example
@@ -56,7 +74,10 @@ const enter = /*@__PURE__*/ door('billing.billingPeriodAt', {
  * period.days // => 31
  */
 export function billingPeriodAt(cycle: BillingCycle, at: InstantInput): BillingPeriod {
-  return enter({ cycle, at }, (read) => periodAt(read.cycle, read.at));
+  return enter({ cycle, at }, (read) => {
+    const { offsetMonths = 0, ...given } = read.cycle;
+    return periodAt({ ...given, offsetMonths }, read.at);
+  });
 }
 
 /** The period that holds an instant. Throws `instant_out_of_range` at `path` for a period that a `Date` cannot hold. */
@@ -67,12 +88,12 @@ export function periodAt(cycle: BillingCycle, ms: number, path: Path = ['at']): 
 }
 
 /** The index of the period that holds an instant. */
-export function indexAt(cycle: BillingCycle, ms: number): number {
+function indexAt(cycle: BillingCycle, ms: number): number {
   const day = dayNumberIn(cycle.zone, ms);
   const date = civilOfDayNumber(day);
   const anchor = civilOfDayNumber(dayOf(cycle.anchorOn));
-  const months = (date.year - anchor.year) * 12 + date.month - anchor.month;
-  const index = Math.floor(months / monthsOf(cycle.interval));
+  const months = (date.year - anchor.year) * 12 + date.month - anchor.month - (cycle.offsetMonths ?? 0);
+  const index = Math.floor(months / monthsIn(cycle.interval));
   return startDay(cycle, index) > day ? index - 1 : index;
 }
 
@@ -109,9 +130,9 @@ function periodFrom(
 }
 
 /** Always from the anchor, never from the period before: 31 January, 28 February, 31 March. */
-function startDay({ anchorOn, interval }: BillingCycle, index: number): number {
+function startDay({ anchorOn, interval, offsetMonths = 0 }: BillingCycle, index: number): number {
   const anchor = civilOfDayNumber(dayOf(anchorOn));
-  const months = anchor.year * 12 + anchor.month - 1 + index * monthsOf(interval);
+  const months = anchor.year * 12 + anchor.month - 1 + offsetMonths + index * monthsIn(interval);
   const year = Math.floor(months / 12);
   const month = months - year * 12 + 1;
   return dayNumberOf({ year, month, day: Math.min(anchor.day, daysInMonth(year, month)) });
@@ -122,6 +143,16 @@ function startOf({ zone }: BillingCycle, day: number, path: Path): Instant {
   return instantOf(orInvalid(ms instanceof Faults ? under(path, ms) : ms));
 }
 
-function monthsOf(interval: BillingCycle['interval']): 1 | 12 {
-  return interval === 'month' ? 1 : 12;
+/** How many months an interval has. */
+export function monthsIn(interval: Interval): number {
+  switch (interval) {
+    case 'month':
+      return 1;
+    case 'quarter':
+      return 3;
+    case 'half_year':
+      return 6;
+    case 'year':
+      return 12;
+  }
 }

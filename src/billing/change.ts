@@ -1,115 +1,67 @@
-import { changeRules } from '../words/refusals/billing.js';
-import type { Command } from './command.js';
-import { priceList } from './price-list.js';
-import { type BillingRefusal, refusal } from './refusal.js';
-import { type CommandEvent, type Holding, removalPending, type Subscription, sameHolding } from './subscription.js';
+import type { CommandEvent, Undoable } from './event.js';
+import type { Holding, Pending } from './holding.js';
+import type { BillingRefusal } from './refusal.js';
+import { rulesFor } from './refusal.js';
+import type { PlanStatus, Subscription } from './subscription.js';
 
 /** What a command would do, before it is priced. Only a difference in `current` is charged. */
-export interface Change {
-  readonly type: CommandEvent['type'];
+export interface Change extends Pick<CommandEvent, 'type' | 'account' | 'restart' | 'because'> {
   readonly current: Holding;
-  readonly next: Holding;
-  readonly planStatus: Subscription['planStatus'];
-  readonly because: readonly string[];
+  readonly pending: Pending;
+  readonly planStatus: PlanStatus;
+  /** Whether it takes effect at the renewal, and not now. */
+  readonly waits: boolean;
+  readonly undone?: readonly Undoable[];
 }
 
-type Outcome = Change | BillingRefusal;
+export type Outcome = Change | BillingRefusal;
 
-/** The table of states and commands. Tier and seats are independent: a command about one leaves the other as it is. */
-export function changeOf(state: Subscription, command: Command): Outcome {
-  switch (command.type) {
-    case 'purchase':
-      return purchase(state, command.tier);
-    case 'change_tier':
-      return changeTier(state, command.tier);
-    case 'change_seats':
-      return changeSeats(state, command.seats);
-    case 'remove':
-      return remove(state);
-    case 'undo':
-      return undo(state);
-    case 'end_plan':
-      return endPlan(state);
-  }
+type Rules = Parameters<typeof rulesFor>[1];
+
+/** A change that takes effect now. `pending` and the plan's status stay as they are unless it says otherwise. */
+export function changeNow(
+  state: Subscription,
+  type: Change['type'],
+  changes: Partial<Omit<Change, 'type' | 'because' | 'waits'>>,
+  rules: Rules = type,
+): Change {
+  const { offer, current, pending, planStatus } = state;
+  return { type, current, pending, planStatus, waits: false, because: rulesFor(offer, rules), ...changes };
 }
 
-function purchase(state: Subscription, tier: string): Outcome {
-  const { current, next } = state;
-  if (current.tier === null) {
-    return change(state, 'purchased', changeRules.purchased, { ...current, tier }, { ...next, tier });
-  }
-  if (removalPending(state) && tier === current.tier) {
-    return change(state, 'undone', changeRules.removal_undone, current, { ...next, tier });
-  }
-  return refusal('already_held', { tier: current.tier });
+/** A change that waits for the renewal. */
+export function changeLater(state: Subscription, type: Change['type'], pending: Pending): Change {
+  return { ...changeNow(state, type, { pending }), waits: true };
 }
 
-function changeTier(state: Subscription, tier: string): Outcome {
-  const { current, next } = state;
-  if (current.tier === null) return refusal('not_held', {});
-  const removal = removalPending(state);
-  if (tier === current.tier) {
-    if (removal || next.tier === current.tier) return refusal('no_change', { held: tier });
-    return change(state, 'undone', changeRules.tier_kept, current, { ...next, tier });
-  }
-  if (rankOf(tier) > rankOf(current.tier)) {
-    return change(state, 'upgraded', changeRules.upgraded, { ...current, tier }, { ...next, tier });
-  }
-  const effectiveAt = state.period.end;
-  if (removal) return refusal('removal_scheduled', { effectiveAt });
-  if (tier === next.tier) return refusal('already_scheduled', { effectiveAt });
-  return change(state, 'downgrade_scheduled', changeRules.downgrade_scheduled, current, { ...next, tier });
+/** An undo of some of what is pending. */
+export function undoing(
+  state: Subscription,
+  undone: readonly Undoable[],
+  pending: Pending,
+  rules: Rules = 'undone',
+): Change {
+  return changeNow(state, 'undone', { pending, undone }, rules);
 }
 
-function changeSeats(state: Subscription, seats: number): Outcome {
-  const { current, next } = state;
-  if (seats > current.seats) {
-    return change(state, 'seats_increased', changeRules.seats_increased, { ...current, seats }, { ...next, seats });
-  }
-  if (seats < current.seats) {
-    if (seats === next.seats) return refusal('already_scheduled', { effectiveAt: state.period.end });
-    return change(state, 'seats_decrease_scheduled', changeRules.seats_decrease_scheduled, current, { ...next, seats });
-  }
-  if (next.seats === current.seats) return refusal('no_change', { held: seats }, changeRules.seats_kept);
-  return change(state, 'undone', changeRules.seats_kept, current, { ...next, seats });
+/** What is pending, without some of it. */
+export function without(pending: Pending, ...fields: readonly (keyof Pending)[]): Pending {
+  return Object.fromEntries(Object.entries(pending).filter(([name]) => !fields.some((field) => field === name)));
 }
 
-function remove(state: Subscription): Outcome {
-  if (state.current.tier === null) return refusal('not_held', {});
-  if (removalPending(state)) return refusal('removal_already_scheduled', { effectiveAt: state.period.end });
-  return change(state, 'removal_scheduled', changeRules.removal_scheduled, state.current, {
-    ...state.next,
-    tier: null,
-  });
-}
-
-function undo(state: Subscription): Outcome {
-  if (sameHolding(state.current, state.next) && state.planStatus === 'active') return refusal('nothing_scheduled', {});
+/** What is pending, without what is about tiers that are no longer held. */
+export function stillPending(pending: Pending, current: Holding): Pending {
+  const held = [current.tier, ...current.beside];
+  const removed = (pending.removed ?? []).filter((id) => held.includes(id));
+  const tierSeats = Object.entries(pending.tierSeats ?? {}).filter(([id]) => held.includes(id));
   return {
-    type: 'undone',
-    current: state.current,
-    next: state.current,
-    planStatus: 'active',
-    because: changeRules.undone,
+    ...without(pending, 'removed', 'tierSeats'),
+    ...(removed.length > 0 && { removed }),
+    ...(tierSeats.length > 0 && { tierSeats: Object.fromEntries(tierSeats) }),
   };
 }
 
-function endPlan(state: Subscription): Outcome {
-  if (state.planStatus === 'ending') return refusal('already_scheduled', { effectiveAt: state.period.end });
-  const { current, next } = state;
-  return { type: 'plan_end_scheduled', current, next, planStatus: 'ending', because: changeRules.plan_end_scheduled };
-}
-
-function change(
-  { planStatus }: Subscription,
-  type: Change['type'],
-  because: readonly string[],
-  current: Holding,
-  next: Holding,
-): Change {
-  return { type, current, next, planStatus, because };
-}
-
-function rankOf(tier: string): number {
-  return priceList.tiers.indexOf(tier);
+/** Whether the removal of the tier waits for the renewal. */
+export function removalPending({ pending }: Pick<Subscription, 'pending'>): boolean {
+  return pending.tier === null;
 }

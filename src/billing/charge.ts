@@ -1,33 +1,71 @@
-import { dateOfDayNumber, dayOf } from '../time/calendar-date.js';
-import { millisecondsOf } from '../time/instant.js';
-import { dayNumberIn } from '../time/local-time.js';
-import type { Change } from './change.js';
-import type { Command } from './command.js';
-import { type Invoice, invoiceOf, type LineDraft } from './invoice.js';
-import { type Subscription, unitPriceOf } from './subscription.js';
+import { samePrice, unitPriceFor } from './exact-price.js';
+import type { Holding } from './holding.js';
+import type { InvoiceLine } from './invoice.js';
+import { type Item, inOrder, itemsOf, labelOf } from './items.js';
+import type { LineDraft } from './line.js';
+import { type PeriodPart, partOf } from './share.js';
+import type { PaidItem, Subscription } from './subscription.js';
 
 /**
- * What a change costs for the rest of the period, from the local date of the change: each item that differs is credited
- * as it was and charged as it becomes. Null where the current holding does not change.
+ * What a change costs for the rest of the period: each item that differs is credited at the price of the line that paid
+ * for it, and charged as it becomes.
  */
-export function invoiceForChange(state: Subscription, change: Change, { id, at }: Command): Invoice | null {
-  const { current: before, period } = state;
-  const { current: after, because } = change;
-  const day = dayNumberIn(state.cycle.zone, millisecondsOf(at));
-  const daysLeft = dayOf(period.endsOn) - day;
-  const from = dateOfDayNumber(day);
-  const line = (kind: 'credit' | 'charge', item: string, seats: number, reverses: string | null): LineDraft => {
-    return { kind, item, seats, unitPrice: unitPriceOf(state, item), daysLeft, from, reverses, because };
+export function changeLines(
+  state: Subscription,
+  after: Holding,
+  ms: number,
+  because: readonly string[],
+): readonly LineDraft[] {
+  const part = partOf(state, state.period, ms);
+  const items = itemsOf(state, after);
+  const same = ({ item, quantity, price }: PaidItem | Item, others: readonly (PaidItem | Item)[]) =>
+    others.some((other) => other.item === item && other.quantity === quantity && samePrice(other.price, price));
+  const credits = state.paid.filter((paid) => !same(paid, items));
+  const charges = items.filter((item) => !same(item, state.paid));
+  const names = [...new Set([...state.paid, ...items].map(({ item }) => item))];
+  return ordered(state, after, names).flatMap((name) => [
+    ...credits.filter(({ item }) => item === name).map((paid) => creditLine(state, paid, part, because)),
+    ...charges.filter(({ item }) => item === name).map((item) => chargeLine(state, item, 'charge', part, because)),
+  ]);
+}
+
+/** A line that gives back what is left of a paid item, at the price of the line that paid for it. */
+export function creditLine(
+  state: Subscription,
+  { item, line, quantity, price }: PaidItem,
+  part: PeriodPart,
+  because: readonly string[],
+): LineDraft {
+  const label = labelOf(state.offer, state.current, item);
+  return {
+    kind: 'credit',
+    item,
+    label,
+    quantity,
+    price: unitPriceFor(price, state.cycle.interval),
+    part,
+    reverses: line,
+    because,
   };
-  const lines: LineDraft[] = [];
-  if (before.seats !== after.seats) {
-    lines.push(line('credit', 'plan', before.seats, state.paidBy.plan), line('charge', 'plan', after.seats, null));
-  }
-  if (before.tier !== after.tier || before.seats !== after.seats) {
-    if (before.tier !== null) lines.push(line('credit', before.tier, before.seats, state.paidBy.addOn));
-    if (after.tier !== null) lines.push(line('charge', after.tier, after.seats, null));
-  }
-  if (lines.length === 0) return null;
-  const head = { id: `command:${id}`, kind: 'change' as const, issuedAt: at, because };
-  return invoiceOf(head, period, state.planUnitPrice.currency, lines);
+}
+
+/** A line that bills an item at its present price. */
+export function chargeLine(
+  { cycle }: Pick<Subscription, 'cycle'>,
+  { item, label, quantity, price }: Item,
+  kind: InvoiceLine['kind'],
+  part: PeriodPart,
+  because: readonly string[],
+): LineDraft {
+  const exact = unitPriceFor(price, cycle.interval);
+  return { kind, item, label, quantity, price: exact, part, reverses: null, because };
+}
+
+/** The plan, the tier that is held before the one that is held after, and the others in the order in which they are held. */
+function ordered({ current, offer }: Subscription, after: Holding, names: readonly string[]): readonly string[] {
+  const order = [current.tier, after.tier, ...current.beside, ...after.beside];
+  const [plan = [], tiers = [], people = []] = [0, 1, 2].map((group) =>
+    names.filter((name) => (name === 'plan' ? 0 : order.includes(name) ? 1 : 2) === group),
+  );
+  return [...plan, ...tiers.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)), ...inOrder(offer, people)];
 }

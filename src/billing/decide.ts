@@ -1,106 +1,203 @@
 import { accept, type Decision, type Refused, refuse } from '../answer/decision.js';
-import { type Faults, under } from '../input/faults.js';
+import { under } from '../input/faults.js';
 import { InvalidInputError } from '../input/issue.js';
-import { unknownName } from '../input/readers.js';
 import { door } from '../input/request.js';
 import { DOCUMENT_VERSION } from '../input/version.js';
-import type { Money } from '../money/money.js';
-import { millisecondsOf } from '../time/instant.js';
-import { type Change, changeOf } from './change.js';
-import { invoiceForChange } from './charge.js';
-import { type Command, type CommandInput, readCommand } from './command.js';
+import { type Instant, instantOf, millisecondsOf } from '../time/instant.js';
+import { noChangeReadings } from '../words/refusals/billing.js';
+import { answerAgain, countedAt, isLateRemoval } from './accepted.js';
+import type { Change, Outcome } from './change.js';
+import { changeInvoice } from './change-invoice.js';
+import type { Command, CommandInput } from './command.js';
+import { readCommand } from './command-reader.js';
+import { digestOf } from './digest.js';
+import { endNow, endPlan, restart } from './ending.js';
+import type { CommandEvent, Undoable } from './event.js';
+import { nextHolding } from './holding.js';
 import { type Invoice, totalOf } from './invoice.js';
-import { accountRefusal, actorRefusal, pathRefusal } from './permission.js';
+import { namesUnknown } from './known-names.js';
+import { actorRefusal, eligibilityRefusal, pathRefusal } from './permission.js';
+import { changeAccount, changeInterval, changePlan, changePrices } from './plan-change.js';
+import { changePeople, changeSeats } from './quantity-change.js';
 import { type BillingRefusal, refusal } from './refusal.js';
-import { checkRenewalFits } from './renewal.js';
+import { checkRenewalFits } from './renewal-size.js';
 import { readSubscription, subscriptionEvents } from './stored-subscription.js';
-import type { CommandEvent, Subscription } from './subscription.js';
+import type { Subscription } from './subscription.js';
+import { changeTier, purchase, remove, removeLate } from './tier-change.js';
+import { undo } from './undo.js';
 
 /** What a command would do and cost. Nothing has happened until the events are applied (R10). */
 export interface Decided {
   readonly events: readonly CommandEvent[];
   readonly invoice: Invoice | null;
+  /** When the change takes effect: now, or at the renewal. */
+  readonly effectiveAt: Instant;
+  /** Whether the command was accepted before: then its events and its invoice are in the store already. */
+  readonly replayed: boolean;
+  /** The revision of the command's event. */
+  readonly revision: number;
+  /** What an undo takes back. */
+  readonly undone?: readonly Undoable[];
 }
 
 const enter = /*@__PURE__*/ door(
   'billing.decide',
   { subscription: readSubscription, command: readCommand },
-  unpricedTier,
+  namesUnknown,
 );
 
 /**
  * The events of a command on a subscription, and its invoice: the quote, and the charge once the events are applied.
- * `invoice` is null where nothing is charged. An id that was accepted before is answered as it was then, at any time.
- * Refuses, in this order: `plan_ended`, `out_of_order`, `renewal_due`, `account_not_eligible`, `billing_role_required`,
- * `contact_sales`, what the state does not allow, `currency_mismatch` and `quote_outdated` of `expected`. Throws every
- * fault of the subscription and the command at once, `unknown_tier`, `amount_out_of_range` (R1, R4 to R13, A18 to A21,
- * A25).
+ * `invoice` is null where nothing is charged. The same command again is answered with `replayed: true` and no events.
+ * Refuses, in this order: `id_reused`, `plan_ended`, `out_of_order`, `renewal_due`, `account_not_eligible`,
+ * `sign_in_required`, `member_not_active`, `billing_role_required`, `contact_sales`, what the state does not allow, and
+ * `currency_mismatch` or `quote_outdated` of `expected`. Throws every fault of the subscription and the command at once
+ * (R1, R4 to R13, A12, A18 to A21, A25).
  *
  * @example
- * const subscription = orThrow(billing.start({
- *   account: { kind: 'team', plan: 'advanced', addOn: null }, seats: 10, planUnitPrice: money.of('15.00', 'USD'),
- *   tierPrices: { essentials: money.of('4.99', 'USD'), enhanced: money.of('12.49', 'USD') },
- *   anchorOn: '2024-01-31', interval: 'month', zone: 'UTC', at: '2024-01-31T00:00:00.000Z',
+ * const { subscription } = orThrow(billing.start({
+ *   id: 'acme', account: { kind: 'team' }, plan: { id: 'advanced', unitPrice: money.of('15.00', 'USD') }, seats: 10,
+ *   prices: { essentials: money.of('4.99', 'USD'), enhanced: money.of('12.49', 'USD') }, currency: 'USD',
+ *   alreadyPaid: true, anchorOn: '2024-01-31', interval: 'month', zone: 'UTC', at: '2024-01-31T00:00:00.000Z',
  * }));
- * const command = { type: 'purchase', tier: 'essentials', id: 'c1', actor: { roles: ['team_admin'] }, via: 'admin_console', at: '2024-02-15T09:00:00.000Z' } as const;
- * orThrow(billing.decide(subscription, command)).invoice?.total // => { amount: '24.09', currency: 'USD' }
+ * const actor = { id: 'u1', roles: ['team_admin'] };
+ * const command = { type: 'purchase', tier: 'essentials', id: 'c1', actor, via: 'admin_console', at: '2024-02-15T09:00:00.000Z' } as const;
+ * const quote = orThrow(billing.decide(subscription, command));
+ * quote.invoice?.total // => { amount: '24.09', currency: 'USD' }
+ * quote.effectiveAt // => '2024-02-15T09:00:00.000Z'
  */
 export function decide(subscription: Subscription, command: CommandInput): Decision<Decided, BillingRefusal> {
-  return enter({ subscription, command }, (read) => decisionOn(read.subscription, read.command));
+  return enter(
+    { subscription, command },
+    (read) => answerAgain(read.subscription, read.command) ?? decisionOn(read.subscription, read.command),
+  );
 }
 
-function decisionOn(state: Subscription, command: Command): Decision<Decided, BillingRefusal> {
-  const earlier = state.accepted.find(({ commandId }) => commandId === command.id);
-  if (earlier !== undefined) return accept({ events: [earlier], invoice: earlier.invoice });
+/** The answer to a command that has been read, and that was not accepted before. */
+export function decisionOn(state: Subscription, command: Command): Decision<Decided, BillingRefusal> {
+  const late = isLateRemoval(state, command);
+  const ms = late ? millisecondsOf(state.lastAt) : countedAt(state, command);
   const denied =
-    timeRefusal(state, command) ??
-    accountRefusal(state.account) ??
-    actorRefusal(command) ??
+    timeRefusal(state, command, ms) ??
+    eligibilityRefusal(state, command) ??
+    actorRefusal(state, command) ??
     pathRefusal(state, command);
   if (denied !== null) return refuse(denied);
-  const change = changeOf(state, command);
+  const change = late && command.type === 'remove' ? removeLate(state, command.tier) : changeOf(state, command, ms);
   if ('code' in change) return refuse(change);
-  const { seats } = change.current;
-  const tooMany = seats > state.current.seats ? checkRenewalFits(state, seats) : null;
-  if (tooMany !== null) throw new InvalidInputError(under(['command'], tooMany).issues);
-  const invoice = invoiceForChange(state, change, command);
-  const event = eventOf(state, change, command, invoice);
-  return quoteRefused(state, command, invoice) ?? accept({ events: [event], invoice });
+  const tooLarge = checkRenewalFits(changed(state, change));
+  if (tooLarge !== null) throw new InvalidInputError(under(['command', sizeFieldOf(command)], tooLarge).issues);
+  const invoice = changeInvoice(state, change, command, ms);
+  const event = eventOf(state, change, command, instantOf(ms), invoice);
+  const { effectiveAt, revision, undone } = event;
+  const decided = { events: Object.freeze([event]), invoice, effectiveAt, replayed: false, revision };
+  return (
+    quoteRefused(state, command, invoice) ??
+    accept(Object.freeze(undone === undefined ? decided : { ...decided, undone }))
+  );
 }
 
-function eventOf(state: Subscription, change: Change, { id, at }: Command, invoice: Invoice | null): CommandEvent {
-  const { type, current, next, planStatus, because } = change;
-  const revision = state.revision + 1;
-  const version = DOCUMENT_VERSION;
-  const event = { version, type, commandId: id, revision, at, current, next, planStatus, invoice, because } as const;
-  subscriptionEvents.keep(event);
-  return event;
+/** The terms that a change leads to. */
+function changed(state: Subscription, { current, pending, restart: begins }: Change) {
+  const { offer, currency, rounding, prices, cycle } = state;
+  const next = nextHolding(offer, current, pending);
+  return {
+    offer,
+    currency,
+    rounding,
+    current,
+    next,
+    pending,
+    prices: begins?.prices ?? prices,
+    cycle: begins?.cycle ?? cycle,
+  };
 }
 
-/** The fault of a command about a tier without a price. */
-function unpricedTier(read: { readonly subscription: Subscription; readonly command: Command }): Faults | null {
-  const { subscription, command } = read;
-  if (!('tier' in command) || Object.hasOwn(subscription.tierPrices, command.tier)) return null;
-  return under(['command', 'tier'], unknownName('tier', command.tier, Object.keys(subscription.tierPrices)));
+/** The field of a command that makes amounts large. */
+function sizeFieldOf(command: Command): string {
+  const fields = ['seats', 'people', 'unitPrice', 'prices', 'tier', 'plan'];
+  return fields.find((field) => field in command) ?? 'type';
 }
 
-function timeRefusal(state: Subscription, { at }: Command): BillingRefusal | null {
-  const { end } = state.period;
-  if (state.planStatus === 'ended') return refusal('plan_ended', { endedAt: end });
-  const ms = millisecondsOf(at);
-  if (ms < millisecondsOf(state.lastAt)) return refusal('out_of_order', { lastAt: state.lastAt });
-  return ms < millisecondsOf(end) ? null : refusal('renewal_due', { dueAt: end });
+function changeOf(state: Subscription, command: Command, ms: number): Outcome {
+  switch (command.type) {
+    case 'purchase':
+      return purchase(state, command.tier, ms);
+    case 'change_tier':
+      return changeTier(state, command.tier, ms);
+    case 'remove':
+      return remove(state, command.tier);
+    case 'undo':
+      return undo(state, command.what, command.tier);
+    case 'keep_plan':
+      return undo(state, 'plan_end', undefined);
+    case 'change_seats':
+      return changeSeats(state, command.seats, command.tier);
+    case 'change_people':
+      return changePeople(state, command.people, ms);
+    case 'change_plan':
+      return changePlan(state, command);
+    case 'change_prices':
+      return changePrices(state, command.prices);
+    case 'change_account':
+      return changeAccount(state, command);
+    case 'change_interval':
+      return changeInterval(state, command);
+    case 'end_plan':
+      return endPlan(state);
+    case 'end_now':
+      return endNow(state);
+    case 'restart':
+      return restart(state, command, ms);
+  }
+}
+
+function eventOf(
+  state: Subscription,
+  { waits, undone, account, restart: begins, ...change }: Change,
+  command: Command,
+  at: Instant,
+  invoice: Invoice | null,
+): CommandEvent {
+  const { id: commandId, actor, via } = command;
+  return subscriptionEvents.keep({
+    version: DOCUMENT_VERSION,
+    subscriptionId: state.id,
+    revision: state.revision + 1,
+    at,
+    actor,
+    via,
+    commandId,
+    digest: digestOf(command),
+    effectiveAt: waits ? state.period.end : at,
+    ...change,
+    invoice,
+    ...(undone !== undefined && { undone }),
+    ...(account !== undefined && { account }),
+    ...(begins !== undefined && { restart: begins }),
+  }) as CommandEvent; // `keep` returns what it was given
+}
+
+function timeRefusal(state: Subscription, { type }: Command, ms: number): BillingRefusal | null {
+  const { offer, planStatus, lastAt, period } = state;
+  const ended = planStatus === 'ended';
+  if (ended && type !== 'restart') return refusal(offer, 'plan_ended', { endedAt: lastAt });
+  if (ms < millisecondsOf(lastAt)) return refusal(offer, 'out_of_order', { lastAt });
+  if (!ended && ms >= millisecondsOf(period.end)) return refusal(offer, 'renewal_due', { dueAt: period.end });
+  return ended || type !== 'restart'
+    ? null
+    : refusal(offer, 'no_change', { held: state.current.plan.id }, noChangeReadings.terms);
 }
 
 function quoteRefused(
-  state: Subscription,
+  { offer, currency }: Subscription,
   { expected }: Command,
   invoice: Invoice | null,
 ): Refused<BillingRefusal> | null {
   if (expected === undefined) return null;
-  const total: Money = invoice?.total ?? totalOf([], state.planUnitPrice.currency);
-  if (expected.currency !== total.currency) {
-    return refuse(refusal('currency_mismatch', { expected: total.currency, found: expected.currency }));
+  const total = invoice?.total ?? totalOf([], currency);
+  if (expected.currency !== currency) {
+    return refuse(refusal(offer, 'currency_mismatch', { expected: currency, found: expected.currency }));
   }
-  return expected.amount === total.amount ? null : refuse(refusal('quote_outdated', { expected, total }));
+  return expected.amount === total.amount ? null : refuse(refusal(offer, 'quote_outdated', { expected, total }));
 }

@@ -1,10 +1,42 @@
-export { addOnOf, type HeldAddOn } from './add-on.js';
+export { addOnOf, addOnsOf, type HeldAddOn } from './add-on.js';
+export {
+  type Advanced,
+  type AdvancedOnce,
+  type AdvanceOptions,
+  advance,
+  advanceEach,
+  preview,
+  upcomingInvoice,
+} from './advance.js';
 export { apply } from './apply.js';
-export { type BillingCycle, type BillingPeriod, billingPeriodAt } from './billing-period.js';
-export { type Command, type CommandInput, parseCommand } from './command.js';
+export type { BilledOffer, BilledPlan, BilledTier } from './billed-offer.js';
+export type { BilledPrice, BilledPrices, SpendPrice, UnitPrice } from './billed-price.js';
+export {
+  type BillingCycle,
+  type BillingPeriod,
+  billingPeriodAt,
+  type Interval,
+  type PricedPeriod,
+} from './billing-period.js';
+export {
+  type Actor,
+  type Asked,
+  type Command,
+  type CommandInput,
+  type PriceInput,
+  type PricesInput,
+  parseCommand,
+  type Spend,
+  type UsageInput,
+  type Via,
+} from './command.js';
 export { type Decided, decide } from './decide.js';
+export type { BoundaryEvent, CommandEvent, StartedEvent, SubscriptionEvent, Undoable } from './event.js';
+export type { Holding, Pending } from './holding.js';
 export type { BilledPeriod, Invoice, InvoiceLine } from './invoice.js';
 export { formatInvoice } from './invoice-text.js';
+export { type Card, type OffersRequest, offers } from './offers.js';
+export { type PeriodPriceOptions, periodPrice } from './period-price.js';
 export type { Granularity } from './period-share.js';
 export {
   type DayProration,
@@ -18,15 +50,15 @@ export {
   type SecondProration,
 } from './proration.js';
 export type { BillingRefusal, SalesReason } from './refusal.js';
-export { type Advanced, advance, upcomingInvoice } from './renewal.js';
-export { type StartSpec, start } from './start.js';
-export { parseSubscription } from './stored-subscription.js';
+export type { RemedyCredit } from './remedy-lines.js';
+export { type BillingAccount, type Started, type StartSpec, start } from './start.js';
+export { parseEvents, parseSubscription } from './stored-subscription.js';
 export type {
+  AcceptedCommand,
   BilledAccount,
-  BoundaryEvent,
-  CommandEvent,
-  Holding,
+  HistoryEntry,
+  PaidItem,
   PlanStatus,
   Subscription,
-  SubscriptionEvent,
+  UsageSpan,
 } from './subscription.js';

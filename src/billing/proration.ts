@@ -9,7 +9,7 @@ import { type Money, moneyOf } from '../money/money.js';
 import { type Rounding, readRounding, roundedShare, roundingDelta } from '../money/rounding.js';
 import { type CalendarDate, readDate } from '../time/calendar-date.js';
 import type { InstantInput } from '../time/instant.js';
-import { changeRules } from '../words/refusals/billing.js';
+import { prorationRules } from '../words/refusals/billing.js';
 import { type Granularity, type PeriodShare, periodShare, readSecond } from './period-share.js';
 import { readUnitPrice } from './unit-price.js';
 
@@ -184,8 +184,8 @@ function prorated({ unitPrice, quantity, share, rounding }: Terms): ProratedByDa
   const amount = moneyOf(text, unitPrice.currency);
   const used = left - leftAfter;
   return unit === 'day'
-    ? Object.freeze({ amount, usedDays: used, periodDays: total, because: changeRules.prorated })
-    : Object.freeze({ amount, usedSeconds: used, periodSeconds: total, because: changeRules.prorated });
+    ? Object.freeze({ amount, usedDays: used, periodDays: total, because: prorationRules })
+    : Object.freeze({ amount, usedSeconds: used, periodSeconds: total, because: prorationRules });
 }
 
 function termsOf(

@@ -1,107 +1,90 @@
 import type { Money } from '../money/money.js';
+import type { Rounding } from '../money/rounding.js';
 import type { Instant } from '../time/instant.js';
-import type { BillingCycle, BillingPeriod } from './billing-period.js';
-import type { Invoice } from './invoice.js';
+import type { BilledOffer } from './billed-offer.js';
+import type { BilledPrices, SpendPrice, UnitPrice } from './billed-price.js';
+import type { BillingCycle, PricedPeriod } from './billing-period.js';
+import type { Holding, Pending } from './holding.js';
+import type { Granularity } from './period-share.js';
 
-/** The add-on's tier, or null where it is not held, and the plan's seats, which are the add-on's quantity too. */
-export interface Holding {
-  readonly tier: string | null;
-  readonly seats: number;
-}
-
-/** `ending`: the plan, and with it the add-on, ends at the period's end. */
+/** `ending`: the plan, and with it everything that is held, ends at the period's end. */
 export type PlanStatus = 'active' | 'ending' | 'ended';
 
 /** What billing keeps of an account to decide who may buy what, and where. */
 export interface BilledAccount {
   readonly kind: 'team' | 'individual';
-  readonly plan: string;
   readonly salesExecutive: boolean;
   readonly selfServe: boolean;
+  readonly flags: readonly string[];
 }
 
-/**
- * A plan and its add-on as of the last event. The next renewal bills `next`. A change is pending where `next` differs
- * from `current`: a removal where `next.tier` is null and `current.tier` is not.
- */
+/** An item of the current holding that has been paid for, `'plan'` or a tier: what a credit reverses, at its price. */
+export interface PaidItem {
+  readonly item: string;
+  /** The invoice line; `null` where it was paid before the subscription began here. */
+  readonly line: string | null;
+  readonly quantity: number;
+  readonly price: UnitPrice;
+}
+
+/** A tier that is billed in arrears, and since when and until when it is held in the current period. */
+export interface UsageSpan {
+  readonly tier: string;
+  readonly price: SpendPrice;
+  readonly from: Instant;
+  readonly until: Instant | null;
+}
+
+/** Since when which tiers are held. */
+export interface HistoryEntry {
+  readonly at: Instant;
+  readonly tier: string | null;
+  readonly beside: readonly string[];
+}
+
+/** A command that was accepted; `digest` stands for its content, `effectiveAt` is given where it is not `at`. */
+export interface AcceptedCommand {
+  readonly id: string;
+  readonly revision: number;
+  readonly at: Instant;
+  readonly digest: string;
+  readonly effectiveAt?: Instant;
+}
+
+/** What an account has bought, as of the last event. The next renewal bills `next`; what differs is pending. */
 export interface Subscription {
   /** The version of the document's form. */
   readonly version: 1;
+  readonly id: string;
   readonly account: BilledAccount;
+  readonly offer: BilledOffer;
+  readonly currency: string;
+  readonly rounding: Rounding;
+  readonly granularity: Granularity;
   readonly cycle: BillingCycle;
-  readonly planUnitPrice: Money;
-  readonly tierPrices: Readonly<Record<string, Money>>;
-  readonly period: BillingPeriod;
+  readonly prices: BilledPrices;
+  readonly period: PricedPeriod;
+  readonly planStatus: PlanStatus;
   readonly current: Holding;
   readonly next: Holding;
-  readonly planStatus: PlanStatus;
-  /** The invoice lines that pay for the current holding. A credit reverses them. */
-  readonly paidBy: { readonly plan: string; readonly addOn: string | null };
-  /** Since when which tier is held, oldest first: one entry a change. */
-  readonly tierHistory: readonly { readonly at: Instant; readonly tier: string | null }[];
-  /** The event of every command ever accepted, so that a redelivered one is answered as it was. */
-  readonly accepted: readonly CommandEvent[];
+  readonly pending: Pending;
+  readonly paid: readonly PaidItem[];
+  readonly usage: readonly UsageSpan[];
+  /** Remedies that were credited, as `remedy@startsOn`, the newest last. */
+  readonly credited: readonly string[];
+  /** The newest changes of the tiers that are held, the oldest first. */
+  readonly history: readonly HistoryEntry[];
+  /** The last 100 commands, and all of the current and the previous period. */
+  readonly accepted: readonly AcceptedCommand[];
+  /** Of the last event. Events count from 1. */
   readonly revision: number;
   readonly lastAt: Instant;
 }
 
-/** The types of the events of commands. */
-export const COMMAND_EVENTS = [
-  'purchased',
-  'upgraded',
-  'downgrade_scheduled',
-  'seats_increased',
-  'seats_decrease_scheduled',
-  'removal_scheduled',
-  'undone',
-  'plan_end_scheduled',
-] as const;
+/** The name of the plan among the items of a subscription. */
+export const PLAN = 'plan';
 
-/** The types of the events of renewal dates. */
-export const BOUNDARY_EVENTS = ['renewed', 'plan_ended'] as const;
-
-interface EventBase {
-  readonly version: 1;
-  /** One more than the state's that it follows: events apply in order, each once. */
-  readonly revision: number;
-  readonly at: Instant;
-  /** The state after the event. */
-  readonly current: Holding;
-  readonly next: Holding;
-  readonly planStatus: PlanStatus;
-  readonly because: readonly string[];
-}
-
-/** What an accepted command did. */
-export interface CommandEvent extends EventBase {
-  readonly type: (typeof COMMAND_EVENTS)[number];
-  readonly commandId: string;
-  readonly invoice: Invoice | null;
-}
-
-/** A boundary that has passed; `ended` is the tier whose removal took effect. */
-export interface BoundaryEvent extends EventBase {
-  readonly type: (typeof BOUNDARY_EVENTS)[number];
-  readonly period: BillingPeriod;
-  readonly invoice: Invoice | null;
-  readonly ended: string | null;
-}
-
-export type SubscriptionEvent = CommandEvent | BoundaryEvent;
-
-/** The price of one seat of an item, `'plan'` or a tier of the subscription. */
-export function unitPriceOf({ planUnitPrice, tierPrices }: Priced, item: string): Money {
-  // Every tier that a state can hold has been checked against the prices.
-  return item === 'plan' ? planUnitPrice : (tierPrices[item] ?? planUnitPrice);
-}
-
-export type Priced = Pick<Subscription, 'planUnitPrice' | 'tierPrices'>;
-
-export function sameHolding(a: Holding, b: Holding): boolean {
-  return a.tier === b.tier && a.seats === b.seats;
-}
-
-/** Whether a removal waits for the renewal. */
-export function removalPending({ current, next }: Pick<Subscription, 'current' | 'next'>): boolean {
-  return current.tier !== null && next.tier === null;
+/** A plan's price as that of an item. */
+export function planPrice(unitPrice: Money | null): UnitPrice | null {
+  return unitPrice === null ? null : { per: 'seat', amount: unitPrice.amount, every: 'period' };
 }

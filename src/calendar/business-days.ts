@@ -1,6 +1,6 @@
+import { oncePer } from '../input/once.js';
 import { whole } from '../input/readers.js';
 import { door } from '../input/request.js';
-import { oncePer } from '../input/schema.js';
 import { type Instant, type InstantInput, instantOf, readInstant } from '../time/instant.js';
 import { dayNumberIn } from '../time/local-time.js';
 import { openDays } from './open-days.js';

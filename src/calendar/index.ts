@@ -11,6 +11,7 @@ export {
 export { intersect, union } from './intersect-union.js';
 export { always, japanDesk } from './japan-desk.js';
 export { openWindows } from './open-windows.js';
-export { parseSchedule, type Schedule, type ScheduleSpec, schedule, type Weekday, weekdays } from './schedule.js';
+export { parseSchedule, type Schedule, type ScheduleSpec, schedule, weekdays } from './schedule.js';
 export { type Timeline, timeline } from './timeline.js';
+export type { Weekday } from './weekday.js';
 export type { Window } from './window.js';

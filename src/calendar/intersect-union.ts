@@ -1,11 +1,10 @@
 import { invalidInput } from '../input/issue.js';
 import { door } from '../input/request.js';
-import { intersectionOf, unionOf } from './combined-years.js';
+import { hoursOf, intersectionOf, unionOf } from './opening-hours.js';
 import { openingPlan } from './opening-plan.js';
 import { readSchedule, type Schedule, type ScheduleSpec } from './schedule.js';
 import { createTimeline, type Timeline } from './timeline.js';
 import { yearLine } from './year-line.js';
-import { yearsOf } from './year-source.js';
 
 /**
  * The timeline that is open while both schedules are open; their zones may differ. Every call builds it anew. Throws as
@@ -19,7 +18,7 @@ import { yearsOf } from './year-source.js';
  */
 export function intersect(a: Schedule | ScheduleSpec, b: Schedule | ScheduleSpec): Timeline {
   return enterIntersect({ a, b }, (read) => {
-    const line = yearLine(intersectionOf(yearsOf(openingPlan(read.a)), yearsOf(openingPlan(read.b))));
+    const line = yearLine(intersectionOf(hoursOf(openingPlan(read.a)), hoursOf(openingPlan(read.b))));
     return line.opens() ? createTimeline(line) : neverTogether();
   });
 }
@@ -36,7 +35,7 @@ export function intersect(a: Schedule | ScheduleSpec, b: Schedule | ScheduleSpec
  */
 export function union(a: Schedule | ScheduleSpec, b: Schedule | ScheduleSpec): Timeline {
   return enterUnion({ a, b }, (read) =>
-    createTimeline(yearLine(unionOf(yearsOf(openingPlan(read.a)), yearsOf(openingPlan(read.b))))),
+    createTimeline(yearLine(unionOf(hoursOf(openingPlan(read.a)), hoursOf(openingPlan(read.b))))),
   );
 }
 

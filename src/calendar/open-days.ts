@@ -1,7 +1,8 @@
 import { dayNumberOfYear, isLeapYear, weekdayOf, yearOfDayNumber } from '../time/calendar-date.js';
-import { DAY, offsetYear, startOfYear, yearOf } from '../time/offset-year.js';
+import { DAY, offsetSpans, offsetYear } from '../time/offset-year.js';
 import type { ZoneName } from '../time/zone.js';
 import { type OpeningPlan, spansOn } from './opening-plan.js';
+import type { Span } from './window.js';
 import { answerOutOfRange, firstYear } from './year-search.js';
 import { yearSums } from './year-sums.js';
 
@@ -17,13 +18,16 @@ const WEEKS_PER_YEAR = 52;
 
 export function openDays(plan: OpeningPlan): OpenDays {
   const ordinaryPlan: OpeningPlan = { ...plan, special: new Map() };
-  const special: ReadonlySet<number> = new Set(Array.from(plan.special.keys(), yearOfDayNumber));
+  const special = daysByYear(plan.special.keys());
   const counts = new Map<string, number>();
   const lists = new Map<number, readonly number[]>();
   const sums = yearSums({
     ordinary,
-    actual: (year) => (special.has(year) ? listOf(year).length : ordinary(year)),
-    special,
+    difference(year) {
+      const opens = (of: OpeningPlan, day: number) => (lastClose(of, day) === null ? 0 : 1);
+      return (special.get(year) ?? []).reduce((sum, day) => sum + opens(plan, day) - opens(ordinaryPlan, day), 0);
+    },
+    special: () => new Set(special.keys()),
   });
   const perYear = plan.weekly.filter(({ length }) => length > 0).length * WEEKS_PER_YEAR;
 
@@ -56,6 +60,15 @@ export function openDays(plan: OpeningPlan): OpenDays {
   };
 }
 
+function daysByYear(days: Iterable<number>): ReadonlyMap<number, readonly number[]> {
+  const byYear = new Map<number, number[]>();
+  for (const day of days) {
+    const year = yearOfDayNumber(day);
+    byYear.set(year, [...(byYear.get(year) ?? []), day]);
+  }
+  return byYear;
+}
+
 /** The day numbers of the dates of a year on which at least one window is not skipped by the clocks. */
 function openDatesIn(plan: OpeningPlan, year: number): readonly number[] {
   const days: number[] = [];
@@ -79,12 +92,15 @@ function likeness(zone: ZoneName, year: number): string {
  * where the zone skipped the date.
  */
 function lastClose(plan: OpeningPlan, day: number): number | null {
-  let last: number | null = null;
-  for (const { start, end } of spansOn(plan, day)) {
-    const close = endOfReading(plan.zone, day * DAY + start, day * DAY + end);
-    if (close !== null && (last === null || close > last)) last = close;
+  const { zone } = plan;
+  const spans = spansOn(plan, day);
+  // The later of two windows ends later, unless clocks skip it.
+  for (let i = spans.length - 1; i >= 0; i--) {
+    const { start, end } = spans[i] as Span; // `i` is below the length
+    const close = endOfReading(zone, day * DAY + start, day * DAY + end);
+    if (close !== null) return endOfReading(zone, day * DAY, (day + 1) * DAY) === null ? null : close;
   }
-  return last !== null && endOfReading(plan.zone, day * DAY, (day + 1) * DAY) !== null ? last : null;
+  return null;
 }
 
 /**
@@ -94,14 +110,10 @@ function lastClose(plan: OpeningPlan, day: number): number | null {
 function endOfReading(zone: ZoneName, from: number, to: number): number | null {
   let last: number | null = null;
   // Clocks of a zone are less than two days from UTC.
-  for (let year = yearOf(from - 2 * DAY); startOfYear(year) < to + 2 * DAY; year++) {
-    const { offsets, changes } = offsetYear(zone, year);
-    const first = startOfYear(year);
-    for (const [i, offset] of offsets.entries()) {
-      const start = Math.max(from - offset, first + (changes[i - 1] ?? 0));
-      const end = Math.min(to - offset, changes[i] === undefined ? startOfYear(year + 1) : first + changes[i]);
-      if (start < end) last = end;
-    }
+  for (const span of offsetSpans(zone, from - 2 * DAY, to + 2 * DAY)) {
+    const start = Math.max(from - span.offset, span.start);
+    const end = Math.min(to - span.offset, span.end);
+    if (start < end) last = end;
   }
   return last;
 }

@@ -1,8 +1,9 @@
-import { oncePer } from '../input/schema.js';
+import { oncePer } from '../input/once.js';
 import { dayOf, weekdayOf } from '../time/calendar-date.js';
 import { DAY } from '../time/offset-year.js';
 import type { ZoneName } from '../time/zone.js';
-import { type Schedule, WEEKDAYS } from './schedule.js';
+import type { Schedule } from './schedule.js';
+import { WEEKDAYS } from './weekday.js';
 import { type Span, spansOf, united } from './window.js';
 
 /** A schedule in numbers: what the engine is built from. */

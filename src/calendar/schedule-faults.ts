@@ -1,8 +1,108 @@
-import { allOf, Faults, fault, under } from '../input/faults.js';
+import { allOf, Faults, fault, MAX_ISSUES, missing, type Reader, under } from '../input/faults.js';
+import { unknownField } from '../input/object.js';
+import { MOST, outOfRange, wrongType } from '../input/wrong-value.js';
 import { type CalendarDate, readDate } from '../time/calendar-date.js';
+import { readZone } from '../time/zone.js';
+import { WEEKDAYS } from './weekday.js';
+import { readWindow } from './window.js';
+
+// Every function here is about plain JSON data: what a value could do while it is read has been dealt with before.
 
 /** More dates than this are a mistake, and would only cost time. */
 export const MAX_DATES = 5000;
+/** A window a minute. */
+export const MAX_WINDOWS = 1440;
+/** Closures and exceptions, times the most windows that a day has: the work that a question about far years may be. */
+const MAX_WORK = 50_000;
+
+const FIELDS = ['zone', 'weekly', 'closures', 'exceptions'];
+
+type Plain = { readonly [field: string]: unknown };
+/** The faults of a value; `null` where it is sound. */
+type Check = (value: unknown) => Faults | null;
+
+/** Every fault of a specification, up to a bound; `null` for a sound one. */
+export function specFaults(spec: unknown): Faults | null {
+  if (!isRecord(spec)) return notARecord(spec);
+  const fields: readonly (readonly [name: string, check: Check])[] = [
+    ['zone', textBy(readZone)],
+    ['weekly', weekFaults],
+    ['closures', (value) => (value === undefined ? null : listFaults(value, textBy(readDate), MAX_DATES))],
+    ['exceptions', (value) => (value === undefined ? null : exceptionFaults(value))],
+  ];
+  const faults = fields.map(([name, check]) => within(name, check(spec[name])));
+  return united([...faults, othersIn(spec, FIELDS), neverOpens(withoutOthers(spec))]) ?? tooMuchWork(spec);
+}
+
+function weekFaults(weekly: unknown): Faults | null {
+  if (!isRecord(weekly)) return notARecord(weekly);
+  const days = WEEKDAYS.map((day) => within(day, weekly[day] === undefined ? null : windowFaults(weekly[day])));
+  return united([...days, othersIn(weekly, WEEKDAYS)]);
+}
+
+function exceptionFaults(exceptions: unknown): Faults | null {
+  if (!isRecord(exceptions)) return notARecord(exceptions);
+  const found: (Faults | null)[] = [];
+  let issues = 0;
+  for (const date of Object.keys(exceptions)) {
+    const faults = within(date, windowFaults(exceptions[date]));
+    found.push(faults);
+    issues += faults?.issues.length ?? 0;
+    if (issues >= MAX_ISSUES) break;
+  }
+  return united([...found, dateFaults(Object.keys(exceptions))]);
+}
+
+function windowFaults(windows: unknown): Faults | null {
+  return listFaults(windows, textBy(readWindow), MAX_WINDOWS);
+}
+
+function listFaults(list: unknown, check: Check, max: number): Faults | null {
+  if (!Array.isArray(list)) return list === undefined ? missing() : wrongType(['array'], list);
+  if (list.length > max) return outOfRange('array', max, MOST);
+  const found: (Faults | null)[] = [];
+  for (let i = 0; i < list.length && found.length < MAX_ISSUES; i++) {
+    const faults = check(list[i]);
+    if (faults !== null) found.push(under([i], faults));
+  }
+  return united(found);
+}
+
+function textBy(read: Reader<unknown>): Check {
+  return (value) => {
+    if (typeof value !== 'string') return value === undefined ? missing() : wrongType(['string'], value);
+    const result = read(value);
+    return result instanceof Faults ? result : null;
+  };
+}
+
+function isRecord(value: unknown): value is Plain {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function notARecord(value: unknown): Faults {
+  return value === undefined ? missing() : wrongType(['object'], value);
+}
+
+function othersIn(record: Plain, names: readonly string[]): Faults | null {
+  const others = Object.keys(record).filter((key) => !names.includes(key));
+  return united(others.slice(0, MAX_ISSUES).map((key) => new Faults(unknownField(key, names))));
+}
+
+/** The specification without unknown weekdays, which open nothing. */
+function withoutOthers(spec: Plain): Plain {
+  const { weekly } = spec;
+  return isRecord(weekly) ? { ...spec, weekly: Object.fromEntries(WEEKDAYS.map((day) => [day, weekly[day]])) } : spec;
+}
+
+function within(key: string, faults: Faults | null): Faults | null {
+  return faults === null ? null : under([key], faults);
+}
+
+function united(found: readonly (Faults | null)[]): Faults | null {
+  const faults = found.filter((one) => one !== null);
+  return faults.length === 0 ? null : allOf(faults);
+}
 
 /** The faults of the dates of exceptions: no dates of the calendar, or one date in two spellings. */
 export function dateFaults(dates: readonly CalendarDate[]): Faults | null {
@@ -22,11 +122,11 @@ export function dateFaults(dates: readonly CalendarDate[]): Faults | null {
 
 /**
  * The fault of a schedule without a window in its week or in an exception. A closure wins over an exception of the same
- * date. The rest of the schedule may have faults: fields of the wrong type are left to the schema.
+ * date. The rest of the schedule may have faults: they are reported beside this one.
  */
 export function neverOpens(spec: unknown): Faults | null {
-  const { weekly, closures, exceptions }: Partial<Record<string, unknown>> = Object(spec);
-  if (typeof weekly !== 'object' || weekly === null || Object.values(weekly).some(hasWindows)) return null;
+  const { weekly, closures, exceptions }: Plain = Object(spec);
+  if (!isRecord(weekly) || Object.values(weekly).some(hasWindows)) return null;
   const closed = new Set<unknown>(Array.isArray(closures) ? closures.map(readDate) : []);
   const opens = Object.entries(Object(exceptions)).some(
     ([date, own]) => hasWindows(own) && !closed.has(readDate(date)),
@@ -42,9 +142,26 @@ export function neverOpens(spec: unknown): Faults | null {
   );
 }
 
-/** Anything but an empty list or a field left out, which the schema may still refuse. */
+/** Anything but an empty list or a field left out, which may have faults of its own. */
 function hasWindows(windows: unknown): boolean {
   return Array.isArray(windows) ? windows.length > 0 : windows !== undefined;
+}
+
+/** The fault of a sound specification whose dates and windows are too many together. */
+export function tooMuchWork(spec: unknown): Faults | null {
+  const { weekly, closures = [], exceptions = {} }: Plain = Object(spec);
+  const own = Object.values(Object(exceptions));
+  const dates = own.length + (Array.isArray(closures) ? closures.length : 0);
+  const most = [...Object.values(Object(weekly)), ...own].reduce<number>(
+    (max, windows) => Math.max(max, Array.isArray(windows) ? windows.length : 0),
+    0,
+  );
+  if (dates * most <= MAX_WORK) return null;
+  return fault(
+    'too_large',
+    `Use fewer windows a day or fewer dates: ${most} windows × ${dates} dates are more than ${MAX_WORK}.`,
+    `1 日の時間帯の数と日付の数の積が ${MAX_WORK} 以内になるように指定してください（${most} × ${dates} は使えません）。`,
+  );
 }
 
 function duplicateDate(): Faults {

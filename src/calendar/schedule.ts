@@ -1,21 +1,16 @@
-import * as z from 'zod/mini';
 import { type Decision, type InvalidInput, parserOf } from '../answer/decision.js';
 import { Faults, orInvalid, type Reader } from '../input/faults.js';
 import { deepFreeze } from '../input/frozen.js';
 import { known } from '../input/known.js';
 import { listOf } from '../input/list.js';
-import { mapped } from '../input/readers.js';
+import { plainCopy } from '../input/plain-copy.js';
+import { recollection } from '../input/recollection.js';
 import { soleDoor } from '../input/request.js';
-import { document, once, refine } from '../input/schema.js';
-import { type CalendarDate, dayOf, readDate, readDateText } from '../time/calendar-date.js';
+import { type CalendarDate, dayOf, readDateText } from '../time/calendar-date.js';
 import { readZone, type ZoneName } from '../time/zone.js';
-import { dateFaults, MAX_DATES, neverOpens } from './schedule-faults.js';
+import { MAX_WINDOWS, specFaults } from './schedule-faults.js';
+import type { Weekday } from './weekday.js';
 import { readWindow, type Span, spansOf, type Window, windowOf } from './window.js';
-
-export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
-
-/** Monday first: the index is `weekdayOf`'s. */
-export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const satisfies readonly Weekday[];
 
 /** What `schedule` accepts: opening windows by weekday, whole dates off, and dates with windows of their own. */
 export interface ScheduleSpec {
@@ -33,45 +28,31 @@ export interface Schedule {
   readonly exceptions: { readonly [date: CalendarDate]: readonly Window[] };
 }
 
-const MAX_WINDOWS = 1440;
-
 /** The schedules that this module has made or checked. */
 export const schedules = /*@__PURE__*/ known<Schedule>();
 
-/** The schema of a `ScheduleSpec`. @internal */
-export const scheduleSchema: () => z.ZodMiniType<ScheduleSpec> = /*@__PURE__*/ once(() => {
-  const windows = z.array(z.string().check(refine(readWindow))).check(z.maxLength(MAX_WINDOWS));
-  const closures = z.array(z.string().check(refine(readDate))).check(z.maxLength(MAX_DATES));
-  const exceptions = z.record(z.string(), windows).check(refine((dates) => dateFaults(Object.keys(dates))));
-  // A fault in one field must not hide that the schedule never opens.
-  const opens = z.check(refine(neverOpens), { when: () => true });
-  return z
-    .strictObject({
-      zone: z.string().check(refine(readZone)),
-      weekly: z.strictObject({
-        mon: z.optional(windows),
-        tue: z.optional(windows),
-        wed: z.optional(windows),
-        thu: z.optional(windows),
-        fri: z.optional(windows),
-        sat: z.optional(windows),
-        sun: z.optional(windows),
-      }),
-      closures: z.optional(closures),
-      exceptions: z.optional(exceptions),
-    })
-    .check(opens);
-});
+/** The last schedules that were read. A server reads the same few documents from JSON again and again. */
+const lastRead = /*@__PURE__*/ recollection<Schedule>(16);
 
-/** Reads a schedule: one that this module has made as it is, any other by the schema, in canonical form. */
-export const readSchedule: Reader<Schedule> = /*@__PURE__*/ schedules.or(
-  /*@__PURE__*/ mapped(/*@__PURE__*/ document(scheduleSchema), canonical),
-);
+/** Reads a schedule: one that this module has made as it is, any other by hand, in canonical form. */
+export const readSchedule: Reader<Schedule> = /*@__PURE__*/ schedules.or((input) => {
+  const plain = plainCopy(input);
+  if (plain instanceof Faults) return plain;
+  const known = lastRead.recall(plain.copy);
+  if (known !== undefined) return known;
+  const faults = specFaults(plain.copy);
+  if (faults !== null) return faults;
+  // Without a fault, the copy has the form of a specification.
+  const schedule = canonical(plain.copy as ScheduleSpec);
+  lastRead.remember(plain.copy, schedule);
+  return schedule;
+});
 
 /**
  * A checked schedule in canonical form. Throws `InvalidInputError` with every issue at once: `unknown_zone`,
- * `invalid_window`, `empty_window`, `invalid_date`, `duplicate_date`, `unknown_field`, …, and `never_opens` where neither
- * the week nor an exception has a window.
+ * `invalid_window`, `empty_window`, `invalid_date`, `duplicate_date`, `unknown_field`, …, `never_opens` where neither the
+ * week nor an exception has a window, and `too_large` where closures and exceptions, times the most windows of a day, are
+ * more than 50 000.
  *
  * @example
  * const desk = calendar.schedule({ zone: 'Asia/Tokyo', weekly: { mon: ['09:00-12:00', '22:00-06:00'] } });
@@ -136,8 +117,15 @@ function canonical({ zone, weekly, closures = [], exceptions = {} }: ScheduleSpe
 }
 
 function sorted(windows: readonly Window[] = []): readonly Window[] {
-  const spans = spansOf(windows).toSorted((a: Span, b: Span) => a.start - b.start || a.end - b.end);
-  return [...new Set(spans.map(windowOf))];
+  const spans = spansOf(windows);
+  const inOrder = spans.every((span, i) => i === 0 || precedes(spans[i - 1] as Span, span)); // `i` is above 0
+  if (inOrder) return spans.map(windowOf);
+  return [...new Set(spans.toSorted((a, b) => a.start - b.start || a.end - b.end).map(windowOf))];
+}
+
+/** Whether two spans are in order and differ. */
+function precedes(a: Span, b: Span): boolean {
+  return a.start < b.start || (a.start === b.start && a.end < b.end);
 }
 
 function canonicalDate(date: CalendarDate): CalendarDate {

@@ -1,22 +1,9 @@
-import { yearOfDayNumber } from '../time/calendar-date.js';
-
-/** The UTC years that a schedule's own dates (closures, exceptions) can reach into. */
+/** The years that a schedule's own dates (closures, exceptions) can reach into. */
 export interface SpecialYears {
-  has(year: number): boolean;
   /** The first such year after `year`, or `null`. */
   after(year: number): number | null;
   /** What these years of `[from, to)` add to the sum of ordinary ones: negative for closures. */
   difference(from: number, to: number): number;
-}
-
-/** The years that dates can reach into, from the dates' day numbers. */
-export function yearsAround(days: Iterable<number>): ReadonlySet<number> {
-  const years = new Set<number>();
-  for (const day of days) {
-    // Offsets, and windows that run overnight, carry a local date at most two days out of its own UTC day.
-    for (const near of [day - 2, day, day + 3]) years.add(yearOfDayNumber(near));
-  }
-  return years;
 }
 
 /** `differenceIn` says what one year's own dates add; it is asked once a year, and not before it is needed. */
@@ -31,7 +18,6 @@ export function specialYears(years: ReadonlySet<number>, differenceIn: (year: nu
   }
 
   return {
-    has: (year) => years.has(year),
     after: (year) => sorted[countBefore(sorted, year + 1)] ?? null,
     difference: (from, to) => sumBefore(to) - sumBefore(from),
   };

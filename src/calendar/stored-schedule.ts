@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { once, refine } from '../input/schema.js';
+import { once } from '../input/once.js';
+import { refine } from '../input/schema.js';
 import { readSchedule, type Schedule } from './schedule.js';
 
 /** A schedule inside a stored document: every weekday and both kinds of dates are there. @internal */

@@ -3,10 +3,18 @@ import { invalidInput } from '../input/issue.js';
 import { wholeMilliseconds } from '../time/duration.js';
 import { readMilliseconds } from '../time/instant.js';
 import { isFloat64Array, sizeOf, unshifted } from './float64.js';
+import type { OpenTable } from './open-table.js';
+import { quickAdd, quickOpenBefore } from './quick-answers.js';
+import type { SeenTable } from './slow-answers.js';
 import type { Timeline } from './timeline.js';
 
+/** What columns are made of. */
+interface Verbs extends Pick<Timeline, 'add' | 'between'> {
+  readonly seen: SeenTable;
+}
+
 /** `add` and `between` for whole columns of numbers. */
-export function columnsOf(add: Timeline['add'], between: Timeline['between']): Pick<Timeline, 'addAll' | 'betweenAll'> {
+export function columnsOf({ add, between, seen }: Verbs): Pick<Timeline, 'addAll' | 'betweenAll'> {
   return {
     addAll(times, durationMs, out) {
       wholeMilliseconds(durationMs);
@@ -14,8 +22,7 @@ export function columnsOf(add: Timeline['add'], between: Timeline['between']): P
       for (const ms of extremes(times, ['times'])) add(ms, durationMs);
       const length = sizeOf(times);
       const result = destination(out, length);
-      const source = unshifted(times, result);
-      for (let i = 0; i < length; i++) result[i] = add(source[i] ?? 0, durationMs);
+      addEach(seen.table, unshifted(times, result), durationMs, result, add);
       return result;
     },
     betweenAll(from, to, out) {
@@ -24,11 +31,43 @@ export function columnsOf(add: Timeline['add'], between: Timeline['between']): P
       const length = sizeOf(from);
       if (sizeOf(to) !== length) return badArray(['to'], ` of ${length} numbers`);
       const result = destination(out, length);
-      const [starts, ends] = [unshifted(from, result), unshifted(to, result)];
-      for (let i = 0; i < length; i++) result[i] = between(starts[i] ?? 0, ends[i] ?? 0);
+      betweenEach(seen.table, unshifted(from, result), unshifted(to, result), result, between);
       return result;
     },
   };
+}
+
+// These loops are functions of their own, so that everything about the table is read once.
+
+function addEach(
+  table: OpenTable,
+  times: Float64Array,
+  durationMs: number,
+  result: Float64Array,
+  add: Timeline['add'],
+): void {
+  const length = sizeOf(result);
+  for (let i = 0; i < length; i++) {
+    const ms = times[i] as number; // `i` is below the length
+    const found = quickAdd(table, ms, durationMs);
+    result[i] = Number.isNaN(found) ? add(ms, durationMs) : found;
+  }
+}
+
+function betweenEach(
+  table: OpenTable,
+  from: Float64Array,
+  to: Float64Array,
+  result: Float64Array,
+  between: Timeline['between'],
+): void {
+  const length = sizeOf(result);
+  for (let i = 0; i < length; i++) {
+    const start = from[i] as number; // `i` is below the length
+    const end = to[i] as number;
+    const found = quickOpenBefore(table, end) - quickOpenBefore(table, start);
+    result[i] = Number.isNaN(found) ? between(start, end) : found;
+  }
 }
 
 /** The lowest and the highest of the instants, all of them checked; none of no instants. */
@@ -38,13 +77,23 @@ function extremes(times: Float64Array, path: readonly string[]): readonly number
   if (length === 0) return [];
   let low = times[0] ?? 0;
   let high = low;
+  let sum = 0;
+  for (let i = 0; i < length; i++) {
+    const ms = times[i] as number; // `i` is below the length
+    sum += ms - Math.floor(ms);
+    low = ms < low ? ms : low;
+    high = ms > high ? ms : high;
+  }
+  if (sum !== 0) firstNotWhole(times, length, path);
+  return [instantUnder(path, low), instantUnder(path, high)];
+}
+
+/** Throws at the first number that is not whole. */
+function firstNotWhole(times: Float64Array, length: number, path: readonly string[]): void {
   for (let i = 0; i < length; i++) {
     const ms = times[i] ?? 0;
     if (!Number.isInteger(ms)) instantUnder([...path, i], ms);
-    low = Math.min(low, ms);
-    high = Math.max(high, ms);
   }
-  return [instantUnder(path, low), instantUnder(path, high)];
 }
 
 function instantUnder(path: readonly (string | number)[], ms: number): number {

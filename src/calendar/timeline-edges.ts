@@ -1,9 +1,8 @@
 import { inRange, LAST_MILLISECOND } from '../time/instant.js';
-import { startOfYear } from '../time/offset-year.js';
-import { earliestWith, openBefore, windowEnd, windowStart } from './open-table.js';
+import { closedBefore, isOpenAt, momentClosedFor, momentWith, openBefore } from './open-table.js';
 import type { Timeline } from './timeline.js';
 import type { YearLine } from './year-line.js';
-import type { YearRange } from './year-ranges.js';
+import type { YearRange } from './year-tables.js';
 
 type RangeHolding = (ms: number) => YearRange;
 type InstantOutside = (here: YearRange, open: number, latest: boolean) => number;
@@ -16,25 +15,26 @@ export function nextEdges(
 ): Pick<Timeline, 'nextOpening' | 'nextClosing'> {
   function nextOpening(ms: number): number {
     const here = rangeHolding(ms);
-    const opening = windowStart(here.table, ms - here.start);
-    if (ms - here.start >= opening) return ms;
-    if (opening < here.table.length) return inRange(here.start + opening);
-    return instantOutside(here, here.base + here.table.total, true);
+    const { origin, table } = here;
+    if (isOpenAt(table, ms - origin)) return ms;
+    const open = openBefore(table, ms - origin);
+    // An opening is the last moment before more business time passes.
+    if (open < table.total) return inRange(origin + momentWith(table, open + 1) - 1);
+    return instantOutside(here, here.before + open, true);
   }
 
   function nextClosing(ms: number): number | null {
     const opening = nextOpening(ms);
     let here = rangeHolding(opening);
-    let closing = windowEnd(here.table, opening - here.start);
-    // A window that lasts to the end of the range may go on after it.
-    while (closing === here.table.length) {
+    let closed = closedBefore(here.table, opening - here.origin);
+    // Hours that last to the end of the range may go on after it.
+    while (closed === here.table.length - here.table.total) {
       const next = line.yearToCloseAfter(here.lastYear);
       if (next === null) return null;
       here = line.range(next);
-      const year = startOfYear(next) - here.start;
-      closing = windowStart(here.table, year) <= year ? windowEnd(here.table, year) : year;
+      closed = closedBefore(here.table, line.startOf(next) - here.origin);
     }
-    return inRange(here.start + closing);
+    return inRange(here.origin + momentClosedFor(here.table, closed + 1) - 1);
   }
 
   return { nextOpening, nextClosing };
@@ -46,31 +46,30 @@ export function previousEdges(
   rangeHolding: RangeHolding,
 ): Pick<Timeline, 'previousOpening' | 'previousClosing'> {
   function isOpen(ms: number): boolean {
-    const { start, table } = rangeHolding(ms);
-    return ms - start >= windowStart(table, ms - start);
+    const { origin, table } = rangeHolding(ms);
+    return isOpenAt(table, ms - origin);
   }
 
   /** The opening of the hours that hold `ms`; `null` where they have no start. */
   function openingBefore(ms: number): number | null {
     let here = rangeHolding(ms);
-    let opening = windowStart(here.table, ms - here.start);
-    // A window that begins with the range may have begun before it.
-    while (opening === 0) {
+    let closed = closedBefore(here.table, ms - here.origin);
+    // Hours that begin with the range may have begun before it.
+    while (closed === 0) {
       const year = line.yearClosedBefore(here.firstYear);
       if (year === null) return null;
       here = line.range(year);
-      const yearEnd = startOfYear(year + 1) - here.start;
-      opening = Math.min(windowStart(here.table, yearEnd - 1), yearEnd);
+      closed = closedBefore(here.table, line.startOf(year + 1) - here.origin);
     }
-    return inDate(here.start + opening);
+    return inDate(here.origin + momentClosedFor(here.table, closed));
   }
 
   /** The latest close up to `ms`, at which hours are closed or open just then; `null` where there is none. */
   function closingBefore(ms: number): number | null {
     const here = rangeHolding(ms);
-    const open = here.base + openBefore(here.table, ms - here.start);
-    const there = open > here.base ? here : line.range(line.yearReaching(open, false, here));
-    return open > there.base ? inDate(there.start + earliestWith(there.table, open - there.base)) : null;
+    const open = here.before + openBefore(here.table, ms - here.origin);
+    const there = open > here.before ? here : line.range(line.yearReaching(open, false, here));
+    return open > there.before ? inDate(there.origin + momentWith(there.table, open - there.before)) : null;
   }
 
   return {

@@ -1,17 +1,13 @@
 import { known } from '../input/known.js';
 import { mapped } from '../input/readers.js';
 import { soleDoor } from '../input/request.js';
-import { wholeMilliseconds } from '../time/duration.js';
-import { inRange, LAST_MILLISECOND } from '../time/instant.js';
-import { yearOf } from '../time/offset-year.js';
-import { earliestWith, latestWith, openBefore, windowStart } from './open-table.js';
+import { hoursOf } from './opening-hours.js';
 import { openingPlan } from './opening-plan.js';
+import { quickAdd, quickIsOpen, quickNextOpening, quickOpenBefore } from './quick-answers.js';
 import { readSchedule, type Schedule, type ScheduleSpec } from './schedule.js';
+import { slowAnswers } from './slow-answers.js';
 import { columnsOf } from './timeline-columns.js';
-import { nextEdges, previousEdges } from './timeline-edges.js';
 import { type YearLine, yearLine } from './year-line.js';
-import type { YearRange } from './year-ranges.js';
-import { yearsOf } from './year-source.js';
 
 /**
  * Business time in numbers: epoch milliseconds and milliseconds in and out, nothing allocated on the way.
@@ -62,7 +58,7 @@ const built = /*@__PURE__*/ new WeakMap<object, Timeline>();
 export function timelineOf(schedule: Schedule): Timeline {
   let found = built.get(schedule);
   if (found === undefined) {
-    found = createTimeline(yearLine(yearsOf(openingPlan(schedule))));
+    found = createTimeline(yearLine(hoursOf(openingPlan(schedule))));
     built.set(schedule, found);
   }
   return found;
@@ -79,57 +75,36 @@ const timelines = /*@__PURE__*/ known<Timeline>();
 /** Reads a timeline, or the schedule of one. */
 export const readTimeline = /*@__PURE__*/ timelines.or(/*@__PURE__*/ mapped(readSchedule, timelineOf));
 
+/** The engine of any hours. */
 export function createTimeline(line: YearLine): Timeline {
-  // Most questions are about the years of the last ones.
-  let current: YearRange | null = null;
-
-  function rangeHolding(ms: number): YearRange {
-    // Anything but a number is refused first, as to compare it would call methods of its own. The first and the last year
-    // reach out of the range of Date.
-    const sound = Number.isInteger(ms) && Math.abs(ms) <= LAST_MILLISECOND;
-    if (sound && current !== null && ms >= current.start && ms < current.end) return current;
-    current = line.range(yearOf(inRange(ms)));
-    return current;
-  }
-
-  function openUntil(ms: number): number {
-    const { start, base, table } = rangeHolding(ms);
-    return base + openBefore(table, ms - start);
-  }
+  const slow = slowAnswers(line);
+  const { seen } = slow;
 
   function add(ms: number, durationMs: number): number {
-    const here = rangeHolding(ms);
-    if (wholeMilliseconds(durationMs) === 0) return ms;
-    const { start, table } = here;
-    const target = openBefore(table, ms - start) + durationMs;
-    if (durationMs > 0) {
-      if (target <= table.total) return inRange(start + earliestWith(table, target));
-    } else if (target >= 0) {
-      return inRange(start + latestWith(table, target));
-    }
-    return instantOutside(here, here.base + target, durationMs < 0);
+    const found = quickAdd(seen.table, ms, durationMs);
+    return Number.isNaN(found) ? slow.add(ms, durationMs) : found;
   }
 
-  /** The instant out of `here` at which `open` business time has passed: the latest such instant, or the earliest. */
-  function instantOutside(here: YearRange, open: number, latest: boolean): number {
-    const there = line.range(line.yearReaching(open, latest, here));
-    current = there;
-    const within = open - there.base;
-    // The first of all years is found also for a time before it, which is out of range.
-    if (within < 0) return inRange(there.start + within);
-    return inRange(there.start + (latest ? latestWith(there.table, within) : earliestWith(there.table, within)));
+  function between(fromMs: number, toMs: number): number {
+    const { table } = seen;
+    const found = quickOpenBefore(table, toMs) - quickOpenBefore(table, fromMs);
+    return Number.isNaN(found) ? slow.between(fromMs, toMs) : found;
   }
 
-  const between = (fromMs: number, toMs: number): number => wholeMilliseconds(openUntil(toMs) - openUntil(fromMs));
   return timelines.keep({
     isOpen(ms) {
-      const { start, table } = rangeHolding(ms);
-      return ms - start >= windowStart(table, ms - start);
+      const open = quickIsOpen(seen.table, ms);
+      return Number.isNaN(open) ? slow.isOpen(ms) : open === 1;
     },
-    ...nextEdges(line, rangeHolding, instantOutside),
-    ...previousEdges(line, rangeHolding),
+    nextOpening(ms) {
+      const found = quickNextOpening(seen.table, ms);
+      return Number.isNaN(found) ? slow.nextOpening(ms) : found;
+    },
+    nextClosing: slow.nextClosing,
+    previousOpening: slow.previousOpening,
+    previousClosing: slow.previousClosing,
     add,
     between,
-    ...columnsOf(add, between),
+    ...columnsOf({ add, between, seen }),
   });
 }

@@ -1,13 +1,14 @@
-import { FIRST_REGULAR_YEAR, startOfYear } from '../time/offset-year.js';
-import { type YearRange, yearRanges } from './year-ranges.js';
+import { FIRST_REGULAR_YEAR, FIRST_YEAR_WITH_CHANGES, kindOfYear } from '../time/offset-year.js';
+import { bucketLine } from './bucket-line.js';
+import type { OpeningHours } from './opening-hours.js';
 import { answerOutOfRange, FIRST_YEAR, firstYear, LAST_YEAR } from './year-search.js';
-import type { YearSource } from './year-source.js';
 import { yearSums } from './year-sums.js';
+import { type YearRange, type YearTables, yearTables } from './year-tables.js';
 
-/** All years of one source. A year is found, and the business time before it known, without a walk over those between. */
-export interface YearLine {
-  /** A range that holds `year`. */
-  range(year: number): YearRange;
+/** All years of some hours. A year is found, and the business time before it known, without a walk over those between. */
+export interface YearLine extends YearTables {
+  yearAt(ms: number): number;
+  startOf(year: number): number;
   /**
    * The first year by whose end at least `open` business time has passed, or more than it where `more` is said.
    * Throws `instant_out_of_range`.
@@ -21,48 +22,60 @@ export interface YearLine {
   opens(): boolean;
 }
 
-export function yearLine(source: YearSource): YearLine {
-  const sums = yearSums({
-    ordinary: (year) => source.ordinary(year).total,
-    actual: (year) => source.actual(year).total,
-    special: source.special,
-  });
+export function yearLine(hours: OpeningHours): YearLine {
+  const line = bucketLine(hours);
+  const totals = new Map<number | string, number>();
+
+  function ordinary(year: number): number {
+    const core = year >= FIRST_YEAR_WITH_CHANGES && year < FIRST_REGULAR_YEAR;
+    // Years of the same kind in an era of one rule are alike.
+    const key = core ? line.likeness(year) : kindOfYear(year) + (year < FIRST_REGULAR_YEAR ? 0 : 14);
+    const total = totals.get(key) ?? line.ordinaryTotal(year);
+    totals.set(key, total);
+    return total;
+  }
+
+  const sums = yearSums({ ordinary, difference: line.difference, special: line.special });
+  const tables = yearTables(line, sums);
+  const { startOf } = line;
   const baseOf = sums.before;
   /** Time that is not business time, from a fixed moment to the start of `year`. */
-  const closedBefore = (year: number) => startOfYear(year) - baseOf(year);
-  const hasClosedTime = (year: number) => source.actual(year).total < source.actual(year).length;
+  const closedBefore = (year: number) => startOf(year) - baseOf(year);
+  const hasClosedTime = (year: number) => sums.actual(year) < startOf(year + 1) - startOf(year);
 
   return {
-    range: yearRanges(source.actual, baseOf),
+    yearAt: line.yearAt,
+    startOf,
+    ...tables,
     yearReaching(open, more, near) {
-      const years = Math.floor((open - near.base) / source.perYear());
+      const years = Math.floor((open - near.before) / hours.perYear);
       const guess = Number.isFinite(years) ? near.firstYear + years : near.firstYear;
       const found = firstYear(guess, (year) => (more ? baseOf(year + 1) > open : baseOf(year + 1) >= open));
       return found ?? answerOutOfRange();
     },
     yearToCloseAfter(year) {
       // Where the week never closes, only closures and exceptions can close.
-      if (source.neverCloses) return sums.special.after(year);
+      if (hours.neverCloses) return sums.special().after(year);
       if (hasClosedTime(year + 1)) return year + 1;
       const closed = closedBefore(year + 1);
       return firstYear(year + 1, (next) => closedBefore(next + 1) > closed);
     },
     yearClosedBefore(year) {
-      if (source.neverCloses && source.special.size === 0) return null;
+      if (hours.neverCloses && line.special().size === 0) return null;
       if (hasClosedTime(year - 1)) return year - 1;
       const closed = closedBefore(year);
       const found = firstYear(year - 1, (before) => closedBefore(before + 1) >= closed);
       return found !== null && found < year && hasClosedTime(found) ? found : null;
     },
-    opens: () => opensSoon(source) || baseOf(LAST_YEAR + 1) > baseOf(FIRST_YEAR),
+    opens: () => opensSoon(ordinary, sums.actual, line.special()) || baseOf(LAST_YEAR + 1) > baseOf(FIRST_YEAR),
   };
 }
 
+type YearTotal = (year: number) => number;
+
 /** Whether a year near at hand has business time: this answers most questions without a count over all of history. */
-function opensSoon(source: YearSource): boolean {
-  for (let year = FIRST_REGULAR_YEAR; year < FIRST_REGULAR_YEAR + 28; year++) {
-    if (source.ordinary(year).total > 0) return true;
-  }
-  for (const year of source.special) if (source.actual(year).total > 0) return true;
+function opensSoon(ordinary: YearTotal, actual: YearTotal, special: ReadonlySet<number>): boolean {
+  for (let year = FIRST_REGULAR_YEAR; year < FIRST_REGULAR_YEAR + 28; year++) if (ordinary(year) > 0) return true;
+  for (const year of special) if (actual(year) > 0) return true;
   return false;
 }

@@ -1,3 +1,4 @@
+import { once } from '../input/once.js';
 import { FIRST_REGULAR_YEAR, FIRST_YEAR_WITH_CHANGES } from '../time/offset-year.js';
 import { type SpecialYears, specialYears } from './special-years.js';
 
@@ -5,17 +6,19 @@ import { type SpecialYears, specialYears } from './special-years.js';
 export interface YearAmounts {
   /** The amount of a year without its own dates. Years of an era that begin alike have the same. */
   ordinary(year: number): number;
-  /** The amount of a year as it is. */
-  actual(year: number): number;
+  /** What a year's own dates add to it: the actual amount less the ordinary one. */
+  difference(year: number): number;
   /** The years in which the two may differ. */
-  readonly special: ReadonlySet<number>;
+  special(): ReadonlySet<number>;
 }
 
 /** Sums of the amounts of years, each known without a walk over the years between. */
 export interface YearSums {
   /** The sum of all years before `year`, counted from a year that is the same for all sums of one object. */
   before(year: number): number;
-  readonly special: SpecialYears;
+  /** The amount of a year as it is. */
+  actual(year: number): number;
+  special(): SpecialYears;
 }
 
 /** The Gregorian calendar repeats itself after so many years, weekdays included. */
@@ -25,18 +28,20 @@ const CYCLE = 400;
  * The years from 1800 to 2099 are counted one by one, as zones change their offsets in them. Before and after lies an era
  * of one rule each: there whole cycles are multiplied, and the difference that special years make is added.
  */
-export function yearSums({ ordinary, actual, special: years }: YearAmounts): YearSums {
-  const special = specialYears(years, (year) => actual(year) - ordinary(year));
+export function yearSums({ ordinary, difference, special: years }: YearAmounts): YearSums {
+  const special = once(() => specialYears(years(), difference));
+  const actual = (year: number) => ordinary(year) + (years().has(year) ? difference(year) : 0);
   const core = coreSums(actual);
   const later = eraSums(FIRST_REGULAR_YEAR, ordinary);
   const earlier = eraSums(FIRST_YEAR_WITH_CHANGES - CYCLE, ordinary);
   return {
     special,
+    actual,
     before(year) {
       const edge = Math.min(Math.max(year, FIRST_YEAR_WITH_CHANGES), FIRST_REGULAR_YEAR);
       if (year === edge) return core(year);
       const sinceEdge = year > edge ? later(year - edge) : earlier(year - edge);
-      return core(edge) + sinceEdge + special.difference(edge, year);
+      return core(edge) + sinceEdge + special().difference(edge, year);
     },
   };
 }

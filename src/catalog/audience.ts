@@ -14,6 +14,24 @@ export interface Belonging {
   readonly contact: boolean;
 }
 
+/** A tier, as far as it says who is a contact without being named. */
+interface Contacts {
+  readonly contacts: { readonly automatic: readonly string[] } | null;
+}
+
+/** To which audiences a person belongs under a tier: some roles are contacts without being named. */
+export function belongingTo(
+  tier: Contacts,
+  { roles, contact = false }: { readonly roles: readonly string[]; readonly contact?: boolean | undefined },
+): Belonging {
+  return { roles, contact: contact || automaticIn(tier).some((role) => roles.includes(role)) };
+}
+
+/** The roles that are contacts of a tier without being named. */
+export function automaticIn({ contacts }: Contacts): readonly string[] {
+  return contacts?.automatic ?? [];
+}
+
 interface Roles {
   readonly roles: readonly Role[];
 }
@@ -41,13 +59,25 @@ function belongs({ roles }: Roles, who: string, person: Belonging): boolean {
   return person.roles.includes(who);
 }
 
+/** The audience of a clause, and the roles that are contacts of its tier without being named. */
+interface Reach {
+  readonly audience: readonly Audience[];
+  readonly automatic: readonly string[];
+}
+
 /** Whether everybody of `narrow` belongs to one of `wide`. */
-export function widens(offer: Roles, wide: readonly Audience[], narrow: readonly Audience[]): boolean {
-  const isIn = (who: string) =>
-    wide.some((one) => one.who === 'member' || one.who === who || (one.who === 'admin' && isAdmin(offer, who)));
+export function widens(offer: Roles, wide: Reach, narrow: Reach): boolean {
+  const names = (who: string) => wide.audience.some((one) => one.who === who);
+  const isRoleIn = (role: string) =>
+    names('member') ||
+    names(role) ||
+    (names('admin') && isAdmin(offer, role)) ||
+    (names('contact') && wide.automatic.includes(role));
+  // Contacts are those who are named, and those whose roles are contacts of the tier.
+  const isIn = (who: string) => isRoleIn(who) && (who !== 'contact' || narrow.automatic.every(isRoleIn));
   // Whoever is an admin has one of the roles that are kinds of admin.
   const admins = offer.roles.filter(({ admin }) => admin);
-  return narrow.every(
+  return narrow.audience.every(
     ({ who }) => isIn(who) || (who === 'admin' && admins.length > 0 && admins.every(({ id }) => isIn(id))),
   );
 }

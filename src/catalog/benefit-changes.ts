@@ -1,5 +1,5 @@
 import type { Text } from '../input/issue.js';
-import { audienceOf } from './audience.js';
+import { audienceOf, automaticIn, belongingTo } from './audience.js';
 import { hasComparableHours, keepsBenefit } from './benefit-order.js';
 import type { Benefit } from './clause.js';
 import { benefitWords } from './clause-words.js';
@@ -32,21 +32,22 @@ export function benefitChanges(from: Side, to: Side, asker: Asker | null): reado
 }
 
 function benefitsIn({ offer, tier }: Side, asker: Asker | null): readonly Benefit[] {
-  const benefits = tier?.benefits ?? [];
-  return asker === null ? benefits : benefits.filter(({ audience }) => audienceOf(offer, audience, asker) !== null);
+  if (tier === null || asker === null) return tier?.benefits ?? [];
+  return tier.benefits.filter(({ audience }) => audienceOf(offer, audience, belongingTo(tier, asker)) !== null);
 }
 
 interface Granting extends Side {
   readonly benefit: Benefit | null;
 }
 
-function changeBetween({ offer, benefit: before }: Granting, to: Granting): Change | null {
+function changeBetween(from: Granting, to: Granting): Change | null {
+  const { offer, benefit: before } = from;
   const after = to.benefit;
   if (before === null || after === null) return before === after ? null : before === null ? 'added' : 'removed';
   const roles = { roles: [...to.offer.roles, ...offer.roles] };
   const [old, now] = [
-    { offer, benefit: before },
-    { offer: to.offer, benefit: after },
+    { offer, benefit: before, automatic: automaticOf(from) },
+    { offer: to.offer, benefit: after, automatic: automaticOf(to) },
   ];
   const noLess =
     keepsBenefit(roles, now, old) && STAFF[service(after)] >= STAFF[service(before)] && keepsEase(after, before);
@@ -55,6 +56,10 @@ function changeBetween({ offer, benefit: before }: Granting, to: Granting): Chan
   if (!hasComparableHours(now, old)) return 'other';
   if (noLess && noMore) return null;
   return noLess ? 'better' : noMore ? 'worse' : 'other';
+}
+
+function automaticOf({ tier }: Side): readonly string[] {
+  return tier === null ? [] : automaticIn(tier);
 }
 
 /** Somebody named is more than a team, and a team more than nobody in particular. */

@@ -7,7 +7,7 @@ import type { Offer } from './offer.js';
 export function keepsBenefit(offer: Pick<Offer, 'roles'>, upper: Granted, lower: Granted): boolean {
   const [a, b] = [upper.benefit, lower.benefit];
   return (
-    widens(offer, a.audience, b.audience) &&
+    widens(offer, { ...upper, ...a }, { ...lower, ...b }) &&
     keepsHours(upper, lower) &&
     includesAll(a.languages, b.languages) &&
     includesAll(a.severities, b.severities) &&
@@ -16,9 +16,10 @@ export function keepsBenefit(offer: Pick<Offer, 'roles'>, upper: Granted, lower:
   );
 }
 
-/** A benefit, and the offer that has its hours. */
+/** A benefit, the offer that has its hours, and the roles that are contacts of its tier without being named. */
 export interface Granted {
   readonly offer: Pick<Offer, 'hours'>;
+  readonly automatic: readonly string[];
   readonly benefit: Benefit;
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { once, refine } from '../input/schema.js';
+import { once } from '../input/once.js';
+import { refine } from '../input/schema.js';
 import { ACTORS, type CatalogSpec } from './catalog-spec.js';
 import { hoursSchema } from './hours-schema.js';
 import { readCanonicalTag } from './language-tag.js';

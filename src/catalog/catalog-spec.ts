@@ -75,12 +75,14 @@ export interface SeveritySpec {
 
 export interface PlanSpec {
   readonly account?: 'team' | 'individual' | undefined;
+  /** The id in words by default. */
   readonly label?: SpecText | undefined;
   /** The tiers that come with the plan. */
   readonly includes?: Some | undefined;
 }
 
 export interface RoleSpec {
+  /** The id in words by default. */
   readonly label?: SpecText | undefined;
   /** Whether it is a kind of admin: `true` by default. */
   readonly admin?: boolean | undefined;
@@ -165,7 +167,7 @@ export interface TargetSpec {
   readonly severity?: Some | null | undefined;
   readonly product?: Some | null | undefined;
   readonly for?: AudienceSpec | null | undefined;
-  /** Only for those who bought within this span. */
+  /** Only for those who bought within this span of the account's dates (of UTC where its zone is not known). */
   readonly held?: DateSpan | null | undefined;
   /** `'PT4H'`, `'P1D'` (days, A34) or `'best_effort'`. */
   readonly within?: string | undefined;
@@ -183,7 +185,7 @@ export interface TargetSpec {
 export interface BenefitSpec {
   readonly label?: SpecText | undefined;
   readonly for?: AudienceSpec | null | undefined;
-  /** Cited to a person whom it is not for. */
+  /** Cited to a person whom it is not for: by default the rules of `for`, or else those of the benefit. */
   readonly otherwise?: Because | undefined;
   readonly because?: Because | undefined;
   readonly hours?: Id | null | undefined;

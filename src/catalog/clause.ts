@@ -80,7 +80,8 @@ export function benefitOf(id: string, spec: BenefitSpec, usual: UsualBenefit): B
     id,
     label: textOf(spec.label, usual.label ?? id),
     audience: spec.for === undefined || spec.for === null ? usual.audience : audienceIn(spec.for),
-    otherwise: spec.otherwise ?? [],
+    // An empty list says nothing: it is what a checked catalogue has where its spec is silent.
+    otherwise: spec.otherwise?.length ? spec.otherwise : rulesOf(spec.for),
     because: spec.because ?? [],
     hours: spec.hours ?? null,
     languages: limitOf(spec.language),
@@ -93,6 +94,11 @@ export function benefitOf(id: string, spec: BenefitSpec, usual: UsualBenefit): B
     staff: spec.staff ?? null,
     onRequest: spec.onRequest ?? false,
   };
+}
+
+/** The rules that say whom something is for: they are cited to anybody else too. */
+function rulesOf(audience: BenefitSpec['for']): readonly string[] {
+  return audience === undefined || audience === null ? [] : audienceIn(audience).flatMap(({ because }) => because);
 }
 
 function limitOf(some: string | readonly string[] | null | undefined): readonly string[] | null {

@@ -83,20 +83,24 @@ function unlike(): Faults {
   return fault(
     'invalid_type',
     'Compare two tiers by their ids, or two catalogues.',
-    '2 つのティアの ID、または 2 つのカタログを指定してください。',
+    '2 つのレベルの ID、または 2 つのカタログを指定してください。',
   );
 }
 
 /** The difference of two tiers of an offer; `asker`: for that person alone. */
 export function betweenTiers(offer: Offer, from: Tier | null, to: Tier | null, asker: Asker | null = null): Difference {
-  const [before, after] = [
-    { offer, tier: from },
-    { offer, tier: to },
-  ];
+  return betweenSides({ offer, tier: from }, { offer, tier: to }, asker);
+}
+
+/** The difference of two tiers, each in its offer. */
+export function betweenSides(from: Side, to: Side, asker: Asker | null): Difference {
   return {
-    promises: promiseChanges(before, after, asker),
-    benefits: benefitChanges(before, after, asker),
-    price: priceText(from) === priceText(to) ? null : { before: pricesOf([from]), after: pricesOf([to]) },
+    promises: promiseChanges(from, to, asker),
+    benefits: benefitChanges(from, to, asker),
+    price:
+      priceText(from.tier) === priceText(to.tier)
+        ? null
+        : { before: pricesOf([from.tier]), after: pricesOf([to.tier]) },
   };
 }
 

@@ -2,7 +2,7 @@ import type { CatalogSpec } from './catalog-spec.js';
 
 /**
  * Dropbox's Premium Support as its page describes it (R1 to R55). It is an ordinary document: no other module knows it.
- * Where the English name of a role or a place is its id in words, only the Japanese name is written.
+ * Where an English name is the id in words, it is left out.
  */
 // biome-ignore format: one thing of the page a line
 export const dropboxSpec = {
@@ -10,17 +10,17 @@ export const dropboxSpec = {
   name: { en: 'Premium Support', ja: 'プレミアム サポート' },
 
   plans: {
-    standard: { label: 'Standard' },
-    advanced: { label: 'Advanced' },
-    business: { label: 'Business' },
+    standard: {},
+    advanced: {},
+    business: {},
     business_plus: { label: 'Business Plus' },
-    enterprise: { label: 'Enterprise' },
-    education: { label: 'Education' },
-    basic: { label: 'Basic', account: 'individual' },
-    plus: { label: 'Plus', account: 'individual' },
-    professional: { label: 'Professional', account: 'individual' },
-    essentials: { label: 'Essentials', account: 'individual' },
-    family: { label: 'Family', account: 'individual' },
+    enterprise: {},
+    education: {},
+    basic: { account: 'individual' },
+    plus: { account: 'individual' },
+    professional: { account: 'individual' },
+    essentials: { account: 'individual' },
+    family: { account: 'individual' },
   },
   roles: {
     team_admin: { label: { ja: 'チーム管理者' }, billing: true },
@@ -36,7 +36,7 @@ export const dropboxSpec = {
   hours: { japan: { zone: 'Asia/Tokyo', weekly: { 'mon-fri': ['09:00-17:00'] }, closed: ['caller'] } },
   channels: {
     phone: {
-      label: { en: 'Phone', ja: '電話' },
+      label: { ja: '電話' },
       needs: 'direct_phone_number',
       contact: {
         id: 'request_call', label: { en: 'Request a call', ja: '電話をリクエスト' }, position: 2,
@@ -44,12 +44,12 @@ export const dropboxSpec = {
       },
     },
     email: {
-      label: { en: 'E-mail', ja: 'メール' },
+      label: { ja: 'メール' },
       contact: { id: 'submit_ticket', label: { en: 'Submit a ticket', ja: 'チケットを送信' }, because: ['R38', 'R40'] },
     },
     chat: {
-      label: { en: 'Chat', ja: 'チャット' },
-      contact: { id: 'chat_now', label: { en: 'Chat now', ja: '今すぐチャット' }, position: 0, because: ['R38', 'R39', 'A24'] },
+      label: { ja: 'チャット' },
+      contact: { id: 'chat_now', label: { ja: '今すぐチャット' }, position: 0, because: ['R38', 'R39', 'A24'] },
     },
   },
   languages: {
@@ -78,12 +78,12 @@ export const dropboxSpec = {
           for: { admin: ['R34', 'R35'] }, otherwise: ['R34'], because: ['R16', 'R23'],
         },
         quarterly_feature_email: {
-          label: { en: 'Quarterly feature e-mail', ja: '四半期ごとの機能メール' },
-          for: { team_admin: ['A5'] }, otherwise: ['A5'], because: ['R16', 'R21'], count: 1, items: 3, per: 'quarter',
+          label: { ja: '四半期ごとの機能メール' },
+          for: { team_admin: ['A5'] }, because: ['R16', 'R21'], count: 1, items: 3, per: 'quarter',
         },
         implementation_consultation: {
           label: { en: 'Implementation consultation session', ja: '導入コンサルティング セッション' },
-          for: { team_admin: ['A5'] }, otherwise: ['A5'], because: ['R16', 'R22'], count: 1, minutes: 60, per: 'subscription',
+          for: { team_admin: ['A5'] }, because: ['R16', 'R22'], count: 1, minutes: 60, per: 'subscription',
         },
       },
     },
@@ -93,8 +93,8 @@ export const dropboxSpec = {
       targets: { tier_reply: { within: 'PT1H', because: ['R25', 'R17'] } },
       benefits: {
         root_cause_analysis_meeting: {
-          label: { en: 'Root cause analysis meeting', ja: '根本原因分析会議' },
-          for: { team_admin: ['A5'] }, otherwise: ['A5'], because: ['R26'], count: 1, per: 'quarter',
+          label: { ja: '根本原因分析会議' },
+          for: { team_admin: ['A5'] }, because: ['R26'], count: 1, per: 'quarter',
         },
       },
     },
@@ -125,6 +125,11 @@ export const dropboxSpec = {
     member_not_active: ['R14', 'A8'],
     direct_phone_number_required: ['R42'],
     hub: ['R36'],
+    unknown_product: ['R55'], not_your_ticket: ['R48'], ticket_resolved: ['R47'],
+    agent_replied: ['R40'], requester_replied: ['R46'], called_back: ['R43'],
+    purchase: ['R9'], purchased: ['R9', 'R11'], proration: ['R11'], confirmation: ['R10'], renewal: ['R12'],
+    removal: ['R13'], removal_scheduled: ['R9', 'R13'], removed: ['R12', 'R13'], plan_end: ['R3', 'R12'],
+    billing_page: ['R6', 'R8'], sales: ['R4'],
   },
   places: {
     hub: { admin_console: { ja: '管理コンソール' }, premium_support: { en: 'Premium Support', ja: 'プレミアム サポート' } },
@@ -135,7 +140,7 @@ export const dropboxSpec = {
     },
     billing: {
       admin_console: null, billing: { ja: 'お支払い' },
-      available_add_ons: { en: 'Available add-ons', ja: '利用可能なアドオン機能' }, premium_support: null,
+      available_add_ons: { ja: '利用可能なアドオン機能' }, premium_support: null,
     },
     payment: { payment_information: { ja: 'お支払い情報' } },
     buttons: { add: { ja: '追加' }, remove: { ja: '削除' }, confirm: { ja: '確認' }, submit: { ja: '送信' }, send: { ja: '送信' } },

@@ -1,3 +1,4 @@
+export { type Impact, type ImpactRequest, impact, type PersonImpact, type TicketImpact } from '../catalog-impact.js';
 export type { Audience } from './audience.js';
 export { type Catalog, define, parse } from './catalog.js';
 export type {

@@ -1,5 +1,6 @@
+import { automaticIn } from './audience.js';
 import type { Offer } from './offer.js';
-import { channelBenefits, isOpenedElsewhere } from './request-space.js';
+import { isOpenedElsewhere, openingsOf } from './request-space.js';
 import type { Tier } from './tier.js';
 
 /** One side of a comparison: a tier of an offer, or nothing. */
@@ -51,12 +52,15 @@ export function classesOf(sides: readonly Side[]): RequestClasses {
 /** How a side opens a channel: what may be sent by it, and by whom. */
 function openingOf({ offer, tier }: Side, channel: string) {
   if (tier === null) return { benefits: [], elsewhere: false };
-  const benefits = channelBenefits(offer, tier, channel).map(({ audience, severities, languages, products }) => ({
-    audience: audience.map(({ who }) => who),
-    severities,
-    languages,
-    products,
-  }));
+  const benefits = openingsOf(offer, tier, channel).map(
+    ({ by, benefit: { audience, severities, languages, products } }) => ({
+      audience: audience.map(({ who }) => who),
+      automatic: automaticIn(by),
+      severities,
+      languages,
+      products,
+    }),
+  );
   return { benefits, elsewhere: benefits.length === 0 && isOpenedElsewhere(offer, tier, channel) };
 }
 

@@ -1,4 +1,4 @@
-import { type Audience, audienceOf } from './audience.js';
+import { type Audience, audienceOf, automaticIn, belongingTo } from './audience.js';
 import type { Metric } from './catalog-spec.js';
 import type { Benefit, Target } from './clause.js';
 import type { Offer } from './offer.js';
@@ -33,6 +33,8 @@ export function askersOf(offer: Pick<Offer, 'roles'>, tiers: readonly Tier[]): r
   const named = new Set(clauses.flatMap(({ audience }) => audience ?? []).map(({ who }) => who));
   const kinds = new Map<string, Asker>();
   if (named.has('contact')) kinds.set('contact', { name: 'contact', roles: [], contact: true, admin: false });
+  // A role that is a contact without being named is told apart where a clause is for contacts.
+  if (named.has('contact')) for (const role of tiers.flatMap(automaticIn)) named.add(role);
   const someRole = [...named].some((who) => who !== 'member' && who !== 'contact');
   for (const { id, admin } of rolesOf(offer)) {
     // Roles that no clause names are told apart by whether they are kinds of admin.
@@ -57,8 +59,8 @@ function rolesOf({ roles }: Pick<Offer, 'roles'>): Offer['roles'] {
   return roles.some(({ admin }) => admin) ? roles : [...roles, UNNAMED_ADMIN];
 }
 
-function includesAsker(offer: Pick<Offer, 'roles'>, audience: readonly Audience[], asker: Asker): boolean {
-  return audienceOf({ roles: rolesOf(offer) }, audience, asker) !== null;
+function includesAsker(offer: Pick<Offer, 'roles'>, tier: Tier, audience: readonly Audience[], asker: Asker): boolean {
+  return audienceOf({ roles: rolesOf(offer) }, audience, belongingTo(tier, asker)) !== null;
 }
 
 /** The promises that a tier makes for a request; with `first_match` only the first of them counts. */
@@ -66,7 +68,7 @@ export function promisesTo(offer: Offer, tier: Tier, request: Request): readonly
   if (!mayUse(offer, tier, request)) return [];
   const promised = tier.targets.filter((target) => {
     const { audience } = target;
-    return appliesTo(target, request) && (audience === null || includesAsker(offer, audience, request.asker));
+    return appliesTo(target, request) && (audience === null || includesAsker(offer, tier, audience, request.asker));
   });
   return offer.conflict === 'first_match' ? promised.slice(0, 1) : promised;
 }
@@ -88,23 +90,28 @@ export function allows(limit: readonly string[] | null, value: string | null): b
 
 /** Whether somebody who holds the tier, with what it is held with, may send a request. */
 function mayUse(offer: Offer, tier: Tier, { channel, language, severity, product, asker }: Request): boolean {
-  const opening = channelBenefits(offer, tier, channel);
+  const opening = openingsOf(offer, tier, channel);
   if (opening.length === 0) return isOpenedElsewhere(offer, tier, channel);
   return opening.some(
-    (benefit) =>
+    ({ by, benefit }) =>
       allows(benefit.languages, language) &&
       allows(benefit.severities, severity) &&
       allows(benefit.products, product) &&
-      includesAsker(offer, benefit.audience, asker),
+      includesAsker(offer, by, benefit.audience, asker),
   );
 }
 
-/** The benefits that open a channel to holders of a tier: its own, or else those of its partners. */
-export function channelBenefits(offer: Offer, tier: Tier, channel: string): readonly Benefit[] {
-  const own = tier.benefits.filter(({ id }) => id === channel);
-  return own.length > 0
-    ? own
-    : partnersOf(offer, tier).flatMap(({ benefits }) => benefits.filter(({ id }) => id === channel));
+/** A benefit that opens a channel, and the tier that grants it. */
+interface Opening {
+  readonly by: Tier;
+  readonly benefit: Benefit;
+}
+
+/** What opens a channel to holders of a tier: its own benefits, or else those of its partners. */
+export function openingsOf(offer: Offer, tier: Tier, channel: string): readonly Opening[] {
+  const grantedBy = (by: Tier) => by.benefits.flatMap((benefit) => (benefit.id === channel ? [{ by, benefit }] : []));
+  const own = grantedBy(tier);
+  return own.length > 0 ? own : partnersOf(offer, tier).flatMap(grantedBy);
 }
 
 /** The tiers beside which a tier stands. */

@@ -8,11 +8,15 @@ import type { SpecText } from './catalog-spec.js';
 export function textOf(text: SpecText | undefined, usual: string | Text): Text {
   const found = text ?? usual;
   if (typeof found === 'string') return { en: found, ja: found };
-  const en = found.en ?? (typeof usual === 'string' ? inWords(usual) : usual.en);
+  const en = found.en ?? (typeof usual === 'string' ? idInWords(usual) : usual.en);
   return { en, ja: found.ja ?? en };
 }
 
-function inWords(id: string): string {
-  const words = id.replaceAll(/[_-]+/g, ' ');
+/** `support_admin` as "Support admin", `feature_email` as "Feature e-mail", `add_ons` as "Add-ons". */
+export function idInWords(id: string): string {
+  const words = id
+    .replaceAll(/[_-]+/g, ' ')
+    .replaceAll(/\bemail\b/g, 'e-mail')
+    .replaceAll(/\badd on/g, 'add-on');
   return words.slice(0, 1).toUpperCase() + words.slice(1);
 }

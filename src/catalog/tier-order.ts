@@ -1,5 +1,6 @@
 import { type Faults, fault, under } from '../input/faults.js';
 import { preview } from '../input/issue.js';
+import { automaticIn } from './audience.js';
 import { keepsBenefit } from './benefit-order.js';
 import { METRICS, type Metric } from './catalog-spec.js';
 import type { Benefit, Target } from './clause.js';
@@ -42,8 +43,12 @@ export function tierOrderFaults(offer: Offer): readonly Faults[] {
 /** Whether a tier has a promise of its parent as it is, for whoever had it there. */
 function takenOver(parent: Tier, tier: Tier): (target: Target) => boolean {
   const own = new Set(tier.targets.map((target) => JSON.stringify(target)));
-  const uses = ({ beside, benefits }: Tier) =>
-    JSON.stringify([beside, benefits.map(({ label: _, because: __, otherwise: ___, ...use }) => use)]);
+  const uses = ({ beside, contacts, benefits }: Tier) =>
+    JSON.stringify([
+      beside,
+      automaticIn({ contacts }),
+      benefits.map(({ label: _, because: __, otherwise: ___, ...use }) => use),
+    ]);
   const opensTheSame = uses({ ...tier, benefits: tier.benefits.slice(0, parent.benefits.length) }) === uses(parent);
   return (target) => opensTheSame && own.has(JSON.stringify(target));
 }
@@ -125,7 +130,8 @@ function lesser({ request, kept }: Shown, target: Target, parent: Tier, tier: Ti
 
 function lesserBenefit(offer: Offer, lower: Benefit, parent: Tier, tier: Tier): readonly Faults[] {
   const upper = tier.benefits.find(({ id }) => id === lower.id);
-  if (upper !== undefined && keepsBenefit(offer, { offer, benefit: upper }, { offer, benefit: lower })) return [];
+  const granted = (by: Tier, benefit: Benefit) => ({ offer, benefit, automatic: automaticIn(by) });
+  if (upper !== undefined && keepsBenefit(offer, granted(tier, upper), granted(parent, lower))) return [];
   return [
     under(
       ['tiers', tier.id, 'benefits', lower.id],

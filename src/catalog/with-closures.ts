@@ -1,5 +1,5 @@
+import { oncePer } from '../input/once.js';
 import { door } from '../input/request.js';
-import { oncePer } from '../input/schema.js';
 import type { CalendarDate } from '../time/calendar-date.js';
 import { type Catalog, keepCatalog, readCatalog } from './catalog.js';
 import type { HoursSpec, WeekSpec } from './catalog-spec.js';

@@ -1,5 +1,5 @@
+import { oncePer } from '../input/once.js';
 import { soleDoor } from '../input/request.js';
-import { oncePer } from '../input/schema.js';
 import { type Catalog, keepCatalog, readCatalog } from './catalog.js';
 import type { Metric, TargetSpec, TierSpec } from './catalog-spec.js';
 import { entriesOf, listOf, listOfEntries } from './entries-of.js';

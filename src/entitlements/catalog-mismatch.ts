@@ -6,8 +6,8 @@ import type { Entitlements } from './entitlements.js';
 /** The fault of a catalogue that is not the one of the entitlements; `null` where it is. */
 export function catalogMismatch(set: Entitlements, catalog: Catalog): Faults | null {
   if (set.catalog === catalog.id && set.catalogVersion === catalog.version) return null;
-  const expected = `${preview(set.catalog)} (version ${set.catalogVersion})`;
-  const given = `${preview(catalog.id)} (version ${catalog.version})`;
+  const expected = `${preview(set.catalog)} (version ${preview(set.catalogVersion)})`;
+  const given = `${preview(catalog.id)} (version ${preview(catalog.version)})`;
   return under(
     ['catalog'],
     fault(

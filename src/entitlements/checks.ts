@@ -1,12 +1,12 @@
-import { audienceOf, type Belonging } from '../catalog/audience.js';
+import { audienceOf, belongingTo } from '../catalog/audience.js';
 import type { Benefit } from '../catalog/clause.js';
 import type { Offer } from '../catalog/offer.js';
 import type { Tier } from '../catalog/tier.js';
 import type { Text } from '../input/issue.js';
-import { oncePer } from '../input/schema.js';
+import { oncePer } from '../input/once.js';
 import { AUDIENCE_LABELS, STATUS_LABELS } from '../words/holders.js';
 import type { Account } from './account.js';
-import { eligiblePlans, isEligible } from './eligibility.js';
+import { eligiblePlans, isEligible, plansWith } from './eligibility.js';
 import type { EntitlementCode } from './entitlement-refusal.js';
 import type { Holding } from './holding.js';
 import type { Person } from './person.js';
@@ -80,7 +80,7 @@ function checkOf(
   if (holds.length === 0 && eligible.length === 0) {
     return denied('account_not_eligible', plansFor(offer, account, offering));
   }
-  if (holding.tiers.length === 0) return denied('add_on_not_held', eligible.map(holdingOf));
+  if (holding.tiers.length === 0) return denied('add_on_not_held', unlockingBy(offer, account, eligible));
   if (person.status !== 'active') {
     return denied('member_not_active', [{ kind: 'status', id: 'active', label: STATUS_LABELS.active }]);
   }
@@ -96,7 +96,7 @@ function checkOf(
   const [first] = reaching;
   if (first === undefined) return wrongAudience(offer, eligible);
   const helping = reaching.filter(({ tier }) => tier.holder === 'person' || holding.counting.includes(tier.holder));
-  return denied('tier_lacks_benefit', helping.map(holdingOf), first.benefit.because);
+  return denied('tier_lacks_benefit', unlockingBy(offer, account, helping), first.benefit.because);
 }
 
 /** The clauses of those tiers whose terms count for the person; all of them where no such tier has the benefit. */
@@ -105,8 +105,15 @@ function countingIn(clauses: readonly Clause[], { counting }: Holding): readonly
   return found.length > 0 ? found : clauses;
 }
 
-function holdingOf({ tier: { id, label } }: Clause): Unlocking {
-  return { kind: 'tier', id, label };
+/** What an account would have to hold: a tier that is sold, or a plan that includes it. Each is named once. */
+function unlockingBy(offer: Offer, account: Account, clauses: readonly Clause[]): readonly Unlocking[] {
+  const found = clauses.flatMap(({ tier }) => {
+    const plans = plansWith(offer, account, tier);
+    const isSold = plans.length === 0 || (tier.price !== null && tier.price !== 'bundled');
+    const held: Unlocking[] = isSold ? [{ kind: 'tier', id: tier.id, label: tier.label }] : [];
+    return [...held, ...plans.map(({ id, label }): Unlocking => ({ kind: 'plan', id, label }))];
+  });
+  return found.filter((one, i) => found.findIndex(({ kind, id }) => kind === one.kind && id === one.id) === i);
 }
 
 function plansFor(offer: Offer, account: Account, clauses: readonly Clause[]): readonly Unlocking[] {
@@ -127,12 +134,6 @@ function grantOf(offer: Offer, { tier, benefit }: Clause, person: Person): Grant
   const { id: _, label: __, audience, otherwise: ___, ...limits } = benefit;
   const granted = audienceOf(offer, audience, belongingTo(tier, person));
   return granted === null ? null : { ...limits, tier: tier.id, because: [...benefit.because, ...granted.because] };
-}
-
-/** To which audiences a person belongs under a tier: some roles are contacts without being named. */
-export function belongingTo(tier: Tier, { roles, contact = false }: Pick<Person, 'roles' | 'contact'>): Belonging {
-  const automatic = tier.contacts?.automatic.some((role) => roles.includes(role)) ?? false;
-  return { roles, contact: contact || automatic };
 }
 
 /** The reasons that lie in the audience of a clause, in their order. */

@@ -1,7 +1,8 @@
 import { always } from '../calendar/japan-desk.js';
 import { type Schedule, schedule } from '../calendar/schedule.js';
+import type { WeekSpec } from '../catalog/hours-spec.js';
 import type { Offer } from '../catalog/offer.js';
-import { oncePer } from '../input/schema.js';
+import { oncePer } from '../input/once.js';
 import type { CalendarDate } from '../time/calendar-date.js';
 import type { Entitlements } from './entitlements.js';
 
@@ -28,8 +29,16 @@ export function hoursOf(
 /** The dates that the catalogue closes: it may have got them after the set was made. */
 function datesOf(offer: Pick<Offer, 'hours'> | null, id: string): readonly CalendarDate[] {
   const spec = offer?.hours.get(id);
-  if (spec === undefined || 'byRegion' in spec) return [];
-  return (spec.closed ?? []).filter((day) => day !== 'caller' && day !== 'customer');
+  if (spec === undefined) return [];
+  const weeks = 'byRegion' in spec ? Object.values(spec.byRegion) : [spec];
+  const [first = [], ...others] = weeks.filter(({ closed }) => closed?.includes('caller')).map(datesIn);
+  // The set's own region is not known here. Dates that the catalogue got later stand in all regions that take them, and
+  // a date that stands in all of them is in the set's schedule in any case.
+  return first.filter((date) => others.every((dates) => dates.includes(date)));
+}
+
+function datesIn({ closed = [] }: WeekSpec): readonly CalendarDate[] {
+  return closed.filter((day) => day !== 'caller' && day !== 'customer');
 }
 
 /** The schedule with further closures. The same dates again cost nothing. */

@@ -10,7 +10,6 @@ import { deepFreeze } from '../input/frozen.js';
 import { optional } from '../input/readers.js';
 import { doorAbout } from '../input/request.js';
 import { catalogMismatch } from './catalog-mismatch.js';
-import { belongingTo } from './checks.js';
 import { type Entitlements, readEntitlements } from './entitlements.js';
 
 export interface TiersToCompare {
@@ -33,7 +32,7 @@ export interface TiersToCompare {
  */
 export function compare(request: TiersToCompare): Difference {
   return enter(request, ({ about: { offer }, from, to, set }) =>
-    deepFreeze(betweenTiers(offer, from, to, set === null ? null : askerOf(set, offer, [from, to]))),
+    deepFreeze(betweenTiers(offer, from, to, set === null ? null : askerOf(set, offer))),
   );
 }
 
@@ -49,8 +48,8 @@ function readTierOrNone(input: unknown, about: { readonly offer: Offer }): Tier 
   return input === null ? null : readTier(input, about);
 }
 
-function askerOf({ roles, contact }: Entitlements, offer: Offer, tiers: readonly (Tier | null)[]): Asker {
+/** A person as somebody who asks. */
+export function askerOf({ roles, contact }: Pick<Entitlements, 'roles' | 'contact'>, offer: Offer): Asker {
   const admin = offer.roles.some((role) => role.admin && roles.includes(role.id));
-  const isContact = tiers.some((tier) => tier !== null && belongingTo(tier, { roles, contact }).contact);
-  return { name: 'member', roles, contact: contact || isContact, admin };
+  return { name: 'member', roles, contact, admin };
 }

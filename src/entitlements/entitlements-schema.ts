@@ -4,8 +4,9 @@ import { METRICS, RESTING_STATUSES } from '../catalog/catalog-spec.js';
 import { readDay } from '../catalog/hours-schema.js';
 import { readPromisedTime } from '../catalog/promised-time.js';
 import { allOf, type Faults, missing, under } from '../input/faults.js';
+import { once } from '../input/once.js';
 import { MAX_SIZE } from '../input/plain-copy.js';
-import { once, refine } from '../input/schema.js';
+import { refine } from '../input/schema.js';
 import { versionSchema } from '../input/version.js';
 import { readDuration } from '../time/duration.js';
 import { readInstant } from '../time/instant.js';
@@ -71,6 +72,7 @@ export const entitlementsSchema: () => z.ZodMiniType<Entitlements> = /*@__PURE__
       }),
     ),
     severities: names,
+    severityNeeds: z.exactOptional(z.record(z.string(), z.object({ needs: names, otherwise: nullable }))),
     severityChangedBy: names,
     conflict: z.enum(['earliest_due', 'first_match']),
   });

@@ -20,6 +20,7 @@ import { type Held, holdingAt, type PowerUserTerms, readPowerUserTerms } from '.
 import { type Person, readPerson } from './person.js';
 import { hoursFor } from './promised-hours.js';
 import { type PromisedTarget, targetsFor } from './promised-targets.js';
+import { type SeverityNeeds, severityNeedsOf } from './severity-needs.js';
 
 /** What a person is entitled to at an instant: plain JSON that carries all that promising takes. */
 export interface Entitlements {
@@ -53,6 +54,8 @@ export interface Entitlements {
   readonly hours: { readonly [id: string]: ResolvedHours };
   /** The severities of the offer, the most severe first, and who may change them. */
   readonly severities: readonly string[];
+  /** What a severity needs of a request, and which one holds instead; left out where none needs anything. */
+  readonly severityNeeds?: SeverityNeeds;
   readonly severityChangedBy: readonly string[];
   readonly conflict: 'earliest_due' | 'first_match';
 }
@@ -149,7 +152,7 @@ export function entitled({ about, account, person, at, powerUserTerms }: Entitle
   const served = Object.values(benefits).some(({ allowed }) => allowed);
   const channels = offer.channels.map(({ id }) => id).filter(may);
   const languages = offer.languages.filter(({ benefit }) => benefit === null || may(benefit));
-  const targets = served ? targetsFor(offer, person, holding) : [];
+  const targets = served ? targetsFor(offer, holder, holding) : [];
   // Whoever is promised the terms of the team and of the person is promised both (A9).
   const conflict = holding.tier !== null && holding.variant !== null ? 'earliest_due' : offer.conflict;
   return sets.keep({
@@ -176,6 +179,7 @@ export function entitled({ about, account, person, at, powerUserTerms }: Entitle
     targets,
     hours: hoursFor(offer, account, { targets, benefits, languages: channels.length > 0 ? languages : [] }),
     severities: offer.severities.map(({ id }) => id),
+    ...severityNeedsOf(offer),
     severityChangedBy: offer.severity.changedBy,
     conflict,
   });

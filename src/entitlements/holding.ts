@@ -89,12 +89,15 @@ function heldTiersAt(offer: Offer, account: Account, terms: Terms, ms: number, c
     const spans = list.flatMap((term) => heldSpanAt(term, ms) ?? []);
     return heldIn(offer, spans).filter(({ tier }) => isEligible(tier, account));
   };
-  const own = heldOnes(terms.own);
-  const counting: Holding['counting'] =
-    own.length === 0 ? ['account'] : choice === 'most_favourable' ? ['person', 'account'] : ['person'];
-  const addOns = counting.includes('account') ? heldOnes(terms.addOns) : [];
   const plan = offer.plans.find(({ id }) => id === account.plan);
   const included = heldOnes((plan?.includes ?? []).map((id) => termOf({ id })));
+  const ofAccount = heldOnes(terms.addOns);
+  const ofPerson = heldOnes(terms.own);
+  const own = ofPerson.filter(({ tier }) => hasPartner(tier, [...ofPerson, ...ofAccount, ...included]));
+  // What stands beside a tier of the account adds to it, and does not replace it.
+  const replaces = choice === 'individual' && own.some(({ tier }) => tier.beside === null);
+  const counting: Holding['counting'] = own.length === 0 ? ['account'] : replaces ? ['person'] : ['person', 'account'];
+  const addOns = counting.includes('account') ? ofAccount : [];
   const candidates = [...own, ...addOns, ...included];
   const tiers = candidates.filter(({ tier }) => hasPartner(tier, candidates));
   return { own, addOns, tiers, counting };

@@ -1,4 +1,5 @@
 import { timelineOf } from '../calendar/timeline.js';
+import type { Offer } from '../catalog/offer.js';
 import type { CalendarDate } from '../time/calendar-date.js';
 import type { BenefitCheck, Grant } from './checks.js';
 import { hoursOf } from './closed-hours.js';
@@ -13,10 +14,18 @@ export interface Use {
   readonly at: number | null;
   /** The dates on which hours that take closures are closed (A4). */
   readonly closures: readonly CalendarDate[];
+  /** The catalogue's offer where it is at hand: it may have been closed on further dates. */
+  readonly offer: Pick<Offer, 'hours'> | null;
 }
 
 /** A use of which nothing is said. */
-export const ANY_USE: Use = Object.freeze({ severity: null, language: null, at: null, closures: Object.freeze([]) });
+export const ANY_USE: Use = Object.freeze({
+  severity: null,
+  language: null,
+  at: null,
+  closures: Object.freeze([]),
+  offer: null,
+});
 
 /**
  * The answer for one use of a benefit. Of several grants, any one whose limits fit is enough. A benefit that the offer
@@ -35,9 +44,13 @@ export function usable(set: Entitlements, benefit: string, use: Use): BenefitChe
 }
 
 /** Which limit of a grant the use does not keep: its hours, its severities or its languages. */
-function limitOf(set: Entitlements, grant: Grant, { severity, language, at, closures }: Use): EntitlementCode | null {
+function limitOf(
+  set: Entitlements,
+  grant: Grant,
+  { severity, language, at, closures, offer }: Use,
+): EntitlementCode | null {
   if (at !== null && grant.hours !== null && grant.hours !== 'always') {
-    if (!timelineOf(hoursOf(set, null, grant.hours, closures)).isOpen(at)) return 'outside_hours';
+    if (!timelineOf(hoursOf(set, offer, grant.hours, closures)).isOpen(at)) return 'outside_hours';
   }
   if (severity !== null && grant.severities !== null && !grant.severities.includes(severity))
     return 'severity_not_served';

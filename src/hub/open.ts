@@ -8,7 +8,7 @@ import { ANY_USE, usable } from '../entitlements/usable.js';
 import { optional } from '../input/readers.js';
 import { doorAbout } from '../input/request.js';
 import { type ContactOption, contactOptionsOf } from '../routing/contact-options.js';
-import { type InstantInput, readInstant } from '../time/instant.js';
+import { type InstantInput, millisecondsOf, readInstant } from '../time/instant.js';
 import { accessRefusal } from './access.js';
 
 /** The Hub as the console shows it: how to get there, what it shows, and the ways to contact support. Plain JSON. */
@@ -61,11 +61,12 @@ function opened(read: {
   const { set, offer } = about;
   const { hub = [], sections = [], request_call: call = [], figures = [] } = offer.places;
   const refusal = accessRefusal(set, read.at);
+  const at = read.at ?? millisecondsOf(set.at);
   if (refusal !== null) return refuse(refusal);
   return accept({
     path: hub,
     sections,
-    contact: contactOptionsOf({ about, language: null, severity: null, urgent: false }),
+    contact: contactOptionsOf({ about, language: null, severity: null, urgent: false, at, closures: [] }),
     callPath: call,
     figures,
     because: [...usable(set, 'hub', ANY_USE).because, ...(offer.cites.hub ?? [])],

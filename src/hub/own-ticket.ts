@@ -2,7 +2,8 @@ import { type Entitlements, readEntitlements } from '../entitlements/entitlement
 import { allOf, Faults, missing, under } from '../input/faults.js';
 import { text } from '../input/readers.js';
 import { object, type Subject } from '../input/request.js';
-import { readTicket } from '../tickets/stored-ticket.js';
+import type { Cites } from '../tickets/cites.js';
+import { readCites, readTicket } from '../tickets/stored-ticket.js';
 import type { Ticket } from '../tickets/ticket.js';
 import { withoutQuotes } from './private-faults.js';
 
@@ -10,6 +11,8 @@ import { withoutQuotes } from './private-faults.js';
 export interface TicketSubject {
   readonly set: Entitlements;
   readonly ticket: Ticket | null;
+  /** The rules that the ticket cites, whoever's it is. */
+  readonly cites: Cites;
 }
 
 const readRequester = /*@__PURE__*/ withoutQuotes(
@@ -28,7 +31,9 @@ export const aboutTicket: Subject<TicketSubject> = {
     const faults: Faults[] = [];
     if (set instanceof Faults) faults.push(under(['viewer'], given.viewer === undefined ? missing() : set));
     if (ticket instanceof Faults) faults.push(under(['ticket'], given.ticket === undefined ? missing() : ticket));
-    return set instanceof Faults || ticket instanceof Faults ? allOf(faults) : { set, ticket };
+    return set instanceof Faults || ticket instanceof Faults
+      ? allOf(faults)
+      : { set, ticket, cites: readCites(given.ticket) };
   },
 };
 

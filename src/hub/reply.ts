@@ -61,9 +61,11 @@ function replied(read: {
   const { set, ticket } = about;
   const refusal = accessRefusal(set, millisecondsOf(at));
   if (refusal !== null) return refuse(refusal);
-  if (ticket === null) return refuse(ticketRefusal('not_your_ticket', {}));
+  if (ticket === null) return refuse(ticketRefusal(about, 'not_your_ticket', {}));
   const actor = { kind: 'requester', id: set.personId } as const;
   const answer = decided(ticket, { type: 'requester_reply', id, at, actor, body });
   // In the Hub a closed ticket counts as resolved (R47).
-  return !answer.ok && answer.refusal.code === 'ticket_closed' ? refuse(ticketRefusal('ticket_resolved', {})) : answer;
+  return !answer.ok && answer.refusal.code === 'ticket_closed'
+    ? refuse(ticketRefusal(about, 'ticket_resolved', {}))
+    : answer;
 }

@@ -48,8 +48,8 @@ function viewed(read: {
   const { set, ticket } = about;
   const refusal = accessRefusal(set, at);
   if (refusal !== null) return refuse(refusal);
-  if (ticket === null) return refuse(ticketRefusal('not_your_ticket', {}));
+  if (ticket === null) return refuse(ticketRefusal(about, 'not_your_ticket', {}));
   const then = at === undefined ? ticket : ticketAsOf(ticket, at);
   if (then === null) return refuse(hubRefusal('not_submitted', { openedAt: ticket.openedAt }));
-  return isUnresolved(then.status) ? accept(then) : refuse(ticketRefusal('ticket_resolved', {}));
+  return isUnresolved(then.status) ? accept(then) : refuse(ticketRefusal(about, 'ticket_resolved', {}));
 }

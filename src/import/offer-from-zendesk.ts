@@ -1,5 +1,7 @@
 import { accept, type Decision, type InvalidInput, toDecision } from '../answer/decision.js';
 import { ID, invalidId } from '../catalog/by-id.js';
+import { readCatalog } from '../catalog/catalog.js';
+import type { TargetSpec } from '../catalog/catalog-spec.js';
 import { allOf, Faults, fault, type Reader, under } from '../input/faults.js';
 import { type Path, preview, type Text } from '../input/issue.js';
 import { listOf } from '../input/list.js';
@@ -7,7 +9,7 @@ import { plainCopy } from '../input/plain-copy.js';
 import { mapped, nullable, optional } from '../input/readers.js';
 import { door, object } from '../input/request.js';
 import { durationOf } from '../time/duration.js';
-import type { ImportedOffer, ImportedTarget, ImportedTier } from './offer-spec.js';
+import type { ImportedOffer, ImportedTier } from './offer-spec.js';
 import { recordOf } from './record-of.js';
 import { readZendeskId } from './zendesk-id.js';
 import { MEANINGS, NO_MEANING, type Policy, PRIORITIES, readPolicies, type ZendeskPolicy } from './zendesk-policy.js';
@@ -61,7 +63,10 @@ export function offerFromZendesk(request: ZendeskOfferRequest): Decision<Zendesk
     const read = readAnswers({ policies: policies.input, schedules: schedules.input, holidays: holidays.input });
     if (read instanceof Faults) return toDecision<ZendeskOffer>(read);
     const wrong = unknownIds({ ...given, ...read });
-    return wrong.length > 0 ? toDecision<ZendeskOffer>(allOf(wrong)) : accept(offerOf({ ...given, ...read }));
+    if (wrong.length > 0) return toDecision<ZendeskOffer>(allOf(wrong));
+    const offer = offerOf({ ...given, ...read });
+    const checked = readCatalog(offer.catalog);
+    return checked instanceof Faults ? toDecision<ZendeskOffer>(under(['catalog'], checked)) : accept(offer);
   });
 }
 
@@ -150,7 +155,7 @@ const LABELS: Readonly<Record<(typeof PRIORITIES)[number], Text>> = {
 
 /** The promises of a tier. Of two policies, the one that Zendesk tries first makes the promise. */
 function tierOf(ids: readonly string[], policies: readonly Policy[], unread: UnreadPart[]): ImportedTier {
-  const targets: Record<string, ImportedTarget> = {};
+  const targets: Record<string, TargetSpec> = {};
   const held = policies.map((policy, i) => ({ policy, i })).filter(({ policy }) => ids.includes(policy.id));
   held.sort((a, b) => (a.policy.position ?? a.i) - (b.policy.position ?? b.i));
   for (const { policy, i } of held) {
@@ -194,7 +199,7 @@ function unreadSchedules({ schedules, holidays, schedule }: Offer): UnreadPart[]
   return [...others, ...lists.map((id) => ({ path: ['holidays', id], why: NOT_USED }))];
 }
 
-const NOT_HELD: Text = { en: 'No tier names this policy.', ja: 'このポリシーを含むティアがありません。' };
+const NOT_HELD: Text = { en: 'No tier names this policy.', ja: 'このポリシーを含むレベルがありません。' };
 const NOT_USED: Text = {
   en: 'Targets run in one schedule, the one that `schedule` names.',
   ja: '`schedule` で指定したスケジュールだけを使います。',
@@ -203,7 +208,7 @@ const NOT_USED: Text = {
 function filtered(field: string | null): Text {
   return {
     en: `A catalogue does not filter tickets by ${preview(field, 40)}: who holds the tier is promised its times.`,
-    ja: `カタログでは ${preview(field, 40)} でチケットを絞り込めません。ティアの保有者全員への約束になります。`,
+    ja: `カタログでは ${preview(field, 40)} でチケットを絞り込めません。レベルの保有者全員への約束になります。`,
   };
 }
 

@@ -1,10 +1,10 @@
 import { type Span, united, type Window, windowOf } from '../calendar/window.js';
+import type { WeekSpec } from '../catalog/hours-spec.js';
 import { type Faults, fault, type Reader, under } from '../input/faults.js';
 import { listOf } from '../input/list.js';
 import { mapped, whole } from '../input/readers.js';
 import { object } from '../input/request.js';
 import { type CalendarDate, dateOfDayNumber, readDate } from '../time/calendar-date.js';
-import type { ImportedWeek } from './offer-spec.js';
 import { readRailsZone } from './rails-zones.js';
 import { readZendeskId } from './zendesk-id.js';
 
@@ -67,7 +67,7 @@ export const readHolidays: Reader<readonly number[]> = /*@__PURE__*/ mapped(
 );
 
 /** The hours of a schedule: its week, closed on its holidays. */
-export function weekOf(zone: string, intervals: readonly Span[], holidays: readonly number[]): ImportedWeek {
+export function weekOf(zone: string, intervals: readonly Span[], holidays: readonly number[]): WeekSpec {
   const closed = [...new Set(holidays)].sort((a, b) => a - b).map(dateOfDayNumber);
   return { zone, weekly: weeklyOf(intervals), closed };
 }

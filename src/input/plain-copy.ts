@@ -8,6 +8,8 @@ export interface Limits {
   readonly depth: number;
   readonly nodes: number;
   readonly text: number;
+  /** How many items a list may have, by the field that it stands in; `other` for the lists that are not named. */
+  readonly lists?: { readonly [field: string]: number } & { readonly other: number };
 }
 
 /** The limits of a value from outside, unless its schema says less. */
@@ -91,7 +93,8 @@ function copyObject(value: object, place: Place, walk: Walk): unknown {
 
 function copyList(list: readonly unknown[], place: Place, walk: Walk): unknown {
   const length = lengthOf(list);
-  if (length > walk.limits.nodes) return complain(tooLarge(), place, walk);
+  const most = mostItems(walk.limits, place);
+  if (length > most) return complain(most < walk.limits.nodes ? tooManyItems(most) : tooLarge(), place, walk);
   const items: unknown[] = [];
   for (let i = 0; i < length; i++) {
     place.push(i);
@@ -116,6 +119,18 @@ function copyRecord(value: object, place: Place, walk: Walk): unknown {
     if (field !== undefined) copy[key] = field;
   }
   return copy;
+}
+
+/** How many items the list at a place may have. */
+function mostItems({ lists, nodes }: Limits, place: Place): number {
+  if (lists === undefined) return nodes;
+  const field = place[place.length - 1];
+  const own = typeof field === 'string' && Object.hasOwn(lists, field) ? lists[field] : undefined;
+  return own ?? lists.other;
+}
+
+function tooManyItems(most: number): Faults {
+  return fault('out_of_range', `Use at most ${most} items.`, `${most} 件以下で指定してください。`);
 }
 
 function complain(faults: Faults, place: Place, walk: Walk): undefined {

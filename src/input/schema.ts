@@ -1,10 +1,11 @@
 import type * as z from 'zod/mini';
 import { allOf, Faults, fault, MAX_ISSUES, missing, type Reader, under } from './faults.js';
 import { deepFreeze } from './frozen.js';
-import { type Path, preview, type Text } from './issue.js';
+import { type Path, preview } from './issue.js';
 import { unknownField } from './object.js';
 import { type Limits, MAX_SIZE, plainCopy, tooLarge } from './plain-copy.js';
 import { unknownName } from './readers.js';
+import { ABOVE, BELOW, LEAST, MOST, outOfRange, typeWords, wrongType } from './wrong-value.js';
 
 /** A reader of a stored document: a frozen plain copy that fits the schema, or every fault at once. */
 export function document<T>(schema: () => z.ZodMiniType<T>, limits: Limits = MAX_SIZE): Reader<T> {
@@ -41,31 +42,12 @@ function shapeOf(schema: unknown): object {
   return (schema as z.ZodMiniObject | undefined)?._zod.def.shape ?? {};
 }
 
-/** A schema that is built when it is first needed, as building costs more than reading. */
-export function once<T>(build: () => T): () => T {
-  let built: { readonly value: T } | undefined;
-  return () => {
-    built ??= { value: build() };
-    return built.value;
-  };
-}
-
-/** `once` for what depends on an object: one for each, for as long as the object lives. */
-export function oncePer<K extends WeakKey, T>(build: (key: K) => T): (key: K) => T {
-  const built = new WeakMap<K, { readonly value: T }>();
-  return (key) => {
-    let found = built.get(key);
-    if (found === undefined) {
-      found = { value: build(key) };
-      built.set(key, found);
-    }
-    return found.value;
-  };
-}
-
-/** A check of one value inside a schema: the faults of `read` become issues of the schema, their paths kept. */
-export function refine<T>(read: (value: T) => unknown): z.core.CheckFn<T> {
-  return (payload) => {
+/**
+ * A check of one value inside a schema: the faults of `read` become issues of the schema, their paths kept. It carries
+ * `read`, so that a description of the schema can say what the check demands.
+ */
+export function refine<T>(read: (value: T) => unknown): z.core.CheckFn<T> & { readonly read: unknown } {
+  const check: z.core.CheckFn<T> = (payload) => {
     const result = read(payload.value);
     if (!(result instanceof Faults)) return;
     for (const one of result.issues) {
@@ -78,6 +60,7 @@ export function refine<T>(read: (value: T) => unknown): z.core.CheckFn<T> {
       });
     }
   };
+  return Object.assign(check, { read });
 }
 
 /** zod's own messages are shown to nobody: its codes are mapped to ours. */
@@ -157,23 +140,6 @@ function distanceOf(found: z.core.$ZodIssue, value: unknown): number {
   return valueAt(value, [String(field)]) === undefined ? 10 : found.code === 'invalid_value' ? 5 : 1;
 }
 
-/** What zod calls a type, in words for people. */
-const TYPES: ReadonlyMap<string, Text> = /*@__PURE__*/ new Map([
-  ['string', { en: 'text', ja: '文字列' }],
-  ['number', { en: 'a number', ja: '数' }],
-  ['int', { en: 'a whole number', ja: '整数' }],
-  ['boolean', { en: 'true or false', ja: 'true か false' }],
-  ['array', { en: 'a list', ja: 'リスト' }],
-  ['object', { en: 'an object', ja: 'オブジェクト' }],
-  ['record', { en: 'an object', ja: 'オブジェクト' }],
-]);
-
-function typeWords(expected: readonly string[]): Text {
-  const types = expected.map((type) => TYPES.get(type) ?? { en: type, ja: type });
-  const words = { en: [...new Set(types.map(({ en }) => en))], ja: [...new Set(types.map(({ ja }) => ja))] };
-  return { en: words.en.join(' or '), ja: words.ja.join('か') };
-}
-
 /** The fault of a text that differs from all allowed names, where a value of another type could stand as well. */
 function notNamed(value: string, names: readonly string[], types: readonly string[]): Faults {
   const unknown = unknownName('value', value, names);
@@ -184,26 +150,6 @@ function notNamed(value: string, names: readonly string[], types: readonly strin
       ...one,
       message: { en: `${one.message.en} Or use ${en}.`, ja: `${one.message.ja}${ja}も指定できます。` },
     })),
-  );
-}
-
-function wrongType(expected: readonly string[], value: unknown): Faults {
-  const { en, ja } = typeWords(expected);
-  return fault('invalid_type', `Use ${en}, not ${preview(value)}.`, `${ja}を指定してください。`);
-}
-
-const MOST: Text = { en: 'at most', ja: '以下' };
-const BELOW: Text = { en: 'less than', ja: '未満' };
-const LEAST: Text = { en: 'at least', ja: '以上' };
-const ABOVE: Text = { en: 'more than', ja: 'より大きい値' };
-
-function outOfRange(origin: string, limit: number | bigint, bound: Text): Faults {
-  const units = origin === 'array' ? ' items' : origin === 'string' ? ' characters' : '';
-  const unitsJa = origin === 'array' ? ' 件' : origin === 'string' ? ' 文字' : ' ';
-  return fault(
-    'out_of_range',
-    `Use ${bound.en} ${limit}${units}.`,
-    `${limit}${unitsJa}${bound.ja}で指定してください。`,
   );
 }
 

@@ -1,3 +1,4 @@
+import { oncePerText } from '../input/once.js';
 import { door, object } from '../input/request.js';
 import { type Locale, readLocale } from '../words/locale.js';
 import { currencyDigits } from './currency.js';
@@ -13,15 +14,25 @@ import { type Money, readMoney } from './money.js';
 export function format(value: Money, options: { readonly locale: Locale }): string {
   return enter({ value, options }, (read) => {
     const { amount, currency } = read.value;
+    // Decimal text, which a number could not hold to the last digit.
+    return formatters[read.options.locale](currency).format(amount as Intl.StringNumericLiteral);
+  });
+}
+
+/** A formatter takes as long to make as hundreds of texts, and some memory. */
+const MAX_FORMATTERS = 100;
+
+const formattersOf = (locale: Locale) =>
+  oncePerText(MAX_FORMATTERS, (currency) => {
     const digits = currencyDigits(currency);
-    return new Intl.NumberFormat(read.options.locale, {
+    return new Intl.NumberFormat(locale, {
       style: 'currency',
       currency,
       minimumFractionDigits: digits,
       maximumFractionDigits: digits,
-    }).format(amount as Intl.StringNumericLiteral); // decimal text, which a number could not hold to the last digit
+    });
   });
-}
+const formatters = { en: /*@__PURE__*/ formattersOf('en'), ja: /*@__PURE__*/ formattersOf('ja') };
 
 const enter = /*@__PURE__*/ door('money.format', {
   value: readMoney,

@@ -74,19 +74,20 @@ function availabilityOf({ about, at, closures }: ReadAvailabilityRequest): reado
   const spoken = offer.languages.filter(({ tag }) => set.languages.includes(tag));
   return deepFreeze(
     set.channels.flatMap((channel) => {
-      const own = channelHours(set, channel, closures);
+      const own = channelHours(about, channel, closures);
       return spoken.map(({ tag, hours }) =>
         availabilityAt([own, hoursOf(set, offer, hours, closures)], at, { channel, language: tag }),
       );
     }),
   );
 }
+
 /** The hours of a channel that has some of its own: of several grants, the first without a limit, or the first. */
-function channelHours(set: Entitlements, channel: string, closures: readonly CalendarDate[]): Schedule {
+function channelHours({ set, offer }: EntitledSubject, channel: string, closures: readonly CalendarDate[]): Schedule {
   const check = set.benefits[channel];
   const grants = check?.allowed === true ? check.grants : [];
   const grant = grants.find(({ hours }) => hours === null) ?? grants[0];
-  return hoursOf(set, null, grant?.hours ?? 'always', closures);
+  return hoursOf(set, offer, grant?.hours ?? 'always', closures);
 }
 
 /** Whether every one of some hours is open: until the first close, or else from when all may be open again. */

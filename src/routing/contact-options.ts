@@ -1,18 +1,19 @@
 import type { Catalog } from '../catalog/catalog.js';
+import { readClosures } from '../catalog/closures.js';
 import { type LanguageTag, matchTag, readLanguageTag } from '../catalog/language-tag.js';
 import { readSeverity } from '../catalog/lookup.js';
 import type { Channel, Severity } from '../catalog/offer.js';
-import { refusalOf } from '../entitlements/check.js';
-import type { EntitlementRefusal } from '../entitlements/entitlement-refusal.js';
 import type { Entitlements } from '../entitlements/entitlements.js';
 import { outdatedFault } from '../entitlements/outdated.js';
 import { aboutEntitlements, type EntitledSubject } from '../entitlements/subject.js';
-import { ANY_USE } from '../entitlements/usable.js';
 import { deepFreeze } from '../input/frozen.js';
 import type { Text } from '../input/issue.js';
 import { flag, optional } from '../input/readers.js';
 import { doorAbout } from '../input/request.js';
+import type { CalendarDate } from '../time/calendar-date.js';
 import { type InstantInput, readInstant } from '../time/instant.js';
+import { channelRefusal } from './channel-refusal.js';
+import type { RouteRefusal } from './route-refusal.js';
 
 /** A promise of a first reply: in which language (`null`: any), within which time, on which hours. */
 export interface PromisedReply {
@@ -34,23 +35,25 @@ export interface ContactOption {
   readonly because: readonly string[];
   readonly available: boolean;
   /** Why it is not available. */
-  readonly refusal?: EntitlementRefusal;
+  readonly refusal?: RouteRefusal;
 }
 
 export interface ContactOptionsRequest {
   readonly entitlements: Entitlements;
-  /** Leaves out promises that are made for other languages. */
+  /** Leaves out channels and promises that are for other languages. */
   readonly language?: LanguageTag | undefined;
   readonly severity?: string | null | undefined;
   /** Marks the recommended way for an urgent problem (R44, A29). */
   readonly urgent?: boolean | undefined;
   readonly at: InstantInput;
+  /** Dates on which the hours that take closures are closed (A4). */
+  readonly closures?: readonly CalendarDate[] | undefined;
   readonly catalog?: Catalog | undefined;
 }
 
 /**
  * The ways to contact support as a list, in the page's order, each with its promised replies; one that these
- * entitlements do not open is not `available`, and its `refusal` says why. Throws `entitlements_outdated`,
+ * entitlements do not open, or that is closed at `at`, is not `available`, and its `refusal` says why. Throws `entitlements_outdated`,
  * `unknown_severity`, `unknown_language`, `invalid_instant`, … (R38 to R44, A6, A29).
  *
  * @example
@@ -72,7 +75,12 @@ export function contactOptions(request: ContactOptionsRequest): readonly Contact
 const enter = /*@__PURE__*/ doorAbout(
   'routing.contactOptions',
   aboutEntitlements,
-  { language: /*@__PURE__*/ optional(readLanguageTag, null), urgent: flag, at: readInstant },
+  {
+    language: /*@__PURE__*/ optional(readLanguageTag, null),
+    urgent: flag,
+    at: readInstant,
+    closures: /*@__PURE__*/ optional(readClosures, []),
+  },
   { severity: readSeverity },
   ({ about, at }) => outdatedFault(about.set, at, ['at']),
 );
@@ -82,18 +90,21 @@ interface ReadOptionsRequest {
   readonly language: LanguageTag | null;
   readonly severity: Severity | null;
   readonly urgent: boolean;
+  readonly at: number;
+  readonly closures: readonly CalendarDate[];
 }
 
 /** `contactOptions` for a request that has been read. */
 export function contactOptionsOf(request: ReadOptionsRequest): readonly ContactOption[] {
-  const { about, urgent } = request;
+  const { about, urgent, severity, at, closures } = request;
   const { set, offer } = about;
+  const use = { severity: severity?.id ?? null, language: askedIn(request), at, closures, offer };
   const inOrder = offer.channels.toSorted((a, b) => a.contact.position - b.contact.position);
   return deepFreeze(
     inOrder.map((channel) => {
       const { id, label, because, urgent: urgentBecause } = channel.contact;
       const recommended = urgent && urgentBecause !== null;
-      const refusal = refusalOf(set, channel.id, { ...ANY_USE, severity: request.severity?.id ?? null });
+      const refusal = channelRefusal(set, channel.id, use);
       return {
         id,
         channel: channel.id,
@@ -109,12 +120,10 @@ export function contactOptionsOf(request: ReadOptionsRequest): readonly ContactO
   );
 }
 
-function repliesOn(
-  { id: channel }: Channel,
-  { about, language, severity }: ReadOptionsRequest,
-): readonly PromisedReply[] {
-  const { set, offer } = about;
-  const asked = language === null ? null : (matchTag(offer.languages, language)?.tag ?? language);
+function repliesOn({ id: channel }: Channel, request: ReadOptionsRequest): readonly PromisedReply[] {
+  const { about, severity } = request;
+  const { set } = about;
+  const asked = askedIn(request);
   return set.targets
     .filter(
       ({ metrics, channels, languages, severities }) =>
@@ -129,6 +138,11 @@ function repliesOn(
         .filter((one) => one === null || (set.languages.includes(one) && (asked === null || one === asked)))
         .map((one) => ({ language: one, within, hours })),
     );
+}
+
+/** The language asked for as the offer spells it; `null` for any. */
+function askedIn({ about, language }: ReadOptionsRequest): LanguageTag | null {
+  return language === null ? null : (matchTag(about.offer.languages, language)?.tag ?? language);
 }
 
 function allows(limit: readonly string[] | null, value: string): boolean {

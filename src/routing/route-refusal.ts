@@ -12,4 +12,4 @@ export type ChannelRefusal =
 export type RouteRefusal = EntitlementRefusal | ChannelRefusal;
 
 /** The refusal of a code with its data. */
-export const channelRefusal = /*@__PURE__*/ refusalsOf<ChannelRefusal>(routingReasons);
+export const closedRefusal = /*@__PURE__*/ refusalsOf<ChannelRefusal>(routingReasons);

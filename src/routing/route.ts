@@ -5,20 +5,19 @@ import { readClosures } from '../catalog/closures.js';
 import { type LanguageTag, matchTag, readLanguageTag } from '../catalog/language-tag.js';
 import { readChannel, readSeverity, severityFor } from '../catalog/lookup.js';
 import type { Channel, Language, Offer, Severity } from '../catalog/offer.js';
-import { refusalOf } from '../entitlements/check.js';
 import { hoursOf } from '../entitlements/closed-hours.js';
 import type { Entitlements } from '../entitlements/entitlements.js';
 import { outdatedAt } from '../entitlements/outdated.js';
 import { aboutEntitlements, type EntitledSubject } from '../entitlements/subject.js';
-import type { Use } from '../entitlements/usable.js';
 import { listOf } from '../input/list.js';
 import { flag, nullable, optional, text } from '../input/readers.js';
 import { doorAbout } from '../input/request.js';
 import type { CalendarDate } from '../time/calendar-date.js';
 import { type Instant, type InstantInput, instantOf, readInstant } from '../time/instant.js';
+import { channelRefusal } from './channel-refusal.js';
 import { nextOpeningOf } from './next-opening.js';
 import { isDirectPhoneNumber } from './phone-number.js';
-import { channelRefusal as closedRefusal, type RouteRefusal } from './route-refusal.js';
+import { closedRefusal, type RouteRefusal } from './route-refusal.js';
 
 /** Who serves a request, and in which language. Plain JSON; a follow-up keeps it (A28). */
 export interface Route {
@@ -75,6 +74,9 @@ export function route(request: RouteRequest): Decision<Route, RouteRefusal> {
   return enter(request, routed);
 }
 
+/** Reads what a request brings. */
+export const readBrings = /*@__PURE__*/ listOf(/*@__PURE__*/ text({ min: 1, max: 64 }), 100);
+
 /** The fields of a request for a route, for verbs that take them too. */
 export const routeFields = {
   language: readLanguageTag,
@@ -82,7 +84,7 @@ export const routeFields = {
   directPhoneNumber: /*@__PURE__*/ nullable(/*@__PURE__*/ text({ max: 1000 })),
   deskClosed: flag,
   closures: /*@__PURE__*/ optional(readClosures, []),
-  brings: /*@__PURE__*/ optional(/*@__PURE__*/ listOf(/*@__PURE__*/ text({ min: 1, max: 64 }), 100), []),
+  brings: /*@__PURE__*/ optional(readBrings, []),
 } as const;
 
 /** The fields that the catalogue gives their meaning. */
@@ -113,11 +115,12 @@ export function routed(request: ReadRouteRequest): Decision<Route, RouteRefusal>
   const severity = severityHolding(offer, request);
   const refused =
     outdatedAt(set, at) ??
-    channelRefusal(request, {
+    channelRefusal(set, request.channel.id, {
       severity,
       language: matchTag(offer.languages, language)?.tag ?? language,
       at,
       closures,
+      offer,
     }) ??
     missingNeed(request);
   if (refused !== null) return refuse(refused);
@@ -133,17 +136,6 @@ export function severityHolding(
   { severity, brings }: Pick<ReadRouteRequest, 'severity' | 'brings'>,
 ): string | null {
   return severity === null ? null : severityFor(offer, severity, brings).id;
-}
-
-/** Whether the channel is open to the person, now and for this severity; a channel's limit of languages binds as well. */
-function channelRefusal({ about, channel }: ReadRouteRequest, use: Use): RouteRefusal | null {
-  const refusal = refusalOf(about.set, channel.id, use);
-  if (refusal?.code !== 'outside_hours' || use.at === null) return refusal;
-  return closedRefusal(
-    'channel_closed',
-    { opensAt: channelOpensAt(about.set, channel.id, use.at, use.closures) },
-    refusal.because,
-  );
 }
 
 /** The route in the language asked for where it is spoken to this person now, and in the fallback language otherwise. */
@@ -171,22 +163,6 @@ function opensAfter(line: Timeline, ms: number): number | null {
   if (!line.isOpen(ms)) return nextOpeningOf(line, ms);
   const closing = line.nextClosing(ms);
   return closing === null ? null : nextOpeningOf(line, closing);
-}
-
-/** When a channel with hours of its own opens next, by the earliest of its grants; `null` where none opens any more. */
-function channelOpensAt(
-  set: Entitlements,
-  channel: string,
-  at: number,
-  closures: readonly CalendarDate[],
-): Instant | null {
-  const check = set.benefits[channel];
-  const grants = check?.allowed === true ? check.grants : [];
-  const openings = grants.flatMap(({ hours }) => {
-    const opening = nextOpeningOf(timelineOf(hoursOf(set, null, hours ?? 'always', closures)), at);
-    return opening === null ? [] : [opening];
-  });
-  return openings.length === 0 ? null : instantOf(Math.min(...openings));
 }
 
 function served(channel: Channel, language: Language): Route {

@@ -1,4 +1,4 @@
-import { readUnitPrice } from '../billing/unit-price.js';
+import { negativePrice } from '../billing/unit-price.js';
 import type { Catalog } from '../catalog/catalog.js';
 import type { CatalogSpec } from '../catalog/catalog-spec.js';
 import { readTier } from '../catalog/lookup.js';
@@ -7,10 +7,10 @@ import type { Remedy } from '../catalog/tier.js';
 import { Faults, fault, under } from '../input/faults.js';
 import { deepFreeze } from '../input/frozen.js';
 import { readFields } from '../input/object.js';
-import { optional } from '../input/readers.js';
+import { mapped, optional } from '../input/readers.js';
 import { type Door, doorAbout } from '../input/request.js';
 import { currencyDigits } from '../money/currency.js';
-import { type Money, moneyOf } from '../money/money.js';
+import { type Money, moneyOf, readMoney } from '../money/money.js';
 import { product } from '../money/rounding.js';
 import { AT_RISK_AT, type ClockInput, judgingFields } from '../sla/clock-input.js';
 import { allows } from '../sla/commitment.js';
@@ -95,12 +95,15 @@ export function credits(request: CreditsRequest): readonly Credit[] {
   return enter(request, credited);
 }
 
+/** Reads what was paid: money that is not negative. */
+const readFee = /*@__PURE__*/ mapped(readMoney, (fee) => negativePrice(fee) ?? fee);
+
 const enter = /*@__PURE__*/ doorAbout(
   'serviceLevels.credits',
   aboutCatalog,
   {
     tickets: readTickets,
-    fee: readUnitPrice,
+    fee: readFee,
     from: readInstant,
     to: readInstant,
     zone: readZone,

@@ -1,6 +1,5 @@
 import { Faults } from '../input/faults.js';
 import { deepFreeze } from '../input/frozen.js';
-import type { Issue } from '../input/issue.js';
 import { listOf } from '../input/list.js';
 import { nullable, oneOf, optional } from '../input/readers.js';
 import { type Door, door } from '../input/request.js';
@@ -14,6 +13,7 @@ import { type Counts, count, sumOf } from './counts.js';
 import { DIMENSIONS, type Dimension, labelsOf } from './dimension.js';
 import { createGrouping, rowsBy } from './group-by.js';
 import { clocksOf, fellDue, readTickets } from './read-clocks.js';
+import { MAX_TOLD, outlineFault, type SickTicket } from './sick.js';
 
 /** `atRiskAt` and `lateness` as `sla.readClock` takes them. */
 export interface ReportRequest<By extends Dimension = Dimension>
@@ -32,12 +32,6 @@ export interface ReportRequest<By extends Dimension = Dimension>
 /** The counts of one label; `id` is `null` where there is nothing to name, such as no severity. */
 export interface Row extends Counts {
   readonly id: string | null;
-}
-
-/** A stored ticket that cannot be read: its place in the list, and what is wrong in it. */
-export interface SickTicket {
-  readonly index: number;
-  readonly issues: readonly Issue[];
 }
 
 /** How the promises of tickets stand as of `at`: figures alone. */
@@ -61,7 +55,7 @@ type Rows<By extends Dimension> = [Dimension] extends [By]
 /**
  * How the promises of any number of tickets stand as of `at`, as counts in total and by the dimensions of `by`; durations
  * are the clocks' own time. The hours stand in the commitments, so tickets of several catalogues go into one report. Each
- * ticket that cannot be read is named in `sick`. Throws `invalid_instant`, `unknown_dimension`, `reversed_interval`, …
+ * ticket that does not parse is named in `sick`, with its issues; from the thousandth on with its first one. Throws `invalid_instant`, `unknown_dimension`, `reversed_interval`, …
  * for the request (R24, R25, R40, A22, A23, A33, A36 to A38).
  *
  * @example
@@ -111,9 +105,11 @@ function reported({ tickets, at, from, to, zone, by, ...judging }: ReadReport): 
   const sick: SickTicket[] = [];
   let counted = 0;
   for (let index = 0; index < tickets.length; index++) {
-    const read = clocksOf(tickets[index], at, termsOf);
+    const ticket = tickets[index];
+    const told = sick.length < MAX_TOLD;
+    const read = (told ? null : outlineFault(ticket)) ?? clocksOf(ticket, at, termsOf);
     if (read instanceof Faults) {
-      sick.push({ index, issues: read.issues });
+      sick.push({ index, issues: told ? read.issues : read.issues.slice(0, 1) });
       continue;
     }
     if (read.life.openedAt <= at) counted += 1;

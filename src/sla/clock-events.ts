@@ -1,6 +1,5 @@
 import { allOf, Faults, fault, MAX_ISSUES, type Reader, under } from '../input/faults.js';
 import { readItems } from '../input/list.js';
-import { readFields } from '../input/object.js';
 import { nullable, oneOf, text } from '../input/readers.js';
 import { object } from '../input/request.js';
 import { type InstantInput, readInstant, usualMilliseconds } from '../time/instant.js';
@@ -47,13 +46,16 @@ function readEvent(input: unknown): TimedEvent | Faults {
 }
 
 function readUsual(input: unknown): TimedEvent | null {
-  const values = readFields(input, ['type', 'at']);
-  if (values instanceof Faults) return null;
-  const [type, at] = values;
-  const ms = usualMilliseconds(at);
-  if (Number.isNaN(ms) || !isEventType(type)) return null;
-  for (const key in Object(input)) if (key !== 'type' && key !== 'at') return null;
-  return { type, ms, reason: null };
+  try {
+    if (typeof input !== 'object' || input === null) return null;
+    const { type, at } = input as Readonly<Record<string, unknown>>; // any field of an object may be asked for
+    const ms = usualMilliseconds(at);
+    if (Number.isNaN(ms) || !isEventType(type)) return null;
+    for (const key in input) if (key !== 'type' && key !== 'at') return null;
+    return { type, ms, reason: null };
+  } catch {
+    return null; // The readers by field say what cannot be read.
+  }
 }
 
 function isEventType(type: unknown): type is ClockEventType {

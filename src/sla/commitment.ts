@@ -2,7 +2,7 @@ import { closeOfBusinessDay } from '../calendar/business-days.js';
 import { always } from '../calendar/japan-desk.js';
 import { roundTheClock } from '../calendar/opening-plan.js';
 import type { Schedule } from '../calendar/schedule.js';
-import { type Timeline, timelineOf } from '../calendar/timeline.js';
+import { timelineOf } from '../calendar/timeline.js';
 import { METRICS, type Metric } from '../catalog/catalog-spec.js';
 import { timeOf } from '../catalog/clause.js';
 import type { Offer } from '../catalog/offer.js';
@@ -29,7 +29,12 @@ export interface Commitment {
   readonly language: string | null;
   /** As the offer says it: `PT4H`, `P1D` or `best_effort`. */
   readonly within: string;
-  /** The exact time that its clock may take; `null` for best effort and for what takes more than a time. */
+  /** What one day of `within` is: the close of the hours, or a length of open time (A34). Left out unless it is in days. */
+  readonly day?: string;
+  /**
+   * The exact time that its clock may take; `null` for best effort, for what takes more than a time, and for days where
+   * its clock has not started. Each clock of an `update` or a `next_reply` in days has a time of its own: `budgetFrom`.
+   */
   readonly budget: Duration | null;
   /** The name of the hours in the catalogue. */
   readonly hours: string;
@@ -37,6 +42,8 @@ export interface Commitment {
   readonly schedule: Schedule | null;
   /** The statuses of the ticket in which its clock rests. */
   readonly rests: readonly string[];
+  /** Its clock starts when the severity is set, where that is later than the submission; otherwise left out. */
+  readonly from?: 'severity_set';
   readonly strength: 'target' | 'guarantee';
   /** When it is due if the clock is never paused; `null` where its clock has not started. */
   readonly dueAt: Instant | null;
@@ -89,49 +96,73 @@ export function allows(limit: readonly string[] | null, value: string | null): b
 
 function commitmentTo(set: Entitlements, target: PromisedTarget, metric: Metric, request: Promising): Commitment {
   const { hours, schedule } = hoursFor(set, target, request);
-  // The clock of a next reply starts with the requester's words after an answer.
-  const at = metric === 'next_reply' ? null : request.at;
-  const { budget, dueAt } = budgetOf(set, target, schedule, at ?? request.at);
+  const day = dayOf(set, target);
+  const { budget, dueAt } = timesOf({ metric, schedule, day }, target, request.at);
   return deepFreeze({
     id: target.id,
     metric,
     severity: target.severities === null ? null : request.severity,
     language: target.languages === null ? null : request.language,
     within: target.within,
+    ...(day !== null && { day }),
     budget,
     hours,
     schedule,
     rests: restsOf(target, metric),
+    ...(target.from === 'severity_set' && { from: target.from }),
     strength: target.strength,
-    dueAt: at === null ? null : dueAt,
+    dueAt,
     because: target.because,
   });
+}
+
+/** What one day of a promise is; `null` for one that is not in days, or never due. */
+function dayOf({ hours }: Entitlements, target: PromisedTarget): string | null {
+  if (target.over || timeOf(target).kind !== 'days') return null;
+  return hours[target.hours]?.day ?? 'close';
 }
 
 /**
  * The exact time of a promise that is made at `ms`, and when it is due: days become the business time up to the close
  * (A34); best effort and "takes more than" have neither.
  */
-function budgetOf(
-  { hours }: Entitlements,
+function timesOf(
+  { metric, schedule, day }: Pick<Commitment, 'metric' | 'schedule'> & { readonly day: string | null },
   target: PromisedTarget,
-  schedule: Schedule | null,
   ms: number,
 ): Pick<Commitment, 'budget' | 'dueAt'> {
   const time = timeOf(target);
   if (target.over || time.kind === 'best_effort') return { budget: null, dueAt: null };
-  const line = timelineOf(schedule ?? always);
-  if (time.kind === 'days') {
-    const { day = 'close' } = hours[target.hours] ?? {};
-    if (day !== 'close') return exactly(line, time.days * millisecondsIn(day), ms);
-    const due = closeOfBusinessDay(schedule ?? always, ms, time.days);
-    return { budget: durationOf(line.between(ms, due)), dueAt: instantOf(due) };
+  // The clock of a next reply starts with the requester's words after an answer.
+  const starts = metric !== 'next_reply';
+  if (time.kind === 'days' && day === 'close') {
+    if (!starts) return { budget: null, dueAt: null };
+    const budget = timeUpToClose(schedule, ms, time.days);
+    return { budget: durationOf(budget), dueAt: dueAfter(schedule, budget, ms) };
   }
-  return exactly(line, time.ms, ms);
+  const budget = time.kind === 'days' ? time.days * millisecondsIn(day ?? 'PT0S') : time.ms;
+  return { budget: durationOf(budget), dueAt: starts ? dueAfter(schedule, budget, ms) : null };
 }
 
-function exactly(line: Timeline, budget: number, ms: number): Pick<Commitment, 'budget' | 'dueAt'> {
-  return { budget: durationOf(budget), dueAt: instantOf(line.add(ms, budget)) };
+/** The open time from an instant up to the last close of the `days`-th open date after its own (A34). */
+function timeUpToClose(schedule: Schedule | null, ms: number, days: number): number {
+  const hours = schedule ?? always;
+  return timelineOf(hours).between(ms, closeOfBusinessDay(hours, ms, days));
+}
+
+/**
+ * The time in milliseconds that a clock of a promise may take when it starts at `ms`; `null` where it is never due. Only
+ * `update` and `next_reply` have several clocks, and only days take another time from each start.
+ */
+export function budgetFrom(
+  { metric, within, day, budget, schedule }: Pick<Commitment, 'metric' | 'within' | 'day' | 'budget' | 'schedule'>,
+  ms: number,
+): number | null {
+  if (day === 'close' && (metric === 'update' || metric === 'next_reply')) {
+    const time = timeOf({ within });
+    if (time.kind === 'days') return timeUpToClose(schedule, ms, time.days);
+  }
+  return budget === null ? null : millisecondsIn(budget);
 }
 
 /** When a clock that starts at `ms` is due if it is never paused; `budget` in milliseconds. */
@@ -145,6 +176,8 @@ function hoursFor(
   { deskClock, closures, offer }: Promising,
 ): { readonly hours: string; readonly schedule: Schedule | null } {
   const schedule = hoursOf(set, offer, target.hours, closures);
+  // Days are dates of the desk, in its zone: they have no hour that could run round the clock.
+  if (dayOf(set, target) !== null) return { hours: target.hours, schedule: schedule === always ? null : schedule };
   if (roundTheClock(schedule)) return { hours: target.hours, schedule: null };
   return deskClock === 'elapsed' ? { hours: 'always', schedule: null } : { hours: target.hours, schedule };
 }

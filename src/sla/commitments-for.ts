@@ -8,10 +8,11 @@ import type { Entitlements } from '../entitlements/entitlements.js';
 import { outdatedFault } from '../entitlements/outdated.js';
 import { aboutEntitlements, type EntitledSubject } from '../entitlements/subject.js';
 import { Faults, fault, under } from '../input/faults.js';
+import { preview } from '../input/issue.js';
 import { listOf } from '../input/list.js';
+import { oncePer } from '../input/once.js';
 import { nullable, oneOf, optional, text } from '../input/readers.js';
 import { doorAbout, object } from '../input/request.js';
-import { oncePer } from '../input/schema.js';
 import { type Route, routeFields, severityHolding } from '../routing/route.js';
 import type { CalendarDate } from '../time/calendar-date.js';
 import { type InstantInput, readInstant } from '../time/instant.js';
@@ -23,7 +24,7 @@ export interface PromiseOptions {
   readonly metrics?: readonly Metric[] | undefined;
   /** Needed where the offer promises by severity (A29). */
   readonly severity?: string | null | undefined;
-  /** Whether a desk's hour runs in its business hours (default) or round the clock (A1). */
+  /** Whether a desk's hour runs in its business hours (default) or round the clock (A1). Days are always the desk's. */
   readonly deskClock?: 'business' | 'elapsed' | undefined;
   /** Dates on which the hours that take closures are closed (A4). */
   readonly closures?: readonly CalendarDate[] | undefined;
@@ -115,12 +116,13 @@ export function severityNeeded(
       (product === undefined || allows(target.products, product)),
   );
   if (!needed) return null;
+  const names = severities.slice(0, 20).map((name) => preview(name, 40).replaceAll('"', ''));
   return under(
     ['severity'],
     fault(
       'severity_needed',
-      `This offer promises by severity. Use ${severities.join(', ')}.`,
-      `重大度によって約束が異なります。${severities.join('、')} のいずれかを指定してください。`,
+      `This offer promises by severity. Use ${names.join(', ')}.`,
+      `重大度によって約束が異なります。${names.join('、')} のいずれかを指定してください。`,
       { expected: severities },
     ),
   );

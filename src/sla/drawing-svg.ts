@@ -1,18 +1,28 @@
-import { openSpans } from '../calendar/open-windows.js';
 import { door } from '../input/request.js';
-import { markNames } from '../words/clock-marks.js';
+import { drawingWords } from '../words/clock-marks.js';
 import { clockFields } from './clock-input.js';
-import { columnOf, type DrawingInput, labelFields, localText, pointsOf, type ReadDrawing } from './drawing.js';
+import { type Axis, axisOf } from './drawing-axis.js';
+import { type DrawingInput, labelFields, type ReadDrawing } from './drawing-input.js';
+import { escaped, label, pixel, shape } from './drawing-markup.js';
+import { localText, type Point, pointsOf } from './drawing-points.js';
+import { runsOf } from './drawing-runs.js';
+import { scaleOf } from './drawing-scale.js';
+import { BAND, badge, bandOf, barsOf, COLUMN, keysOf, marksOf, mostMarks } from './drawing-shapes.js';
+import { CLASS, STYLE } from './drawing-style.js';
+import { wrapped } from './drawing-text.js';
 import { clockHistory } from './history.js';
 
-const COLORS = { running: '#2563eb', paused: '#9ca3af', late: '#dc2626' } as const;
-/** More windows than this would be narrower than a pixel. */
-const MAX_WINDOWS = 4000;
-const LINE = 16;
-const TOP = 64;
+/** Pixels at the left and the right. */
+const MARGIN = 20;
+/** A narrower picture is this one, scaled down. */
+const LEAST = 400;
+const GAP = 16;
+const KEYS = 174;
+const LINE = 22;
 
 /**
- * `draw` as a picture: an SVG document of its own, the same bytes for the same input. Throws as `draw` does.
+ * `draw` as a picture: an SVG document of its own, the same bytes for the same input, in light and in dark surroundings.
+ * It reads without colour: each bar has its pattern, each mark its letter and its shape. Throws as `draw` does.
  *
  * @example
  * const events = [{ type: 'started', at: '2026-11-20T07:30:00.000Z' }];
@@ -25,40 +35,97 @@ export function drawSvg(input: DrawingInput): string {
 
 const enter = /*@__PURE__*/ door('sla.drawSvg', { ...clockFields, ...labelFields(100, 4000, 720) });
 
-function pictured({ zone, locale, width, ...input }: ReadDrawing): string {
+function pictured({ zone, locale, width: asked, ...input }: ReadDrawing): string {
+  const words = drawingWords[locale];
   const history = clockHistory(input);
-  const x = columnOf(history, width);
-  const points = pointsOf(history, locale);
-  const windows = take(openSpans(history.timeline, history.start, history.end), MAX_WINDOWS);
-  const height = TOP + LINE * points.length;
-  const bar = (start: number, end: number, y: number, color: string) =>
-    `<rect x="${x(start)}" y="${y}" width="${Math.max(x(end) - x(start), 1)}" height="14" fill="${color}"/>`;
-  const lines = points.map(({ ms }) => `<line x1="${x(ms)}" y1="4" x2="${x(ms)}" y2="48" stroke="#111827"/>`);
-  const labels = points.map(
-    ({ letter, name, ms }, i) =>
-      `<text x="0" y="${TOP + LINE * i}">${letter} ${localText(zone, ms)} ${escaped(name)}</text>`,
-  );
+  const outer = Math.max(asked, LEAST);
+  const width = outer - 2 * MARGIN;
+  // Now, due and late have marks too.
+  const { points, omitted } = pointsOf(history, words, Math.min(40, mostMarks(width)) - 3);
+  // Lateness begins with the due instant: it needs no room of its own.
+  const instants = points.filter(({ kind }) => kind !== 'late').map(({ ms }) => ms);
+  const scale = scaleOf(history, instants, width, GAP);
+  const runs = runsOf(history, scale, Math.max(1, width / 300));
+  const letters = lettersOf(points);
+  const marks = points.map((point, i) => ({ point, x: MARGIN + scale.place(point.ms), letter: letters[i] ?? '' }));
+  const sections = scale.even ? [] : scale.sections;
+  const keys = keysOf(sections, runs, words.keys, MARGIN, width, KEYS);
+  const lines = points.map(({ ms, name }, i) => ({ i, text: `${localText(zone, ms)} ${name}` }));
+  const notes = [...(omitted > 0 ? [words.omitted(omitted)] : []), ...(scale.even ? [words.even] : [])];
+  const list = listOf(lines, points, letters, notes, KEYS + keys.height + 16, width);
+  const stage = words.stages[history.stage];
+  const title = `${words.title}: ${stage}`;
+  const told = words.listed(lines.map(({ text }) => text));
+  const described = [words.described(stage, zone), told, ...notes].join(' ');
+  const size = `width="${asked}" height="${pixel((list.bottom * asked) / outer)}"`;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="-4 0 ${width + 8} ${height}" role="img" font-family="monospace" font-size="12">`,
-    `<title>${markNames[locale].title}</title>`,
-    ...windows.map(({ start, end }) => bar(start, end, 8, '#bbf7d0')),
-    ...history.spans.map(({ kind, start, end }) => bar(start, end, 28, COLORS[kind])),
-    ...lines,
-    ...labels,
+    `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="0 0 ${outer} ${list.bottom}" class="${CLASS}" role="img" lang="${locale}">`,
+    `<title>${escaped(title)}</title>`,
+    `<desc>${escaped(described)}</desc>`,
+    `<style>${STYLE}</style>`,
+    shape('rect', { class: 'paper', x: 0, y: 0, width: outer, height: list.bottom }),
+    label(title, MARGIN, 28, { class: 'head' }),
+    label(zone, outer - MARGIN, 28, { class: 'small faint end' }),
+    ...bandOf(sections, MARGIN),
+    ...axisShapes(axisOf(scale, zone, words, COLUMN)),
+    ...barsOf(runs, MARGIN),
+    ...marksOf(marks, MARGIN, width),
+    ...keys.shapes,
+    ...list.shapes,
     '</svg>',
   ].join('\n');
 }
 
-function take<T>(items: Iterable<T>, most: number): T[] {
-  const taken: T[] = [];
-  for (const item of items) {
-    if (taken.length === most) break;
-    taken.push(item);
-  }
-  return taken;
+/** The letters of the marks, numbered where a letter stands for several of them. */
+function lettersOf(points: readonly Point[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return points.map(({ letter }) => {
+    const number = (seen.get(letter) ?? 0) + 1;
+    seen.set(letter, number);
+    const single = points.filter((one) => one.letter === letter).length === 1;
+    return single ? letter : `${letter}${number}`;
+  });
 }
 
-/** Text as it may stand in a document of XML. */
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+/** The days and the times above the band, each with its tick. */
+function axisShapes({ days, times }: Axis): readonly string[] {
+  const ticks = [
+    // A label that ends with the picture may begin before its day: then the tick does not cross it.
+    ...days.map(({ place, from }) => `M${pixel(MARGIN + place)} ${BAND.top}v-${from < place ? 6 : 32}`),
+    ...times.map(({ place }) => `M${pixel(MARGIN + place)} ${BAND.top - 6}v6`),
+  ];
+  return [
+    ...(ticks.length === 0 ? [] : [shape('path', { class: 'axis', d: ticks.join('') })]),
+    ...days.map(({ text, from }) => label(text, MARGIN + from + 4, BAND.top - 24)),
+    ...times.map(({ text, from, to }) =>
+      label(text, MARGIN + (from + to) / 2, BAND.top - 9, { class: 'small faint middle' }),
+    ),
+  ];
+}
+
+/** The instants in words, each beside its mark, and what else there is to say. */
+function listOf(
+  lines: readonly { readonly i: number; readonly text: string }[],
+  points: readonly Point[],
+  letters: readonly string[],
+  notes: readonly string[],
+  top: number,
+  width: number,
+): { readonly shapes: readonly string[]; readonly bottom: number } {
+  const columns = Math.floor((width - 30) / 7.2);
+  const shapes: string[] = [];
+  let y = top;
+  const write = (text: string) => {
+    for (const line of wrapped(text, columns)) {
+      shapes.push(label(line.trim(), MARGIN + 30, y + 4));
+      y += LINE;
+    }
+  };
+  for (const { i, text } of lines) {
+    const point = points[i];
+    if (point !== undefined) shapes.push(...badge(point.kind, letters[i] ?? '', MARGIN + 10, y));
+    write(text);
+  }
+  for (const note of notes) write(note);
+  return { shapes, bottom: y };
 }

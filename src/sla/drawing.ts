@@ -1,111 +1,107 @@
-import { optional, whole } from '../input/readers.js';
 import { door } from '../input/request.js';
-import { dateOfDayNumber } from '../time/calendar-date.js';
-import { instantOf } from '../time/instant.js';
-import { dayNumberIn } from '../time/local-time.js';
-import { DAY, offsetAt } from '../time/offset-year.js';
-import { readZone, type ZoneName } from '../time/zone.js';
-import { markNames } from '../words/clock-marks.js';
-import { type Locale, readLocale } from '../words/locale.js';
-import { type ClockInput, clockFields, type ReadClockInput } from './clock-input.js';
-import { type ClockHistory, clockHistory } from './history.js';
+import { drawingWords } from '../words/clock-marks.js';
+import { clockFields } from './clock-input.js';
+import { type AxisLabel, axisOf } from './drawing-axis.js';
+import { type DrawingInput, labelFields, type ReadDrawing } from './drawing-input.js';
+import { localText, pointsOf } from './drawing-points.js';
+import { type Run, runsOf } from './drawing-runs.js';
+import { scaleOf } from './drawing-scale.js';
+import { padded, wrapped } from './drawing-text.js';
+import { clockHistory } from './history.js';
 
-/** What `draw` and `drawSvg` take: a clock's input, the zone of its labels (UTC by default) and a width. */
-export interface DrawingInput extends ClockInput {
-  readonly zone?: ZoneName | undefined;
-  /** The language of the legend: English by default. */
-  readonly locale?: Locale | undefined;
-  /** Characters of the bars (10 to 400, by default 60), or pixels of the picture (100 to 4000, by default 720). */
-  readonly width?: number | undefined;
-}
-
-const LETTERS = { started: 'S', paused: 'P', resumed: 'R', met: 'M', reopened: 'O', cancelled: 'C' } as const;
-const BARS = { running: '━', paused: '┄', late: '╳' } as const;
+/** The width of the rows' names, with the space after them. */
+const MARGIN = 8;
+const MAX_EVENTS = 40;
+const HOURS = { open: '█', closed: '░', after: '~' } as const;
+const BARS = { running: '━', paused: '┄', late: '╳', left: ' ' } as const;
+/** A running clock while its hours are closed: it stands still. */
+const STILL = '·';
+const NO_BREAK = '\u00a0';
 
 /**
- * A clock's life as text: a bar of the open hours, a bar of the clock (running, paused, late), its events, and the
- * instants in words. Throws as `readClock` does, `unknown_zone`, `out_of_range`.
+ * A clock's life as text, on lines of at most `width` columns: an axis of days and times, the open hours (closed time is
+ * shortened to a column or a few), what the clock did (running, paused, late), its events, and their instants in words.
+ * Throws as `readClock` does, `unknown_zone`, `unknown_locale`, `out_of_range`.
  *
  * @example
  * const events = [{ type: 'started', at: '2026-11-20T07:30:00.000Z' }];
- * const text = sla.draw({ within: 'PT1H', events, at: '2026-11-20T08:00:00.000Z', width: 10 });
- * text.split('\n').slice(0, 3) // => ['open   ██████████', 'clock  ━━━━━     ', 'events S    N   D']
+ * const text = sla.draw({ within: 'PT1H', events, at: '2026-11-20T08:00:00.000Z', width: 40 });
+ * text.split('\n').slice(4, 6) // => ['clock   ━━━━━━━━━━━━━━━━', 'events  S               N              D']
  */
 export function draw(input: DrawingInput): string {
   return enter(input, drawn);
 }
 
-const enter = /*@__PURE__*/ door('sla.draw', { ...clockFields, ...labelFields(10, 400, 60) });
+const enter = /*@__PURE__*/ door('sla.draw', { ...clockFields, ...labelFields(40, 400, 80) });
 
 function drawn({ zone, locale, width, ...input }: ReadDrawing): string {
+  const words = drawingWords[locale];
   const history = clockHistory(input);
-  const { start, end, spans, timeline } = history;
-  const column = columnOf(history, width);
-  const open = Array.from({ length: width }, (_, i) => {
-    const from = start + Math.floor(((end - start) * i) / width);
-    const to = start + Math.floor(((end - start) * (i + 1)) / width);
-    return timeline.between(from, to) > 0 ? '█' : '·';
-  });
-  const clock = Array.from({ length: width }, () => ' ');
-  for (const span of spans)
-    clock.fill(BARS[span.kind], column(span.start), Math.max(column(span.end), column(span.start) + 1));
-  const marks = Array.from({ length: width }, () => ' ');
-  const points = pointsOf(history, locale);
-  for (const { letter, ms } of points) marks[Math.min(column(ms), width - 1)] = letter;
-  const legend = points.map(({ letter, name, ms }) => `${letter} ${localText(zone, ms)} ${name}`);
-  return [`open   ${open.join('')}`, `clock  ${clock.join('')}`, `events ${marks.join('')}`, ...legend].join('\n');
-}
-
-export interface Point {
-  readonly letter: string;
-  readonly name: string;
-  readonly ms: number;
-}
-
-/** A drawing's input that has been read. */
-export interface ReadDrawing extends ReadClockInput {
-  readonly zone: ZoneName;
-  readonly locale: Locale;
-  readonly width: number;
-}
-
-/** The readers of a drawing's labels and width. */
-export function labelFields(min: number, max: number, usual: number) {
-  return {
-    zone: optional(readZone, 'UTC'),
-    locale: optional(readLocale, 'en'),
-    width: optional(whole({ min, max }), usual),
-  };
-}
-
-/** The instants worth a label, in order. A pause's reason stands beside its name. */
-export function pointsOf({ marks, now, dueAt, breachedAt }: ClockHistory, locale: Locale): readonly Point[] {
-  const names = markNames[locale];
-  const points: Point[] = marks.map(({ type, ms, reason }) => ({
-    letter: LETTERS[type],
-    name: reason === null ? names[type] : `${names[type]} (${oneLine(reason)})`,
-    ms,
+  const { points, omitted } = pointsOf(history, words, MAX_EVENTS);
+  const columns = width - MARGIN;
+  // Lateness begins with the due instant: it needs no room of its own.
+  const instants = points.filter(({ kind }) => kind !== 'late').map(({ ms }) => ms);
+  const scale = scaleOf(history, instants, columns, 1);
+  const runs = runsOf(history, scale, 1);
+  const { days, times } = axisOf(scale, zone, words, 1);
+  const row = (name: string, text: string) => (padded(name, MARGIN) + text).trimEnd();
+  const hours = scale.sections.map(({ kind, from, to }) => HOURS[kind].repeat(to - from)).join('');
+  const places = points.map(({ ms, letter }) => ({
+    place: Math.min(Math.floor(scale.place(ms)), columns - 1),
+    letter,
   }));
-  points.push({ letter: 'N', name: names.now, ms: now });
-  if (dueAt !== null) points.push({ letter: 'D', name: names.due, ms: dueAt });
-  if (breachedAt !== null) points.push({ letter: 'L', name: names.late, ms: breachedAt });
-  return points.toSorted((a, b) => a.ms - b.ms);
+  const marks = marksOf(places, columns);
+  const list = points.map(({ letter, name, ms }) => `${letter} ${localText(zone, ms)} ${name}`);
+  const notes = [
+    ...(scale.even ? [words.even] : []),
+    keysOf(scale.even ? [] : scale.sections, runs, words.keys),
+    ...list,
+    ...(omitted > 0 ? [words.omitted(omitted)] : []),
+  ].filter((line) => line !== '');
+  return [
+    ...wrapped(`${words.title}: ${words.stages[history.stage]} (${zone})`, width),
+    ...[days, times].filter((labels) => labels.length > 0).map((labels) => row('', written(labels))),
+    ...(scale.even || hours === '' ? [] : [row(words.rows.hours, hours)]),
+    ...(runs.length === 0 ? [] : [row(words.rows.clock, barsOf(runs, columns))]),
+    ...marks.map((line, i) => row(i === 0 ? words.rows.events : '', line)),
+    ...notes.flatMap((line) => wrapped(line, width)).map((line) => line.replaceAll(NO_BREAK, ' ')),
+  ].join('\n');
 }
 
-/** A caller's words as one line: control characters could break the drawing. */
-function oneLine(text: string): string {
-  return text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ');
+/** Labels on one line. */
+function written(labels: readonly AxisLabel[]): string {
+  return labels.reduce((line, { from, text }) => padded(line, Math.floor(from)) + text, '');
 }
 
-/** The place of an instant on a line of `width` steps. */
-export function columnOf({ start, end }: ClockHistory, width: number): (ms: number) => number {
-  return (ms) => (end === start ? 0 : Math.floor(((ms - start) / (end - start)) * width));
+function barsOf(runs: readonly Run[], columns: number): string {
+  const bars = Array.from({ length: columns }, () => ' ');
+  for (const { kind, closed, from, to } of runs) {
+    const first = Math.min(Math.floor(from), columns - 1);
+    bars.fill(closed && kind === 'running' ? STILL : BARS[kind], first, Math.max(Math.floor(to), first + 1));
+  }
+  return bars.join('');
 }
 
-/** Local date and time in ISO's order, the same on every platform. */
-export function localText(zone: ZoneName, ms: number): string {
-  // The time of day alone: at the ends of the range of Date, the local date is out of it.
-  const time = instantOf((ms + offsetAt(zone, ms)) % DAY).slice('1970-01-01T'.length, -'Z'.length);
-  const date = dateOfDayNumber(dayNumberIn(zone, ms));
-  return `${date} ${time.endsWith(':00.000') ? time.slice(0, -':00.000'.length) : time}`;
+/** Letters at their places: where one is taken, the next line has room; the third line holds what is left. */
+function marksOf(places: readonly { readonly place: number; readonly letter: string }[], columns: number): string[] {
+  const lines: string[][] = [[], [], []];
+  for (const { place, letter } of places) {
+    const line = lines.find((one) => one[place] === undefined) ?? lines[2];
+    if (line !== undefined) line[place] = letter;
+  }
+  return lines
+    .filter((line) => line.length > 0)
+    .map((line) => Array.from({ length: columns }, (_, i) => line[i] ?? ' ').join(''));
+}
+
+/** What the signs of this drawing stand for, none of them parted from its name. */
+function keysOf(
+  sections: readonly { readonly kind: keyof typeof HOURS }[],
+  runs: readonly Run[],
+  names: { readonly [key in keyof typeof HOURS | keyof typeof BARS]: string },
+): string {
+  const hours = (['open', 'closed', 'after'] as const).filter((kind) => sections.some((one) => one.kind === kind));
+  const bars = (['running', 'paused', 'late'] as const).filter((kind) => runs.some((one) => one.kind === kind));
+  const keys = [...hours.map((kind) => [HOURS[kind], names[kind]]), ...bars.map((kind) => [BARS[kind], names[kind]])];
+  return keys.map((key) => key.join(' ').replaceAll(' ', NO_BREAK)).join('   ');
 }

@@ -1,11 +1,12 @@
 import { flag, nullable, oneOf, optional } from '../input/readers.js';
-import { door, object } from '../input/request.js';
+import { type Door, door, object } from '../input/request.js';
 import { readDuration } from '../time/duration.js';
 import { formatted } from '../time/format.js';
 import { readInstant } from '../time/instant.js';
 import { readZone, type ZoneName } from '../time/zone.js';
 import { type ClockWords, clockSentences } from '../words/clock-sentences.js';
 import { type Locale, readLocale } from '../words/locale.js';
+import { lengthText } from './length-text.js';
 import { type Reading, STAGES } from './reading.js';
 
 export interface ExplainOptions {
@@ -39,9 +40,17 @@ export function explain(reading: Reading, options: ExplainOptions): string {
       due: when(read.dueAt),
       met: when(read.metAt),
     };
-    const stage = read.stage === 'cancelled' && read.breached ? 'cancelled_late' : read.stage;
-    return clockSentences[locale][stage](words);
+    return clockSentences[locale][sentenceOf(read)](words);
   });
+}
+
+type ReadReading = typeof enter extends Door<infer T extends { readonly reading: unknown }> ? T['reading'] : never;
+
+/** Which sentence says what a reading is. A clock on which nothing is due has none of the sentences with a due time. */
+function sentenceOf({ stage, breached, dueAt, remaining }: ReadReading): keyof (typeof clockSentences)['en'] {
+  if (stage === 'cancelled' && breached) return 'cancelled_late';
+  const undated = (stage === 'active' && dueAt === null) || (stage === 'paused' && remaining === null);
+  return undated ? 'undated' : stage;
 }
 
 const enter = /*@__PURE__*/ door('sla.explain', {
@@ -65,14 +74,3 @@ const enter = /*@__PURE__*/ door('sla.explain', {
     precision: /*@__PURE__*/ optional(/*@__PURE__*/ oneOf('precision', ['minute', 'second']), 'minute'),
   }),
 });
-
-const UNITS = { en: ['h', 'min', 's'], ja: ['時間', '分', '秒'] } as const;
-
-/** A duration as people say it, `1 h 30 min` or `1 時間 30 分`; a part of a minute is left out of precision `minute`. */
-function lengthText(ms: number, locale: Locale, precision: 'minute' | 'second'): string {
-  const units = UNITS[locale];
-  const seconds = precision === 'minute' ? 0 : (ms % 60_000) / 1000;
-  const amounts = [Math.floor(ms / 3_600_000), Math.floor(ms / 60_000) % 60, seconds];
-  const parts = amounts.flatMap((amount, i) => (amount === 0 ? [] : [`${amount} ${units[i]}`]));
-  return parts.length === 0 ? `0 ${units[1]}` : parts.join(' ');
-}

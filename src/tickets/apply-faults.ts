@@ -4,7 +4,7 @@ import { type Instant, millisecondsOf } from '../time/instant.js';
 import type { Ticket } from './ticket.js';
 import type { TicketChange, TicketEvent } from './ticket-event.js';
 
-/** The longest history that a ticket can have: `apply` and `parse` share the limit. */
+/** The longest history that a ticket can have: `decide`, `apply` and `parse` share the limit. */
 export const MAX_EVENTS = 5000;
 
 export function outOfSequence({ revision }: TicketChange, last: number): Faults {

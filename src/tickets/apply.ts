@@ -10,6 +10,7 @@ import {
   tooManyEvents,
   wrongTicket,
 } from './apply-faults.js';
+import { farFaults } from './far-dues.js';
 import { isSameEvent, isSameSubmission } from './same-content.js';
 import { readEvent } from './stored-event.js';
 import { keepTicket, readTicket } from './stored-ticket.js';
@@ -21,7 +22,7 @@ import { impossibleEvent, openedBy, stateAfter } from './ticket-state.js';
  * The ticket after the events, in their order, as a document; `null` is the ticket before its submission. An event that
  * was applied before changes nothing, so events may be delivered twice. Throws `out_of_sequence` for an event that does
  * not follow, `id_reused` for another submission or event under a known id, `impossible_event`, `out_of_order`,
- * `wrong_ticket`, `not_submitted`, `too_many_events`.
+ * `wrong_ticket`, `not_submitted`, `too_many_events`, and `instant_out_of_range` for a clock that would be due at no date.
  *
  * @example
  * const at = '2026-11-20T07:30:00.000Z';
@@ -64,7 +65,9 @@ function applied(before: Ticket | null, events: readonly TicketEvent[]): Ticket 
     history.push(event);
     ticket = next;
   }
-  return keepTicket({ ...ticket, history });
+  const after = { ...ticket, history };
+  const far = farFaults(after);
+  return far === null ? keepTicket(after) : under(['events', Math.max(0, events.length - 1)], far);
 }
 
 function isFirst(before: Ticket | null, i: number): boolean {

@@ -54,10 +54,11 @@ function clocksRead({
   // Before its severity was set, the ticket had other promises.
   const then = ticketAsOf(ticket, at) ?? asSubmitted(ticket);
   return deepFreeze(
-    clockRunsOf(then).map(({ promise: { commitment }, runs }) => ({
-      commitment,
-      reading: readingAt(clockTermsOf(commitment, judging), newestBy(runs, at), at),
-    })),
+    clockRunsOf(then).map(({ promise: { commitment }, runs }) => {
+      const events = newestBy(runs, at);
+      const terms = clockTermsOf(commitment, events[0]?.ms ?? null, judging);
+      return { commitment, reading: readingAt(terms, events, at) };
+    }),
   );
 }
 

@@ -6,6 +6,7 @@ import { deepFreeze } from '../input/frozen.js';
 import { readFields } from '../input/object.js';
 import { oneOf, optional, text } from '../input/readers.js';
 import { object } from '../input/request.js';
+import { readBrings } from '../routing/route.js';
 import { type InstantInput, readInstantText } from '../time/instant.js';
 import type { Actor } from './ticket.js';
 import { MAX_BODY, readId } from './ticket-texts.js';
@@ -37,6 +38,8 @@ export type TicketCommand = CommandBase &
         readonly severity: string;
         /** Those of the requester: they carry what the new severity is promised. */
         readonly entitlements: Entitlements;
+        /** What the request brings: needs of severities, as `submit` takes them. */
+        readonly brings?: readonly string[] | undefined;
       }
   );
 
@@ -58,7 +61,12 @@ const COMMANDS = {
   wait_for_requester: () => command('wait_for_requester', agentWords),
   hold: () => command('hold', reason),
   resume: () => command('resume', reason),
-  set_severity: () => command('set_severity', { severity: text({ min: 1, max: 200 }), entitlements: readEntitlements }),
+  set_severity: () =>
+    command('set_severity', {
+      severity: text({ min: 1, max: 200 }),
+      entitlements: readEntitlements,
+      brings: optional(readBrings),
+    }),
   give_workaround: () => command('give_workaround', agentReply),
   call_back: () => command('call_back', { outcome: oneOf('outcome', ['reached', 'missed']), ...agentWords }),
   resolve: () => command('resolve', agentWords),
@@ -90,6 +98,7 @@ export function parseCommand(input: unknown): Decision<TicketCommand, InvalidInp
 
 /** A command that has been read: `at` is canonical. */
 export type ReadCommand = TicketCommand & { readonly at: string };
+export type SetSeverity = Extract<ReadCommand, { type: 'set_severity' }>;
 
 /** Reads a command, by the readers of its type. */
 export const readCommand: Reader<ReadCommand> = (input) => {

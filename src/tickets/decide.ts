@@ -1,18 +1,23 @@
 import { accept, type Decision, refuse } from '../answer/decision.js';
 import type { EntitlementsOutdated } from '../entitlements/entitlement-refusal.js';
 import { outdatedAt } from '../entitlements/outdated.js';
+import { type Faults, orInvalid, under } from '../input/faults.js';
 import { door } from '../input/request.js';
 import { DOCUMENT_VERSION } from '../input/version.js';
 import { millisecondsOf } from '../time/instant.js';
+import { MAX_EVENTS, tooManyEvents } from './apply-faults.js';
 import { type ReadCommand, readCommand, type TicketCommand } from './command.js';
+import { farFaults } from './far-dues.js';
 import { type TicketRefusal, ticketRefusal } from './refusal.js';
 import { isSameCommand } from './same-content.js';
 import { severityChange, severityFaults } from './severity-change.js';
 import { keepEvent } from './stored-event.js';
+import { tooManyPromises } from './stored-limits.js';
 import { readTicket } from './stored-ticket.js';
 import type { Ticket } from './ticket.js';
 import { type EventBase, isAnswer, type TicketChange } from './ticket-event.js';
-import { actorRefusal, moveOf, type Transition, transitionOf } from './transition.js';
+import { stateAfter } from './ticket-state.js';
+import { actorRefusal, EVENTS, moveOf, type Transition, transitionOf } from './transition.js';
 
 /** What a command would do: nothing has happened until the events are applied. */
 export interface Decided {
@@ -65,18 +70,29 @@ export function decided(ticket: Ticket, command: ReadCommand): Decision<Decided,
   if (earlier !== undefined) {
     return isSameCommand(earlier, command, ticket.route.language)
       ? accept({ events: [], replayed: true })
-      : refuse(ticketRefusal('id_reused', { acceptedAt: earlier.at }));
+      : refuse(ticketRefusal(ticket, 'id_reused', { acceptedAt: earlier.at }));
   }
   if (millisecondsOf(command.at) < millisecondsOf(ticket.updatedAt)) {
-    return refuse(ticketRefusal('out_of_order', { lastAt: ticket.updatedAt }));
+    return refuse(ticketRefusal(ticket, 'out_of_order', { lastAt: ticket.updatedAt }));
   }
   const transition = transitionOf(ticket, move);
   if ('code' in transition) return refuse(transition);
+  if (ticket.history.length >= MAX_EVENTS) orInvalid(under(['ticket', 'history'], tooManyEvents()));
   if (command.type === 'set_severity') {
     const outdated = outdatedAt(command.entitlements, millisecondsOf(command.at));
     if (outdated !== null) return refuse(outdated);
   }
-  return accept({ events: [keepEvent(eventOf(ticket, command, transition))], replayed: false });
+  const event = eventOf(ticket, command, transition);
+  orInvalid(unreadableAfter(ticket, event));
+  return accept({ events: [keepEvent(event)], replayed: false });
+}
+
+/** The faults of an event after which the ticket could not be read again; `null` where it can. */
+function unreadableAfter(ticket: Ticket, event: TicketChange): Faults | null {
+  const large = event.type === 'severity_set' ? tooManyPromises(event.commitments) : null;
+  if (large !== null) return under(['command', 'entitlements'], large);
+  const far = farFaults({ ...ticket, ...stateAfter(ticket, event), history: [...ticket.history, event] });
+  return far === null ? null : under(['command'], far);
 }
 
 function eventOf(ticket: Ticket, command: ReadCommand, { status, because }: Transition): TicketChange {
@@ -95,16 +111,16 @@ function eventOf(ticket: Ticket, command: ReadCommand, { status, because }: Tran
     because,
   };
   // New fields stand before the spread: behind it, every event would get a hidden class of its own.
-  switch (type) {
-    case 'put_on_hold':
-    case 'resumed':
-      return { type, reason, ...base };
-    case 'called_back':
-      return { type, outcome: outcome ?? 'missed', ...base };
-    case 'severity_set':
-      return { type, ...severityChange(ticket, command), ...base };
+  switch (command.type) {
+    case 'hold':
+    case 'resume':
+      return { type: EVENTS[command.type], reason, ...base };
+    case 'call_back':
+      return { type: EVENTS.call_back, outcome: command.outcome, ...base };
+    case 'set_severity':
+      return { type: EVENTS.set_severity, ...severityChange(ticket, command), ...base };
     default:
-      return { type, ...base };
+      return { type: EVENTS[command.type], ...base };
   }
 }
 

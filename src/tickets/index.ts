@@ -5,7 +5,7 @@ export { parseCommand, type TicketCommand } from './command.js';
 export { type Decided, decide } from './decide.js';
 export { type DueRequest, type DueRow, dueWithin } from './due-within.js';
 export { type NextChange, type NextChangeRequest, nextChange } from './next-change.js';
-export type { TicketRefusal, UnknownProduct } from './refusal.js';
+export type { SubmissionRefusal, TicketRefusal } from './refusal.js';
 export { parseEvents } from './stored-event.js';
 export { parse } from './stored-ticket.js';
 export { type Opened, type Submission, submit } from './submit.js';

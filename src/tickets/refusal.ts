@@ -1,11 +1,15 @@
 import type { Refusal } from '../answer/decision.js';
-import { refusalsOf } from '../answer/refusal.js';
+import { type RefusalData, refusalsOf } from '../answer/refusal.js';
+import type { ActorKind } from '../catalog/catalog-spec.js';
 import type { Instant } from '../time/instant.js';
 import { ticketReasons } from '../words/refusals/tickets.js';
+import { type Cites, rulesOfRefusal } from './cites.js';
 import type { Actor } from './ticket.js';
 
-/** A submission about a product that the plan does not have. */
-export type UnknownProduct = Refusal<'unknown_product'> & { readonly products: readonly string[] };
+/** Why a submission is refused, other than for its route: a product that the plan lacks, a severity of somebody else's. */
+export type SubmissionRefusal =
+  | (Refusal<'unknown_product'> & { readonly products: readonly string[] })
+  | (Refusal<'severity_not_allowed'> & { readonly allowed: readonly ActorKind[] });
 
 /** Why a ticket says no to a command: one code a reason, with that reason's data. */
 export type TicketRefusal =
@@ -25,5 +29,15 @@ export type TicketRefusal =
   | Refusal<'ticket_closed'>
   | Refusal<'already_closed'>;
 
-/** The refusal of a code with its data. */
-export const ticketRefusal = /*@__PURE__*/ refusalsOf<TicketRefusal | UnknownProduct>(ticketReasons);
+type AnyRefusal = TicketRefusal | SubmissionRefusal;
+
+const refusal = /*@__PURE__*/ refusalsOf<AnyRefusal>(ticketReasons);
+
+/** The refusal of a code with its data; it cites the rules that a ticket carries, or those of an offer. */
+export function ticketRefusal<C extends AnyRefusal['code']>(
+  about: { readonly cites: Cites },
+  code: C,
+  data: RefusalData<AnyRefusal, C>,
+): Extract<AnyRefusal, { code: C }> {
+  return refusal(code, data, rulesOfRefusal(about, code));
+}

@@ -31,8 +31,14 @@ export function isSameCommand(event: TicketChange, command: ReadCommand, languag
     (event.language === null || event.language === spoken) &&
     ('reason' in event ? event.reason : null) === reason &&
     ('severity' in event ? event.severity : null) === severity &&
+    askedIn(event) === ('severity' in command ? command.severity : null) &&
     ('outcome' in event ? event.outcome : null) === outcome
   );
+}
+
+/** The severity that an event's command asked for. */
+function askedIn(event: TicketChange): string | null {
+  return event.type === 'severity_set' ? (event.requested ?? event.severity) : null;
 }
 
 /** Whether two plain values hold the same, whatever the order of their fields. */

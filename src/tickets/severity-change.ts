@@ -1,16 +1,16 @@
 import { METRICS } from '../catalog/catalog-spec.js';
 import type { Entitlements } from '../entitlements/entitlements.js';
-import { type Faults, fault, under } from '../input/faults.js';
-import { invalidInput, preview } from '../input/issue.js';
+import { allOf, type Faults, fault, under } from '../input/faults.js';
+import { preview } from '../input/issue.js';
 import { unknownName } from '../input/readers.js';
-import { type Commitment, dueAfter, promised } from '../sla/commitment.js';
-import { millisecondsIn } from '../time/duration.js';
+import { budgetFrom, type Commitment, dueAfter, promised } from '../sla/commitment.js';
 import { type Instant, millisecondsOf } from '../time/instant.js';
 import { runsOf } from './clock-runs.js';
-import type { ReadCommand } from './command.js';
+import type { ReadCommand, SetSeverity } from './command.js';
 import type { Ticket } from './ticket.js';
 import { isAnswer, type SeveritySet } from './ticket-event.js';
 import { type TimedChange, timedChange } from './timed-change.js';
+import { severityHeld } from './transition.js';
 
 /** The faults between a ticket and a command that sets its severity. */
 export function severityFaults({
@@ -22,24 +22,35 @@ export function severityFaults({
 }): Faults | null {
   if (command.type !== 'set_severity') return null;
   const { entitlements: set, severity } = command;
-  if (set.catalog !== ticket.catalog) return under(['command', 'entitlements', 'catalog'], mismatch(ticket, set));
-  if (set.personId !== ticket.requesterId) return under(['command', 'entitlements', 'personId'], wrongPerson());
-  if (set.severities.includes(severity)) return null;
-  return under(['command', 'severity'], unknownName('severity', severity, set.severities));
+  const faults: Faults[] = [];
+  const ofOffer = set.catalog === ticket.catalog && set.catalogVersion === ticket.catalogVersion;
+  if (!ofOffer) faults.push(under(['command', 'entitlements', 'catalog'], mismatch(ticket, set)));
+  if (set.personId !== ticket.requesterId) {
+    faults.push(under(['command', 'entitlements', 'personId'], wrongPerson()));
+  }
+  // Severities are those of the offer: without it, nothing can be said of them.
+  if (ofOffer && !set.severities.includes(severity)) {
+    faults.push(under(['command', 'severity'], unknownName('severity', severity, set.severities)));
+  }
+  return faults.length === 0 ? null : allOf(faults);
+}
+
+/** What the setting of a severity writes down: the one that holds, and the one asked for where that is another. */
+export function severityChange(
+  ticket: Ticket,
+  command: SetSeverity,
+): Pick<SeveritySet, 'severity' | 'requested' | 'commitments'> {
+  const severity = severityHeld(command);
+  const commitments = commitmentsAfter(ticket, command, severity);
+  const requested = command.severity;
+  return severity === requested ? { severity, commitments } : { severity, requested, commitments };
 }
 
 /**
  * The promises of a new severity (A22, A36): one that covers both severities is carried on as it is, and so is one that
  * was answered; the others of the old severity end, and those of the new one begin.
  */
-export function severityChange(
-  ticket: Ticket,
-  command: ReadCommand,
-): Pick<SeveritySet, 'severity' | 'commitments' | 'startedAnew'> {
-  if (command.type !== 'set_severity') {
-    return invalidInput('unknown_command', ['type'], 'Use set_severity.', 'set_severity を指定してください。');
-  }
-  const { entitlements: set, severity } = command;
+function commitmentsAfter(ticket: Ticket, command: SetSeverity, severity: string): readonly Commitment[] {
   const { route, closures, deskClock, commitments, history, product } = ticket;
   const answered = history.some(isAnswer);
   const relieved = history.some(({ type }) => type === 'workaround_given' || type === 'resolved');
@@ -47,41 +58,29 @@ export function severityChange(
     (metric === 'first_reply' && answered) || (metric === 'workaround' && relieved);
   const { channel, language } = route;
   const terms = { channel, language, severity, metrics: METRICS, deskClock, closures, product, offer: null };
-  const fromSubmission = promised(set, { ...terms, at: millisecondsOf(ticket.openedAt) });
-  const fromNow = promised(set, { ...terms, at: millisecondsOf(command.at) });
+  const openedAt = millisecondsOf(ticket.openedAt);
+  const fromSubmission = promised(command.entitlements, { ...terms, at: openedAt });
+  const fromNow = promised(command.entitlements, { ...terms, at: millisecondsOf(command.at) });
   // Both lists hold the same promises in the same order; a promise in days has a budget of its own for each start.
   const offered = fromSubmission
-    .map((one, i) => (startsAnew(set, one) ? (fromNow[i] ?? one) : one))
+    .map((one, i) => (one.from === 'severity_set' ? (fromNow[i] ?? one) : one))
     .filter((one) => !settled(one));
-  const kept = commitments.filter(settled);
   const left = commitments.filter((one) => !settled(one));
-  const carried = offered.map((one) => takeCarried(left, one) ?? one);
-  const begun = carried.filter((one) => !commitments.includes(one));
-  const anew = begun.filter((one) => startsAnew(set, one));
   const changes = [...history.map(timedChange), settingOf(ticket, command)];
-  const dueBy = (one: Commitment) => dueFrom(one, millisecondsOf(ticket.openedAt), changes, anew.includes(one));
-  return {
-    severity,
-    commitments: [...kept, ...carried.map((one) => (begun.includes(one) ? { ...one, dueAt: dueBy(one) } : one))],
-    startedAnew: anew.map(({ id }) => id),
-  };
+  const current = offered.map((one) => takeCarried(left, one) ?? { ...one, dueAt: dueFrom(one, openedAt, changes) });
+  return [...commitments.filter(settled), ...current];
 }
 
 /** When the clock of a promise that is made now is due if it is never paused; `null` where it has not started. */
-function dueFrom(
-  commitment: Commitment,
-  openedAt: number,
-  changes: readonly TimedChange[],
-  anew: boolean,
-): Instant | null {
+function dueFrom(commitment: Commitment, openedAt: number, changes: readonly TimedChange[]): Instant | null {
   const place = changes.length;
-  const span = { startsAfter: anew ? place : 0, opensAfter: place, endsAfter: null };
+  const span = { startsAfter: commitment.from === 'severity_set' ? place : 0, opensAfter: place, endsAfter: null };
   const start = runsOf(commitment, span, openedAt, changes).at(-1)?.[0]?.ms;
-  const { schedule, budget } = commitment;
-  return start === undefined || budget === null ? null : dueAfter(schedule, millisecondsIn(budget), start);
+  const budget = start === undefined ? null : budgetFrom(commitment, start);
+  return start === undefined || budget === null ? null : dueAfter(commitment.schedule, budget, start);
 }
 
-function settingOf({ status }: Ticket, { at }: ReadCommand): TimedChange {
+function settingOf({ status }: Ticket, { at }: SetSeverity): TimedChange {
   const words = { isAnswer: false, isQuestion: false, language: null };
   return { type: 'severity_set', ms: millisecondsOf(at), status, reason: status, ...words };
 }
@@ -96,19 +95,21 @@ function takeCarried(left: Commitment[], one: Commitment): Commitment | undefine
 
 /** Whether two commitments were made by the same target, which then covers both severities. */
 function isOneTarget(a: Commitment, b: Commitment): boolean {
-  return a.id === b.id && a.metric === b.metric && a.hours === b.hours && a.language === b.language;
+  return (
+    a.id === b.id && a.metric === b.metric && a.hours === b.hours && a.language === b.language && a.from === b.from
+  );
 }
 
-function startsAnew({ targets }: Entitlements, { id }: Commitment): boolean {
-  return targets.some((target) => target.id === id && target.from === 'severity_set');
-}
-
-function mismatch({ catalog }: Ticket, set: Entitlements): Faults {
+function mismatch(ticket: Ticket, set: Entitlements): Faults {
   return fault(
     'catalog_mismatch',
-    `The ticket comes from the catalogue ${preview(catalog)}, these entitlements from ${preview(set.catalog)}.`,
-    `チケットはカタログ ${preview(catalog)} のものです。同じカタログの権限を指定してください。`,
+    `The ticket comes from the catalogue ${offerIn(ticket)}, these entitlements from ${offerIn(set)}.`,
+    `チケットはカタログ ${offerIn(ticket)} のものです（指定された権限は ${offerIn(set)}）。同じカタログの権限を指定してください。`,
   );
+}
+
+function offerIn({ catalog, catalogVersion }: Pick<Ticket, 'catalog' | 'catalogVersion'>): string {
+  return `${preview(catalog)}, version ${preview(catalogVersion)}`;
 }
 
 function wrongPerson(): Faults {

@@ -34,7 +34,7 @@ export function startedClocks(life: TicketLife, at: number, termsOf: FindTerms):
     for (const events of runsOf(commitment, span, openedAt, past)) {
       const [started] = events;
       if (started === undefined || started.ms > at) continue;
-      const terms = termsOf(commitment);
+      const terms = termsOf(commitment, started.ms);
       clocks.push({ commitment, severity, terms, state: clockState(terms, events, at) });
     }
   }

@@ -9,6 +9,8 @@ import { document } from '../input/schema.js';
 import { versionFault } from '../input/version.js';
 import type { Commitment } from '../sla/commitment.js';
 import { MAX_EVENTS, tooManyEvents } from './apply-faults.js';
+import { rememberHours } from './stored-hours.js';
+import { MAX_EVENT_SIZE } from './stored-limits.js';
 import type { SeverityTerms } from './ticket.js';
 import { EVENT_TYPES, type TicketChange, type TicketEvent } from './ticket-event.js';
 import { eventSchema } from './ticket-schema.js';
@@ -32,7 +34,7 @@ export function parseEvents(input: unknown): Decision<readonly TicketEvent[], In
   return toDecision(readEvents(input));
 }
 
-const readEventDocument = /*@__PURE__*/ document(eventSchema);
+const readEventDocument = /*@__PURE__*/ document(eventSchema, MAX_EVENT_SIZE);
 const readType = /*@__PURE__*/ oneOf('event', EVENT_TYPES);
 
 /** Reads an event: a known one as it is. */
@@ -95,5 +97,8 @@ export function withSharedHours<T extends TicketEvent | SeverityTerms>(document:
 function withSharedSchedule(commitment: Commitment): Commitment {
   const { schedule } = commitment;
   // The schema has read the schedule before.
-  return schedule === null ? commitment : { ...commitment, schedule: orInvalid(readSharedSchedule(schedule)) };
+  if (schedule === null) return commitment;
+  const shared = orInvalid(readSharedSchedule(schedule));
+  rememberHours(shared);
+  return { ...commitment, schedule: shared };
 }

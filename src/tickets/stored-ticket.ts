@@ -3,14 +3,19 @@ import { allOf, Faults, fault, missing, type Reader, under } from '../input/faul
 import { known } from '../input/known.js';
 import { readFields, unknownFields } from '../input/object.js';
 import { document } from '../input/schema.js';
+import { usualOr } from '../input/usual.js';
 import { versioned } from '../input/version.js';
 import { earlierThan, idReused, outOfSequence, wrongTicket } from './apply-faults.js';
+import type { Cites } from './cites.js';
+import { farFaults } from './far-dues.js';
 import { isEqual } from './same-content.js';
 import { readHistory, withSharedHours } from './stored-event.js';
+import { MAX_EVENT_SIZE, MAX_TICKET_SIZE } from './stored-limits.js';
 import type { Ticket } from './ticket.js';
 import type { TicketChange } from './ticket-event.js';
-import { ticketFieldNames, ticketFieldsSchema } from './ticket-schema.js';
+import { citesSchema, ticketFieldNames, ticketFieldsSchema } from './ticket-schema.js';
 import { asSubmitted, impossibleEvent, stateAfter } from './ticket-state.js';
+import { usualTicket } from './usual-ticket.js';
 
 const tickets = /*@__PURE__*/ known<Ticket>();
 
@@ -39,6 +44,7 @@ export function keepTicket(ticket: Ticket): Ticket {
     catalogVersion: ticket.catalogVersion,
     closures: ticket.closures,
     deskClock: ticket.deskClock,
+    cites: ticket.cites,
     route: ticket.route,
     commitments: ticket.commitments,
     holds: ticket.holds,
@@ -62,21 +68,46 @@ export function parse(input: unknown): Decision<Ticket, InvalidInput> {
   return toDecision(readTicket(input));
 }
 
-const readOwnFields = /*@__PURE__*/ document(ticketFieldsSchema);
+const readOwnFields = /*@__PURE__*/ document(ticketFieldsSchema, MAX_TICKET_SIZE);
+const readStoredCites = /*@__PURE__*/ document(citesSchema, MAX_EVENT_SIZE);
 
-/** Reads a ticket: a known one as it is. */
+/** The rules that any stored ticket cites, of which nothing else is read; none where they cannot be read. */
+export function readCites(input: unknown): Cites {
+  if (isKnownTicket(input)) return input.cites;
+  const values = readFields(input, ['cites']);
+  const cites = values instanceof Faults ? values : readStoredCites(values[0]);
+  return cites instanceof Faults ? {} : cites;
+}
+
+const readInFull: Reader<Ticket> = /*@__PURE__*/ versioned((input) => {
+  const stored = readStoredTicket(input);
+  if (stored instanceof Faults) return stored;
+  const { submittedWith } = stored;
+  const ticket: Ticket = {
+    ...withSharedHours(stored),
+    submittedWith: submittedWith === null ? null : withSharedHours(submittedWith),
+  };
+  return historyFaults(ticket) ?? farFaults(ticket) ?? keepTicket(ticket);
+});
+
+/** Reads a ticket: a known one as it is, one in the usual form by hand. */
 export const readTicket: Reader<Ticket> = /*@__PURE__*/ tickets.or(
-  /*@__PURE__*/ versioned((input) => {
-    const stored = readStoredTicket(input);
-    if (stored instanceof Faults) return stored;
-    const { submittedWith } = stored;
-    const ticket: Ticket = {
-      ...withSharedHours(stored),
-      submittedWith: submittedWith === null ? null : withSharedHours(submittedWith),
-    };
-    return historyFaults(ticket) ?? keepTicket(ticket);
-  }),
+  /*@__PURE__*/ usualOr((input) => {
+    const read = usualTicket(input);
+    return read === null ? null : keepUsual(read.ticket);
+  }, readInFull),
 );
+
+/** Freezes a ticket that was read by hand, whose parts are frozen but for its events. */
+function keepUsual(ticket: Ticket): Ticket {
+  for (const event of ticket.history) {
+    Object.freeze(event.actor);
+    Object.freeze(event);
+  }
+  Object.freeze(ticket.history);
+  Object.freeze(ticket.holds);
+  return tickets.keep(Object.freeze(ticket));
+}
 
 /** Reads the fields of a plain object, its history by itself. Fields of a later minor version are ignored. */
 function readStoredTicket(input: unknown): Ticket | Faults {

@@ -1,8 +1,11 @@
 import { accept, type Decision, refuse } from '../answer/decision.js';
+import { ACTORS, type ActorKind } from '../catalog/catalog-spec.js';
+import type { Offer } from '../catalog/offer.js';
 import { hoursOf } from '../entitlements/closed-hours.js';
 import { aboutEntitlements, type EntitledSubject } from '../entitlements/subject.js';
+import { orInvalid, under } from '../input/faults.js';
 import { listOf } from '../input/list.js';
-import { flag, nullable, optional } from '../input/readers.js';
+import { flag, nullable, oneOf, optional } from '../input/readers.js';
 import { type Door, doorAbout } from '../input/request.js';
 import { DOCUMENT_VERSION } from '../input/version.js';
 import {
@@ -18,9 +21,10 @@ import { promised } from '../sla/commitment.js';
 import { type PromiseOptions, promiseFields, severityNeeded } from '../sla/commitments-for.js';
 import type { CalendarDate } from '../time/calendar-date.js';
 import { instantOf } from '../time/instant.js';
-import { ticketRules } from '../words/refusals/tickets.js';
-import { ticketRefusal, type UnknownProduct } from './refusal.js';
+import { citesOf, rulesOfEvent } from './cites.js';
+import { type SubmissionRefusal, ticketRefusal } from './refusal.js';
 import { keepEvent } from './stored-event.js';
+import { tooManyPromises } from './stored-limits.js';
 import type { Submitted } from './ticket-event.js';
 import { readBody, readId, readSubject } from './ticket-texts.js';
 
@@ -33,6 +37,8 @@ export interface Submission extends RouteRequest, PromiseOptions {
   readonly issueType: string;
   readonly product?: string | null | undefined;
   readonly urgent?: boolean | undefined;
+  /** Who submits it: the requester (default), or an agent for them. The offer says who sets a severity. */
+  readonly by?: ActorKind | undefined;
   /** The products of the plan, where the caller knows them: a ticket is about one of these. */
   readonly products?: readonly string[] | undefined;
 }
@@ -44,7 +50,8 @@ export interface Opened {
 
 /**
  * A new ticket's first event: its route and its promises are computed once and for all. Refuses as `routing.route` does,
- * `direct_phone_number_required` for a call included, and `unknown_product` where `products` are given. Throws
+ * `direct_phone_number_required` for a call included, `severity_not_allowed` where the offer lets somebody else set
+ * severities, and `unknown_product` where `products` are given. Throws
  * `severity_needed`, `blank`, `too_long`, `unknown_channel`, … (R38 to R44, A22, A24, A29).
  *
  * @example
@@ -61,7 +68,7 @@ export interface Opened {
  * submitted.commitments.map(({ dueAt }) => dueAt) // => ['2026-11-20T11:30:00.000Z', '2026-11-23T00:30:00.000Z']
  * tickets.submit({ ...request, channel: 'phone' }).refusal.code // => 'direct_phone_number_required'
  */
-export function submit(submission: Submission): Decision<Opened, RouteRefusal | UnknownProduct> {
+export function submit(submission: Submission): Decision<Opened, RouteRefusal | SubmissionRefusal> {
   return enter(submission, submitted);
 }
 
@@ -77,23 +84,29 @@ const enter = /*@__PURE__*/ doorAbout(
     issueType: readId,
     product: /*@__PURE__*/ nullable(readId),
     urgent: flag,
+    by: /*@__PURE__*/ optional(/*@__PURE__*/ oneOf('actor', ACTORS), 'requester'),
     products: /*@__PURE__*/ optional(/*@__PURE__*/ listOf(readId, 1000), null),
   },
   routeFieldsInOffer,
-  ({ about: { set }, channel, severity, metrics, product }) =>
-    severityNeeded(set, { severity: severity?.id ?? null, metrics, channel: channel.id, product }),
+  ({ about: { set, offer }, by, channel, severity, metrics, product }) =>
+    maySetSeverity(offer, by)
+      ? severityNeeded(set, { severity: severity?.id ?? null, metrics, channel: channel.id, product })
+      : null,
 );
 
 type ReadSubmission = typeof enter extends Door<infer T> ? T : never;
 
-function submitted(read: ReadSubmission): Decision<Opened, RouteRefusal | UnknownProduct> {
+function submitted(read: ReadSubmission): Decision<Opened, RouteRefusal | SubmissionRefusal> {
   const { about, channel, at, products, product, deskClock, closures } = read;
   const { set, offer } = about;
   const severity = severityHolding(offer, read);
   const decision = routed(read satisfies ReadRouteRequest);
   if (!decision.ok) return decision;
+  if (severity !== null && !maySetSeverity(offer, read.by)) {
+    return refuse(ticketRefusal(offer, 'severity_not_allowed', { allowed: offer.severity.setBy }));
+  }
   if (products !== null && !products.includes(product ?? '')) {
-    return refuse(ticketRefusal('unknown_product', { products }));
+    return refuse(ticketRefusal(offer, 'unknown_product', { products }));
   }
   const route = decision.value;
   // Only a call needs a number.
@@ -119,6 +132,7 @@ function submitted(read: ReadSubmission): Decision<Opened, RouteRefusal | Unknow
     catalogVersion: set.catalogVersion,
     closures: closuresOn(about, closures),
     deskClock,
+    cites: citesOf(offer),
     route,
     commitments: promised(set, {
       channel: channel.id,
@@ -131,9 +145,16 @@ function submitted(read: ReadSubmission): Decision<Opened, RouteRefusal | Unknow
       product,
       offer,
     }),
-    because: [...channel.contact.because, ...ticketRules.submitted],
+    because: [...channel.contact.because, ...rulesOfEvent(offer, 'submitted')],
   });
+  const large = tooManyPromises(event.commitments);
+  if (large !== null) orInvalid(under(['entitlements'], large));
   return accept({ events: [event] });
+}
+
+/** Whether the offer lets this kind of actor set a severity with a submission; otherwise it is promised without one. */
+function maySetSeverity({ severity }: Pick<Offer, 'severity'>, by: ActorKind): boolean {
+  return severity.setBy.includes(by);
 }
 
 /**

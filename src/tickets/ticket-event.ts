@@ -59,8 +59,8 @@ export interface CalledBack extends EventBase {
 export interface SeveritySet extends EventBase, SeverityTerms {
   readonly type: 'severity_set';
   readonly severity: string;
-  /** The ids of the promises whose clock starts with this event; the others count from the submission. */
-  readonly startedAnew: readonly string[];
+  /** The severity that was asked for, where what it needs was not brought; otherwise left out. */
+  readonly requested?: string;
 }
 
 /** The types of all events. */

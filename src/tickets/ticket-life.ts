@@ -6,7 +6,7 @@ import { type TimedChange, timedChange } from './timed-change.js';
 /** What a clock and its row in a list are read from. */
 export type PromiseTerms = Pick<
   Commitment,
-  'id' | 'metric' | 'severity' | 'language' | 'budget' | 'hours' | 'schedule' | 'rests'
+  'id' | 'metric' | 'severity' | 'language' | 'within' | 'day' | 'budget' | 'hours' | 'schedule' | 'rests'
 >;
 
 /** What the clocks of a ticket are counted by, and nothing that anybody wrote in it. */

@@ -33,7 +33,7 @@ export function promisesOf(ticket: Ticket): readonly TicketPromise[] {
     const place = i + 1;
     const next = event.commitments.map((commitment): TicketPromise => {
       const carried = inForce.find((one) => isEqual(one.commitment, commitment));
-      const startsAfter = event.startedAnew.includes(commitment.id) ? place : 0;
+      const startsAfter = commitment.from === 'severity_set' ? place : 0;
       return carried ?? { commitment, severity: event.severity, startsAfter, opensAfter: place, endsAfter: null };
     });
     ended.push(...inForce.filter((one) => !next.includes(one)).map((one) => ({ ...one, endsAfter: place })));

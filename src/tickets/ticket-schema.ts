@@ -1,15 +1,18 @@
 import * as z from 'zod/mini';
 import { storedScheduleSchema } from '../calendar/stored-schedule.js';
 import { METRICS } from '../catalog/catalog-spec.js';
+import { readDay } from '../catalog/hours-schema.js';
 import { readPromisedTime } from '../catalog/promised-time.js';
 import type { Reader } from '../input/faults.js';
-import { once, refine } from '../input/schema.js';
+import { once } from '../input/once.js';
+import { refine } from '../input/schema.js';
 import { versionSchema } from '../input/version.js';
 import type { Route } from '../routing/route.js';
 import type { Commitment } from '../sla/commitment.js';
 import { readDate } from '../time/calendar-date.js';
 import { readPositiveDuration } from '../time/duration.js';
 import { readInstant } from '../time/instant.js';
+import type { Cites } from './cites.js';
 import { type SeverityTerms, STATUSES, type Ticket } from './ticket.js';
 import { type TicketChange, type TicketEvent, WORDS_ONLY } from './ticket-event.js';
 import { readBody, readId, readSubject } from './ticket-texts.js';
@@ -80,8 +83,8 @@ const changeSchemas = /*@__PURE__*/ once(() => {
       ...base,
       type: z.literal('severity_set'),
       severity: z.string(),
+      requested: z.exactOptional(z.string()),
       commitments: z.array(commitmentSchema()),
-      startedAnew: names(),
     }),
   ] as const;
 });
@@ -100,17 +103,20 @@ export const commitmentSchema: () => z.ZodMiniType<Commitment> = /*@__PURE__*/ o
     severity: nullable,
     language: nullable,
     within: textOf(readPromisedTime),
+    day: z.exactOptional(z.string().check(refine(readDay))),
     budget: z.nullable(textOf(readPositiveDuration)),
     hours: z.string(),
     schedule: z.nullable(storedScheduleSchema()),
     rests: names(),
+    from: z.exactOptional(z.literal('severity_set')),
     strength: z.enum(['target', 'guarantee']),
     dueAt: z.nullable(textOf(readInstant)),
     because: names(),
   });
 });
 
-function routeSchema(): z.ZodMiniType<Route> {
+/** The route of a stored ticket. @internal */
+export function routeSchema(): z.ZodMiniType<Route> {
   return z.object({
     channel: z.string(),
     requestedLanguage: z.string(),
@@ -122,6 +128,9 @@ function routeSchema(): z.ZodMiniType<Route> {
     because: names(),
   });
 }
+
+/** The rules that a stored ticket cites. @internal */
+export const citesSchema: () => z.ZodMiniType<Cites> = /*@__PURE__*/ once(() => z.record(z.string(), names()));
 
 function snapshotFields() {
   const nullable = z.nullable(z.string());
@@ -142,6 +151,7 @@ function snapshotFields() {
     catalogVersion: z.string(),
     closures: z.array(textOf(readDate)),
     deskClock: z.enum(['business', 'elapsed']),
+    cites: z._default(citesSchema(), {}),
     route: routeSchema(),
     commitments: z.array(commitmentSchema()),
   };

@@ -51,7 +51,8 @@ export function stateAfter(state: TicketState, event: TicketChange): TicketState
   return { ...moved, severity, commitments, submittedWith };
 }
 
-function holdsAfter({ holds }: TicketState, event: TicketChange): Ticket['holds'] {
+/** The reasons of its holds after an event. */
+export function holdsAfter({ holds }: Pick<TicketState, 'holds'>, event: TicketChange): Ticket['holds'] {
   if (event.status !== 'on_hold') return holds.length === 0 ? holds : [];
   if (event.type === 'put_on_hold') return [...holds, event.reason];
   return event.type === 'resumed' ? holds.filter((reason) => reason !== event.reason) : holds;
@@ -73,7 +74,8 @@ export function impossibleEvent(ticket: Ticket, event: TicketChange): Faults | n
   );
 }
 
-function moveOfEvent(event: TicketChange): Move {
+/** The move that an event was. */
+export function moveOfEvent(event: TicketChange): Move {
   return {
     type: event.type,
     reason: 'reason' in event ? event.reason : null,

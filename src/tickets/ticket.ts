@@ -3,6 +3,7 @@ import type { Route } from '../routing/route.js';
 import type { Commitment } from '../sla/commitment.js';
 import type { CalendarDate } from '../time/calendar-date.js';
 import type { Instant } from '../time/instant.js';
+import type { Cites } from './cites.js';
 import type { TicketChange } from './ticket-event.js';
 
 export const STATUSES = ['open', 'waiting_for_requester', 'on_hold', 'resolved', 'closed'] as const;
@@ -43,6 +44,8 @@ export interface Snapshot extends SeverityTerms {
   /** The options of promising that hold for a later severity too (A1, A4). */
   readonly closures: readonly CalendarDate[];
   readonly deskClock: 'business' | 'elapsed';
+  /** The rules of the offer that the ticket cites, by code: those of the built-in offer are R1 to R55. */
+  readonly cites: Cites;
   readonly route: Route;
 }
 

@@ -19,10 +19,15 @@ export interface TimedChange {
 }
 
 export function timedChange(event: TicketChange): TimedChange {
+  return timedChangeAt(event, millisecondsOf(event.at));
+}
+
+/** `timedChange` of an event whose instant has been read. */
+export function timedChangeAt(event: TicketChange, ms: number): TimedChange {
   const { type, status } = event;
   return {
     type,
-    ms: millisecondsOf(event.at),
+    ms,
     status,
     isAnswer: isAnswer(event),
     language: event.language,
@@ -31,6 +36,6 @@ export function timedChange(event: TicketChange): TimedChange {
   };
 }
 
-export function isQuestion(type: TicketChange['type'], kind: TicketChange['actor']['kind']): boolean {
+function isQuestion(type: TicketChange['type'], kind: TicketChange['actor']['kind']): boolean {
   return type === 'requester_replied' || (type === 'reopened' && kind === 'requester');
 }

@@ -1,5 +1,6 @@
-import { ticketRules } from '../words/refusals/tickets.js';
-import type { ReadCommand } from './command.js';
+import { heldSeverity } from '../entitlements/severity-needs.js';
+import { rulesOfEvent } from './cites.js';
+import type { ReadCommand, SetSeverity } from './command.js';
 import { type TicketRefusal, ticketRefusal } from './refusal.js';
 import type { Actor, Ticket, TicketStatus } from './ticket.js';
 import { isAnswer, type TicketChange } from './ticket-event.js';
@@ -21,7 +22,7 @@ export interface Transition {
 type CommandType = ReadCommand['type'];
 
 /** The event that each command becomes. */
-const EVENTS: { readonly [type in CommandType]: TicketChange['type'] } = {
+export const EVENTS = {
   acknowledge: 'acknowledged',
   agent_reply: 'agent_replied',
   requester_reply: 'requester_replied',
@@ -34,7 +35,7 @@ const EVENTS: { readonly [type in CommandType]: TicketChange['type'] } = {
   resolve: 'resolved',
   reopen: 'reopened',
   close: 'closed',
-};
+} as const satisfies { readonly [type in CommandType]: TicketChange['type'] };
 
 /** Who may do what: only agents answer (A23), and no program sets a severity. */
 const ALLOWED: { readonly [type in TicketChange['type']]: readonly Actor['kind'][] } = {
@@ -52,12 +53,17 @@ const ALLOWED: { readonly [type in TicketChange['type']]: readonly Actor['kind']
   closed: ['agent', 'system'],
 };
 
+/** The severity that a command sets: another than it asks for where it does not bring what that one needs. */
+export function severityHeld({ severity, entitlements, brings = [] }: SetSeverity): string {
+  return heldSeverity(entitlements.severityNeeds, severity, brings);
+}
+
 /** The move that a command asks for. */
 export function moveOf(command: ReadCommand): Move {
   return {
     type: EVENTS[command.type],
     reason: 'reason' in command ? (command.reason ?? null) : null,
-    severity: 'severity' in command ? command.severity : null,
+    severity: command.type === 'set_severity' ? severityHeld(command) : null,
     outcome: 'outcome' in command ? command.outcome : null,
   };
 }
@@ -67,24 +73,32 @@ export function moveOf(command: ReadCommand): Move {
  * kinds of actors that the offer allows.
  */
 export function actorRefusal(
-  { requesterId }: Ticket,
+  ticket: Pick<Ticket, 'requesterId' | 'cites'>,
   type: TicketChange['type'],
   actor: Actor,
   among: readonly string[] | null = null,
 ): TicketRefusal | null {
   const allowed = among === null ? ALLOWED[type] : ALLOWED[type].filter((kind) => among.includes(kind));
-  if (!allowed.includes(actor.kind)) return ticketRefusal('actor_not_allowed', { allowed });
-  return actor.kind === 'requester' && actor.id !== requesterId ? ticketRefusal('not_your_ticket', {}) : null;
+  if (!allowed.includes(actor.kind)) return ticketRefusal(ticket, 'actor_not_allowed', { allowed });
+  const foreign = actor.kind === 'requester' && actor.id !== ticket.requesterId;
+  return foreign ? ticketRefusal(ticket, 'not_your_ticket', {}) : null;
 }
+
+/** What a ticket's status, and the next one, hang on. */
+export type Situation = Pick<Ticket, 'status' | 'holds' | 'severity' | 'history' | 'cites'>;
 
 /** The table of statuses and moves. */
-export function transitionOf(ticket: Ticket, move: Move): Transition | TicketRefusal {
-  const refused = statusRefusal(ticket, move);
-  if (refused !== null) return refused;
-  return { status: statusAfter(ticket, move), because: ticketRules[move.type] };
+export function transitionOf(ticket: Situation, move: Move): Transition | TicketRefusal {
+  const status = nextStatus(ticket, move);
+  return typeof status === 'string' ? { status, because: rulesOfEvent(ticket, move.type) } : status;
 }
 
-function statusAfter({ status, holds }: Ticket, { type, reason, outcome }: Move): TicketStatus {
+/** The status after a move, or why there is none. */
+export function nextStatus(ticket: Situation, move: Move): TicketStatus | TicketRefusal {
+  return statusRefusal(ticket, move) ?? statusAfter(ticket, move);
+}
+
+function statusAfter({ status, holds }: Situation, { type, reason, outcome }: Move): TicketStatus {
   switch (type) {
     case 'acknowledged':
     case 'severity_set':
@@ -109,47 +123,49 @@ function statusAfter({ status, holds }: Ticket, { type, reason, outcome }: Move)
   }
 }
 
-function statusRefusal(ticket: Ticket, { type, reason, severity }: Move): TicketRefusal | null {
+function statusRefusal(ticket: Situation, { type, reason, severity }: Move): TicketRefusal | null {
   const { status, holds } = ticket;
   switch (type) {
     case 'resolved':
-      return status === 'resolved' ? ticketRefusal('already_resolved', {}) : finished(status);
+      return status === 'resolved' ? ticketRefusal(ticket, 'already_resolved', {}) : finished(ticket);
     case 'reopened':
-      if (status === 'closed') return ticketRefusal('ticket_closed', {});
-      return status === 'resolved' ? null : ticketRefusal('not_resolved', {});
+      if (status === 'closed') return ticketRefusal(ticket, 'ticket_closed', {});
+      return status === 'resolved' ? null : ticketRefusal(ticket, 'not_resolved', {});
     case 'closed':
-      return status === 'closed' ? ticketRefusal('already_closed', {}) : null;
+      return status === 'closed' ? ticketRefusal(ticket, 'already_closed', {}) : null;
     case 'acknowledged':
-      return finished(status) ?? acknowledgedRefusal(ticket);
+      return finished(ticket) ?? acknowledgedRefusal(ticket);
     case 'waiting_for_requester':
-      return status === 'waiting_for_requester' ? ticketRefusal('already_waiting', {}) : finished(status);
+      return status === 'waiting_for_requester' ? ticketRefusal(ticket, 'already_waiting', {}) : finished(ticket);
     case 'put_on_hold':
-      return finished(status) ?? (holds.includes(reason) ? ticketRefusal('already_on_hold', {}) : null);
+      return finished(ticket) ?? (holds.includes(reason) ? ticketRefusal(ticket, 'already_on_hold', {}) : null);
     case 'resumed':
-      return finished(status) ?? (isResting(ticket, reason) ? null : ticketRefusal('nothing_to_resume', {}));
+      return finished(ticket) ?? (isResting(ticket, reason) ? null : ticketRefusal(ticket, 'nothing_to_resume', {}));
     case 'severity_set':
-      return finished(status) ?? unchangedRefusal(ticket, severity);
+      return finished(ticket) ?? unchangedRefusal(ticket, severity);
     default:
-      return finished(status);
+      return finished(ticket);
   }
 }
 
-function finished(status: TicketStatus): TicketRefusal | null {
-  if (status === 'resolved') return ticketRefusal('ticket_resolved', {});
-  return status === 'closed' ? ticketRefusal('ticket_closed', {}) : null;
+function finished(ticket: Situation): TicketRefusal | null {
+  const { status } = ticket;
+  if (status === 'resolved') return ticketRefusal(ticket, 'ticket_resolved', {});
+  return status === 'closed' ? ticketRefusal(ticket, 'ticket_closed', {}) : null;
 }
 
-function unchangedRefusal(ticket: Ticket, severity: string | null): TicketRefusal | null {
-  return severity !== null && severity === ticket.severity ? ticketRefusal('no_change', { severity }) : null;
+function unchangedRefusal(ticket: Situation, severity: string | null): TicketRefusal | null {
+  return severity !== null && severity === ticket.severity ? ticketRefusal(ticket, 'no_change', { severity }) : null;
 }
 
-function isResting({ status, holds }: Ticket, reason: string | null): boolean {
+function isResting({ status, holds }: Situation, reason: string | null): boolean {
   return reason === null ? status !== 'open' : holds.includes(reason);
 }
 
-function acknowledgedRefusal({ history }: Ticket): TicketRefusal | null {
+function acknowledgedRefusal(ticket: Situation): TicketRefusal | null {
+  const { history } = ticket;
   const answer = history.find(isAnswer);
-  if (answer !== undefined) return ticketRefusal('already_answered', { answeredAt: answer.at });
+  if (answer !== undefined) return ticketRefusal(ticket, 'already_answered', { answeredAt: answer.at });
   const earlier = history.find(({ type }) => type === 'acknowledged');
-  return earlier === undefined ? null : ticketRefusal('already_acknowledged', { acknowledgedAt: earlier.at });
+  return earlier === undefined ? null : ticketRefusal(ticket, 'already_acknowledged', { acknowledgedAt: earlier.at });
 }

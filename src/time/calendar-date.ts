@@ -78,11 +78,16 @@ export function dayNumberOfYear(year: number): number {
 }
 
 /** Days from 1970-01-01 to `date`. */
-export function dayNumberOf(date: CivilDate): number {
-  const leap = isLeapYear(date.year) ? 1 : 0;
+export function dayNumberOf({ year, month, day }: CivilDate): number {
+  return dayNumberOfParts(year, month, day);
+}
+
+/** Days from 1970-01-01 to a date whose parts are known to be sound. */
+export function dayNumberOfParts(year: number, month: number, day: number): number {
+  const leap = isLeapYear(year) ? 1 : 0;
   // Days before a month of a common year; after February a leap year has one more.
-  const before = Math.floor((367 * date.month - 362) / 12) - (date.month <= 2 ? 0 : 2 - leap);
-  return dayNumberOfYear(date.year) + before + date.day - 1;
+  const before = (((367 * month - 362) / 12) | 0) - (month <= 2 ? 0 : 2 - leap);
+  return dayNumberOfYear(year) + before + day - 1;
 }
 
 /** The year that holds the day `dayNumber`. */
@@ -96,13 +101,12 @@ export function yearOfDayNumber(dayNumber: number): number {
 
 export function civilOfDayNumber(dayNumber: number): CivilDate {
   const year = yearOfDayNumber(dayNumber);
-  let day = dayNumber - dayNumberOfYear(year) + 1;
-  let month = 1;
-  while (day > daysInMonth(year, month)) {
-    day -= daysInMonth(year, month);
-    month += 1;
-  }
-  return { year, month, day };
+  const ofYear = dayNumber - dayNumberOfYear(year);
+  const march = 59 + (isLeapYear(year) ? 1 : 0);
+  if (ofYear < march) return ofYear < 31 ? { year, month: 1, day: ofYear + 1 } : { year, month: 2, day: ofYear - 30 };
+  // From March on, months of 31 and 30 days repeat after five: 153 days.
+  const month = Math.floor((5 * (ofYear - march) + 2) / 153);
+  return { year, month: month + 3, day: ofYear - march - Math.floor((153 * month + 2) / 5) + 1 };
 }
 
 export function dateOfDayNumber(dayNumber: number): CalendarDate {

@@ -5,6 +5,7 @@ export function twoDigits(text: string, i: number): number {
 
 /** A character that is not a digit counts so far below 0 that no other digits make up for it. */
 export function digit(text: string, i: number): number {
-  const value = text.charCodeAt(i) - 48;
-  return value >= 0 && value <= 9 ? value : -100_000;
+  // For the characters from 0 to 9 this is their number, for all others it is more than 9.
+  const value = text.charCodeAt(i) ^ 48;
+  return value <= 9 ? value : -100_000;
 }

@@ -69,14 +69,24 @@ export function millisecondsIn(duration: Duration): number {
   return orInvalid(readDuration(duration));
 }
 
+/** Durations that were read before: a few texts, such as PT4H, are read again and again. */
+const known = /*@__PURE__*/ new Map<unknown, number>();
+/** Upper bound on remembered durations; past it the memory starts anew. */
+const MAX_KNOWN = 1000;
+
 /** Reads a duration as milliseconds. */
 export function readDuration(input: unknown): number | Faults {
+  const before = known.get(input);
+  if (before !== undefined) return before;
   const match = typeof input === 'string' && input.length <= 64 ? FORM.exec(input) : null;
   if (match === null) return invalid(preview(input));
   const [, minus, h = '0', m = '0', s = '0', fraction = ''] = match;
-  const ms = Number(h) * HOUR + Number(m) * MINUTE + Number(s) * SECOND + Number(fraction.padEnd(3, '0'));
-  if (!Number.isSafeInteger(ms)) return invalid(preview(input));
-  return minus === undefined || ms === 0 ? ms : -ms;
+  const size = Number(h) * HOUR + Number(m) * MINUTE + Number(s) * SECOND + Number(fraction.padEnd(3, '0'));
+  if (!Number.isSafeInteger(size)) return invalid(preview(input));
+  const ms = minus === undefined || size === 0 ? size : -size;
+  if (known.size >= MAX_KNOWN) known.clear();
+  known.set(input, ms);
+  return ms;
 }
 
 /** Reads a duration longer than zero as milliseconds. */

@@ -1,3 +1,4 @@
+import { oncePerText } from '../input/once.js';
 import { door, object } from '../input/request.js';
 import { type Locale, readLocale } from '../words/locale.js';
 import { type InstantInput, readInstant } from './instant.js';
@@ -21,6 +22,22 @@ const enter = /*@__PURE__*/ door('time.format', {
 
 /** `format` of epoch milliseconds in a known zone; precision `minute` leaves seconds out. */
 export function formatted(ms: number, zone: ZoneName, locale: Locale, precision: 'minute' | 'exact' = 'exact'): string {
+  const formatters = ms % 60_000 === 0 || precision === 'minute' ? toTheMinute : toTheSecond;
+  return formatters[locale](zone).format(ms);
+}
+
+/** A formatter takes as long to make as hundreds of texts, and some memory. */
+const MAX_FORMATTERS = 100;
+
+const toTheMinute = /*@__PURE__*/ formattersOf(false);
+const toTheSecond = /*@__PURE__*/ formattersOf(true);
+
+function formattersOf(seconds: boolean): { readonly [L in Locale]: (zone: ZoneName) => Intl.DateTimeFormat } {
+  const of = (locale: Locale) => oncePerText(MAX_FORMATTERS, (zone) => formatterOf(locale, zone, seconds));
+  return { en: of('en'), ja: of('ja') };
+}
+
+function formatterOf(locale: Locale, zone: ZoneName, seconds: boolean): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(locale, {
     timeZone: zone,
     calendar: 'gregory',
@@ -31,7 +48,7 @@ export function formatted(ms: number, zone: ZoneName, locale: Locale, precision:
     day: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
-    ...(ms % 60_000 === 0 || precision === 'minute' ? {} : { second: '2-digit' as const }),
+    ...(seconds && { second: '2-digit' }),
     timeZoneName: 'short',
-  }).format(ms);
+  });
 }

@@ -3,8 +3,9 @@ import { preview } from '../input/issue.js';
 import { readFields } from '../input/object.js';
 import { isDate } from '../input/plain-copy.js';
 import { soleDoor } from '../input/request.js';
-import { dateOfDayNumber, dayNumberOf, daysInMonth } from './calendar-date.js';
+import { dayNumberOf, dayNumberOfParts, daysInMonth } from './calendar-date.js';
 import { digit, twoDigits } from './digits.js';
+import { textOfInstant } from './instant-text.js';
 
 /** A moment in UTC with milliseconds: `'2026-11-20T07:30:00.000Z'`. Years beyond 9999 are ISO's expanded years. */
 export type Instant = string;
@@ -19,7 +20,11 @@ export type InstantInput = string | number | Date | { readonly epochMilliseconds
 export const LAST_MILLISECOND = 8.64e15;
 
 const MAX_TEXT = 64;
-const [HYPHEN, T, COLON, POINT, Z] = [45, 84, 58, 46, 90];
+const HYPHEN = 45;
+const POINT = 46;
+const COLON = 58;
+const T = 84;
+const Z = 90;
 const EXTENDED = /^(\d{4}|[+-]\d{6})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?(Z|[+-]\d\d(?::?\d\d)?)$/;
 const LOCAL = /^(\d{4}|[+-]\d{6})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?$/;
 const BASIC = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(?:(\d\d)(?:[.,](\d+))?)?(Z|[+-]\d\d(?:\d\d)?)$/;
@@ -87,27 +92,7 @@ export function readMilliseconds(input: unknown): number | Faults {
 
 /** The canonical text of epoch milliseconds. Throws `instant_out_of_range` where no `Date` can hold them. */
 export function instantOf(ms: number): Instant {
-  const known = inRange(ms);
-  // Written by hand for years of four digits: `toISOString` takes several times as long.
-  return known >= YEAR_ZERO && known < YEAR_TEN_THOUSAND ? usualText(known) : new Date(known).toISOString();
-}
-
-const YEAR_ZERO = -62_167_219_200_000;
-const YEAR_TEN_THOUSAND = 253_402_300_800_000;
-
-function usualText(ms: number): Instant {
-  const day = Math.floor(ms / 86_400_000);
-  const rest = ms - day * 86_400_000;
-  const hour = Math.floor(rest / 3_600_000);
-  const minute = Math.floor(rest / 60_000) % 60;
-  const second = Math.floor(rest / 1000) % 60;
-  const thousandth = rest % 1000;
-  const date = dateOfDayNumber(day);
-  return `${date}T${two(hour)}:${two(minute)}:${two(second)}.${thousandth < 100 ? '0' : ''}${two(thousandth)}Z`;
-}
-
-function two(number: number): string {
-  return number < 10 ? `0${number}` : `${number}`;
+  return textOfInstant(inRange(ms));
 }
 
 /** Whole epoch milliseconds in the range of `Date`. Throws `invalid_instant`, `instant_out_of_range`. */
@@ -187,21 +172,16 @@ export function usualMilliseconds(text: unknown): number {
   const minute = twoDigits(text, 14);
   const second = twoDigits(text, 17);
   const millisecond = twoDigits(text, 20) * 10 + digit(text, 22);
+  // Every part is below 0 where one of its characters is not a digit.
   const sound =
-    year >= 0 &&
-    month >= 1 &&
+    (year | (month - 1) | (day - 1) | hour | minute | second | millisecond) >= 0 &&
     month <= 12 &&
-    day >= 1 &&
-    day <= daysInMonth(year, month) &&
-    hour >= 0 &&
     hour < 24 &&
-    minute >= 0 &&
     minute < 60 &&
-    second >= 0 &&
     second < 60 &&
-    millisecond >= 0;
+    (day <= 28 || day <= daysInMonth(year, month));
   if (!sound) return Number.NaN;
-  return dayNumberOf({ year, month, day }) * 86_400_000 + ((hour * 60 + minute) * 60 + second) * 1000 + millisecond;
+  return dayNumberOfParts(year, month, day) * 86_400_000 + ((hour * 60 + minute) * 60 + second) * 1000 + millisecond;
 }
 
 /** Reads a wall-clock time without an offset, as the milliseconds that it would stand for in UTC. */

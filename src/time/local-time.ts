@@ -2,7 +2,7 @@ import { Faults, orInvalid, under } from '../input/faults.js';
 import { door } from '../input/request.js';
 import { type CalendarDate, dateOfDayNumber, readDate } from './calendar-date.js';
 import { type Instant, type InstantInput, instantOf, readInstant, readMilliseconds, readWallClock } from './instant.js';
-import { DAY, offsetAt, offsetYear, startOfYear, yearOf } from './offset-year.js';
+import { DAY, offsetAt, offsetSpans } from './offset-year.js';
 import { readZone, type ZoneName } from './zone.js';
 
 /**
@@ -79,23 +79,4 @@ export function startOfDay(zone: ZoneName, dayNumber: number): number {
     if (first < end) return first;
   }
   return to;
-}
-
-interface OffsetSpan {
-  readonly start: number;
-  readonly end: number;
-  readonly offset: number;
-}
-
-/** The spans of constant offset that `[from, to)` meets, in order; a span may end at a year's end without a change. */
-function* offsetSpans(zone: ZoneName, from: number, to: number): Generator<OffsetSpan> {
-  for (let year = yearOf(from); startOfYear(year) < to; year++) {
-    const { offsets, changes } = offsetYear(zone, year);
-    const base = startOfYear(year);
-    for (const [i, offset] of offsets.entries()) {
-      const start = Math.max(from, base + (i === 0 ? 0 : (changes[i - 1] ?? 0)));
-      const end = Math.min(to, i < changes.length ? base + (changes[i] ?? 0) : startOfYear(year + 1));
-      if (start < end) yield { start, end, offset };
-    }
-  }
 }

@@ -1,3 +1,4 @@
+import { once } from '../input/once.js';
 import { dayNumberOfYear, isLeapYear, weekdayOf, yearOfDayNumber } from './calendar-date.js';
 import { type ZoneClock, type ZoneName, zoneClock } from './zone.js';
 
@@ -32,14 +33,20 @@ export function yearOf(ms: number): number {
 /** The year whose offsets `year` repeats: itself where history is not regular. */
 function modelOf(year: number): number {
   if (year < FIRST_YEAR_WITH_CHANGES) return FIRST_YEAR_WITH_CHANGES - 1;
-  if (year < FIRST_REGULAR_YEAR) return year;
-  const firstDay = weekdayOf(dayNumberOfYear(year));
-  // The 28 years after a common century year begin on every weekday, leap and common.
-  for (let model = FIRST_REGULAR_YEAR + 1; model < FIRST_REGULAR_YEAR + 29; model++) {
-    if (isLeapYear(model) === isLeapYear(year) && weekdayOf(dayNumberOfYear(model)) === firstDay) return model;
-  }
-  return year;
+  return year < FIRST_REGULAR_YEAR ? year : (models().get(kindOfYear(year)) ?? year);
 }
+
+/** Years of the same kind have the same calendar: they begin on the same weekday, and are leap or common. */
+export function kindOfYear(year: number): number {
+  return weekdayOf(dayNumberOfYear(year)) * 2 + (isLeapYear(year) ? 1 : 0);
+}
+
+/** A year of each kind. The 28 years after a common century year begin on every weekday, leap and common. */
+const models = /*@__PURE__*/ once(() => {
+  const found = new Map<number, number>();
+  for (let year = FIRST_REGULAR_YEAR + 28; year > FIRST_REGULAR_YEAR; year--) found.set(kindOfYear(year), year);
+  return found;
+});
 
 /** The offsets of `zone` over the UTC year `year`, looked for once and then remembered. */
 export function offsetYear(zone: ZoneName, year: number): OffsetYear {
@@ -62,6 +69,26 @@ export function offsetAt(zone: ZoneName, ms: number): number {
   let i = 0;
   while (sinceStart >= (changes[i] ?? Number.POSITIVE_INFINITY)) i += 1;
   return offsets[i] ?? 0;
+}
+
+/** A span of time in which clocks keep their offset; times are epoch milliseconds. */
+export interface OffsetSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly offset: number;
+}
+
+/** The spans of constant offset that `[from, to)` meets, in order; a span may end at a year's end without a change. */
+export function* offsetSpans(zone: ZoneName, from: number, to: number): Generator<OffsetSpan> {
+  for (let year = yearOf(from); startOfYear(year) < to; year++) {
+    const { offsets, changes } = offsetYear(zone, year);
+    const base = startOfYear(year);
+    for (const [i, offset] of offsets.entries()) {
+      const start = Math.max(from, base + (changes[i - 1] ?? 0));
+      const end = Math.min(to, changes[i] === undefined ? startOfYear(year + 1) : base + changes[i]);
+      if (start < end) yield { start, end, offset };
+    }
+  }
 }
 
 function scanned(clock: ZoneClock, year: number): OffsetYear {

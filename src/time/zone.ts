@@ -1,6 +1,7 @@
-import { formatInTimeZone } from 'date-fns-tz/formatInTimeZone';
+import { getTimezoneOffset } from 'date-fns-tz/getTimezoneOffset';
 import { type Faults, fault } from '../input/faults.js';
 import { preview } from '../input/issue.js';
+import { once } from '../input/once.js';
 import { soleDoor } from '../input/request.js';
 
 /** The name of a time zone: `'UTC'` or IANA's Area/Location, such as `'Asia/Tokyo'`. */
@@ -22,8 +23,6 @@ const SPELLING = new Map(
     .split(' ')
     .map((word) => [word.toLowerCase(), word]),
 );
-/** Monrovia was the last zone with seconds in its offset, until 1972-01-07. */
-const WHOLE_MINUTES_FROM = Date.UTC(1972, 0, 8);
 
 const clocks = new Map<ZoneName, ZoneClock>();
 
@@ -80,27 +79,13 @@ function isKnown(name: string): boolean {
 
 function createClock(name: ZoneName): ZoneClock {
   const local = weekClock(name);
-  const universal = weekClock('UTC');
-  const reading = new Intl.DateTimeFormat('en-US', {
-    timeZone: name,
-    calendar: 'gregory',
-    numberingSystem: 'latn',
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  });
-  return {
-    name,
-    offsetAt: (ms) => (ms < WHOLE_MINUTES_FROM ? offsetWithSeconds(reading, ms) : offsetInMinutes(name, ms)),
-    // The same weekday and time of day on both clocks: then the offsets agree, as no two differ by a week.
-    hasOffset: (ms, offset) => local.format(ms) === universal.format(ms + offset),
-  };
+  const hasOffset = (ms: number, offset: number) => local.format(ms) === universalClock().format(ms + offset);
+  return { name, offsetAt: (ms) => offsetBy(hasOffset, name, ms), hasOffset };
 }
 
+const universalClock = /*@__PURE__*/ once(() => weekClock('UTC'));
+
+/** Clocks that show the same weekday and time of day have the same offset, as no two offsets differ by a week. */
 function weekClock(timeZone: string): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat('en-US', {
     timeZone,
@@ -112,17 +97,17 @@ function weekClock(timeZone: string): Intl.DateTimeFormat {
   });
 }
 
-function offsetInMinutes(name: ZoneName, ms: number): number {
-  // '+09:00'. The other functions of date-fns-tz are wrong near the changes of the host's own zone.
-  const text = formatInTimeZone(ms, name, 'xxx');
-  const minutes = Number(text.slice(1, 3)) * 60 + Number(text.slice(4));
-  return (text.startsWith('-') ? -1 : 1) * minutes * 60_000;
-}
+const HALF_A_WEEK = 302_400_000;
 
-function offsetWithSeconds(reading: Intl.DateTimeFormat, ms: number): number {
-  const part = new Map(reading.formatToParts(ms).map(({ type, value }) => [type, Number(value)]));
-  const at = (type: Intl.DateTimeFormatPartTypes) => part.get(type) ?? Number.NaN;
-  const local = Date.UTC(at('year'), at('month') - 1, at('day'), at('hour'), at('minute'), at('second'));
-  // Intl shows whole seconds, cut off towards the past.
-  return local - Math.floor(ms / 1000) * 1000;
+/**
+ * `getTimezoneOffset` takes the host's wall clock for that of the zone, so that it answers for a moment up to a day and
+ * a half away from the one in question. Changes of a zone's offset lie at least 6 days and 23 hours apart: one of these
+ * three answers is that of the moment itself, and the wall clocks tell which.
+ */
+function offsetBy(hasOffset: ZoneClock['hasOffset'], name: ZoneName, ms: number): number {
+  for (const near of [ms - HALF_A_WEEK, ms + HALF_A_WEEK]) {
+    const offset = getTimezoneOffset(name, new Date(near));
+    if (hasOffset(ms, offset)) return offset;
+  }
+  return getTimezoneOffset(name, new Date(ms));
 }

@@ -74,7 +74,7 @@ export const pageRules = {
     ja: '日本語サポートは、月曜日から金曜日の 9:00～17:00（日本標準時）に、電話、メール、チャットで受けられます。',
   },
   R19: {
-    en: 'During the hours of Japanese support, an e-mail in Japanese is answered in at most one hour.',
+    en: 'During the hours of Japanese support, an e-mail in Japanese is answered within one hour.',
     ja: '日本語サポートの営業時間内は、日本語のメールに 1 時間以内に返信があります。',
   },
   R20: {
@@ -94,11 +94,11 @@ export const pageRules = {
     ja: 'プレミアム サポート ハブを利用できます。',
   },
   R24: {
-    en: 'On Essentials, the reply to a support ticket reaches team admins in at most four hours.',
+    en: 'On Essentials, the reply to a support ticket reaches team admins within four hours.',
     ja: 'Essentials では、サポート チケットへの返信が 4 時間以内にチーム管理者に届きます。',
   },
   R25: {
-    en: 'On Enhanced, the reply to a support ticket reaches team admins in at most one hour.',
+    en: 'On Enhanced, the reply to a support ticket reaches team admins within one hour.',
     ja: 'Enhanced では、サポート チケットへの返信が 1 時間以内にチーム管理者に届きます。',
   },
   R26: {
@@ -114,11 +114,11 @@ export const pageRules = {
     ja: '上級ユーザーの権限は本人だけのもので、チームには適用されません。',
   },
   R29: {
-    en: 'A ticket of a Grand power user is answered in at most four hours.',
+    en: 'A ticket of a Grand power user is answered within four hours.',
     ja: 'グランド上級ユーザーのチケットには、4 時間以内に返信があります。',
   },
   R30: {
-    en: 'A ticket of an Epic power user is answered in at most one hour.',
+    en: 'A ticket of an Epic power user is answered within one hour.',
     ja: 'エピック上級ユーザーのチケットには、1 時間以内に返信があります。',
   },
   R31: {

@@ -1,6 +1,5 @@
 import { deepFreeze } from '../input/frozen.js';
 import type { Text } from '../input/issue.js';
-import { once } from '../input/schema.js';
 import { pageRules } from './page-rules.js';
 import { readings } from './readings.js';
 
@@ -13,15 +12,3 @@ export interface Rule extends Text {
 export const register: ReadonlyMap<string, Rule> = /*@__PURE__*/ new Map(
   /*@__PURE__*/ Object.entries({ ...pageRules, ...readings }).map(([id, text]) => [id, deepFreeze({ id, ...text })]),
 );
-
-/**
- * Every rule of the product page and every reading of it, in the order of their ids.
- *
- * @example
- * rules().length // => 97
- */
-export function rules(): readonly Rule[] {
-  return allRules();
-}
-
-const allRules = /*@__PURE__*/ once((): readonly Rule[] => Object.freeze([...register.values()]));

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import type { BillingCycle } from '../../src/billing/index.js';
-import type { Step } from '../oracles/lifecycle.ts';
 
 export const DAY = 86_400_000;
 
@@ -36,7 +35,7 @@ const zones = fc.constantFrom(
 );
 
 export const cycles: fc.Arbitrary<BillingCycle> = fc.record(
-  { anchorOn: anchors, interval: fc.constantFrom('month', 'year'), zone: zones },
+  { anchorOn: anchors, interval: fc.constantFrom('month', 'quarter', 'half_year', 'year'), zone: zones },
   { noNullPrototype: true },
 );
 
@@ -59,26 +58,3 @@ export const slices = fc
   );
 
 export const quantities = fc.oneof(fc.constantFrom(0, 1, 2, 3, 12, 1000), fc.nat(1_000_000));
-
-/** Steps of a subscription that starts with ten seats, each some hours after the one before. */
-export const steps: fc.Arbitrary<{ readonly step: Step; readonly hours: number }> = fc.record(
-  {
-    step: fc.oneof(
-      fc.record(
-        { type: fc.constant('purchase'), tier: fc.constantFrom('essentials', 'enhanced') },
-        { noNullPrototype: true },
-      ),
-      fc.record(
-        { type: fc.constant('change_tier'), tier: fc.constantFrom('essentials', 'enhanced') },
-        { noNullPrototype: true },
-      ),
-      fc.record(
-        { type: fc.constant('change_seats'), seats: fc.integer({ min: 7, max: 14 }) },
-        { noNullPrototype: true },
-      ),
-      fc.record({ type: fc.constantFrom('remove', 'undo') }, { noNullPrototype: true }),
-    ),
-    hours: fc.oneof(fc.constantFrom(0, 0, 1, 23, 24), fc.integer({ min: 0, max: 400 }), fc.constant(24 * 40)),
-  },
-  { noNullPrototype: true },
-);

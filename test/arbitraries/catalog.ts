@@ -110,6 +110,19 @@ export const twoTiers: fc.Arbitrary<AnyOffer> = fc.tuple(clauses, clauses).map((
   },
 }));
 
+const sooner = fc.constantFrom<TargetSpec[]>({}, { within: 'PT1M' }, { within: 'PT1M', hours: 'always' });
+
+/** Two tiers, the upper of which promises sooner, round the clock, or in addition: it keeps what the lower one promises. */
+export const keepingTiers: fc.Arbitrary<AnyOffer> = fc
+  .tuple(twoTiers, fc.array(sooner, { minLength: REPLIES.length, maxLength: REPLIES.length }))
+  .map(([{ tiers, ...rest }, patches]) => {
+    const { targets: added = {} } = tiers.upper;
+    const patched = Object.keys(tiers.lower.targets ?? {}).map((id, i) => [id, patches[i] ?? {}] as const);
+    const more = Object.entries(added).map(([id, one]) => [`more_${id}`, one] as const);
+    const targets = Object.fromEntries<TargetSpec>([...patched, ...more]);
+    return { ...rest, tiers: { lower: tiers.lower, upper: { extends: 'lower', targets } } };
+  });
+
 function reachable(tier: TierSpec): TierSpec {
   const { phone = {}, ...benefits } = tier.benefits ?? {};
   return { ...tier, benefits: { ...benefits, phone } };

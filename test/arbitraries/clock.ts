@@ -185,6 +185,16 @@ export function justStarted(one: Story): Story {
   return { ...one, events, at: events[0]?.at ?? one.at };
 }
 
+/** Every promise of a story has run out by then. */
+const LATE_BY_NOW = 7 * DAY * MINUTE;
+
+/** A story of a clock that is late before anything else happens to it. */
+export const lateStory: fc.Arbitrary<Story> = story.map((one) => ({
+  ...one,
+  events: one.events.map((event, i) => (i === 0 ? event : { ...event, at: event.at + LATE_BY_NOW })),
+  at: one.at + LATE_BY_NOW,
+}));
+
 /** A moment of a story, or of the days after it. */
 export const moment: fc.Arbitrary<number> = fc.oneof(
   fc.constantFrom(0, 1, 30 * MINUTE, 60 * MINUTE, DAY * MINUTE),

@@ -203,5 +203,12 @@ export const careLife: fc.Arbitrary<TicketLife> = fc.tuple(
   fc.array(happeningOf(fc.oneof(most, end, change)), { maxLength: 14, size: 'max' }),
 );
 
+const nothing = { body: null, language: null, reason: null, outcome: 'reached', repeats: 0, resent: false } as const;
+/** A life in which every first reply is late before anything else happens. */
+export const lateLife: fc.Arbitrary<TicketLife> = careLife.map(([asked, happenings]) => [
+  asked,
+  [{ ...nothing, type: 'acknowledge', actor: system, severity: 'low', gap: 7 * 24 * HOUR }, ...happenings],
+]);
+
 /** A life under either offer. */
 export const anyLife: fc.Arbitrary<TicketLife> = fc.oneof(life, careLife);

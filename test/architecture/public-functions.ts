@@ -1,6 +1,6 @@
 import * as imported from '../../src/import/index.js';
 import * as root from '../../src/index.js';
-import * as schemas from '../../src/json-schema.js';
+import * as schemas from '../../src/json-schema/index.js';
 
 /** The names that a namespace has for functions; a class is none. */
 type FunctionsOf<Namespace> = {

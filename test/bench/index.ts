@@ -1,9 +1,10 @@
 import { billing } from './billing.ts';
 import { hub } from './hub.ts';
 import { type Comparison, compare } from './ratio.ts';
+import { textComparisons } from './text.ts';
 import { timelineComparisons } from './timeline.ts';
 
-const comparisons: readonly Comparison[] = [...timelineComparisons, ...billing, ...hub];
+const comparisons: readonly Comparison[] = [...timelineComparisons, ...textComparisons, ...billing, ...hub];
 
 console.log(`Node ${process.version}: median of ours, of the baseline, and their ratio`);
 const results: boolean[] = [];

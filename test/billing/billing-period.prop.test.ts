@@ -17,8 +17,8 @@ prop(
   cycles,
   indexes,
   (cycle, any) => {
-    const index = cycle.interval === 'month' ? any : Math.trunc(any / 3) + 0;
-    const months = cycle.interval === 'month' ? 1 : 12;
+    const months = { month: 1, quarter: 3, half_year: 6, year: 12 }[cycle.interval];
+    const index = Math.trunc(any / Math.min(3, months)) + 0;
     const startsOn = monthsAfter(cycle.anchorOn, index * months);
     const endsOn = monthsAfter(cycle.anchorOn, (index + 1) * months);
     const start = firstInstantOf(startsOn, cycle.zone);

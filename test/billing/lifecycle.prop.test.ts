@@ -1,248 +1,110 @@
-import fc from 'fast-check';
 import { expect } from 'vitest';
-import {
-  addOnOf,
-  advance,
-  apply,
-  decide,
-  parseSubscription,
-  type Subscription,
-  upcomingInvoice,
-} from '../../src/billing/index.js';
-import { DAY } from '../arbitraries/billing.ts';
-import { moneyOf } from '../arbitraries/money.ts';
-import { daysBetween, localDate } from '../oracles/billing-period.ts';
-import { step as modelStep, renew } from '../oracles/lifecycle.ts';
-import { DIGITS, minorUnits, owed } from '../oracles/proration.ts';
+import type { Invoice, Subscription } from '../../src/billing/index.js';
+import type { ModelLine } from '../oracles/subscription-bill.ts';
+import { type Held, heldNext, type Model } from '../oracles/subscription-model.ts';
+import { totalOf } from '../oracles/subscription-price.ts';
 import { prop } from '../prop.ts';
-import { live, lives, modelOf, unitsOf } from './lives.ts';
+import { teams } from './life-team.ts';
+import { live, longLives } from './lives.ts';
 
-prop('a_life_is_that_of_the_model', 'a downgrade that takes effect at once', lives, ([one, life]) => {
-  let model = modelOf(one.start);
-  let { index } = one.start.period;
-  for (const [i, { before, after, answer }] of live(one, life).moments.entries()) {
-    if (before.period.index > index) model = renew(model);
-    index = before.period.index;
-    expect(modelOf(before)).toEqual(model);
-    const expected = modelStep(model, life[i]?.step ?? { type: 'undo' });
-    expect(answer).toBe(typeof expected === 'string' ? expected : 'ok');
-    if (typeof expected !== 'string') model = expected;
-    expect(modelOf(after)).toEqual(model);
-  }
-});
-
-prop('the_state_is_the_replay_of_its_events', 'a state changed by `decide`', lives, ([one, life]) => {
-  const { state, events } = live(one, life);
-  expect(apply(one.start, events)).toEqual(state);
-  expect(apply(one.start, JSON.parse(JSON.stringify(events)))).toEqual(state);
-});
-
-prop('a_stored_state_is_read_back_as_it_was', 'a field of the state missing from its schema', lives, ([one, life]) => {
-  const { state } = live(one, life);
-  expect(parseSubscription(JSON.parse(JSON.stringify(state)))).toEqual({ ok: true, value: state });
-});
-
-prop(
-  'redelivery_is_inert_any_time_later',
-  'accepted ids forgotten at the renewal',
-  lives,
-  fc.nat(),
-  fc.nat(500),
-  ([one, life], which, days) => {
-    const { state, moments, events, at } = live(one, life);
-    expect(apply(state, events)).toEqual(state);
-    const accepted = moments.filter(({ answer }) => answer === 'ok');
-    const moment = accepted[which % Math.max(1, accepted.length)];
-    if (moment === undefined) return;
-    const later = advance(state, at + days * DAY).subscription;
-    const again = decide(later, moment.asked);
-    expect(again).toEqual(decide(moment.before, moment.asked));
-    if (again.ok) expect(apply(later, again.value.events)).toEqual(later);
-  },
-);
-
-prop('a_refusal_changes_nothing_and_is_repeated', 'the id of a refused command remembered', lives, ([one, life]) => {
-  for (const { before, after, asked, answer } of live(one, life).moments) {
-    if (answer === 'ok') continue;
-    expect(after).toBe(before);
-    const again = decide(before, asked);
-    expect(again.ok ? 'ok' : again.refusal.code).toBe(answer);
-  }
-});
-
-prop('no_invoice_is_negative_and_each_is_the_sum_of_its_lines', 'the credit at the new price', lives, ([one, life]) => {
-  const { moments, renewals } = live(one, life);
-  for (const invoice of [...renewals, ...moments.map((moment) => moment.invoice)]) {
-    expect(unitsOf(invoice) >= 0n).toBe(true);
-    const digits = DIGITS[invoice?.total.currency ?? ''] ?? 0;
-    const sum = (invoice?.lines ?? []).reduce((total, { amount }) => total + minorUnits(amount.amount, digits), 0n);
-    expect(sum).toBe(unitsOf(invoice));
-  }
-});
-
-prop(
-  'a_credit_reverses_a_line_of_the_same_item_that_was_charged',
-  "every credit reverses the plan's line",
-  lives,
-  ([one, life]) => {
-    const { moments, renewals } = live(one, life);
-    const { startsOn } = one.start.period;
-    const charged = new Map([[`renewal:${startsOn}/1`, 'plan']]);
-    const invoices = [...renewals, ...moments.map(({ invoice }) => invoice)];
-    for (const { id, kind, item } of invoices.flatMap((invoice) => invoice?.lines ?? []))
-      if (kind !== 'credit') charged.set(id, item);
-    for (const { kind, item, reverses } of invoices.flatMap((invoice) => invoice?.lines ?? [])) {
-      if (kind === 'credit') expect(charged.get(reverses ?? '')).toBe(item);
-      else expect(reverses).toBe(null);
-    }
-  },
-);
-
-prop('entitlement_never_shrinks_inside_a_period', 'fewer seats at once', lives, ([one, life]) => {
-  const rank = (tier: string | null | undefined) => ['essentials', 'enhanced'].indexOf(tier ?? '');
-  for (const { before, after, asked } of live(one, life).moments) {
-    expect(rank(after.current.tier)).toBeGreaterThanOrEqual(rank(before.current.tier));
-    expect(after.current.seats).toBeGreaterThanOrEqual(before.current.seats);
-    expect(rank(addOnOf(after, asked.at)?.tier)).toBe(rank(after.current.tier));
-  }
-});
-
-prop('the_preview_is_the_charge', 'a quote that leaves the credit out', lives, ([one, life]) => {
-  for (const { before, asked, invoice, answer } of live(one, life).moments) {
-    if (answer !== 'ok') continue;
-    const total = invoice?.total ?? {
-      ...one.start.planUnitPrice,
-      amount: moneyOf(one.start.planUnitPrice.currency, 0n).amount,
-    };
-    const confirmed = decide(before, { ...asked, expected: total });
-    expect(confirmed.ok && confirmed.value.invoice).toEqual(invoice);
-  }
-});
-
-const digitsOf = ({ planUnitPrice }: Subscription) => DIGITS[planUnitPrice.currency] ?? 0;
-
-/** What holding a tier and seats costs for so many of a period's days. */
-function costOf(start: Subscription, { tier, seats }: Subscription['current'], left: number, days: number): bigint {
-  const cost = (price: string) => owed(price, digitsOf(start), seats, left, days, 'half_up');
-  return cost(start.planUnitPrice.amount) + (tier === null ? 0n : cost(start.tierPrices[tier]?.amount ?? ''));
+/** A holding without what is empty, its lists and counts in one order. */
+function comparable({ plan, tier, beside, people, seats, tierSeats = {} }: Partial<Held> & object) {
+  const price =
+    typeof plan?.unitPrice === 'object' ? (plan.unitPrice as { amount: string } | null)?.amount : plan?.unitPrice;
+  const counts = (all: object = {}) => Object.entries(all).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    plan: [plan?.id, price ?? null],
+    tier,
+    beside: beside?.toSorted(),
+    people: counts(people),
+    seats,
+    tierSeats: counts(tierSeats),
+  };
 }
 
-prop(
-  'the_charges_of_every_period_of_a_life_are_the_sum_of_its_slices',
-  'a credit of the days used instead of those left',
-  lives,
-  ([one, life]) => {
-    const { start } = one;
-    const { events } = live(one, life);
-    let period = start.period;
-    let slices = [{ left: period.days, held: start.current }];
-    let charged = costOf(start, start.current, period.days, period.days);
-    const settle = () => {
-      const due = slices.map(({ left, held }, i) => {
-        const cost = (days: number) => costOf(start, held, days, period.days);
-        return cost(left) - cost(slices[i + 1]?.left ?? 0);
-      });
-      expect(charged).toBe(due.reduce((sum, slice) => sum + slice, 0n));
-    };
-    for (const event of events) {
-      if (event.type === 'renewed') {
-        settle();
-        ({ period } = event);
-        slices = [{ left: period.days, held: event.current }];
-        charged = unitsOf(event.invoice);
-      } else {
-        const left = daysBetween(localDate(Date.parse(event.at), start.cycle.zone), period.endsOn);
-        slices.push({ left, held: event.current });
-        charged += unitsOf(event.invoice);
-      }
-    }
-    settle();
-  },
-);
+/** What is held now and next, in which period, as the state and as the model say it. */
+function shownState({ current, next, planStatus, period, cycle, account }: Subscription) {
+  const { salesExecutive, selfServe, flags } = account;
+  return {
+    ...{ now: comparable(current as never), next: comparable(next as never), planStatus, interval: cycle.interval },
+    period: [period.startsOn, period.endsOn, period.stubOf?.startsOn ?? period.startsOn, Date.parse(period.end)],
+    account: { salesExecutive, selfServe, flags },
+  };
+}
 
-prop(
-  'nothing_is_invoiced_or_credited_before_the_renewal_that_it_waits_for',
-  'a removal that is refunded (A12)',
-  lives,
-  ([one, life]) => {
-    for (const { before, after, invoice, answer } of live(one, life).moments) {
-      if (answer !== 'ok') continue;
-      const grown =
-        after.current.seats > before.current.seats ||
-        (after.current.tier !== before.current.tier && after.current.tier !== null);
-      expect(invoice !== null).toBe(grown);
-    }
-  },
-);
+function shownModel(model: Model) {
+  const { now, status, period, cycle, account } = model;
+  const next = status === 'ended' ? now : heldNext(model);
+  return {
+    ...{ now: comparable(now), next: comparable(next), planStatus: status, interval: cycle.interval },
+    period: [period.from, period.to, period.wholeFrom, period.end],
+    account: { ...account },
+  };
+}
 
-prop(
-  'every_line_ends_with_the_plans_period',
-  "thirty days from the purchase instead of the plan's period",
-  lives,
-  ([one, life]) => {
-    const { moments, events } = live(one, life);
-    const billed = [
-      ...moments.map(({ before, invoice }) => ({ period: before.period, invoice })),
-      ...events.flatMap((event) =>
-        event.type === 'renewed' ? [{ period: event.period, invoice: event.invoice }] : [],
+/** The lines in any order, with the revision of the invoice that a credit reverses. */
+function shownLines(invoice: Invoice | null): string[] {
+  return (invoice?.lines ?? [])
+    .map(({ item, kind, amount, reverses }) => {
+      const revision = reverses?.split(/[:/]/).at(-2) ?? null;
+      return `${item} ${kind} ${amount.amount}${kind === 'credit' ? ` of ${revision}` : ''}`;
+    })
+    .toSorted();
+}
+
+function expectedLines(lines: readonly ModelLine[]): string[] {
+  return lines
+    .map(({ item, kind, amount, reverses }) => `${item} ${kind} ${amount}${kind === 'credit' ? ` of ${reverses}` : ''}`)
+    .toSorted();
+}
+
+function expectInvoice(invoice: Invoice | null, lines: readonly ModelLine[], digits: number): void {
+  expect(shownLines(invoice)).toEqual(expectedLines(lines));
+  expect(invoice === null).toBe(lines.length === 0);
+  if (invoice !== null)
+    expect(invoice.total.amount).toBe(
+      totalOf(
+        lines.map(({ amount }) => amount),
+        digits,
       ),
-    ];
-    for (const { period, invoice } of billed) {
-      for (const { service, fraction } of invoice?.lines ?? []) {
-        expect([service.to, fraction.den]).toEqual([period.endsOn, period.days]);
-        expect(fraction.num).toBe(daysBetween(service.from, period.endsOn));
-      }
+    );
+}
+
+prop('a_beginning_is_that_of_the_model', 'a first invoice for the whole period', teams, (team) => {
+  const { first, firstInvoice } = live([team, []]);
+  expect(shownState(first)).toEqual(shownModel(team.model));
+  expectInvoice(firstInvoice, team.lines, team.model.digits);
+});
+
+prop('a_life_is_that_of_the_model', 'a downgrade that takes effect at once', longLives, (life) => {
+  const { moments } = live(life);
+  for (const { after, before, asked, expected, answer, decided } of moments) {
+    const context = JSON.stringify(asked);
+    if (typeof expected === 'string') {
+      expect([context, answer]).toEqual([context, expected]);
+      expect(after).toEqual(before);
+      continue;
     }
-  },
-);
+    expect([context, answer]).toEqual([context, 'ok']);
+    expect([context, decided?.replayed, Date.parse(decided?.effectiveAt ?? '')]).toEqual([
+      ...[context, expected.replayed, expected.effectiveAt],
+    ]);
+    expectInvoice(decided?.invoice ?? null, expected.lines, expected.model.digits);
+    expect([context, shownState(after)]).toEqual([context, shownModel(expected.model)]);
+    const undone = decided?.events[0]?.undone ?? [];
+    expect([context, undone]).toEqual([context, expected.undone ?? []]);
+  }
+});
 
-prop(
-  'no_two_lines_of_a_life_have_one_id',
-  'line ids that start over at every invoice of a day',
-  lives,
-  ([one, life]) => {
-    const ids = live(one, life).events.flatMap(({ invoice }) => (invoice?.lines ?? []).map(({ id }) => id));
-    expect(new Set(ids).size).toBe(ids.length);
-  },
-);
-
-prop(
-  'the_upcoming_invoice_is_what_the_renewal_bills',
-  "the upcoming invoice at today's seats",
-  lives,
-  ([one, life]) => {
-    const { state } = live(one, life);
-    expect(advance(state, state.period.end).invoices).toEqual([upcomingInvoice(state)]);
-  },
-);
-
-prop(
-  'advancing_in_steps_is_advancing_at_once',
-  'the last boundary billed again',
-  lives,
-  fc.nat(900),
-  fc.nat(900),
-  ([one, life], a, b) => {
-    const { state, at } = live(one, life);
-    const first = advance(state, at + a * DAY);
-    const second = advance(first.subscription, at + (a + b) * DAY);
-    const once = advance(state, at + (a + b) * DAY);
-    expect(second.subscription).toEqual(once.subscription);
-    expect([...first.invoices, ...second.invoices]).toEqual(once.invoices);
-  },
-);
-
-prop(
-  'what_was_held_in_the_past_stays_as_it_was',
-  "the past answered with today's tier",
-  lives,
-  fc.nat(900),
-  ([one, life], days) => {
-    const { state, moments, at } = live(one, life);
-    const later = advance(state, at + days * DAY).subscription;
-    for (const [i, { after, asked }] of moments.entries()) {
-      if (moments[i + 1]?.asked.at === asked.at) continue;
-      expect(addOnOf(later, asked.at)?.tier ?? null).toBe(after.current.tier);
-    }
-  },
-);
+prop('every_renewal_of_a_life_is_that_of_the_model', 'a pending price billed a period late', longLives, (life) => {
+  const { boundaries, first } = live(life);
+  if (boundaries.length === 0) expect(first.revision).toBe(1);
+  for (const { lines, model, before, event } of boundaries) {
+    expectInvoice(event.invoice, lines, model.digits);
+    expect([event.at, event.type]).toEqual([
+      new Date(before.period.end).toISOString(),
+      before.status === 'ending' ? 'plan_ended' : 'renewed',
+    ]);
+    expect(comparable(event.current as never)).toEqual(comparable(model.now));
+  }
+});

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { addOnOf, advance, decide, type Invoice } from '../../src/billing/index.js';
+import { addOnOf, advance, decide } from '../../src/billing/index.js';
 import { DAY } from '../arbitraries/billing.ts';
 import { localDate } from '../oracles/billing-period.ts';
-import { DIGITS, minorUnits } from '../oracles/proration.ts';
 import { prop } from '../prop.ts';
-import { asked, buy, fractions, modelOf, spent, teams, unitsOf, within } from './lives.ts';
-import { command, having } from './support-team.ts';
+import { after, buy, fractions, outcomeOf, teams, within } from './add-on-team.ts';
+import { command, decided } from './support-team.ts';
+
+const remove = { type: 'remove' } as const;
+const up = { type: 'change_tier', tier: 'enhanced' } as const;
+const seats = (count: number) => ({ type: 'change_seats', seats: count }) as const;
 
 prop(
   'purchase_then_removal_costs_at_most_one_prorated_period_and_ends',
@@ -14,15 +17,12 @@ prop(
   teams,
   fractions,
   fractions,
-  ({ start }, first, second) => {
-    const bought = having(start, asked(start, first, buy('essentials')));
-    const left = having(bought, asked(bought, second, { type: 'remove' }));
-    expect(
-      spent(left) <=
-        10n * minorUnits(start.tierPrices.essentials?.amount ?? '', DIGITS[start.planUnitPrice.currency] ?? 0),
-    ).toBe(true);
-    expect(addOnOf(left, start.period.end)).toBe(null);
-    expect(advance(left, start.period.end).invoices[0]?.lines.map(({ item }) => item)).toEqual(['plan']);
+  ({ start, essentials }, first, second) => {
+    const left = after(after(start, first, buy('essentials')), second, remove);
+    expect(left.spent <= 10n * essentials).toBe(true);
+    const { end } = start.state.period;
+    expect(addOnOf(left.state, end)).toBe(null);
+    expect(advance(left.state, end).invoices[0]?.lines.map(({ item }) => item)).toEqual(['plan']);
   },
 );
 
@@ -33,10 +33,9 @@ prop(
   fractions,
   fractions,
   ({ start }, first, second) => {
-    const bought = having(start, asked(start, first, buy('enhanced')));
-    const left = having(bought, asked(bought, second, { type: 'remove' }));
-    const back = having(left, asked(left, 0, { type: 'undo' }));
-    expect([modelOf(back), back.period, spent(back)]).toEqual([modelOf(bought), bought.period, spent(bought)]);
+    const bought = after(start, first, buy('enhanced'));
+    const back = after(after(bought, second, remove), 0, { type: 'undo' });
+    expect(outcomeOf(back)).toEqual(outcomeOf(bought));
   },
 );
 
@@ -46,10 +45,9 @@ prop(
   teams,
   fractions,
   ({ start }, where) => {
-    const bought = having(start, asked(start, 0, buy('essentials')));
-    const left = having(bought, asked(bought, where, { type: 'remove' }));
-    const back = having(left, asked(left, where, buy('essentials')));
-    expect([spent(back), modelOf(back)]).toEqual([spent(bought), modelOf(bought)]);
+    const bought = after(start, 0, buy('essentials'));
+    const back = after(after(bought, where, remove), where, buy('essentials'));
+    expect(outcomeOf(back)).toEqual(outcomeOf(bought));
   },
 );
 
@@ -60,14 +58,10 @@ prop(
   fractions,
   fc.shuffledSubarray([11, 12, 13, 14]),
   ({ start }, where, way) => {
-    const bought = having(start, asked(start, where, buy('essentials')));
-    const rising = way.toSorted((a, b) => a - b);
-    const stepwise = having(
-      bought,
-      ...[...rising, 15].map((seats) => asked(bought, 0, { type: 'change_seats', seats })),
-    );
-    const atOnce = having(bought, asked(bought, 0, { type: 'change_seats', seats: 15 }));
-    expect([spent(stepwise), modelOf(stepwise)]).toEqual([spent(atOnce), modelOf(atOnce)]);
+    const bought = after(start, where, buy('essentials'));
+    const rising = [...way.toSorted((a, b) => a - b), 15];
+    const stepwise = rising.reduce((now, count) => after(now, 0, seats(count)), bought);
+    expect(outcomeOf(stepwise)).toEqual(outcomeOf(after(bought, 0, seats(15))));
   },
 );
 
@@ -77,11 +71,9 @@ prop(
   teams,
   fractions,
   ({ start }, where) => {
-    const bought = having(start, asked(start, where, buy('essentials')));
-    const seats = asked(bought, 0, { type: 'change_seats', seats: 13 });
-    const tier = asked(bought, 0, { type: 'change_tier', tier: 'enhanced' });
-    const [one, other] = [having(bought, seats, tier), having(bought, tier, seats)];
-    expect([spent(one), modelOf(one)]).toEqual([spent(other), modelOf(other)]);
+    const bought = after(start, where, buy('essentials'));
+    const one = after(after(bought, 0, seats(13)), 0, up);
+    expect(outcomeOf(after(after(bought, 0, up), 0, seats(13)))).toEqual(outcomeOf(one));
   },
 );
 
@@ -91,10 +83,8 @@ prop(
   teams,
   fractions,
   ({ start }, where) => {
-    const bought = having(start, asked(start, where, buy('essentials')));
-    const upgraded = having(bought, asked(bought, 0, { type: 'change_tier', tier: 'enhanced' }));
-    const enhanced = having(start, asked(start, where, buy('enhanced')));
-    expect([spent(upgraded), modelOf(upgraded)]).toEqual([spent(enhanced), modelOf(enhanced)]);
+    const upgraded = after(after(start, where, buy('essentials')), 0, up);
+    expect(outcomeOf(upgraded)).toEqual(outcomeOf(after(start, where, buy('enhanced'))));
   },
 );
 
@@ -105,10 +95,9 @@ prop(
   fractions,
   fc.boolean(),
   ({ start }, where, removed) => {
-    const bought = having(start, asked(start, 0, buy('essentials')));
-    const perhaps = removed ? having(bought, asked(bought, where, { type: 'remove' })) : bought;
-    const upgraded = having(perhaps, asked(perhaps, where, { type: 'change_tier', tier: 'enhanced' }));
-    expect(advance(upgraded, start.period.end).invoices[0]?.lines[1]?.item).toBe('enhanced');
+    const bought = after(start, 0, buy('essentials'));
+    const { state } = after(removed ? after(bought, where, remove) : bought, where, up);
+    expect(advance(state, state.period.end).invoices[0]?.lines[1]?.item).toBe('enhanced');
   },
 );
 
@@ -119,7 +108,7 @@ prop(
   fractions,
   fractions,
   ({ start }, a, b) => {
-    const cost = (where: number) => spent(having(start, asked(start, where, buy('enhanced'))));
+    const cost = (where: number) => after(start, where, buy('enhanced')).spent;
     expect(cost(Math.max(a, b)) <= cost(Math.min(a, b))).toBe(true);
   },
 );
@@ -130,10 +119,11 @@ prop(
   teams,
   fractions,
   fractions,
-  ({ start }, a, b) => {
+  ({ start: { state } }, a, b) => {
     const buyAt = (where: number) => {
-      const state = having(start, asked(start, where, buy('essentials')));
-      return { day: localDate(within(start, where), start.cycle.zone), line: state.accepted[0]?.invoice?.lines[0] };
+      const at = within(state, where);
+      const { invoice } = decided(state, { ...buy('essentials'), at: new Date(at).toISOString() });
+      return { day: localDate(at, state.cycle.zone), line: invoice?.lines[0] };
     };
     const [one, other] = [buyAt(a), buyAt(a + (b - a) / 200)];
     expect(one.line?.service.from).toBe(one.day);
@@ -146,13 +136,13 @@ prop(
   'lines of the console rounded up',
   teams,
   fractions,
-  ({ start }, where) => {
+  ({ start: { state } }, where) => {
+    const at = new Date(within(state, where)).toISOString();
     const invoices = (['admin_console', 'sales'] as const).map((via) => {
-      const decision = decide(start, command({ ...asked(start, where, buy('essentials')), id: 'one', via }));
+      const decision = decide(state, command({ ...buy('essentials'), at, id: 'one', via }));
       return decision.ok ? decision.value.invoice : decision.refusal.code;
     });
     expect(invoices[0]).toEqual(invoices[1]);
-    expect(unitsOf(invoices[0] as Invoice) >= 0n).toBe(true);
   },
 );
 
@@ -163,11 +153,32 @@ prop(
   fractions,
   fractions,
   ({ start }, first, second) => {
-    const bought = having(start, asked(start, first, buy('enhanced')));
-    const ending = having(bought, asked(bought, second, { type: 'end_plan' }));
-    expect(spent(ending)).toBe(spent(bought));
-    expect(addOnOf(ending, Date.parse(start.period.end) - 1)).toEqual({ tier: 'enhanced', endsAt: start.period.end });
-    expect(addOnOf(ending, start.period.end)).toBe(null);
-    expect(advance(ending, Date.parse(start.period.end) + 800 * DAY).invoices).toEqual([]);
+    const bought = after(start, first, buy('enhanced'));
+    const ending = after(bought, second, { type: 'end_plan' });
+    const { end } = start.state.period;
+    expect(ending.spent).toBe(bought.spent);
+    expect(addOnOf(ending.state, Date.parse(end) - 1)).toMatchObject({ tier: 'enhanced', endsAt: end });
+    expect(addOnOf(ending.state, end)).toBe(null);
+    expect(advance(ending.state, Date.parse(end) + 800 * DAY).invoices).toEqual([]);
+  },
+);
+
+prop(
+  'a_tier_that_ends_late_costs_as_much_as_one_that_ended_in_time',
+  'a late removal that credits what is left of the period',
+  teams,
+  fractions,
+  fc.integer({ min: 1, max: 48 * 3_600_000 }),
+  ({ start }, where, early) => {
+    const bought = after(start, where, buy('essentials'));
+    const { end } = bought.state.period;
+    const at = Math.max(Date.parse(end) - early, Date.parse(bought.state.lastAt));
+    const inTime = decided(bought.state, { ...remove, at: new Date(at).toISOString() });
+    expect([inTime.invoice, inTime.effectiveAt]).toEqual([null, end]);
+    const renewed = advance(bought.state, end);
+    const late = decided(renewed.subscription, { ...remove, at: new Date(at).toISOString() });
+    const [charged] = renewed.invoices[0]?.lines.filter(({ item }) => item === 'essentials') ?? [];
+    expect(late.effectiveAt).toBe(end);
+    expect(late.invoice?.total.amount.replace('-', '')).toBe(charged?.amount.amount);
   },
 );

@@ -1,156 +1,223 @@
 import { describe, expect, test } from 'vitest';
-import { earliestWith, openBefore, openTable, windowStart } from '../../src/calendar/open-table.js';
+import { bucketShape, momentOpen, openWithin } from '../../src/calendar/bucket-shape.js';
+import { addBusinessDays, addBusinessTime, schedule, timeline, weekdays } from '../../src/calendar/index.js';
+import { isOpenAt, MAX_BUCKETS, momentWith, openBefore, openTable } from '../../src/calendar/open-table.js';
+import type { OpeningHours } from '../../src/calendar/opening-hours.js';
+import { hoursOf } from '../../src/calendar/opening-hours.js';
 import type { OpeningPlan } from '../../src/calendar/opening-plan.js';
 import type { Span } from '../../src/calendar/window.js';
 import { yearLine } from '../../src/calendar/year-line.js';
-import { yearsOf } from '../../src/calendar/year-source.js';
+import type { YearRange } from '../../src/calendar/year-tables.js';
+import { issuesOf } from '../thrown.ts';
 
 /** How much the engine looks at, counted: that no answer takes longer the further it lies is a promise, not a hope. */
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const DESK: readonly Span[] = [{ start: 9 * HOUR, end: 17 * HOUR }];
-/** 400 windows of a minute a day, two and a half minutes apart: 146 000 a year, of 200 000 that are kept together. */
-const DENSE: readonly Span[] = Array.from({ length: 400 }, (_, i) => ({
-  start: i * 150_000,
-  end: i * 150_000 + 60_000,
-}));
 
-/** Years that begin on a weekday, leap or common: each kind is looked at once more, to make its windows. */
-const KINDS = 14 + 5;
-
-/** A plan of the same hours every day in UTC, and how often it was asked about a year. */
-function counted(day: readonly Span[]): { readonly plan: OpeningPlan; readonly years: () => number } {
-  let asked = 0;
-  const plan: OpeningPlan = {
-    get zone() {
-      asked += 1;
-      return 'UTC';
-    },
-    weekly: Array(7).fill(day),
-    special: new Map(),
-  };
-  const years = () => {
-    const count = asked;
-    asked = 0;
+/** The same hours every day in UTC, and how many days the engine looked at since it was last asked. */
+function counted(day: readonly Span[]): { readonly hours: OpeningHours; readonly days: () => number } {
+  let looked = 0;
+  const plan: OpeningPlan = { zone: 'UTC', weekly: Array(7).fill(day), special: new Map() };
+  const hours = hoursOf(plan);
+  const days = () => {
+    const count = looked;
+    looked = 0;
     return count;
   };
-  return { plan, years };
+  const stretches: OpeningHours['stretches'] = (from, to) => {
+    looked += (to - from) / DAY;
+    return hours.stretches(from, to);
+  };
+  return { hours: { ...hours, stretches }, days };
 }
 
+const span = ({ firstYear, lastYear }: YearRange) => [firstYear, lastYear];
+
 describe('the years that are looked at', () => {
-  test('between the year 2026 and the end of time: those of history, one cycle, and then none', () => {
-    const { plan, years } = counted(DESK);
-    const line = yearLine(yearsOf(plan));
+  test('between the year 2026 and the end of time: those of history, one of each kind, and then none', () => {
+    const { hours, days } = counted(DESK);
+    const line = yearLine(hours);
     line.range(2026);
-    expect(years()).toBeLessThan(5);
+    expect(days()).toBeLessThan(2 * 366);
     line.range(200_000);
-    expect(years()).toBeLessThan(2100 - 2026 + 400 + KINDS);
+    // To tell years apart costs a look at each; the days of no more than the kinds are counted.
+    expect(days()).toBeLessThan((2100 - 2026 + 2 * 14 + 5) * 366);
     line.range(270_000);
-    expect(years()).toBeLessThan(5);
+    expect(days()).toBeLessThan(2 * 366);
     line.range(-270_000);
-    expect(years()).toBeLessThan(2026 - 1800 + 400 + KINDS);
+    expect(days()).toBeLessThan((2026 - 1800 + 2 * 14 + 5) * 366);
     line.range(-200_000);
-    expect(years()).toBeLessThan(5);
+    expect(days()).toBeLessThan(2 * 366);
   });
 
   test('the year in which so much time will have passed: no more than lie on the way', () => {
-    const { plan, years } = counted(DESK);
-    const line = yearLine(yearsOf(plan));
-    line.range(2026);
+    const { hours, days } = counted(DESK);
+    const line = yearLine(hours);
     const here = line.range(1990);
-    years();
-    // Eight hours a day: 2076 ends after 87 years of them, and those up to 2026 are known.
-    const days = (Date.UTC(2077, 0) - Date.UTC(1990, 0)) / DAY;
-    expect(line.yearReaching(here.base + days * 8 * HOUR, false, here)).toBe(2076);
-    expect(years()).toBeLessThan(51 + KINDS);
-    expect(line.yearReaching(here.base + days * 8 * HOUR, true, here)).toBe(2077);
-    expect(years()).toBeLessThan(5);
+    days();
+    // Eight hours a day: 2076 ends after 87 years of them.
+    const passed = (Date.UTC(2077, 0) - Date.UTC(1990, 0)) / DAY;
+    expect(line.yearReaching(here.before + passed * 8 * HOUR, false, here)).toBe(2076);
+    expect(days()).toBeLessThan((2079 - 1990 + 14) * 366);
+    expect(line.yearReaching(here.before + passed * 8 * HOUR, true, here)).toBe(2077);
+    expect(days()).toBeLessThan(5 * 366);
   });
 });
 
 describe('the years that stand together', () => {
-  const span = ({ firstYear, lastYear }: { firstYear: number; lastYear: number }) => [firstYear, lastYear];
-
-  test('those of history that were asked for, and those between them', () => {
-    const line = yearLine(yearsOf(counted(DESK).plan));
+  test('those of history that were asked for, and on a new side as many more as there were', () => {
+    const line = yearLine(counted(DESK).hours);
     expect(span(line.range(2026))).toEqual([2026, 2026]);
-    expect(span(line.range(2029))).toEqual([2026, 2029]);
-    expect(span(line.range(1800))).toEqual([1800, 2029]);
-    expect(span(line.range(2099))).toEqual([1800, 2099]);
-    const all = line.range(1900);
-    for (const year of [1800, 1950, 2099]) expect(line.range(year)).toBe(all);
-    expect([all.start, all.end]).toEqual([Date.UTC(1800, 0), Date.UTC(2100, 0)]);
+    expect(span(line.range(2027))).toEqual([2026, 2027]);
+    expect(span(line.range(2028))).toEqual([2026, 2029]);
+    expect(span(line.range(2025))).toEqual([2022, 2029]);
+    expect(span(line.range(2090))).toEqual([2022, 2090]);
+    const all = line.range(2050);
+    for (const year of [2022, 2050, 2090]) expect(line.range(year)).toBe(all);
+    expect(span(line.range(2091))).toEqual([2022, 2099]);
   });
 
-  test('every other year stands alone, and is made once', () => {
-    const line = yearLine(yearsOf(counted(DESK).plan));
-    for (const year of [1799, 2100, 2500, -3000]) {
-      const alone = line.range(year);
-      expect(span(alone)).toEqual([year, year]);
-      expect(line.range(year)).toBe(alone);
-    }
+  test('asked in order, a hundred years cost little more than asked ends first', () => {
+    const [ordered, ends] = [counted(DESK), counted(DESK)];
+    const [inOrder, endsFirst] = [yearLine(ordered.hours), yearLine(ends.hours)];
+    for (let year = 1950; year < 2050; year++) inOrder.range(year);
+    endsFirst.range(2049);
+    for (let year = 1950; year < 2050; year++) endsFirst.range(year);
+    expect(ordered.days()).toBeLessThan(4 * ends.days());
   });
 
-  test('no more windows than there is room for: then a year of history stands alone too', () => {
-    const line = yearLine(yearsOf(counted(DENSE).plan));
-    const merged = line.range(2026);
-    expect(span(line.range(2027))).toEqual([2027, 2027]);
-    expect(line.range(2026)).toBe(merged);
+  test('no more buckets than 16 bits count: then a year stands alone', () => {
+    const line = yearLine(counted(DESK).hours);
+    const merged = line.range(1830);
+    expect(merged.table.count * 300).toBeGreaterThan(MAX_BUCKETS);
+    expect(span(line.range(2090))).toEqual([2090, 2090]);
+    expect(line.range(1830)).toBe(merged);
+    expect(line.range(2090)).toBe(line.range(2090));
   });
 
-  test('and of the years that stand alone some hundred are kept', () => {
-    const line = yearLine(yearsOf(counted(DESK).plan));
-    const first = line.range(2500);
-    for (let year = 2501; year < 2700; year++) line.range(year);
-    expect(line.range(2500)).toBe(first);
-    // A window and a place in the index for every day: 731 a year.
-    for (let year = 2700; year < 2800; year++) line.range(year);
-    expect(line.range(2500)).not.toBe(first);
+  test('far years that are alike share one table', () => {
+    const line = yearLine(counted(DESK).hours);
+    const { table } = line.range(2501);
+    expect(line.range(2901).table).toBe(table);
+    expect(line.range(2503).table).not.toBe(table);
+    expect(line.range(1501).table).not.toBe(table);
   });
 });
 
-describe('the cells that are looked at', () => {
-  /** A table of one year whose cells count how often they are read. */
-  function table(windows: readonly Span[]) {
-    const total = windows.reduce((sum, { start, end }) => sum + end - start, 0);
-    const made = openTable([{ length: 365 * DAY, total, windows }]);
+describe('the memory that tables take', () => {
+  const bytes = ({ table }: YearRange) =>
+    [table.base, table.shapes, table.starts, table.lengths, table.further, table.byShare].reduce(
+      (sum, { byteLength }) => sum + byteLength,
+      0,
+    );
+
+  test('of thirty years of a desk: less than 250 kB', () => {
+    const line = yearLine(counted(DESK).hours);
+    line.range(2010);
+    expect(bytes(line.range(2039))).toBeLessThan(250_000);
+  });
+
+  test('of all schedules together is bounded: the table that was made first goes first', () => {
+    const first = yearLine(counted(DESK).hours);
+    let forgotten = false;
+    first.whenForgotten(() => {
+      forgotten = true;
+    });
+    const kept = first.range(2026);
+    expect(first.range(2026)).toBe(kept);
+    for (let i = 0; i < 300 && !forgotten; i++) {
+      const other = yearLine(counted(DESK).hours);
+      other.range(2000);
+      other.range(2080);
+    }
+    expect(forgotten).toBe(true);
+    expect(first.range(2026)).not.toBe(kept);
+    expect(first.range(2026)).toEqual(kept);
+  });
+
+  test('a timeline whose tables were dropped answers as before', () => {
+    const line = timeline({ zone: 'Asia/Tokyo', weekly: weekdays('09:00-17:00') });
+    const at = Date.UTC(2026, 10, 20, 7, 30);
+    const before = [line.isOpen(at), line.add(at, HOUR), line.between(at, at + 7 * DAY), line.nextOpening(at)];
+    for (let i = 0; i < 300; i++) {
+      const other = yearLine(counted(DESK).hours);
+      other.range(2000);
+      other.range(2080);
+    }
+    expect([line.isOpen(at), line.add(at, HOUR), line.between(at, at + 7 * DAY), line.nextOpening(at)]).toEqual(before);
+  });
+});
+
+describe('a day of a thousand windows is looked through by halves', () => {
+  const minutes = Array.from({ length: 1000 }, (_, i) => ({ start: i * 80_000, end: i * 80_000 + 40_000 }));
+
+  /** How many cells of the runs are read. */
+  function readsOf(ask: (runs: Int32Array) => number): number {
     let reads = 0;
-    const cells = new Proxy(made.cells, {
+    const { runs } = bucketShape(minutes);
+    const cells = new Proxy(runs ?? new Int32Array(0), {
       get(list, key) {
-        reads += 1;
+        reads += key === 'length' ? 0 : 1;
         return Reflect.get(list, key, list);
       },
     });
-    const readsOf = (ask: () => number) => {
-      reads = 0;
-      ask();
-      return reads;
-    };
-    return { table: { ...made, cells }, readsOf };
+    ask(cells);
+    return reads;
   }
 
-  test('of a desk with a window a day: a few for any moment', () => {
-    const daily = Array.from({ length: 365 }, (_, day) => ({
-      start: day * DAY + 9 * HOUR,
-      end: day * DAY + 17 * HOUR,
-    }));
-    const { table: year, readsOf } = table(daily);
-    for (let ms = 0; ms < 365 * DAY; ms += 13 * HOUR) {
-      expect(readsOf(() => windowStart(year, ms))).toBeLessThan(5);
-      expect(readsOf(() => openBefore(year, ms))).toBeLessThan(6);
-      expect(readsOf(() => earliestWith(year, 1 + ms / 3.1))).toBeLessThan(6);
+  test('for any moment and any time', () => {
+    for (let i = 0; i < 1000; i += 7) {
+      expect(readsOf((runs) => openWithin(runs, i * 80_000 + 10))).toBeLessThan(15);
+      expect(readsOf((runs) => momentOpen(runs, i * 40_000 + 10))).toBeLessThan(15);
     }
   });
 
-  test('of a day with a thousand windows in a year with none: by halves', () => {
-    const minutes = Array.from({ length: 1000 }, (_, i) => ({ start: i * 80_000, end: i * 80_000 + 40_000 }));
-    const { table: year, readsOf } = table(minutes);
-    for (let ms = 0; ms < DAY; ms += HOUR) expect(readsOf(() => windowStart(year, ms))).toBeLessThan(14);
-    // Evenly open, so that an equal share is a window; but not where all but one are short.
-    const uneven = table([...minutes, { start: 100 * DAY, end: 365 * DAY }]);
-    for (let open = 1; open < 1000 * 40_000; open += 999_999) {
-      expect(uneven.readsOf(() => earliestWith(uneven.table, open))).toBeLessThan(16);
+  test('and counts as a walk does', () => {
+    const table = openTable(DAY, [bucketShape(minutes), bucketShape(DESK)], 0);
+    const isOpen = (ms: number) =>
+      [...minutes, { start: 33 * HOUR, end: 41 * HOUR }].some(({ start, end }) => ms >= start && ms < end);
+    let open = 0;
+    for (let second = 0; second < 2 * 86_400; second += 40) {
+      expect(openBefore(table, second * 1000)).toBe(open);
+      expect(isOpenAt(table, second * 1000)).toBe(isOpen(second * 1000));
+      if (!isOpen(second * 1000)) continue;
+      open += 40_000;
+      expect(momentWith(table, open)).toBe(second * 1000 + 40_000);
     }
   });
+});
+
+describe('a schedule of many windows and many dates', () => {
+  const clock = (minutes: number) =>
+    `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+  const windows = Array.from({ length: 720 }, (_, i) => `${clock(i * 2)}-${clock(i * 2 + 1)}`);
+  const day = { zone: 'America/New_York', weekly: weekdays(...windows) };
+  /** So many dates, one every three years from 2101 on. */
+  const closures = (count: number) => Array.from({ length: count }, (_, i) => `${2101 + i * 3}-06-01`);
+
+  test('is refused by name where both together are too many', () => {
+    expect(issuesOf(() => schedule({ ...day, closures: closures(300) }))).toEqual([': too_large']);
+    expect(schedule({ ...day, closures: closures(69) }).closures).toHaveLength(69);
+    const exceptions = Object.fromEntries(closures(70).map((date) => [date, windows]));
+    expect(issuesOf(() => schedule({ zone: 'UTC', weekly: {}, exceptions }))).toEqual([': too_large']);
+  });
+
+  test('answers far questions within the time that a request has', () => {
+    const desk = schedule({ ...day, closures: closures(69) });
+    const { user } = process.cpuUsage();
+    // A minute of every two, five days a week: some 3 130 hours a year.
+    expect(addBusinessTime(desk, '2026-11-26T00:00:00Z', 'PT8000000H').slice(0, 2)).toBe('45');
+    expect(addBusinessDays(desk, '2026-11-26T00:00:00Z', 200_000).slice(0, 2)).toBe('27');
+    expect((process.cpuUsage().user - user) / 1000).toBeLessThan(1000);
+  });
+});
+
+test('five thousand dates with a hundred thousand bad windows name a thousand issues, and quickly', () => {
+  const dates = Array.from({ length: 5000 }, (_, i) => new Date(i * DAY).toISOString().slice(0, 10));
+  const exceptions = Object.fromEntries(dates.map((date) => [date, Array(26).fill('9-5')]));
+  const { user } = process.cpuUsage();
+  expect(issuesOf(() => schedule({ zone: 'UTC', weekly: {}, exceptions }))).toHaveLength(1000);
+  expect((process.cpuUsage().user - user) / 1000).toBeLessThan(1000);
 });

@@ -1,51 +1,35 @@
 import fc from 'fast-check';
 import type * as billing from '../../src/billing/index.js';
-import { advance, apply, decide, start } from '../../src/billing/index.js';
-import { of } from '../../src/money/index.js';
 import { slices } from '../arbitraries/billing.ts';
 import { prices, roundings } from '../arbitraries/money.ts';
 import type { RowsOf } from '../architecture/public-functions.ts';
 import * as is from '../hostile/harmless.ts';
-import { type Call, type Harmless, REQUEST } from './call.ts';
-import { accepted, plain } from './documents.ts';
+import { EVENT, INVOICE, SUBSCRIPTION } from './billing-fields.ts';
+import { COMMAND, CREDITS, DECIDED, PRICED, SPEND, START } from './billing-requests.ts';
+import { type Call, REQUEST } from './call.ts';
+import { plain } from './documents.ts';
 import { instants, locales } from './moments.ts';
 import { cycles, lives, starts } from './subscription-lives.ts';
-
-const USD = (amount: string) => plain(of(amount, 'USD'));
-const LEAP_DAY = '2024-02-29T00:00:00.000Z';
-
-const account = {
-  kind: 'team',
-  plan: 'advanced',
-  salesExecutive: false,
-  selfServe: true,
-  addOn: null,
-} as const;
-const spec = {
-  account,
-  seats: 10,
-  planUnitPrice: USD('15.00'),
-  tierPrices: { essentials: USD('4.99'), enhanced: USD('12.49') },
-  anchorOn: '2024-01-31',
-  interval: 'month',
-  zone: 'UTC',
-  at: '2024-01-31T00:00:00.000Z',
-} as const;
-
-const usual = { actor: { roles: ['team_admin'] }, via: 'sales', at: '2024-02-15T12:00:00.000Z' } as const;
-const purchase = { type: 'purchase', id: 'buy', tier: 'essentials', ...usual, expected: USD('24.09') } as const;
-const commands = [
-  purchase,
-  { type: 'change_seats', id: 'more', seats: 12, ...usual },
-  { type: 'end_plan', id: 'end', ...usual },
-] as const;
-
-const fresh = accepted(start(spec));
-const quote = accepted(decide(fresh, purchase));
-const bought = apply(fresh, quote.events);
-/** Its plan is to end: one boundary lies ahead. */
-const ending = apply(bought, accepted(decide(bought, { type: 'end_plan', id: 'end', ...usual })).events);
-const renewal = advance(bought, '2024-03-05T00:00:00.000Z');
+import {
+  changes,
+  ended,
+  ending,
+  firstInvoice,
+  fresh,
+  LEAP_DAY,
+  moved,
+  moving,
+  quote,
+  restarted,
+  share,
+  spec,
+  started,
+  stateFor,
+  stub,
+  USD,
+  usage,
+  waiting,
+} from './subscriptions.ts';
 
 const days = {
   unitPrice: USD('4.99'),
@@ -80,7 +64,7 @@ const proration: Call = {
   ),
   harmless: {
     unitPrice: ['an amount in another currency'],
-    'unitPrice.amount': ['minus zero as text'],
+    'unitPrice.amount': ['minus zero as text', 'an amount of three digits'],
     quantity: is.COUNT,
     endsOn: is.DATE,
     start: is.LONG_AGO,
@@ -94,122 +78,52 @@ const proration: Call = {
   about: ['granularity'],
 };
 
-const TEXT = ['no text', ...is.textUpTo(1000)];
-
-/** An invoice as it comes from a store, its texts as long as `text` allows. */
-function invoiceWith(text: readonly string[]): Harmless {
-  return {
-    id: text,
-    issuedAt: is.STORED_INSTANT,
-    startsOn: is.DATE,
-    endsOn: is.DATE,
-    lines: is.NO_ITEMS,
-    item: text,
-    seats: is.SEATS,
-    unitPrice: is.MONEY,
-    'unitPrice.amount': is.AMOUNT,
-    'service.from': is.DATE,
-    'service.to': is.DATE,
-    num: is.WHOLE,
-    den: is.WHOLE,
-    amount: is.MONEY,
-    'amount.amount': is.AMOUNT,
-    delta: text,
-    reverses: ['null', ...text],
-    because: is.NAMES,
-    'because.0': text,
-    total: is.MONEY,
-    'total.amount': is.AMOUNT,
-  };
-}
-
-const EVENT: Harmless = {
-  ...invoiceWith(is.ANY_TEXT),
-  'version?': [],
-  commandId: is.ANY_TEXT,
-  at: is.STORED_INSTANT,
-  tier: ['null'],
-  invoice: ['null'],
-  ended: ['null', ...is.ANY_TEXT],
-  index: is.WHOLE,
-  start: is.STORED_INSTANT,
-  end: is.STORED_INSTANT,
-  days: is.WHOLE,
-};
-
-const SUBSCRIPTION: Harmless = {
-  ...EVENT,
-  'account.plan': is.ANY_TEXT,
-  salesExecutive: is.FLAG,
-  selfServe: is.FLAG,
-  zone: is.ZONE,
-  planUnitPrice: is.MONEY,
-  'planUnitPrice.amount': is.AMOUNT,
-  'tierPrices.*': is.MONEY,
-  'tierPrices.*.amount': is.AMOUNT,
-  // The dates follow from the cycle; the instants do not, as a zone's rules may have changed since.
-  'input.period.index': ['zero', 'minus zero'],
-  'input.period.startsOn': [],
-  'input.period.endsOn': [],
-  'input.period.days': [],
-  'current.tier': ['null'],
-  'next.tier': ['null'],
-  'accepted.0.current.tier': ['null', ...is.ANY_TEXT],
-  'accepted.0.next.tier': ['null', ...is.ANY_TEXT],
-  'tierHistory.0.tier': ['null', ...is.ANY_TEXT],
-  'paidBy.plan': is.ANY_TEXT,
-  'paidBy.addOn': ['null', ...is.ANY_TEXT],
-  tierHistory: is.NO_ITEMS,
-  accepted: is.NO_ITEMS,
-  revision: is.COUNT,
-  lastAt: is.STORED_INSTANT,
-};
-
-/** A command as a caller gives it. */
-const COMMAND: Harmless = {
-  id: is.ID_GIVEN,
-  // An actor may have fields of the caller's own.
-  actor: ['a circle', 'a circle of many ways'],
-  roles: is.without(is.NAMES, 'a list of no text'),
-  'roles.0': is.ID_GIVEN,
-  tier: is.ID_GIVEN,
-  at: is.INSTANT,
-  'expected?': is.MONEY,
-  'expected.amount': is.AMOUNT,
-  seats: is.SEATS,
-};
-
 const IN_RANGE = is.without(is.INSTANT, ...is.EDGES);
-
 const states = lives.map(({ subscription }) => plain(subscription));
+const later = (at: string, days: number) => new Date(Date.parse(at) + days * 86_400_000).toISOString();
+const credits = [
+  { remedy: 'late', period: { startsOn: '2024-01-01', endsOn: '2024-02-01' }, due: true, amount: USD('1.00') },
+];
+const several = [{ startsOn: '2024-01-31', of: usage }];
+const [purchase] = changes;
+
+/** Renewals up to an instant. */
+const renewals: Call = {
+  takes: { subscription: 'document', to: 'value', options: 'request' },
+  // Of a plan that ends at the next boundary: hundreds of renewals are legal, and take their time.
+  samples: [
+    [ending, '2024-03-05T00:00:00.000Z', { usage: several, credits }],
+    [ending, '2024-03-05T00:00:00.000Z', { usage }],
+  ],
+  sound: lives.map(({ before, at }) => [plain(before), later(at, 70), {}]),
+  harmless: { to: is.INSTANT, ...SPEND, ...CREDITS },
+  // A row of a report says more than billing reads.
+  open: ['credits.0'],
+};
 
 export const calls: RowsOf<typeof billing, Call> = {
   start: {
     takes: REQUEST,
     samples: [[spec]],
     sound: starts.map((one) => [one]),
-    harmless: {
-      'salesExecutive?': is.FLAG,
-      'selfServe?': is.FLAG,
-      'addOn?': ['null'],
-      seats: is.SEATS,
-      // Enhanced costs at least as much as Essentials, and no more than can be billed.
-      amount: ['minus zero as text'],
-      anchorOn: is.DATE,
-      zone: is.ZONE,
-      at: IN_RANGE,
-    },
+    harmless: START,
     open: ['account'],
   },
   parseSubscription: {
     takes: { input: 'document' },
-    samples: [[plain(ending)], [plain(renewal.subscription)]],
+    samples: [[plain(waiting)], [plain(stub)]],
     sound: states.map((state) => [state]),
     harmless: SUBSCRIPTION,
   },
+  parseEvents: {
+    takes: { input: 'document' },
+    samples: [[plain([...started, ...ended, ...restarted])], [plain([...started, ...moved])]],
+    sound: lives.map(({ events }) => [plain(events)]),
+    harmless: { ...EVENT, input: is.NO_ITEMS },
+  },
   parseCommand: {
     takes: { input: 'request' },
-    samples: commands.map((command) => [command]),
+    samples: changes.map((command) => [command]),
     sound: lives.map(({ commands: [command = purchase] }) => [command]),
     harmless: COMMAND,
     open: ['actor'],
@@ -217,55 +131,100 @@ export const calls: RowsOf<typeof billing, Call> = {
   },
   decide: {
     takes: { subscription: 'document', command: 'request' },
-    samples: commands.map((command) => [fresh, command]),
+    samples: changes.map((command) => [stateFor(command), command]),
     sound: lives.map(({ before, commands: list }) => [plain(before), list.at(-1) ?? purchase]),
-    harmless: { ...COMMAND, at: [], tier: [], 'expected?': [], 'expected.amount': [] },
+    harmless: DECIDED,
     open: ['actor'],
     about: ['type'],
   },
   apply: {
     takes: { subscription: 'document', events: 'document' },
     samples: [
+      [null, plain(started)],
       [fresh, plain(quote.events)],
-      [bought, plain(renewal.events)],
+      [moving, plain(moved)],
     ],
-    sound: lives.map(({ started, events }) => [started, plain(events)]),
-    // A period so far away has no dates.
-    harmless: { ...EVENT, 'period.index': ['zero', 'minus zero', 'minus one', 'a number'], events: is.NO_ITEMS },
+    sound: lives.map(({ events }) => [null, plain(events)]),
+    // Without a subscription there has to be a start.
+    harmless: { ...EVENT, 'subscription?': ['null'], at: [] },
   },
-  advance: {
-    takes: { subscription: 'document', to: 'value' },
-    // Of a plan that ends at the next boundary: a thousand years of renewals are legal, and take their time.
-    samples: [[ending, '2024-03-05T00:00:00.000Z']],
-    sound: lives.map(({ before, at }) => [plain(before), new Date(Date.parse(at) + 70 * 86_400_000).toISOString()]),
-    harmless: { to: is.INSTANT },
+  advance: renewals,
+  advanceEach: renewals,
+  preview: {
+    takes: { subscription: 'document', options: 'request' },
+    samples: [[ending, { periods: 3, usage }]],
+    sound: states.map((state) => [state, { periods: 3 }]),
+    harmless: { periods: ['zero', 'minus zero', 'a number'], ...SPEND },
+  },
+  upcomingInvoice: {
+    takes: { subscription: 'document', options: 'request' },
+    samples: [[fresh, { at: '2024-02-15T12:00:00.000Z', usage }]],
+    sound: lives.map(({ subscription, at }) => [plain(subscription), { at }]),
+    // At the renewal date, and later, it is due.
+    harmless: { at: is.LONG_AGO, ...SPEND },
   },
   addOnOf: {
     takes: { subscription: 'document', at: 'value' },
-    samples: [[bought, LEAP_DAY]],
+    samples: [[waiting, LEAP_DAY]],
     sound: lives.map(({ subscription, at }) => [plain(subscription), at]),
     harmless: { at: is.INSTANT },
   },
-  upcomingInvoice: {
-    takes: { subscription: 'document' },
-    samples: [[bought]],
-    sound: states.map((state) => [state]),
+  addOnsOf: {
+    takes: { subscription: 'document', at: 'value' },
+    samples: [[waiting, LEAP_DAY]],
+    sound: lives.map(({ subscription, at }) => [plain(subscription), at]),
+    harmless: { at: is.INSTANT },
+  },
+  offers: {
+    takes: REQUEST,
+    samples: [
+      [
+        {
+          subscription: waiting,
+          actor: { id: 'u1', roles: ['owner'], status: 'active', signedIn: true },
+          at: LEAP_DAY,
+          usage,
+        },
+      ],
+    ],
+    sound: lives.map(({ subscription, at }) => [
+      { subscription: plain(subscription), actor: { id: 'u1', roles: ['team_admin'] }, at },
+    ]),
+    harmless: { ...COMMAND, 'usage?': [...is.NOTHING_WITHIN, ...is.NO_ITEMS] },
+    open: ['actor'],
   },
   billingPeriodAt: {
     takes: { cycle: 'request', at: 'value' },
-    samples: [[{ anchorOn: '2024-01-31', interval: 'month', zone: 'UTC' }, LEAP_DAY]],
+    samples: [[{ anchorOn: '2024-01-31', interval: 'month', zone: 'UTC', offsetMonths: 1 }, LEAP_DAY]],
     sound: fc.tuple(cycles, instants),
-    harmless: { anchorOn: is.DATE, zone: is.ZONE, at: IN_RANGE },
+    harmless: {
+      anchorOn: is.DATE,
+      zone: is.ZONE,
+      at: IN_RANGE,
+      'offsetMonths?': ['zero', 'minus zero', 'a number', 'minus one'],
+    },
+  },
+  periodPrice: {
+    takes: { price: 'request', options: 'request' },
+    samples: [
+      [
+        { per: 'seat', amount: { USD: '4.99' }, every: 'month' },
+        { currency: 'USD', interval: 'year', seats: 10, people: 2, usage },
+      ],
+      [share, { currency: 'USD', usage }],
+    ],
+    harmless: PRICED,
+    about: ['price'],
   },
   prorate: proration,
   explainProration: proration,
   formatInvoice: {
     takes: { invoice: 'document', options: 'request' },
-    samples: [[plain(quote.invoice), { locale: 'ja' }]],
+    samples: [[plain(firstInvoice), { locale: 'ja' }]],
     sound: fc.tuple(
       lives.map(({ invoices }) => plain(invoices.at(-1) ?? quote.invoice)),
       locales.map((locale) => ({ locale })),
     ),
-    harmless: invoiceWith(TEXT),
+    harmless: INVOICE,
   },
 };

@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import type * as catalog from '../../src/catalog/index.js';
 import { define, matrix } from '../../src/catalog/index.js';
 import { offer as offers } from '../arbitraries/catalog.ts';
+import { anyCase } from '../arbitraries/holder.ts';
 import type { RowsOf } from '../architecture/public-functions.ts';
 import { OWN_OFFER } from '../catalog/own-offer.ts';
 import * as is from '../hostile/harmless.ts';
 import { type Call, REQUEST } from './call.ts';
-import { catalog as builtIn, ownCatalog, plain } from './documents.ts';
+import { AT, account, catalog as builtIn, ownCatalog, person, plain, ticket } from './documents.ts';
+import { HOLDER } from './entitlements.ts';
 import { EACH, EVERY_FIELD } from './every-field.ts';
 import { locales } from './moments.ts';
 
@@ -62,6 +64,37 @@ export const calls: RowsOf<typeof catalog, Call> = {
     ),
     harmless: { from: ['null'], to: ['null'], 'catalog?': [] },
     about: ['catalog'],
+  },
+  impact: {
+    takes: REQUEST,
+    samples: [
+      [
+        {
+          from: builtIn,
+          to: builtIn,
+          people: [{ account, person }],
+          tickets: [ticket],
+          at: AT,
+          powerUserTerms: 'most_favourable',
+        },
+      ],
+      [{ from: ownCatalog, to: ownCatalog, people: [], tickets: [], at: AT }],
+    ],
+    sound: fc
+      .tuple(offers, offers, anyCase)
+      .map(([, to, one]) => [
+        { from: builtIn, to, people: [{ account: one.account, person: one.person }], tickets: [], at: one.at },
+      ]),
+    harmless: {
+      ...HOLDER,
+      people: is.NO_ITEMS,
+      tickets: is.NO_ITEMS,
+      at: is.INSTANT,
+      'powerUserTerms?': [],
+    },
+    slow: { people: is.LONG_LISTS, tickets: is.LONG_LISTS },
+    open: ['account', 'person', 'addOn', 'powerUser', 'next'],
+    about: ['from', 'to'],
   },
   matrix: {
     takes: { catalog: 'request', options: 'request' },

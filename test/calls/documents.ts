@@ -112,7 +112,15 @@ export const commands: readonly TicketCommand[] = [
   },
   { type: 'hold', id: 'c3', at: LATER, actor: agent, reason: 'vendor' },
   { type: 'call_back', id: 'c4', at: LATER, actor: agent, outcome: 'reached', body: '直りました。', language: 'ja' },
-  { type: 'set_severity', id: 'c5', at: LATER, actor: agent, severity: 'normal', entitlements: owner },
+  {
+    type: 'set_severity',
+    id: 'c5',
+    at: LATER,
+    actor: agent,
+    severity: 'normal',
+    entitlements: owner,
+    brings: ['24x7_contact'],
+  },
   { type: 'resolve', id: 'c6', at: LATER, actor: agent, body: '直りました。', language: 'ja' },
   { type: 'reopen', id: 'c7', at: LATER, actor: { kind: 'requester', id: 'u1' }, body: 'まだです。' },
 ];

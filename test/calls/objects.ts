@@ -39,7 +39,8 @@ export function openIn(call: Call): readonly Inside[] {
 }
 
 function isOpen({ open = [] }: Call, keys: Path): boolean {
-  return isRecord(keys) || open.includes(String(keys.at(-1)));
+  const path = `.${keys.join('.')}`;
+  return isRecord(keys) || open.some((end) => path.endsWith(`.${end}`));
 }
 
 function isRecord(keys: Path): boolean {

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import type * as root from '../../src/index.js';
-import type * as schemas from '../../src/json-schema.js';
+import type * as schemas from '../../src/json-schema/index.js';
 import { offer as offers } from '../arbitraries/catalog.ts';
 import type { RowsOf } from '../architecture/public-functions.ts';
 import { OWN_OFFER } from '../catalog/own-offer.ts';
 import * as is from '../hostile/harmless.ts';
 import type { Call } from './call.ts';
 import { catalog as builtIn, ownCatalog, set } from './documents.ts';
+import * as some from './moments.ts';
 
 const message = { en: 'No.', ja: 'いいえ。' };
 /** Its issues are thrown as they are. */
@@ -22,7 +23,7 @@ const libraryRules = fc.oneof(
   fc.integer({ min: 1, max: 42 }).map((n) => `A${n}`),
 );
 
-export const calls: RowsOf<Pick<typeof root, 'orThrow' | 'premiumSupport' | 'rule' | 'rules'>, Call> = {
+export const calls: RowsOf<Pick<typeof root, 'label' | 'orThrow' | 'premiumSupport' | 'rule' | 'rules'>, Call> = {
   orThrow: {
     takes: { decision: 'value' },
     samples: [[{ ok: true, value: set }]],
@@ -84,21 +85,59 @@ export const calls: RowsOf<Pick<typeof root, 'orThrow' | 'premiumSupport' | 'rul
     harmless: { 'catalog?': [] },
     about: ['catalog'],
   },
-  rules: { takes: {}, samples: [[]] },
+  rules: {
+    takes: { because: 'value', options: 'request' },
+    samples: [[['R19', 'own'], { locale: 'ja', catalog: ownCatalog }]],
+    sound: fc.tuple(
+      fc.array(libraryRules, { maxLength: 5 }),
+      fc.record({ locale: some.locales, catalog: fc.oneof(fc.constantFrom(builtIn, ownCatalog), offers) }),
+    ),
+    harmless: { because: is.NO_ITEMS, 'catalog?': [] },
+    about: ['catalog'],
+  },
+  label: {
+    takes: { kind: 'value', id: 'value', catalog: 'value' },
+    samples: [
+      ['tier', 'enhanced', builtIn],
+      ['stage', 'overdue'],
+    ],
+    sound: fc
+      .tuple(
+        fc.constantFrom('stage', 'metric', 'status'),
+        fc.constant('x'),
+        fc.oneof(fc.constantFrom(builtIn, ownCatalog), offers),
+      )
+      .map(([kind, , one]) => [kind, { stage: 'met', metric: 'update', status: 'open' }[kind], one]),
+    harmless: { 'catalog?': [] },
+    about: ['catalog'],
+  },
 };
 
 export const schemaCalls: RowsOf<typeof schemas, Call> = {
   jsonSchema: {
-    takes: { document: 'value' },
+    takes: { document: 'value', options: 'request' },
     samples: [
-      ['schedule'],
-      ['catalog'],
-      ['account'],
-      ['person'],
-      ['entitlements'],
-      ['commitment'],
-      ['ticket'],
-      ['ticket_event'],
+      ['schedule', { draft: '07' }],
+      ['catalog', { draft: '2020-12' }],
+      ...(
+        [
+          'account',
+          'person',
+          'entitlements',
+          'route',
+          'commitment',
+          'reading',
+          'ticket',
+          'ticket_event',
+          'ticket_command',
+          'subscription',
+          'subscription_event',
+          'billing_command',
+          'invoice',
+          'money',
+        ] as const
+      ).map((name) => [name]),
     ],
+    harmless: { 'options?': is.NO_FIELDS, 'draft?': [] },
   },
 };

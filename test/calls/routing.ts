@@ -73,7 +73,7 @@ export const calls: RowsOf<typeof routing, Call> = {
   contactOptions: {
     takes: REQUEST,
     samples: [
-      [{ entitlements: set, language: 'ja', severity: null, urgent: true, at: AT, catalog }],
+      [{ entitlements: set, language: 'ja', severity: null, urgent: true, at: AT, closures: ['2026-11-23'], catalog }],
       [{ entitlements: held('enhanced'), at: AT }],
     ],
     sound: fc

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { of } from '../../src/entitlements/index.js';
+import { route as routed } from '../../src/routing/index.js';
 import type * as sla from '../../src/sla/index.js';
-import { type Reading, readClock } from '../../src/sla/index.js';
+import { commitmentsFor, type Reading, readClock } from '../../src/sla/index.js';
 import { anyCase, servedCase } from '../arbitraries/holder.ts';
 import type { RowsOf } from '../architecture/public-functions.ts';
 import * as is from '../hostile/harmless.ts';
@@ -131,6 +132,50 @@ export const calls: RowsOf<typeof sla, Call> = {
       'zone?': is.ZONE,
       'precision?': [],
     },
+  },
+  confirmation: {
+    takes: REQUEST,
+    samples: [
+      [
+        {
+          route: { requestedLanguage: 'ja', language: 'en', fallback: true, opensAt: LATER },
+          commitments: commitments.map(({ metric, language, within, hours, dueAt }) => ({
+            metric,
+            language,
+            within,
+            hours,
+            dueAt,
+          })),
+          at: AT,
+          locale: 'ja',
+          zone: 'Asia/Tokyo',
+        },
+      ],
+      [{ route: { requestedLanguage: 'en', language: 'en' }, commitments: [], at: AT, locale: 'en' }],
+    ],
+    sound: fc
+      .tuple(servedCase, fc.constantFrom('email', 'chat'), languages, moments, some.locales, some.zones)
+      .map(([one, channel, language, at, locale, zone]) => {
+        const entitlements = of(one);
+        const decision = routed({ entitlements, channel, language, at });
+        const found = decision.ok ? plain(decision.value) : { requestedLanguage: 'en', language: 'en' };
+        const made = decision.ok ? plain(commitmentsFor({ entitlements, route: decision.value, at })) : [];
+        return [{ route: found, commitments: made, at, locale, zone }];
+      }),
+    harmless: {
+      requestedLanguage: is.LANGUAGE,
+      'route.language': is.LANGUAGE,
+      'fallback?': is.FLAG,
+      'opensAt?': ['null', ...is.INSTANT],
+      commitments: is.NO_ITEMS,
+      '0.language?': ['null', ...is.LANGUAGE],
+      within: ['a duration of a millisecond'],
+      hours: is.textUpTo(200),
+      'dueAt?': ['null', ...is.INSTANT],
+      at: is.INSTANT,
+      'zone?': is.ZONE,
+    },
+    open: ['route', '0'],
   },
   promise: {
     takes: REQUEST,

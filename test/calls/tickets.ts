@@ -55,22 +55,26 @@ const SNAPSHOT: Harmless = {
   catalogVersion: is.ANY_TEXT,
   closures: is.NO_ITEMS,
   'closures.0': is.DATE,
+  'cites?': is.NOTHING_WITHIN,
+  'cites.*?': is.NAMES,
+  'cites.*.0': is.ANY_TEXT,
   channel: is.ANY_TEXT,
   requestedLanguage: is.ANY_TEXT,
   language: is.ANY_TEXT,
   fallback: is.FLAG,
   desk: is.ANY_TEXT,
   opensAt: [...NONE, ...is.STORED_INSTANT],
-  because: [...is.NAMES, 'a long list'],
+  because: is.NAMES,
   'because.0': is.ANY_TEXT,
   commitments: is.NO_ITEMS,
   'commitments.0.id': is.ANY_TEXT,
   'commitments.0.language': [...NONE, ...is.ANY_TEXT],
-  within: ['a duration of a millisecond', 'a duration up to the safe integers'],
-  budget: ['a duration of a millisecond', 'a duration up to the safe integers'],
+  within: ['a duration of a millisecond', 'a duration up to the safe integers', 'a duration of a day'],
+  // One that is due after the last instant of a Date is refused with its ticket.
+  budget: [...NONE, 'a duration of a millisecond'],
   hours: is.ANY_TEXT,
   schedule: NONE,
-  rests: [...is.NAMES, 'a long list'],
+  rests: is.NAMES,
   'rests.0': is.ANY_TEXT,
   dueAt: [...NONE, ...is.STORED_INSTANT],
 };
@@ -95,11 +99,6 @@ const EVENTS: Harmless = {
   'actor.id': is.ID_STORED,
 };
 
-/** A ticket may be as large as its history makes it: long lists are read. */
-const LONG: Harmless = Object.fromEntries(
-  ['closures', 'because', 'commitments', 'rests', 'holds', 'history'].map((list) => [list, is.LONG_LISTS]),
-);
-
 /** A command as a caller gives it. */
 const COMMAND: Harmless = {
   id: is.ID_GIVEN,
@@ -109,6 +108,8 @@ const COMMAND: Harmless = {
   'language?': is.LANGUAGE,
   'reason?': is.ID_GIVEN,
   severity: is.ID_GIVEN,
+  'brings?': is.without(is.NAMES, 'a list of no text'),
+  'brings.0': is.without(is.wordsUpTo(64), ...is.PLAIN_DATES),
 };
 const JUDGING: Harmless = { at: is.INSTANT, 'atRiskAt?': is.SHARE, 'lateness?': [] };
 
@@ -128,6 +129,7 @@ export const calls: RowsOf<typeof tickets, Call> = {
           deskClock: 'business',
           closures: ['2026-11-23'],
           brings: ['24x7_contact'],
+          by: 'agent',
           metrics: ['first_reply'],
           catalog,
         },
@@ -143,6 +145,7 @@ export const calls: RowsOf<typeof tickets, Call> = {
       body: is.TEXT_GIVEN,
       issueType: is.ID_GIVEN,
       'urgent?': is.FLAG,
+      'by?': [],
       'products?': [],
       'deskClock?': [],
       'metrics?': is.NO_ITEMS,
@@ -154,14 +157,16 @@ export const calls: RowsOf<typeof tickets, Call> = {
     samples: [[plain(busy)], [plain(opened)]],
     sound: lived.map((one) => [one]),
     harmless: TICKET,
-    slow: LONG,
   },
   parseEvents: {
     takes: { input: 'document' },
     samples: [[[plain(submitted), ...plain(busy.history)]]],
     sound: lives.map(({ events }) => [plain(events)]),
-    harmless: { ...EVENTS, input: is.NO_ITEMS },
-    slow: LONG,
+    harmless: {
+      ...EVENTS,
+      input: is.NO_ITEMS,
+      budget: [...(EVENTS.budget ?? []), 'a duration up to the safe integers'],
+    },
   },
   parseCommand: {
     takes: { input: 'request' },
@@ -186,8 +191,12 @@ export const calls: RowsOf<typeof tickets, Call> = {
     ],
     sound: lives.map(({ events }) => [null, plain(events)]),
     // Without a ticket there has to be a submission.
-    harmless: { ...EVENTS, ticket: NONE },
-    slow: LONG,
+    harmless: {
+      ...EVENTS,
+      ticket: NONE,
+      'events.0.at': is.without(is.STORED_INSTANT, ...is.LASTS),
+      'events.0.language': [...NONE, ...is.ANY_TEXT],
+    },
   },
   asOf: {
     takes: { ticket: 'document', at: 'value' },

@@ -258,6 +258,34 @@ describe('forms of a field', () => {
     expect(label(undefined)).toEqual({ en: 'live_chat', ja: 'live_chat' });
   });
 
+  test('a plan and a role without a label have their ids in words', () => {
+    const { plans, roles } = offerOf(
+      define({ ...MINIMAL, plans: { business_plus: {}, pro: { label: 'PRO' } }, roles: { email_admin: {} } }),
+    );
+    expect(plans.map(({ label }) => label.ja)).toEqual(['Business plus', 'PRO']);
+    expect(roles.map(({ label }) => label.en)).toEqual(['E-mail admin']);
+  });
+
+  test('whom a benefit is for says why others do not have it, unless it says so itself', () => {
+    const rules = { S1: 'One.', S2: 'Two.' };
+    const review = { for: { admin: ['S1'] } };
+    const spec = {
+      ...MINIMAL,
+      rules,
+      tiers: {
+        t: { benefits: { web: {}, review, call: { ...review, otherwise: ['S2'] } } },
+        u: { extends: 't', benefits: { review: { for: { member: ['S2'] } } } },
+      },
+    };
+    for (const one of [define(spec), define(JSON.parse(JSON.stringify(define(spec))))]) {
+      const said = offerOf(one).tiers.map(({ benefits }) => benefits.map(({ otherwise }) => otherwise.join()));
+      expect(said).toEqual([
+        ['', 'S1', 'S2'],
+        ['', 'S2', 'S2'],
+      ]);
+    }
+  });
+
   test('a benefit of a channel has the label of the channel, unless it has its own', () => {
     const tiers = { t: { benefits: { phone: {}, web: { label: 'Tickets' }, meeting: {} } } };
     const labels = offerFrom({ ...SMALL, tiers }).tiers[0]?.benefits.map(({ label }) => label.ja);

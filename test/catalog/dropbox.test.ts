@@ -9,6 +9,7 @@ const offer = offerOf(dropboxPremiumSupport);
 describe('what the page sells', () => {
   test('it is an ordinary document of at most 5.5 kB', () => {
     expect(define(JSON.parse(JSON.stringify(dropboxSpec)))).toStrictEqual(dropboxPremiumSupport);
+    // Characters: Japanese takes three bytes a character in UTF-8.
     expect(JSON.stringify(dropboxSpec).length).toBeLessThanOrEqual(5500);
   });
 
@@ -209,6 +210,21 @@ describe('by which rule a request is routed, and refused', () => {
 
 /** The words of the page for its places and buttons, as `rules.md` lists them. */
 describe('every place and button of the page, to the letter', () => {
+  test.each([
+    ['add', '追加', 'Add'],
+    ['remove', '削除', 'Remove'],
+  ])('R7: the way to %s the add-on, to its last button', (action, ja, en) => {
+    const { billing = [], buttons = [] } = offer.places;
+    const pressed = [action, 'confirm'].flatMap((id) => buttons.filter((button) => button.id === id));
+    const way = [...billing, ...pressed].map(({ label }) => label);
+    expect(way.map((label) => label.ja).join(' > ')).toBe(
+      `管理コンソール > お支払い > 利用可能なアドオン機能 > プレミアム サポート > ${ja} > 確認`,
+    );
+    expect(way.map((label) => label.en).join(' > ')).toBe(
+      `Admin console > Billing > Available add-ons > Premium Support > ${en} > Confirm`,
+    );
+  });
+
   const labels = (path: string, locale: 'en' | 'ja') =>
     offer.places[path]?.map(({ label }) => label[locale]).join(' > ');
 

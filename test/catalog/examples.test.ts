@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { dropboxSpec } from '../../src/catalog/dropbox-spec.js';
 import { define, diff, matrix } from '../../src/catalog/index.js';
 import { offerOf } from '../../src/catalog/offer.js';
-import { rules } from '../../src/words/rules.js';
+import { rules } from '../../src/catalog/rule.js';
 import { DOCUMENTS, OFFERS, offer } from './offers.ts';
 
 /** Every rule id that a document cites, wherever it stands. */

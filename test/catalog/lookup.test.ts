@@ -21,10 +21,10 @@ import { readOptionalCatalog } from '../../src/catalog/optional-catalog.js';
 import { isRegisteredRule } from '../../src/catalog/registered-rules.js';
 import { resolveHours } from '../../src/catalog/resolved-hours.js';
 import { restsOf } from '../../src/catalog/rests.js';
+import { rules } from '../../src/catalog/rule.js';
 import { aboutCatalog } from '../../src/catalog/subject.js';
 import { readWeekdays } from '../../src/catalog/week.js';
 import { Faults } from '../../src/input/faults.js';
-import { rules } from '../../src/words/rules.js';
 import { issuesOf } from '../thrown.ts';
 import { MINIMAL, SMALL } from './small-offer.ts';
 
@@ -121,6 +121,10 @@ describe('a catalogue is read', () => {
   });
 });
 
+function reach(names: readonly string[], automatic: readonly string[] = []) {
+  return { audience: names.map((who) => ({ who, because: [] })), automatic };
+}
+
 describe('whom an audience includes', () => {
   const person = (roles: string[], contact = false) => ({ roles, contact });
   const who = (names: string[], one: ReturnType<typeof person>) =>
@@ -151,8 +155,21 @@ describe('whom an audience includes', () => {
     [['viewer'], ['admin'], false],
     [['contact'], ['member'], false],
   ])('%j includes %j: %s', (wide, narrow, expected) => {
-    const audience = (names: readonly string[]) => names.map((name) => ({ who: name, because: [] }));
-    expect(widens(own.offer, audience(wide), audience(narrow))).toBe(expected);
+    expect(widens(own.offer, reach(wide), reach(narrow))).toBe(expected);
+  });
+
+  test.each<readonly [readonly string[], readonly string[], readonly string[], readonly string[], boolean]>([
+    // Somebody whose role is a contact of the tier belongs to its contacts.
+    [['contact'], ['owner'], ['owner'], [], true],
+    [['contact'], [], ['owner'], [], false],
+    [['contact'], ['owner'], ['owner', 'contact'], ['owner'], true],
+    // The lower tier counts owners among its contacts, the upper one does not.
+    [['contact'], [], ['contact'], ['owner'], false],
+    [['contact', 'admin'], [], ['contact'], ['owner'], true],
+    [['member'], [], ['contact'], ['owner'], true],
+    [['owner'], ['owner'], ['contact'], ['owner'], false],
+  ])('%j with the contacts %j includes %j with %j: %s', (wide, theirs, narrow, others, expected) => {
+    expect(widens(own.offer, reach(wide, theirs), reach(narrow, others))).toBe(expected);
   });
 });
 

@@ -12,7 +12,7 @@ prop(
     fc.string({ minLength: 1, maxLength: 3 }).map((id) => `u${id}`),
     { maxLength: 8 },
   ),
-  fc.subarray(['few', 'many', 'none']),
+  fc.subarray(['few', 'many', 'none'], { minLength: 1 }),
   (seats, named, tiers) => {
     for (const row of contacts({ set: holding(tiers, { seats }), named })) {
       expect(row.used).toBe(named.length);

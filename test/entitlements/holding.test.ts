@@ -147,22 +147,25 @@ test('what is held is told of people who are not served, too', () => {
 });
 
 test('R13, A12: what billing.addOnOf answers is an add-on of an account', () => {
-  const subscription = orThrow(
+  const { subscription } = orThrow(
     start({
-      account: { kind: 'team', plan: 'advanced', addOn: { tier: 'essentials' } },
+      id: 'acme',
+      account: { kind: 'team' },
+      plan: { id: 'advanced', unitPrice: { amount: '1500', currency: 'JPY' } },
       seats: 10,
-      planUnitPrice: { amount: '1500', currency: 'JPY' },
-      tierPrices: {
+      prices: {
         essentials: { amount: '500', currency: 'JPY' },
         enhanced: { amount: '1200', currency: 'JPY' },
       },
+      currency: 'JPY',
+      holding: { tier: 'essentials' },
       anchorOn: '2026-11-01',
       interval: 'month',
       zone: 'UTC',
       at: START,
     }),
   );
-  const actor = { roles: ['team_admin'] };
+  const actor = { id: 'u1', roles: ['team_admin'] };
   const removal = decide(subscription, { type: 'remove', id: 'c1', actor, via: 'admin_console', at: INSIDE });
   const ending = apply(subscription, orThrow(removal).events);
   const heldBy = (addOn: HeldAddOn | null, at: string) => of({ account: team(null, { addOn }), person: admin, at });

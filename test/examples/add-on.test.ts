@@ -7,7 +7,8 @@ const run = promisify(execFile);
 // Each asserts its own figures, and fails where one differs.
 test.each([
   ['examples/add-on-mid-cycle.ts', '24.09 USD'],
-  ['examples/add-on-yearly-jpy.ts', '41096 JPY'],
+  ['examples/add-on-yearly-jpy.ts', '41,096 JPY'],
+  ['examples/billing-on-sqlite.ts', 'nothing lost, nothing charged twice'],
 ])(
   '%s asserts its own figures and prints them',
   async (file, figure) => {

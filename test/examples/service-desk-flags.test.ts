@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { HELP, readFlags } from '../../examples/report/flags.ts';
 
@@ -7,8 +10,9 @@ const nothing = {
   file: null,
   zone: 'Asia/Tokyo',
   at: undefined,
-  closures: [],
+  closures: null,
   locale: 'en',
+  full: false,
   verbose: false,
 };
 
@@ -22,7 +26,9 @@ test.each([
     ['--closures', '2016-03-21,2016-04-29', '--closures=2016-05-03'],
     { closures: ['2016-03-21', '2016-04-29', '2016-05-03'] },
   ],
-  [['--locale', 'ja', '--verbose'], { locale: 'ja', verbose: true }],
+  [['--closures', 'none'], { closures: [] }],
+  [['--full'], { full: true }],
+  [['--locale', 'ja', '--verbose'], { locale: 'ja', full: true, verbose: true }],
 ])('%j', (args, expected) => {
   expect(readFlags(args)).toEqual({ ...nothing, ...expected });
 });
@@ -41,25 +47,40 @@ test.each([
   expect(() => readFlags(args)).toThrow(/^.{1,300}$/);
 });
 
-/** What `npm start` runs once the package is built. */
+/** What `npm start` runs once the package is built, in a directory of its own: `report.html` is what it wrote there. */
 function started(...args: readonly string[]) {
-  return spawnSync(process.execPath, ['--import', 'tsx', 'examples/service-desk-report.ts', ...args], {
+  const cwd = mkdtempSync(join(tmpdir(), 'report-'));
+  const program = resolve('examples/service-desk-report.ts');
+  const tsx = import.meta.resolve('tsx');
+  const { stdout, status, stderr } = spawnSync(process.execPath, ['--import', tsx, program, ...args], {
     encoding: 'utf8',
+    cwd,
   });
+  const pictures = join(cwd, 'report.html');
+  return { stdout, status, stderr, html: existsSync(pictures) ? readFileSync(pictures, 'utf8') : null };
 }
 
-test('the command prints the report, and its help', () => {
-  const { stdout, status, stderr } = started('--at', '2016-03-10T12:00:00+09:00', '--closures', '2016-03-21');
+test("the command prints one page with Japan's holidays as closures, and writes the pictures", () => {
+  const { stdout, status, stderr, html } = started();
   expect([status, stderr.includes('    at ')]).toEqual([0, false]);
+  expect(stdout.trimEnd().split('\n').length).toBeLessThanOrEqual(50);
   expect(stdout).toContain('3229 rows = 3229 used + 0 set aside');
-  expect(started('--help').stdout).toBe(HELP);
+  expect(stdout).toContain('closed on 13 days between 2016-03-20 and 2016-11-23');
+  expect(html).toContain('<title>Service desk report: 518 incidents as support tickets</title>');
 });
 
-test.each([[['--nope']], [['no-such-file.csv']], [['test']], [['package.json']]])(
+test('the whole report is there for the asking, and so is help', () => {
+  const { stdout } = started('--full', '--at', '2016-03-10T12:00:00+09:00', '--closures', 'none');
+  expect(stdout).toContain('none given, so the Japanese desk works on public holidays (A4)');
+  expect(stdout).toContain('The rules behind it');
+  expect(started('--help')).toMatchObject({ stdout: HELP, html: null });
+});
+
+test.each([[['--nope']], [['no-such-file.csv']], [[resolve('test')]], [[resolve('package.json')]]])(
   '%j: one line and exit code 2',
   (args) => {
-    const { stdout, status, stderr } = started(...args);
-    expect([status, stdout]).toEqual([2, '']);
+    const { stdout, status, stderr, html } = started(...args);
+    expect([status, stdout, html]).toEqual([2, '', null]);
     expect(stderr.split('\n').filter((line) => line.startsWith('service-desk-report: '))).toHaveLength(1);
     expect(stderr).not.toContain('    at ');
   },

@@ -10,15 +10,19 @@ function expectTimeline(line: unknown): void {
   expect(Object.isFrozen(line)).toBe(true);
 }
 
+/** What is found as it is asked for. */
+function expectPlainItems(items: unknown): void {
+  expect(Object.isFrozen(items)).toBe(true);
+  for (const [i, item] of [...(items as Iterable<unknown>)].entries()) expectPlain(item, `${i}`); // it answers an iterable
+}
+
 /** Answers other than plain data, and how they are looked at. */
 const others: Readonly<Record<string, (answer: unknown) => void>> = {
   'calendar.timeline': expectTimeline,
   'calendar.intersect': expectTimeline,
   'calendar.union': expectTimeline,
-  'calendar.openWindows': (windows) => {
-    expect(Object.isFrozen(windows)).toBe(true);
-    for (const [i, window] of [...(windows as Iterable<unknown>)].entries()) expectPlain(window, `${i}`); // it answers an iterable
-  },
+  'calendar.openWindows': expectPlainItems,
+  'billing.advanceEach': expectPlainItems,
   // The answer is an object of modules, and those are functions: of the data in it there is the catalogue.
   'root.premiumSupport': (modules) => {
     expect(Object.isFrozen(modules)).toBe(true);
@@ -34,7 +38,10 @@ test('every public function has an entry in test/calls, and nothing else has', (
 test('every constant is frozen plain JSON', () => {
   for (const [namespace, exported] of Object.entries(namespaces)) {
     for (const [name, value] of Object.entries(exported)) {
-      if (typeof value !== 'function') expectPlain(value, `${namespace}.${name}`);
+      // A Standard Schema has to have a function, `validate`; the schemas themselves are frozen.
+      if (name === 'schemas')
+        for (const one of [value, ...Object.values(value)]) expect(Object.isFrozen(one)).toBe(true);
+      else if (typeof value !== 'function') expectPlain(value, `${namespace}.${name}`);
     }
   }
 });

@@ -45,14 +45,16 @@ export function attemptAt({ name, call, run }: Verb, place: Place): Attempt {
     parsed: /\.parse/.test(name) ? { keys: place.keys.slice(1), around: place.sample[0] } : null,
     pass: (value) => {
       const answer = run(...withValue(call, place, value));
-      if (name === 'calendar.openWindows') firstOf(answer);
+      if (LAZY.includes(name)) firstOf(answer);
       return answer;
     },
   };
 }
 
-/** Windows are found as they are asked for. */
-function firstOf(windows: unknown): void {
+/** What these find is found as it is asked for. */
+const LAZY = ['calendar.openWindows', 'billing.advanceEach'];
+
+function firstOf(found: unknown): void {
   let asked = 0;
-  for (const _ of windows as Iterable<unknown>) if (++asked === 10) return; // it answers an iterable
+  for (const _ of found as Iterable<unknown>) if (++asked === 10) return; // it answers an iterable
 }

@@ -24,7 +24,8 @@ export type Path = readonly (string | number)[];
 /** Objects whose fields are named by ids or dates: one stands for all, and is shown as a star. */
 export const RECORDS = [
   ...['severities', 'plans', 'roles', 'hours', 'channels', 'languages', 'tiers', 'cites', 'rules', 'places'],
-  ...['targets', 'benefits', 'without', 'remedies', 'for', 'amount', 'weekly', 'exceptions', 'tierPrices', 'holidays'],
+  ...['targets', 'benefits', 'without', 'remedies', 'for', 'amount', 'weekly', 'exceptions', 'holidays'],
+  ...['prices', 'people', 'seats', 'tierSeats', 'usage', 'of', 'atLeast'],
 ];
 
 /** Places that lie this deep belong to documents, which have many. */

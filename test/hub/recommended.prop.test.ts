@@ -57,6 +57,11 @@ const resources: fc.Arbitrary<readonly Resource[]> = fc
   )
   .map((rows) => rows.map((row, i) => ({ ...row, id: `r${(i * 5) % 13}`, title: `Resource ${i}` })));
 
+/** So many that some gain by a ticket, and others do not. */
+const manyResources = fc
+  .tuple(resources, resources, resources)
+  .map((lists) => lists.flat().map((one, i) => ({ ...one, id: `r${i}` })));
+
 function ranked(of: readonly Ticket[], all: readonly Resource[], limit = 1000, at = LATER): string[] {
   return idsOf(orThrow(recommended({ viewer, tickets: of, resources: all, limit, at })).resources);
 }
@@ -171,7 +176,7 @@ prop(
   'a_new_ticket_lowers_no_resource_of_its_kind_below_one_of_another',
   'the newest ticket left without weight',
   tickets,
-  resources,
+  manyResources,
   about,
   (of, all, kind) => {
     const [before, after] = [ranked(of, all), ranked([...of, submitted(kind)], all)];

@@ -28,7 +28,7 @@ const event = fc.record({
   sla: target,
 });
 const events: fc.Arbitrary<ZendeskMetricEvent[]> = fc
-  .array(event, { maxLength: 40 })
+  .array(event, { minLength: 4, maxLength: 40 })
   .map((list) => list.map((one, i) => ({ id: i + 1, ...one })));
 const shuffled = events.chain((list) =>
   fc.shuffledSubarray(list, { minLength: list.length }).map((other) => [list, other] as const),

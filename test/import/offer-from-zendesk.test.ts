@@ -233,6 +233,13 @@ describe('what cannot be imported', () => {
     expect(refused(changes)).toEqual(issues);
   });
 
+  test('an offer that no catalogue can hold is refused where it stands in the catalogue', () => {
+    const tiers = Object.fromEntries(Array.from({ length: 9000 }, (_, i) => [`t${i}`, [25]]));
+    const decision = offerFromZendesk({ ...request, tiers });
+    expect(decision).toMatchObject({ ok: false, refusal: { code: 'too_large' } });
+    expect(decision.ok ? [] : decision.refusal.issues[0]?.path.slice(0, 2)).toEqual(['catalog', 'tiers']);
+  });
+
   test('every fault of the answers at once', () => {
     const policies = [{ id: 'x', policy_metrics: [{ priority: 'huge', metric: '', target: 0 }] }];
     const given = { ...request, policies, schedules: 5 };

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { allOf, Faults, fault, under } from '../../src/input/faults.js';
 import type { Issue } from '../../src/input/issue.js';
 import { MAX_SIZE } from '../../src/input/plain-copy.js';
-import { document, fitted, once, oncePer, refine } from '../../src/input/schema.js';
+import { document, fitted, refine } from '../../src/input/schema.js';
 
 const box = z.strictObject({
   name: z.string(),
@@ -213,30 +213,4 @@ test('a plain value is fitted without another copy', () => {
   const plain = { name: 'a', size: 's' };
   expect(fitted(box, plain)).toEqual(plain);
   expect(fitted(box, { name: 'a' })).toBeInstanceOf(Faults);
-});
-
-test('a schema is built once, when first asked for', () => {
-  let built = 0;
-  const build = () => {
-    built += 1;
-    return z.string();
-  };
-  const lazy = once(build);
-  const by = oncePer(build);
-  const key = {};
-  expect(built).toBe(0);
-  expect(lazy()).toBe(lazy());
-  expect(by(key)).toBe(by(key));
-  expect(by({})).not.toBe(by(key));
-  expect(built).toBe(3);
-});
-
-test('what is built once may be undefined', () => {
-  let built = 0;
-  const lazy = once(() => {
-    built += 1;
-  });
-  lazy();
-  lazy();
-  expect(built).toBe(1);
 });

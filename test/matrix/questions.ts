@@ -32,7 +32,7 @@ const WRONG = [
 ];
 
 /** Their wording is the platform's: it is compared between the hosts of one runtime, and has no digest on file. */
-const WORDING = ['time.format', 'money.format', 'sla.explain'];
+const WORDING = ['time.format', 'money.format', 'sla.explain', 'sla.confirmation'];
 
 /** What is asked: the samples of every function, random sound arguments, and a wrong value in every place of a sample. */
 export function questions(draws = MOST): Questions {

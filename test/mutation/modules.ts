@@ -14,8 +14,8 @@ export const modules: readonly Module[] = [
   ownTests('answer', 90),
   {
     name: 'words',
-    mutate: ['src/words/*.ts', 'src/json-schema.ts'],
-    testFiles: ['test/words/*.test.ts', 'test/json-schema.test.ts'],
+    mutate: ['src/words/*.ts', 'src/json-schema/*.ts'],
+    testFiles: ['test/words/*.test.ts', 'test/json-schema/*.test.ts'],
     least: 90,
   },
   ownTests('time', 90),

@@ -148,7 +148,7 @@ function promisesOf(ticket: Ticket, history: readonly TicketChange[]): readonly 
     for (const one of inForce) if (!texts.includes(JSON.stringify(one.commitment))) one.ended = i + 1;
     for (const commitment of event.commitments) {
       if (carried.includes(JSON.stringify(commitment))) continue;
-      const anew = event.startedAnew.includes(commitment.id);
+      const anew = commitment.from === 'severity_set';
       all.push({ commitment, severity: event.severity, made: i + 1, ended: null, anew });
     }
   }

@@ -81,11 +81,11 @@ export interface PeriodDates {
 }
 
 /** The period that holds a date: the whole months or years since the anchor, the day constrained to the month's last. */
-export function periodOf(anchorOn: string, interval: 'month' | 'year', on: string): PeriodDates {
+export function periodOf(anchorOn: string, interval: string, on: string): PeriodDates {
   const anchor = Temporal.PlainDate.from(anchorOn);
   const date = Temporal.PlainDate.from(on);
-  const start = (index: number) =>
-    anchor.add(interval === 'month' ? { months: index } : { years: index }, { overflow: 'constrain' });
+  const months = { month: 1, quarter: 3, half_year: 6, year: 12 }[interval] ?? 0;
+  const start = (index: number) => anchor.add({ months: index * months }, { overflow: 'constrain' });
   let index = 0;
   while (Temporal.PlainDate.compare(start(index + 1), date) <= 0) index += 1;
   while (Temporal.PlainDate.compare(start(index), date) > 0) index -= 1;

@@ -24,7 +24,7 @@ import * as engagementModule from 'premium-support/engagement';
 import * as entitlementsModule from 'premium-support/entitlements';
 import * as hubModule from 'premium-support/hub';
 import { holidaysFromICalendar } from 'premium-support/import';
-import { jsonSchema } from 'premium-support/json-schema';
+import { jsonSchema, schemas } from 'premium-support/json-schema';
 import * as moneyModule from 'premium-support/money';
 import * as routingModule from 'premium-support/routing';
 import * as serviceLevelsModule from 'premium-support/service-levels';
@@ -76,6 +76,7 @@ same(hubModule.recent, hub.recent);
 same(serviceLevelsModule.report, serviceLevels.report);
 same(engagementModule.quarterlyFeatureEmail, engagement.quarterlyFeatureEmail);
 same(jsonSchema('schedule').type, 'object');
+same(schemas.money['~standard'].validate({ amount: '12', currency: 'JPY' }).issues, undefined);
 same(holidaysFromICalendar('', { from: '2026-01-01', to: '2027-01-01' }).ok, false);
 
 try {

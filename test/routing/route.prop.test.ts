@@ -142,7 +142,14 @@ prop(
   },
 );
 
-prop('a_closure_only_takes_japanese_away', 'a closed date that is served in Japanese', at, closures, (ms, dates) => {
+/** Inside the hours of the desk, but for closures: Fridays and other working days, each with few closures around it. */
+const deskHours = fc
+  .tuple(fc.constantFrom(0, 3, 4, 5, 6, 7, 10), fc.integer({ min: 9, max: 16 }))
+  .map(([day, hour]) => Date.UTC(2026, 10, 20, hour - 9) + day * DAY);
+const fewClosures = closures.map((dates) => dates.slice(0, 3));
+const mostlyOpen = fc.oneof({ weight: 4, arbitrary: deskHours }, { weight: 1, arbitrary: at });
+
+prop('a_closure_only_takes_japanese_away', 'a date read as open', mostlyOpen, fewClosures, (ms, dates) => {
   if (routed({ at: ms, closures: dates }).language === 'ja') expect(routed({ at: ms }).language).toBe('ja');
 });
 

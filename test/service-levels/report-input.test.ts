@@ -134,7 +134,7 @@ describe('a stored ticket that cannot be read is named and left out', () => {
 
   test('a clock that is due after the last instant of a Date', () => {
     const endless = stored({ ...ticketOf(), commitments: [{ ...promise, budget: 'PT2400000000H' }] });
-    expect(sick(endless)).toEqual([[1, ': instant_out_of_range']]);
+    expect(sick(endless)).toEqual([[1, 'commitments: instant_out_of_range']]);
   });
 
   test('unusual but sound tickets are understood: instants with an offset, an own order of rests, a copied schedule', () => {
@@ -157,4 +157,27 @@ describe('a stored ticket that cannot be read is named and left out', () => {
     const { totals } = report({ tickets: [stored(quick)], at: AT });
     expect(totals).toMatchObject({ met: 1, percentiles: { p50: 'PT0S' } });
   });
+});
+
+test('of thousands of sick tickets each is named, from the thousandth on with one issue', () => {
+  const { history: _, ...half } = stored(ticketOf());
+  const wrong = [null, {}, half, { ...stored(ticketOf()), urgent: 1, tier: 2 }, 'a ticket', []];
+  const list = Array.from({ length: 6000 }, (_one, i) => wrong[i % wrong.length]);
+  const { sick, tickets } = report({ tickets: [...list, ticketOf()] as never, at: AT });
+  expect(tickets).toBe(1);
+  expect(sick.map(({ index }) => index)).toEqual(list.map((_one, i) => i));
+  const told = (from: number) =>
+    sick.slice(from, from + 6).map(({ issues }) => issues.map(({ path, code }) => `${path.join('.')}: ${code}`));
+  const [none, empty, headless, twice, text, array] = told(0);
+  expect([none, text, array]).toEqual([[': invalid_type'], [': invalid_type'], [': invalid_type']]);
+  expect(empty?.length).toBeGreaterThan(20);
+  expect([headless, twice]).toEqual([['history: missing'], ['urgent: invalid_type', 'tier: invalid_type']]);
+  expect(told(5994)).toEqual([
+    [': invalid_type'],
+    ['id: missing'],
+    ['history: missing'],
+    ['urgent: invalid_type'],
+    [': invalid_type'],
+    [': invalid_type'],
+  ]);
 });

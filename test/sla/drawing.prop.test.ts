@@ -16,34 +16,91 @@ function openElements(xml: string): string[] {
   return open;
 }
 
+/** A picture's marks: the letter of each, and where its line stands in the bars. */
+function marksOf(svg: string): readonly { readonly letter: string; readonly x: number }[] {
+  const lines = [...svg.matchAll(/<path class="mark[^"]*" d="M([\d.]+) /g)].map(([, x]) => Number(x));
+  const letters = [...svg.matchAll(/class="letter[^"]*">(\w)\d*</g)].map(([, letter = '']) => letter);
+  return lines.map((x, i) => ({ x, letter: letters[i] ?? '' }));
+}
+
+const words = fc.string({
+  unit: fc.constantFrom('<', '>', '&', '"', "'", ']]>', 'é', '日', '🙂', '\u202e', '\n', 'x', ' '),
+});
+const widths = fc.integer({ min: 100, max: 900 });
+const locales = fc.constantFrom('en' as const, 'ja' as const);
+
 prop(
   'a_picture_is_well_formed_and_always_the_same',
   'text that is not escaped',
   story,
-  fc.integer({ min: 100, max: 900 }),
-  (one, width) => {
-    const svg = sla.drawSvg({ ...inputOf(one), width, zone: 'Asia/Tokyo' });
-    expect(sla.drawSvg({ ...inputOf(one), width, zone: 'Asia/Tokyo' })).toBe(svg);
-    expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" [^<]*>\n<title>.*<\/title>\n.*<\/svg>$/s);
+  widths,
+  locales,
+  words,
+  (one, width, locale, reason) => {
+    const events = inputOf(one).events.map((event) => (event.reason ? { ...event, reason } : event));
+    const input = { ...inputOf(one), events, width, locale, zone: 'Asia/Tokyo' };
+    const svg = sla.drawSvg(input);
+    expect(sla.drawSvg(structuredClone(input))).toBe(svg);
+    expect(svg).toMatch(
+      /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" [^<]*>\n<title>.+<\/title>\n<desc>.+<\/desc>\n.*<\/svg>$/s,
+    );
     expect(openElements(svg)).toEqual([]);
-    // What is left without its tags is text, with nothing in it that a tag is made of.
-    expect(svg.replaceAll(/<[^<>]*>/g, '')).not.toMatch(/[<>&]/);
-    const ends = [...svg.matchAll(/<rect x="(\d+)" y="\d+" width="(\d+)"/g)].map(([, x, w]) => Number(x) + Number(w));
-    expect(Math.max(0, ...ends)).toBeLessThanOrEqual(width + 1);
+    // What is left without its tags is text, with nothing in it that a tag or a script is made of.
+    const text = svg.replaceAll(/<[^<>]*>/g, '').replaceAll(/&(?:amp|lt|gt|quot);/g, '');
+    expect(text).not.toMatch(/[<&]/);
+    expect(svg).not.toMatch(/<script|href|url\(|on\w+="/);
   },
 );
 
 prop(
-  'a_drawing_is_as_wide_as_asked_and_always_the_same',
+  'every_mark_lies_inside_and_marks_are_in_the_order_of_time',
+  'badges that are pushed out at the right',
+  story,
+  widths,
+  (one, width) => {
+    const svg = sla.drawSvg({ ...inputOf(one), width });
+    const [, right, bottom] = svg.match(/viewBox="0 0 (\d+) (\d+)"/)?.map(Number) ?? [];
+    const xs = marksOf(svg).map(({ x }) => x);
+    expect(xs).toEqual(xs.toSorted((a, b) => a - b));
+    const circles = [...svg.matchAll(/ (?:x|cx)="([\d.-]+)"/g)].map(([, x]) => Number(x));
+    for (const x of [...xs, ...circles]) expect(x >= 0 && x <= (right ?? 0)).toBe(true);
+    for (const [, y] of svg.matchAll(/ (?:y|cy)="([\d.-]+)"/g)) expect(Number(y) <= (bottom ?? 0)).toBe(true);
+    for (const [, x, w] of svg.matchAll(/<rect[^>]* x="([\d.]+)"[^>]* width="([\d.]+)"/g)) {
+      expect(Number(x) + Number(w)).toBeLessThanOrEqual((right ?? 0) + 0.1);
+    }
+  },
+);
+
+prop(
+  'due_stands_where_its_share_of_the_life_ends',
+  'a due mark at now',
+  story,
+  fc.integer({ min: 1, max: 100_000_000 }),
+  (one, wait) => {
+    // Round the clock nothing is shortened, so that a place is a share of time.
+    const { at: start } = one;
+    const within = one.within * 60_000;
+    const input = { within: `PT${one.within}M`, events: [{ type: 'started' as const, at: start }], at: start + wait };
+    const end = Math.max(start + wait, start + within);
+    const due = marksOf(sla.drawSvg({ ...input, width: 640 })).find(({ letter }) => letter === 'D');
+    expect(Math.abs((due?.x ?? 0) - (20 + (within / (end - start)) * 600))).toBeLessThanOrEqual(0.06);
+  },
+);
+
+prop(
+  'a_drawing_keeps_to_its_width_and_is_always_the_same',
   'a column too many at the end',
   story,
-  fc.integer({ min: 10, max: 120 }),
-  (one, width) => {
-    const text = sla.draw({ ...inputOf(one), width });
-    expect(sla.draw({ ...inputOf(one), width })).toBe(text);
+  fc.integer({ min: 40, max: 120 }),
+  locales,
+  (one, width, locale) => {
+    const text = sla.draw({ ...inputOf(one), width, locale });
+    expect(sla.draw({ ...inputOf(one), width, locale })).toBe(text);
     const lines = text.split('\n');
-    for (const line of lines.slice(0, 3)) expect(line).toHaveLength('events '.length + width);
-    const instants = lines.slice(3).map((line) => /^. (\S+ [\d:.]+) \w[\w ]*(?: \(\w+\))?$/.exec(line)?.[1] ?? line);
+    // What is beyond Latin takes two columns, save the signs of the bars.
+    for (const line of lines)
+      expect(line.length + (line.match(/[\u3000-\uffef]/g)?.length ?? 0)).toBeLessThanOrEqual(width);
+    const instants = lines.flatMap((line) => /^[A-Z] (\d{4}-\d\d-\d\d [\d:.]+)/.exec(line)?.[1] ?? []);
     expect(instants).toEqual(instants.toSorted());
   },
 );

@@ -133,6 +133,58 @@ describe('precision', () => {
   });
 });
 
+describe('every sentence, word by word', () => {
+  const zone = 'Asia/Tokyo';
+  test.each<readonly [string, string]>([
+    ['The clock has not started yet.', '時計はまだ動いていません。'],
+    [
+      'An answer is due by Fri, Nov 20, 2026, 11:30 GMT+9. 20 min of business hours used, 1 h 10 min left.',
+      '回答期限は 2026年11月20日(金) 11:30 JST です。営業時間で 20 分経過し、残りは 1 時間 10 分です。',
+    ],
+    [
+      'At risk: an answer is due by Fri, Nov 20, 2026, 11:30 GMT+9. 1 h 20 min of business hours used, 9 min left.',
+      '期限が近づいています。回答期限は 2026年11月20日(金) 11:30 JST です。営業時間で 1 時間 20 分経過し、残りは 9 分です。',
+    ],
+    [
+      'The clock is paused. 45 min of business hours used, 45 min left.',
+      '時計は一時停止中です。営業時間で 45 分経過し、残りは 45 分です。',
+    ],
+    [
+      'Answered in time, on Fri, Nov 20, 2026, 10:30 GMT+9, after 30 min of business hours.',
+      '2026年11月20日(金) 10:30 JST に、期限内に回答しました。営業時間で 30 分かかりました。',
+    ],
+    [
+      'Late: an answer was due by Fri, Nov 20, 2026, 11:30 GMT+9 and is late by 1 h 10 min of business hours.',
+      '回答期限の 2026年11月20日(金) 11:30 JST を過ぎています。営業時間で 1 時間 10 分遅れています。',
+    ],
+    [
+      'Answered late, on Fri, Nov 20, 2026, 12:00 GMT+9. The answer was due by Fri, Nov 20, 2026, 11:30 GMT+9 and came late by 30 min of business hours.',
+      '2026年11月20日(金) 12:00 JST に回答しましたが、回答期限の 2026年11月20日(金) 11:30 JST を過ぎていました。営業時間で 30 分の遅れです。',
+    ],
+    [
+      'The request ended without an answer, after 1 h of business hours, in time.',
+      '回答のないまま、期限内に終了しました。営業時間で 1 時間経過していました。',
+    ],
+    [
+      'The request ended without an answer. The answer was due by Fri, Nov 20, 2026, 11:30 GMT+9 and was late by 30 min of business hours.',
+      '回答のないまま終了しました。回答期限の 2026年11月20日(金) 11:30 JST を過ぎており、営業時間で 30 分の遅れでした。',
+    ],
+  ])('%s', (en, ja) => {
+    const said = STAGES.map(([, reading]) => sla.explain(reading, { locale: 'en', zone }));
+    const index = said.indexOf(en);
+    expect(said).toContain(en);
+    expect(sla.explain(STAGES[index]?.[1] ?? read('10:00'), { locale: 'ja', zone })).toBe(ja);
+  });
+
+  test('a clock on which nothing is due: best effort, and "takes more than"', () => {
+    const undated = { ...read('10:20', started), dueAt: null, remaining: null };
+    expect(sla.explain(undated, { locale: 'en' })).toBe('No time is promised. 20 min of business hours used.');
+    expect(sla.explain(undated, { locale: 'ja' })).toBe('時刻の約束はありません。営業時間で 20 分経過しています。');
+    const paused = { ...read('12:00', started, event('paused', '10:45')), dueAt: null, remaining: null };
+    expect(sla.explain(paused, { locale: 'en' })).toBe('No time is promised. 45 min of business hours used.');
+  });
+});
+
 test('each stage has a text of its own', () => {
   for (const locale of ['en', 'ja'] as const) {
     const texts = STAGES.map(([, reading]) => sla.explain(reading, { locale }));

@@ -209,7 +209,9 @@ test('a ticket has at most 5000 events', () => {
   expect(full.history).toHaveLength(5000);
   expect(parse(stored(full)).ok).toBe(true);
   const next = command(full, { type: 'resolve' });
-  expect(issuesOf(() => apply(full, orThrow(decide(full, next)).events))).toEqual(['events.0: too_many_events']);
+  expect(issuesOf(() => decide(full, next))).toEqual(['ticket.history: too_many_events']);
+  const more = { ...acknowledged, type: 'resolved', status: 'resolved', commandId: 'more', revision: 5001 } as const;
+  expect(issuesOf(() => apply(full, [more]))).toEqual(['events.0: too_many_events']);
 });
 
 test('what was made here is not read again, what comes from outside is', () => {

@@ -83,7 +83,6 @@ const HAPPENED: Readonly<Record<Order['type'], Partial<TicketChange> & { readonl
     type: 'severity_set',
     severity: 'critical',
     commitments: expect.any(Array),
-    startedAnew: expect.any(Array),
   },
   give_workaround: { type: 'workaround_given' },
   call_back: { type: 'called_back', outcome: 'reached' },

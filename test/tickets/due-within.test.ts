@@ -120,7 +120,7 @@ describe('what is given wrongly', () => {
     const ticket = stored(ticketOf());
     const endless = { ...ticket, commitments: ticket.commitments.map((one) => ({ ...one, budget: 'PT2400000000H' })) };
     expect(issuesOf(() => dueWithin({ tickets: [ticket, endless], at: AT, within: 'PT1H' }))).toEqual([
-      'tickets.1: instant_out_of_range',
+      'tickets.1.commitments: instant_out_of_range',
     ]);
   });
 });

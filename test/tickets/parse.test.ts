@@ -200,9 +200,24 @@ describe('parse replays the history: a ticket that its events do not lead to is 
 });
 
 test('of a history whose events are too large, one is looked at', () => {
-  const huge = { ...one, extra: new Array(200_000).fill(0) };
+  const huge = { ...one, extra: new Array(200).fill(new Array(1500).fill(0)) };
   const history = ticket.history.flatMap(() => [huge, huge]);
   expect(complaints(parse({ ...ticket, history }))).toEqual([expect.stringMatching(/^history\.0\..*: too_large$/)]);
+});
+
+test.each<[string, object, string]>([
+  ['closures', { closures: new Array(60_000).fill('2026-11-23') }, 'closures'],
+  ['holds', { holds: new Array(5001).fill(null) }, 'holds'],
+  ['promises', { commitments: new Array(1001).fill(ticket.commitments[0]) }, 'commitments'],
+  ['rules of its route', { route: { ...ticket.route, because: new Array(2001).fill('R1') } }, 'route.because'],
+  ['rules that it carries', { cites: { x: new Array(2001).fill('R1') } }, 'cites.x'],
+  [
+    'statuses in which a clock rests',
+    { commitments: [{ ...ticket.commitments[0], rests: new Array(2001).fill('open') }] },
+    'commitments.0.rests',
+  ],
+])('a list of too many %s is refused unread', (_, wrong, path) => {
+  expect(complaints(parse(stored({ ...ticket, ...wrong })))).toEqual([`${path}: out_of_range`]);
 });
 
 test('a history of more than 5000 events is refused unread', () => {

@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { define } from '../../src/catalog/index.js';
 import { rule } from '../../src/catalog/rule.js';
 import { of } from '../../src/entitlements/index.js';
-import { decide, type Ticket } from '../../src/tickets/index.js';
+import { decide, parse, type Ticket } from '../../src/tickets/index.js';
 import { AT, member } from '../arbitraries/holder.ts';
-import { care } from './severity-offer.ts';
+import { CARE_OFFER, care } from './severity-offer.ts';
 import {
   command,
   having,
   minutesLater,
   type Order,
+  opened,
   openedCare,
   outcome,
   REQUESTER,
@@ -34,7 +36,7 @@ describe('every refusal says why', () => {
     at: AT,
     catalog: care,
   });
-  type Row = readonly [code: ReturnType<typeof refused>['code'], Ticket, Order, rule: string, data: object];
+  type Row = readonly [code: ReturnType<typeof refused>['code'], Ticket, Order, rule: string | null, data: object];
   const rows: readonly Row[] = [
     [
       'actor_not_allowed',
@@ -43,25 +45,25 @@ describe('every refusal says why', () => {
       'A23',
       { allowed: ['agent'] },
     ],
-    ['not_your_ticket', open, { type: 'requester_reply', actor: { kind: 'requester', id: 'u2' } }, 'R48', {}],
+    ['not_your_ticket', open, { type: 'requester_reply', actor: { kind: 'requester', id: 'u2' } }, null, {}],
     [
       'id_reused',
       answered,
       { type: 'agent_reply', id: 'used', at: minutesLater(4) },
-      'R46',
+      null,
       { acceptedAt: minutesLater(2) },
     ],
-    ['out_of_order', answered, { type: 'requester_reply', at: minutesLater(1) }, 'R46', { lastAt: minutesLater(2) }],
+    ['out_of_order', answered, { type: 'requester_reply', at: minutesLater(1) }, null, { lastAt: minutesLater(2) }],
     ['already_acknowledged', told, { type: 'acknowledge' }, 'A23', { acknowledgedAt: minutesLater(1) }],
     ['already_answered', answered, { type: 'acknowledge' }, 'A23', { answeredAt: minutesLater(2) }],
-    ['already_waiting', states.waiting_for_requester, { type: 'wait_for_requester' }, 'R46', {}],
+    ['already_waiting', states.waiting_for_requester, { type: 'wait_for_requester' }, null, {}],
     ['already_on_hold', states.on_hold, { type: 'hold', reason: 'vendor' }, 'A35', {}],
     ['nothing_to_resume', open, { type: 'resume' }, 'A35', {}],
     ['no_change', open, { type: 'set_severity', severity: 'high' }, 'A29', { severity: 'high' }],
-    ['ticket_resolved', states.resolved, { type: 'requester_reply' }, 'R47', {}],
+    ['ticket_resolved', states.resolved, { type: 'requester_reply' }, 'A30', {}],
     ['already_resolved', states.resolved, { type: 'resolve' }, 'A30', {}],
     ['not_resolved', open, { type: 'reopen' }, 'A30', {}],
-    ['ticket_closed', states.closed, { type: 'requester_reply' }, 'R47', {}],
+    ['ticket_closed', states.closed, { type: 'requester_reply' }, 'A30', {}],
     ['already_closed', states.closed, { type: 'close' }, 'A30', {}],
     [
       'entitlements_outdated',
@@ -76,7 +78,8 @@ describe('every refusal says why', () => {
     const refusal = refused(state, order);
     const { message, because: cited, ...rest } = refusal;
     expect(rest).toStrictEqual({ code, ...data });
-    expect(cited).toContain(because);
+    // This offer cites no rules of its own: what is left are readings of any offer.
+    expect(because === null ? cited : cited.includes(because)).toEqual(because === null ? [] : true);
     expect(cited.map((id) => rule(id).id)).toEqual(cited);
     expect(message).toStrictEqual({ en: expect.stringMatching(/^[A-Z].*\.$/), ja: expect.stringMatching(/。$/) });
     expect([refusal, cited, message].every(Object.isFrozen)).toBe(true);
@@ -89,6 +92,78 @@ describe('every refusal says why', () => {
       expect(new Set(refusals.map(({ message }) => message[language])).size).toBe(refusals.length);
     }
     expect(new Set(refusals.map(({ code }) => code)).size).toBe(refusals.length);
+  });
+});
+
+describe("an offer's own rules come first, and its tickets carry them", () => {
+  const expected: readonly (readonly [code: string, built: readonly string[]])[] = [
+    ['actor_not_allowed', ['R46', 'A23']],
+    ['not_your_ticket', ['R48']],
+    ['id_reused', ['R46']],
+    ['out_of_order', ['R46']],
+    ['already_waiting', ['R46']],
+    ['ticket_resolved', ['R47', 'A30']],
+    ['ticket_closed', ['R47', 'A30']],
+    ['already_resolved', ['A30']],
+  ];
+  const orders: Readonly<Record<string, (ticket: Ticket) => readonly [Ticket, Order]>> = {
+    actor_not_allowed: (ticket) => [ticket, { type: 'agent_reply', actor: SYSTEM }],
+    not_your_ticket: (ticket) => [ticket, { type: 'requester_reply', actor: { kind: 'requester', id: 'u2' } }],
+    id_reused: (ticket) => [having(ticket, { type: 'agent_reply', id: 'x' }), { type: 'resolve', id: 'x' }],
+    out_of_order: (ticket) => [ticket, { type: 'resolve', at: minutesLater(-1) }],
+    already_waiting: (ticket) => [having(ticket, { type: 'wait_for_requester' }), { type: 'wait_for_requester' }],
+    ticket_resolved: (ticket) => [having(ticket, { type: 'resolve' }), { type: 'agent_reply' }],
+    ticket_closed: (ticket) => [having(ticket, { type: 'close' }), { type: 'agent_reply' }],
+    already_resolved: (ticket) => [having(ticket, { type: 'resolve' }), { type: 'resolve' }],
+  };
+  const cited = (ticket: Ticket, code: string) => {
+    const refusal = refused(...(orders[code]?.(ticket) ?? [ticket, { type: 'reopen' }]));
+    expect(refusal.code).toBe(code);
+    return refusal.because;
+  };
+  const built = opened();
+  test.each(expected)('%s: the built-in offer cites its page', (code, because) => {
+    expect(cited(built, code)).toEqual(because);
+    expect(cited(stored(built), code)).toEqual(because);
+  });
+
+  const rules = { reply: 'Replies.', own: 'Own tickets.', shut: 'Closed for good.' };
+  const cites = { requester_replied: ['reply'], not_your_ticket: ['own'], ticket_closed: ['shut'], other: ['own'] };
+  const catalog = define({ ...CARE_OFFER, rules: { ...CARE_OFFER.rules, ...rules }, cites });
+  const entitlements = of({
+    account: { kind: 'team', plan: 'company', addOn: { tier: 'care' } },
+    person: member({ roles: ['owner'] }),
+    at: AT,
+    catalog,
+  });
+  const theirs = openedCare({ catalog, entitlements });
+  test.each<[string, readonly string[]]>([
+    ['actor_not_allowed', ['reply', 'A23']],
+    ['not_your_ticket', ['own']],
+    ['id_reused', ['reply']],
+    ['ticket_resolved', ['A30']],
+    ['ticket_closed', ['shut', 'A30']],
+    ['already_resolved', ['A30']],
+  ])("%s: another vendor's offer cites its own", (code, because) => {
+    expect(cited(theirs, code)).toEqual(because);
+    expect(cited(stored(theirs), code)).toEqual(because);
+  });
+
+  test('a ticket carries what its answers cite, and no more', () => {
+    const { other: _, ...carried } = cites;
+    expect(theirs.cites).toStrictEqual(carried);
+    expect(open.cites).toStrictEqual({});
+    const { cites: __, ...without } = stored(open);
+    expect(parse(without)).toStrictEqual({ ok: true, value: open });
+  });
+
+  test('so do events: the built-in offer cites its page for a reply, another one its own rules', () => {
+    const because = (ticket: Ticket, order: Order) => having(ticket, order).history.at(-1)?.because;
+    expect(because(built, { type: 'agent_reply' })).toEqual(['R40', 'A23']);
+    expect(because(built, { type: 'requester_reply' })).toEqual(['R46', 'A28']);
+    expect(because(built, { type: 'call_back' })).toEqual(['R43', 'A39']);
+    expect(because(theirs, { type: 'agent_reply' })).toEqual(['A23']);
+    expect(because(theirs, { type: 'requester_reply' })).toEqual(['reply', 'A28']);
   });
 });
 

@@ -4,6 +4,7 @@ import { define } from '../../src/catalog/index.js';
 import { of } from '../../src/entitlements/index.js';
 import { apply, decide, readClocks, submit, type Ticket } from '../../src/tickets/index.js';
 import { AT, member } from '../arbitraries/holder.ts';
+import { issuesOf } from '../thrown.ts';
 import { CARE_OFFER, care, careEntitlements } from './severity-offer.ts';
 import {
   careRequest,
@@ -88,17 +89,13 @@ describe('A22: which promises a new severity brings', () => {
   });
 
   test('the event says what holds, and what starts with it', () => {
-    const events = given(first).when(set('critical', 30));
-    events.thenEvents({
-      type: 'severity_set',
-      severity: 'critical',
-      status: 'open',
-      body: null,
-      startedAnew: ['fresh_news'],
-    });
+    const anew = ({ commitments }: Ticket) => commitments.flatMap(({ id, from }) => (from === undefined ? [] : [id]));
     given(first)
-      .when(set('low', 30))
-      .thenEvents({ type: 'severity_set', severity: 'low', startedAnew: ['low_reply'] });
+      .when(set('critical', 30))
+      .thenEvents({ type: 'severity_set', severity: 'critical', status: 'open', body: null });
+    expect(anew(having(high, set('critical', 30)))).toEqual(['fresh_news']);
+    given(first).when(set('low', 30)).thenEvents({ type: 'severity_set', severity: 'low' });
+    expect(anew(having(high, set('low', 30)))).toEqual(['low_reply']);
   });
 
   test('the submission is kept: its severity, and its promises', () => {
@@ -277,7 +274,65 @@ test('two promises of one id, as both sets of terms of a power user are, are tol
   expect(readClocks({ ticket: raised, at: minutesLater(20) })).toHaveLength(3);
 });
 
+test('two held tiers promise under one id, and only one of them starts anew', () => {
+  const [any] = careEntitlements.targets;
+  if (any === undefined) throw new Error('a promise');
+  const twin = { ...any, id: 'tier_reply', severities: ['critical'] };
+  const targets = [
+    { ...twin, tier: 'base', within: 'PT1H', from: 'submitted' as const },
+    { ...twin, tier: 'extra', within: 'PT2H', from: 'severity_set' as const },
+  ];
+  for (const inOrder of [targets, targets.toReversed()]) {
+    const entitlements = { ...stored(careEntitlements), targets: inOrder };
+    const raised = having(openedCare({ entitlements }), { ...set('critical', 30), entitlements });
+    const starts = readClocks({ ticket: stored(raised), at: minutesLater(40) }).map(({ commitment, reading: read }) => [
+      commitment.within,
+      read.startedAt,
+      read.dueAt === commitment.dueAt,
+    ]);
+    expect(new Map(starts.map(([within, ...rest]) => [within, rest]))).toEqual(
+      new Map([
+        ['PT1H', [AT, true]],
+        ['PT2H', [minutesLater(30), true]],
+      ]),
+    );
+  }
+});
+
+test('a promise that starts anew is not the one of the same id that counts from the submission', () => {
+  const [any] = careEntitlements.targets;
+  if (any === undefined) throw new Error('a promise');
+  const targets = [
+    { ...any, id: 'tier_reply', tier: 'base', severities: ['high'], within: 'PT4H', from: 'submitted' as const },
+    {
+      ...any,
+      id: 'tier_reply',
+      tier: 'extra',
+      severities: ['critical'],
+      within: 'PT1H',
+      from: 'severity_set' as const,
+    },
+  ];
+  const entitlements = { ...stored(careEntitlements), targets };
+  const raised = having(openedCare({ entitlements }), { ...set('critical', 30), entitlements });
+  expect(raised.commitments).toMatchObject([{ id: 'tier_reply', within: 'PT1H', dueAt: minutesLater(90) }]);
+});
+
 describe('whose entitlements, and when', () => {
+  test('entitlements of another version of the offer, or of somebody else, are refused, with all that is wrong', () => {
+    const other = define({ ...CARE_OFFER, version: '2' });
+    const entitlements = of({
+      account: { kind: 'team', plan: 'company', addOn: { tier: 'care' } },
+      person: member({ id: 'u2', roles: ['owner'] }),
+      at: AT,
+      catalog: other,
+    });
+    expect(issuesOf(() => decide(high, command(high, { ...set('critical', 30), entitlements })))).toEqual([
+      'command.entitlements.catalog: catalog_mismatch',
+      'command.entitlements.personId: wrong_person',
+    ]);
+  });
+
   test('a tier that changed since leaves what is carried on as it was (A22)', () => {
     const { care: slow } = CARE_OFFER.tiers;
     const targets = Object.entries(slow.targets).map(([id, one]) => [id, { ...one, within: 'PT1M' }]);

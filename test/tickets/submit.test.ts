@@ -46,6 +46,14 @@ test('A22: the event is the whole of what was asked and promised, and nothing el
     catalogVersion: '1',
     closures: [],
     deskClock: 'business',
+    cites: {
+      unknown_product: ['R55'],
+      not_your_ticket: ['R48'],
+      ticket_resolved: ['R47'],
+      agent_replied: ['R40'],
+      requester_replied: ['R46'],
+      called_back: ['R43'],
+    },
     route: {
       channel: 'email',
       requestedLanguage: 'ja',

@@ -29,6 +29,7 @@ export interface Order {
   readonly severity?: string;
   readonly outcome?: 'reached' | 'missed';
   readonly entitlements?: Entitlements;
+  readonly brings?: readonly string[];
 }
 
 export const REQUESTER = { kind: 'requester', id: 'u1' } as const;

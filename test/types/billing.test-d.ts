@@ -19,12 +19,13 @@ export function parsed(state: unknown, body: unknown): string {
   billing.addOnOf(renewed, renewed.lastAt);
   billing.billingPeriodAt(renewed.cycle, renewed.lastAt);
   billing.prorate({
-    unitPrice: renewed.planUnitPrice,
+    unitPrice: { amount: '1500', currency: 'JPY' },
     quantity: 1,
     period: renewed.period,
     from: renewed.period.startsOn,
   });
-  const [first = billing.upcomingInvoice(renewed) ?? invoice] = invoices;
+  const upcoming = orThrow(billing.upcomingInvoice(renewed, { at: renewed.lastAt }));
+  const [first = upcoming ?? invoice] = invoices;
   return first === null ? '' : billing.formatInvoice(first, { locale: 'ja' });
 }
 
@@ -33,6 +34,16 @@ export function dataOf(refusal: billing.BillingRefusal): unknown {
   switch (refusal.code) {
     case 'account_not_eligible':
       return [refusal.kind, refusal.plan];
+    case 'plan_not_eligible':
+      return [refusal.tier, refusal.plan, refusal.plans];
+    case 'no_longer_sold':
+      return [refusal.tier, refusal.from, refusal.until];
+    case 'price_needed':
+      return [refusal.tier, refusal.currency];
+    case 'id_reused':
+      return refusal.acceptedAt;
+    case 'member_not_active':
+      return refusal.status;
     case 'currency_mismatch':
       return [refusal.expected, refusal.found];
     case 'plan_ended':
@@ -56,6 +67,8 @@ export function dataOf(refusal: billing.BillingRefusal): unknown {
     case 'quote_outdated':
       return [refusal.expected.amount, refusal.total.amount];
     case 'not_held':
+      return refusal.anyOf;
+    case 'sign_in_required':
     case 'nothing_scheduled':
       // @ts-expect-error these have no data
       refusal.effectiveAt;
@@ -81,5 +94,5 @@ export function wrong(state: billing.Subscription, command: billing.Command, inv
   // @ts-expect-error by the second, a period has instants
   billing.prorate({ unitPrice: invoice.total, quantity: 1, granularity: 'second', period: invoice.period, from: at });
   // @ts-expect-error documents are read-only
-  state.tierHistory.pop();
+  state.history.pop();
 }

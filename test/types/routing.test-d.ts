@@ -13,7 +13,7 @@ export type Checks = [
     >
   >,
   Holds<Equal<routing.Route['opensAt'], string | null>>,
-  Holds<Equal<routing.ContactOption['refusal'], entitlements.EntitlementRefusal | undefined>>,
+  Holds<Equal<routing.ContactOption['refusal'], routing.RouteRefusal | undefined>>,
   Holds<Equal<routing.Availability['until'], string | null>>,
 ];
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { rule } from '../../src/catalog/rule.js';
-import { rules } from '../../src/words/rules.js';
+import * as catalog from '../../src/catalog/index.js';
+import { rule, rules } from '../../src/catalog/rule.js';
 import { issuesOf, thrownBy } from '../thrown.ts';
 
 test('a rule is its id and one sentence in each language, frozen plain data', () => {
@@ -37,6 +37,46 @@ describe('rules() lists them all', () => {
   test('no two say the same', () => {
     expect(new Set(rules().map(({ en }) => en)).size).toBe(97);
     expect(new Set(rules().map(({ ja }) => ja)).size).toBe(97);
+  });
+});
+
+describe('rules(because, { locale }): the sentences of an answer', () => {
+  const offer = catalog.define({
+    id: 'acme',
+    channels: { web: {} },
+    rules: {
+      SLA1: { en: 'Every request is answered within a day.', ja: 'すべてのお問い合わせに 1 日以内に返信します。' },
+    },
+    tiers: { gold: { targets: { reply: { within: 'P1D', because: ['SLA1', 'A34'] } }, benefits: { web: {} } } },
+  });
+
+  test('in the order of the ids, each once, in one language', () => {
+    const because = ['R19', 'A1', 'R19'];
+    expect(rules(because, { locale: 'en' })).toEqual([rule('R19').en, rule('A1').en]);
+    expect(rules(because, { locale: 'ja' })).toEqual([rule('R19').ja, rule('A1').ja]);
+    expect(rules([], { locale: 'en' })).toEqual([]);
+    expect(Object.isFrozen(rules(because, { locale: 'en' }))).toBe(true);
+  });
+
+  test('the rules of an offer with its catalogue, and not without it', () => {
+    expect(rules(['SLA1', 'R2'], { locale: 'ja', catalog: offer })).toEqual([
+      'すべてのお問い合わせに 1 日以内に返信します。',
+      rule('R2').ja,
+    ]);
+    expect(issuesOf(() => rules(['R2', 'SLA1', 'R99'], { locale: 'en' }))).toEqual([
+      'because.1: unknown_rule',
+      'because.2: unknown_rule',
+    ]);
+  });
+
+  test.each<readonly [unknown, unknown, readonly string[]]>([
+    [undefined, { locale: 'en' }, ['because: missing']],
+    [['R1'], undefined, ['options: missing']],
+    ['R1', { locale: 'en' }, ['because: invalid_type']],
+    [[1], { locale: 'jp' }, ['because.0: invalid_type', 'options.locale: unknown_locale']],
+    [['R1'], { locale: 'en', zone: 'UTC' }, ['options.zone: unknown_field']],
+  ])('%o with %o is refused', (because, options, issues) => {
+    expect(issuesOf(() => rules(because as never, options as never))).toEqual(issues);
   });
 });
 

@@ -16,6 +16,7 @@ import {
   tickets,
 } from '../../src/index.js';
 import { filesBelow } from '../architecture/source.ts';
+import { lifeAgain } from '../billing/kept-life.ts';
 
 /** A kept document, its answers, and where they are from. Its fields are those of its kind. */
 // biome-ignore lint/suspicious/noExplicitAny: what a stored document is, is for the package to say
@@ -36,9 +37,10 @@ function linesOf(events: readonly Kept[]): string[] {
 }
 
 const replays: Readonly<Record<string, (document: Kept) => void>> = {
-  subscription({ spec, started, steps, ended, answers }) {
+  subscription({ spec, begun, started, steps, ended, answers }) {
     const first = orThrow(billing.parseSubscription(started));
-    expect(orThrow(billing.start(spec))).toStrictEqual(first);
+    expect(orThrow(billing.start(spec))).toStrictEqual({ subscription: first, events: begun, invoice: null });
+    expect(billing.apply(null, orThrow(billing.parseEvents(begun)))).toStrictEqual(first);
     let state = first;
     for (const { command, advance, events, lines } of steps) {
       expect(linesOf(events)).toEqual(lines);
@@ -61,7 +63,11 @@ const replays: Readonly<Record<string, (document: Kept) => void>> = {
       expect([at, tier]).toEqual([at, held?.tier ?? null]);
       expect([at, billing.addOnOf(state, at)?.tier ?? null]).toEqual([at, held?.tier ?? null]);
     }
-    expect(billing.upcomingInvoice(state)?.total ?? null).toEqual(answers.upcoming);
+    const upcoming = orThrow(billing.upcomingInvoice(state, { at: state.lastAt }));
+    expect(upcoming?.total ?? null).toEqual(answers.upcoming);
+  },
+  invoices({ lives }) {
+    for (const life of lives) expect(lifeAgain(life)).toEqual({ asked: life.asked, invoices: life.invoices });
   },
   invoice({ document, answers }) {
     const lines = billing.formatInvoice(document, { locale: 'en' }).split('\n');

@@ -28,23 +28,23 @@ export const entitlementReasons = {
   },
   not_a_contact: {
     because: [],
-    en: 'Only the named contacts of the account can use this.',
-    ja: 'この機能を利用できるのは、登録された担当者のみです。',
+    en: 'Only the named contacts of the account can use this. Ask one of them.',
+    ja: 'この機能を利用できるのは、登録された担当者のみです。担当者に依頼してください。',
   },
   admin_required: {
     because: [],
-    en: 'Only admins of the team can use this.',
-    ja: 'この機能を利用できるのは、チームの管理者のみです。',
+    en: 'Only admins of the team can use this. Ask an admin.',
+    ja: 'この機能を利用できるのは、チームの管理者のみです。管理者に依頼してください。',
   },
   role_required: {
     because: [],
-    en: 'This needs another admin role.',
-    ja: 'この機能を利用するには、別の管理者権限が必要です。',
+    en: 'This needs another admin role. Ask an admin who has it.',
+    ja: 'この機能を利用するには、別の管理者権限が必要です。権限のある管理者に依頼してください。',
   },
   tier_lacks_benefit: {
     because: [],
-    en: 'The tier that is held does not include this.',
-    ja: '現在のレベルには含まれていません。',
+    en: 'The tier that is held does not include this. Choose a tier that does.',
+    ja: '現在のレベルには含まれていません。これを含むレベルをご利用ください。',
   },
   not_offered: {
     because: [],
@@ -53,18 +53,18 @@ export const entitlementReasons = {
   },
   outside_hours: {
     because: [],
-    en: 'This is not available at this hour.',
-    ja: '現在は受付時間外です。',
+    en: 'This is not available at this hour. Try again during its hours.',
+    ja: '現在は受付時間外です。受付時間内にもう一度お試しください。',
   },
   severity_not_served: {
     because: [],
-    en: 'This is not available for problems of this severity.',
-    ja: 'この重大度の問題では利用できません。',
+    en: 'This is not available for problems of this severity. Choose another way to contact support.',
+    ja: 'この重大度の問題では利用できません。別のお問い合わせ方法をご利用ください。',
   },
   language_not_served: {
     because: [],
-    en: 'This is not available in this language.',
-    ja: 'この言語では利用できません。',
+    en: 'This is not available in this language. Choose another language or another way to contact support.',
+    ja: 'この言語では利用できません。別の言語か、別のお問い合わせ方法をご利用ください。',
   },
   entitlements_outdated: {
     because: ['A22'],

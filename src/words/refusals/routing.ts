@@ -7,7 +7,7 @@ export const routingReasons = {
   },
   channel_closed: {
     because: [],
-    en: 'This channel is closed at this hour.',
-    ja: 'このチャネルは現在、受付時間外です。',
+    en: 'This channel is closed at this hour. Choose another one, or try again when it opens.',
+    ja: 'このチャネルは現在、受付時間外です。別のお問い合わせ方法を利用するか、受付時間内にもう一度お試しください。',
   },
 } as const;

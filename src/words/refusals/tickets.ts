@@ -1,27 +1,33 @@
-// Why a ticket says no, and the rules that a change of a ticket rests on.
+// Why a ticket says no, and what a change of a ticket rests on: readings that hold for any offer. An offer may cite its own
+// rules for each code (`cites`).
 export const ticketReasons = {
   unknown_product: {
-    because: ['R55'],
+    because: [],
     en: 'The plan has no such product. Choose one of its products.',
     ja: 'プランにこの製品はありません。プランの製品を選択してください。',
   },
+  severity_not_allowed: {
+    because: ['A29'],
+    en: 'In this offer, somebody else sets the severity. Submit the request without one.',
+    ja: '重大度は、ほかの担当が設定します。重大度を指定せずに送信してください。',
+  },
   actor_not_allowed: {
-    because: ['R46', 'A23'],
+    because: ['A23'],
     en: 'Somebody else does this to a ticket.',
     ja: 'この操作を行えるのは、ほかの担当です。',
   },
   not_your_ticket: {
-    because: ['R48'],
+    because: [],
     en: 'A ticket is shown to the person who submitted it, and to no other member.',
     ja: 'チケットを表示できるのは、送信した本人だけです。',
   },
   out_of_order: {
-    because: ['R46'],
+    because: [],
     en: 'Something later has happened to the ticket already.',
     ja: 'これより後の操作が、すでにこのチケットに行われています。',
   },
   id_reused: {
-    because: ['R46'],
+    because: [],
     en: 'Another command with this id was accepted before. Use a new id.',
     ja: 'この ID の別の操作が、すでに受け付けられています。新しい ID を使ってください。',
   },
@@ -36,7 +42,7 @@ export const ticketReasons = {
     ja: '担当者がすでに返信しているため、受付通知は不要です。',
   },
   already_waiting: {
-    because: ['R46'],
+    because: [],
     en: 'The ticket is waiting for its requester already.',
     ja: 'このチケットは、すでに依頼者の返信を待っています。',
   },
@@ -56,7 +62,7 @@ export const ticketReasons = {
     ja: 'このチケットは、すでにこの重大度です。',
   },
   ticket_resolved: {
-    because: ['R47', 'A30'],
+    because: ['A30'],
     en: 'The ticket is resolved. Only unresolved tickets can be viewed and replied to.',
     ja: 'このチケットは解決済みです。表示と返信ができるのは未解決のチケットだけです。',
   },
@@ -71,7 +77,7 @@ export const ticketReasons = {
     ja: 'このチケットは未解決のため、再開の必要はありません。',
   },
   ticket_closed: {
-    because: ['R47', 'A30'],
+    because: ['A30'],
     en: 'The ticket is closed for good. Submit a new one.',
     ja: 'このチケットは終了しています。新しいチケットを送信してください。',
   },
@@ -82,18 +88,18 @@ export const ticketReasons = {
   },
 } as const;
 
-/** The rules that each accepted change cites. */
+/** The readings that each accepted change cites. */
 export const ticketRules = {
   submitted: ['A22'],
   acknowledged: ['A23'],
-  agent_replied: ['R40', 'A23'],
-  requester_replied: ['R46', 'A28'],
+  agent_replied: ['A23'],
+  requester_replied: ['A28'],
   waiting_for_requester: ['A30', 'A35'],
   put_on_hold: ['A35'],
   resumed: ['A35'],
   severity_set: ['A22', 'A29'],
   workaround_given: ['A23'],
-  called_back: ['R43', 'A39'],
+  called_back: ['A39'],
   resolved: ['A30', 'A38'],
   reopened: ['A28', 'A30', 'A36'],
   closed: ['A30', 'A38'],

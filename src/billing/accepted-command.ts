@@ -1,0 +1,29 @@
+import { listOf } from '../input/list.js';
+import { mapped, optional, text, whole } from '../input/readers.js';
+import { object } from '../input/request.js';
+import { readInstantText } from '../time/instant.js';
+import { readBillingId } from './billing-id.js';
+import type { AcceptedCommand } from './subscription.js';
+
+const MAX_REVISION = Number.MAX_SAFE_INTEGER;
+/** Upper bound on the commands of two periods. */
+const MAX_COMMANDS = 100_000;
+
+const readFieldsOfCommand = /*@__PURE__*/ object(
+  {
+    id: readBillingId,
+    revision: /*@__PURE__*/ whole({ min: 1, max: MAX_REVISION }),
+    at: readInstantText,
+    digest: /*@__PURE__*/ text({ max: 64 }),
+    effectiveAt: /*@__PURE__*/ optional(readInstantText),
+  },
+  'ignored',
+);
+
+/** Reads the commands that a stored state remembers. */
+export const readAccepted = /*@__PURE__*/ listOf(
+  /*@__PURE__*/ mapped(readFieldsOfCommand, ({ effectiveAt, ...command }): AcceptedCommand => {
+    return effectiveAt === undefined ? command : { ...command, effectiveAt };
+  }),
+  MAX_COMMANDS,
+);

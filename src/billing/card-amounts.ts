@@ -1,0 +1,47 @@
+import { amountOf } from '../money/amount.js';
+import { currencyDigits } from '../money/currency.js';
+import { type Money, moneyOf } from '../money/money.js';
+import { inArrears } from './billed-price.js';
+import type { UsageInput } from './command.js';
+import { type ExactPrice, priced, spendPriceFor, unitPriceFor } from './exact-price.js';
+import { type Holding, holdingOf } from './holding.js';
+import { heldTiers, itemsOf } from './items.js';
+import type { Subscription } from './subscription.js';
+import { spendIn } from './usage.js';
+
+/**
+ * What a tier comes to for a whole period: as it would be held at present prices, or `'next'`, as the next renewal bills
+ * it, 0 where that does not. `null` where it has no price, or where nobody said what was spent.
+ */
+export function amountFor(
+  state: Subscription,
+  tier: string | null,
+  usage: UsageInput | undefined,
+  when: 'now' | 'next' = 'now',
+): Money | null {
+  const { currency, rounding, pending } = state;
+  const zero = moneyOf(amountOf(0n, currencyDigits(currency)), currency);
+  if (tier === null) return zero;
+  const holding = when === 'next' ? state.next : holdingWith(state.current, tier);
+  const ends = when === 'next' && (state.planStatus !== 'active' || !heldTiers(holding).includes(tier));
+  if (ends) return zero;
+  const prices = when === 'next' ? { ...state.prices, ...pending.prices } : state.prices;
+  const { interval } = when === 'next' ? (pending.cycle ?? state.cycle) : state.cycle;
+  const price = prices[tier];
+  if (price === undefined) return null;
+  if (price === 'bundled') return zero;
+  const total = (exact: ExactPrice, quantity: number) =>
+    moneyOf(priced(exact, { quantity, used: 1, total: 1 }, currency, rounding), currency);
+  if (inArrears(price)) {
+    const spend = spendIn(usage, state.period, true);
+    const spent = spend !== undefined && Object.hasOwn(spend, price.percentOf) ? spend[price.percentOf] : undefined;
+    return spent?.currency === currency ? total(spendPriceFor(price, spent.amount, interval), 1) : null;
+  }
+  const item = itemsOf({ offer: state.offer, prices }, holding).find((one) => one.item === tier);
+  return item === undefined ? null : total(unitPriceFor(price, interval), item.quantity);
+}
+
+/** The holding if the tier were held as well. */
+function holdingWith(current: Holding, tier: string): Holding {
+  return heldTiers(current).includes(tier) ? current : holdingOf({ ...current, beside: [...current.beside, tier] });
+}

@@ -1,0 +1,44 @@
+import { dayOf } from '../time/calendar-date.js';
+import { dayNumberIn } from '../time/local-time.js';
+import type { BilledTier } from './billed-offer.js';
+import { tierOf } from './holding.js';
+import { type BillingRefusal, refusal } from './refusal.js';
+import type { Subscription } from './subscription.js';
+
+type Buyer = Pick<Subscription, 'offer' | 'account'> & { readonly plan: string };
+
+/** Whether an account may hold a tier: its kind, and what it is flagged as. */
+export function tierAccountRefusal({ offer, account, plan }: Buyer, tier: BilledTier): BillingRefusal | null {
+  const kindFits = tier.accounts === 'any' || tier.accounts === account.kind;
+  if (kindFits && !account.flags.some((flag) => tier.excludes.includes(flag))) return null;
+  return refusal(offer, 'account_not_eligible', { kind: account.kind, plan });
+}
+
+/** Whether an account can hold anything of an offer at all (R1, A26). */
+export function accountRefusal({ offer, account, plan }: Buyer): BillingRefusal | null {
+  const named = offer.plans.find(({ id }) => id === plan);
+  const kindFits = named === undefined || named.account === account.kind;
+  const held = offer.tiers.some(({ accounts }) => accounts === 'any' || accounts === account.kind);
+  return kindFits && held ? null : refusal(offer, 'account_not_eligible', { kind: account.kind, plan });
+}
+
+/** Whether a tier goes with a plan. */
+export function planRefusal({ offer, plan }: Pick<Buyer, 'offer' | 'plan'>, tier: BilledTier): BillingRefusal | null {
+  if (tier.plans === null || tier.plans.includes(plan)) return null;
+  return refusal(offer, 'plan_not_eligible', { tier: tier.id, plan, plans: tier.plans });
+}
+
+/** Whether a tier can be sold now: on this date, with this plan, and at a price. */
+export function saleRefusal(state: Subscription, id: string, ms: number): BillingRefusal | null {
+  const { offer, current, prices, currency, cycle } = state;
+  const tier = tierOf(offer.tiers, id);
+  if (tier === undefined) return null;
+  const { from = null, until = null } = tier.sold;
+  const day = dayNumberIn(cycle.zone, ms);
+  if ((from !== null && day < dayOf(from)) || (until !== null && day >= dayOf(until))) {
+    return refusal(offer, 'no_longer_sold', { tier: id, from, until });
+  }
+  const denied = planRefusal({ offer, plan: current.plan.id }, tier);
+  if (denied !== null) return denied;
+  return Object.hasOwn(prices, id) ? null : refusal(offer, 'price_needed', { tier: id, currency });
+}

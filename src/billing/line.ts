@@ -1,0 +1,79 @@
+import type { Text } from '../input/issue.js';
+import { negated } from '../money/amount.js';
+import { moneyOf } from '../money/money.js';
+import { roundingDelta } from '../money/rounding.js';
+import type { Instant } from '../time/instant.js';
+import { type ExactPrice, priced, shownPrice } from './exact-price.js';
+import { type BilledPeriod, type Invoice, type InvoiceLine, invoices, totalOf } from './invoice.js';
+import type { PeriodPart } from './share.js';
+import type { Subscription } from './subscription.js';
+
+/** A line before it is priced. */
+export interface LineDraft {
+  readonly kind: InvoiceLine['kind'];
+  readonly item: string;
+  readonly label: Text;
+  readonly quantity: number;
+  readonly price: ExactPrice;
+  readonly part: PeriodPart;
+  /** The period whose price it is a part of; left out, that of the invoice. */
+  readonly period?: BilledPeriod;
+  readonly reverses: string | null;
+  readonly because: readonly string[];
+}
+
+export interface InvoiceHead {
+  readonly subscription: Pick<Subscription, 'id' | 'currency' | 'rounding'>;
+  readonly revision: number;
+  readonly kind: Invoice['kind'];
+  readonly period: BilledPeriod;
+  readonly issuedAt: Instant;
+  readonly because: readonly string[];
+}
+
+/** The invoice of the drafts, frozen; `null` where there are none. Each amount is rounded once. */
+export function invoiceOf(head: InvoiceHead, drafts: readonly LineDraft[]): Invoice | null {
+  if (drafts.length === 0) return null;
+  const { subscription, revision, kind, issuedAt, because } = head;
+  const { currency } = subscription;
+  const id = `${subscription.id}:${revision}`;
+  const period = { startsOn: head.period.startsOn, endsOn: head.period.endsOn };
+  const lines = drafts.map((draft, i) => lineOf(`${id}/${i + 1}`, draft, period, subscription));
+  const total = totalOf(lines, currency);
+  const subscriptionId = subscription.id;
+  return invoices.keep({ id, subscriptionId, kind, period, issuedAt, currency, lines, total, because });
+}
+
+function lineOf(
+  id: string,
+  { kind, item, label, quantity, price, part, period: own, reverses, because }: LineDraft,
+  billed: BilledPeriod,
+  { currency, rounding: mode }: InvoiceHead['subscription'],
+): InvoiceLine {
+  const { fraction, service } = part;
+  const size = priced(price, { quantity, used: fraction.num, total: fraction.den }, currency, mode);
+  const share = {
+    price: price.amount,
+    quantity: quantity * price.num,
+    used: fraction.num,
+    total: fraction.den * price.den,
+  };
+  const delta = roundingDelta(size, share);
+  const reduces = kind === 'credit' || kind === 'remedy';
+  const signed = (text: string) => (reduces ? negated(text) : text);
+  return {
+    id,
+    kind,
+    item,
+    label,
+    quantity,
+    unitPrice: shownPrice(price, currency),
+    period: own ?? billed,
+    service,
+    fraction,
+    amount: moneyOf(signed(size), currency),
+    rounding: { mode, delta: signed(delta) },
+    reverses,
+    because,
+  };
+}

@@ -1,0 +1,143 @@
+import { missing, under } from '../input/faults.js';
+import { InvalidInputError, type Path } from '../input/issue.js';
+import { comparison } from '../money/amount.js';
+import type { Money } from '../money/money.js';
+import { noChangeReadings } from '../words/refusals/billing.js';
+import type { BilledPrices } from './billed-price.js';
+import { changeLater, changeNow, type Outcome, undoing, without } from './change.js';
+import type { Asked } from './command.js';
+import { accountRefusal, planRefusal } from './eligibility.js';
+import { samePrice } from './exact-price.js';
+import { givenPrices, isRefusal } from './given-prices.js';
+import { tierOf } from './holding.js';
+import { heldTiers } from './items.js';
+import { newCycle } from './new-cycle.js';
+import { cheaperTiers } from './price-order.js';
+import { refusal } from './refusal.js';
+import { planPrice, type Subscription } from './subscription.js';
+
+type AskedFor<T extends Asked['type']> = Extract<Asked, { type: T }>;
+
+/** To a dearer plan now, to another one at the renewal. A new price of the same plan waits for the renewal. */
+export function changePlan(state: Subscription, { plan: id, unitPrice = null }: AskedFor<'change_plan'>): Outcome {
+  const { offer, account, current, pending, currency, period } = state;
+  if (unitPrice !== null && unitPrice.currency !== currency) {
+    return refusal(offer, 'currency_mismatch', { expected: currency, found: unitPrice.currency });
+  }
+  const plan = { id, unitPrice };
+  if (samePlan(plan, current.plan)) {
+    if (pending.plan === undefined || pending.cycle !== undefined)
+      return refusal(offer, 'no_change', { held: id }, noChangeReadings.terms);
+    return undoing(state, ['plan'], without(pending, 'plan'), 'terms_kept');
+  }
+  if (pending.plan !== undefined && samePlan(plan, pending.plan)) {
+    return refusal(offer, 'already_scheduled', { effectiveAt: period.end });
+  }
+  const denied = accountRefusal({ offer, account, plan: id });
+  if (denied !== null) return denied;
+  for (const tier of heldTiers(current)) {
+    const held = tierOf(offer.tiers, tier);
+    const misfit = held === undefined ? null : planRefusal({ offer, plan: id }, held);
+    if (misfit !== null) return misfit;
+  }
+  if (id === current.plan.id || isCheaper(unitPrice, current.plan.unitPrice)) {
+    return changeLater(state, 'plan_change_scheduled', { ...pending, plan });
+  }
+  return changeNow(state, 'plan_changed', { current: { ...current, plan }, pending: without(pending, 'plan') });
+}
+
+/** New prices from the renewal on. Tiers that are not named keep theirs. */
+export function changePrices(state: Subscription, given: AskedFor<'change_prices'>['prices']): Outcome {
+  const { offer, pending, prices: present, currency, cycle, period } = state;
+  const path = ['command', 'prices'];
+  const prices = givenPrices(offer, given, { currency, present, path });
+  if (isRefusal(prices)) return prices;
+  const names = Object.keys(prices);
+  const asked = { ...present, ...pending.prices, ...prices };
+  refuseCheaper(state, asked, pending.cycle?.interval ?? cycle.interval, path);
+  const waiting = { ...present, ...pending.prices };
+  if (names.every((tier) => samePrice(asked[tier] ?? null, waiting[tier] ?? null))) {
+    const isPending = names.some((tier) => pending.prices?.[tier] !== undefined);
+    return isPending
+      ? refusal(offer, 'already_scheduled', { effectiveAt: period.end })
+      : refusal(offer, 'no_change', { held: null }, noChangeReadings.terms);
+  }
+  const changed = Object.entries({ ...pending.prices, ...prices }).filter(
+    ([tier, price]) => pending.cycle !== undefined || !samePrice(price, present[tier] ?? null),
+  );
+  if (changed.length === 0) return undoing(state, ['prices'], without(pending, 'prices'), 'terms_kept');
+  return changeLater(state, 'price_change_scheduled', { ...pending, prices: Object.fromEntries(changed) });
+}
+
+/** Another billing interval from the renewal on, with the prices of its periods. */
+export function changeInterval(state: Subscription, asked: AskedFor<'change_interval'>): Outcome {
+  const { offer, current, next, pending, prices: present, currency } = state;
+  const { interval, anchorOn, unitPrice = null } = asked;
+  if (interval === state.cycle.interval && anchorOn === undefined) {
+    if (pending.cycle === undefined) return refusal(offer, 'no_change', { held: interval }, noChangeReadings.terms);
+    return undoing(state, ['interval'], without(pending, 'cycle', 'prices', 'plan'), 'terms_kept');
+  }
+  const path = ['command', 'prices'];
+  const prices = givenPrices(offer, asked.prices ?? {}, { currency, present, path });
+  if (isRefusal(prices)) return prices;
+  if (unitPrice !== null && unitPrice.currency !== currency) {
+    return refusal(offer, 'currency_mismatch', { expected: currency, found: unitPrice.currency });
+  }
+  requireNewPrices(state, { ...present, ...pending.prices }, prices, ['command']);
+  if (current.plan.unitPrice !== null && unitPrice === null) throw unsaid(['command', 'unitPrice']);
+  const cycle = newCycle(state, interval, anchorOn, ['command', 'anchorOn']);
+  refuseCheaper(state, { ...present, ...pending.prices, ...prices }, interval, path);
+  const plan = { id: next.plan.id, unitPrice };
+  const all = { ...pending.prices, ...prices };
+  const waiting = { ...pending, cycle, plan };
+  return changeLater(
+    state,
+    'interval_change_scheduled',
+    Object.keys(all).length === 0 ? waiting : { ...waiting, prices: all },
+  );
+}
+
+/** New facts of the account, from now on. */
+export function changeAccount(state: Subscription, asked: AskedFor<'change_account'>): Outcome {
+  const { offer, account } = state;
+  const { salesExecutive = account.salesExecutive, selfServe = account.selfServe, flags = account.flags } = asked;
+  const same = salesExecutive === account.salesExecutive && selfServe === account.selfServe;
+  if (same && flags.join('\n') === account.flags.join('\n'))
+    return refusal(offer, 'no_change', { held: null }, noChangeReadings.terms);
+  return changeNow(state, 'account_changed', { account: { ...account, salesExecutive, selfServe, flags } });
+}
+
+/** The prices per billing period of a subscription whose periods change have to be said anew. Throws `missing`. */
+function requireNewPrices(state: Subscription, present: BilledPrices, given: BilledPrices, path: Path): void {
+  const unnamed = heldTiers(state.next).filter((tier) => {
+    const price = present[tier];
+    return typeof price === 'object' && 'every' in price && price.every === 'period' && !Object.hasOwn(given, tier);
+  });
+  const [first] = unnamed;
+  if (first !== undefined) throw unsaid([...path, 'prices', first]);
+}
+
+export function unsaid(path: Path): InvalidInputError {
+  return new InvalidInputError(under(path, missing()).issues);
+}
+
+/** Throws `tier_cheaper_than_lower`. */
+export function refuseCheaper(
+  { offer }: Subscription,
+  prices: BilledPrices,
+  interval: Subscription['cycle']['interval'],
+  path: Path,
+): void {
+  const faults = cheaperTiers(offer.tiers, prices, interval);
+  if (faults !== null) throw new InvalidInputError(under(path, faults).issues);
+}
+
+function samePlan(a: Subscription['current']['plan'], b: Subscription['current']['plan']): boolean {
+  return a.id === b.id && samePrice(planPrice(a.unitPrice), planPrice(b.unitPrice));
+}
+
+/** Whether a plan costs no more than another: of the same price, one that is billed waits as well. */
+function isCheaper(a: Money | null, b: Money | null): boolean {
+  if (b === null) return false;
+  return a === null || comparison(a.amount, b.amount) <= 0;
+}

@@ -1,0 +1,79 @@
+import { type Faults, fault, type Reader, under } from '../input/faults.js';
+import { InvalidInputError } from '../input/issue.js';
+import { listOf } from '../input/list.js';
+import { flag, mapped, nullable, optional, text } from '../input/readers.js';
+import { object } from '../input/request.js';
+import type { Money } from '../money/money.js';
+import { readMoney } from '../money/money.js';
+import { type CalendarDate, dayOf, readDateText } from '../time/calendar-date.js';
+import type { LineDraft } from './line.js';
+import { rulesFor } from './refusal.js';
+import { creditKey } from './state-after.js';
+import type { Subscription } from './subscription.js';
+import { negativePrice } from './unit-price.js';
+
+/** A row of `serviceLevels.credits`: what a remedy owes for one of its periods. */
+export interface RemedyCredit {
+  readonly remedy: string;
+  readonly period: { readonly startsOn: CalendarDate; readonly endsOn: CalendarDate };
+  readonly due: boolean;
+  readonly amount: Money | null;
+}
+
+/** What is owed to a customer is never less than nothing. */
+const readAmount = /*@__PURE__*/ mapped(readMoney, (amount) => negativePrice(amount) ?? amount);
+
+/** Reads rows of credits; what else a row says is not billing's. */
+export const readCredits: Reader<readonly RemedyCredit[]> = /*@__PURE__*/ optional(
+  /*@__PURE__*/ listOf(
+    /*@__PURE__*/ object(
+      {
+        remedy: /*@__PURE__*/ text({ min: 1, max: 64 }),
+        period: /*@__PURE__*/ object({ startsOn: readDateText, endsOn: readDateText }),
+        due: flag,
+        amount: /*@__PURE__*/ nullable(readAmount),
+      },
+      'ignored',
+    ),
+    1000,
+  ),
+  [],
+);
+
+/**
+ * The lines of the credits that are due for periods that are over by the renewal, each once in the life of a
+ * subscription. Throws `currency_mismatch`.
+ */
+export function remedyLines(state: Subscription, credits: readonly RemedyCredit[]): readonly LineDraft[] {
+  const { period, currency, credited } = state;
+  return credits.flatMap((row, i) => {
+    const { remedy, period: owed, due, amount } = row;
+    if (!due || amount === null || dayOf(owed.endsOn) > dayOf(period.endsOn)) return [];
+    if (credited.includes(creditKey(remedy, owed.startsOn))) return [];
+    if (amount.currency !== currency)
+      throw new InvalidInputError(under(['options', 'credits', i, 'amount'], otherCurrency(state, amount)).issues);
+    const days = dayOf(owed.endsOn) - dayOf(owed.startsOn);
+    return {
+      kind: 'remedy' as const,
+      item: remedy,
+      label: { en: remedy, ja: remedy },
+      quantity: 1,
+      price: { amount: amount.amount, num: 1, den: 1 },
+      part: {
+        fraction: { num: days, den: days, unit: 'day' as const },
+        service: { from: owed.startsOn, to: owed.endsOn },
+      },
+      period: owed,
+      reverses: null,
+      because: rulesFor(state.offer, 'remedy'),
+    };
+  });
+}
+
+function otherCurrency({ currency }: Subscription, found: Money): Faults {
+  return fault(
+    'currency_mismatch',
+    `Use ${currency}, the currency of the subscription, not ${found.currency}.`,
+    `契約の通貨 ${currency} で指定してください（${found.currency} は使えません）。`,
+  );
+}

@@ -1,0 +1,38 @@
+import { caught, Faults } from '../input/faults.js';
+import { sum } from '../money/amount.js';
+import { currencyDigits } from '../money/currency.js';
+import type { Interval } from './billing-period.js';
+import { priced, unitPriceFor } from './exact-price.js';
+import { type Item, itemsOf } from './items.js';
+import type { Subscription } from './subscription.js';
+
+/** The faults of terms whose periods could not be billed, as their total has too many digits. */
+export function checkRenewalFits(terms: Terms): Faults | null {
+  const { currency, rounding, pending, prices, current, next, cycle } = terms;
+  const { interval } = pending.cycle ?? cycle;
+  const later = itemsOf({ offer: terms.offer, prices: { ...prices, ...pending.prices } }, next);
+  return (
+    fits(itemsOf({ offer: terms.offer, prices }, current), cycle.interval, { currency, rounding }) ??
+    fits(later, interval, { currency, rounding })
+  );
+}
+
+type Terms = Pick<
+  Subscription,
+  'offer' | 'currency' | 'rounding' | 'pending' | 'prices' | 'current' | 'next' | 'cycle'
+>;
+
+function fits(
+  items: readonly Item[],
+  interval: Interval,
+  { currency, rounding }: Pick<Subscription, 'currency' | 'rounding'>,
+): Faults | null {
+  const total = caught(() => {
+    const whole = { used: 1, total: 1 };
+    const amounts = items.map(({ price, quantity }) => {
+      return priced(unitPriceFor(price, interval), { quantity, ...whole }, currency, rounding);
+    });
+    return amounts.reduce((all, amount) => sum(all, amount, currencyDigits(currency)), '0');
+  });
+  return total instanceof Faults ? total : null;
+}

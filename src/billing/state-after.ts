@@ -1,0 +1,162 @@
+import { type Instant, millisecondsOf } from '../time/instant.js';
+import { inArrears } from './billed-price.js';
+import {
+  BOUNDARY_EVENTS,
+  type BoundaryEvent,
+  type CommandEvent,
+  type StartedEvent,
+  type SubscriptionEvent,
+} from './event.js';
+import { nextHolding } from './holding.js';
+import { heldTiers, itemsOf } from './items.js';
+import type { AcceptedCommand, HistoryEntry, PaidItem, Subscription, UsageSpan } from './subscription.js';
+
+/** So many commands are kept, and so many changes of the tiers that are held. */
+const MAX_ACCEPTED = 100;
+export const MAX_HISTORY = 16;
+/** So many remedies that were credited: those of some years. */
+const MAX_CREDITED = 60;
+
+/** The state that a stream begins with. */
+export function stateAtStart(event: StartedEvent): Subscription {
+  const { version, subscriptionId: id, account, offer, currency, rounding, granularity, cycle, prices, period } = event;
+  const { current, pending, planStatus, revision, at, alreadyPaid, invoice } = event;
+  const paid = itemsOf({ offer, prices }, current).map(({ item, quantity, price }) => ({
+    item,
+    line: alreadyPaid ? null : (invoice?.lines.find((line) => line.item === item)?.id ?? null),
+    quantity,
+    price,
+  }));
+  return {
+    version,
+    id,
+    account,
+    offer,
+    currency,
+    rounding,
+    granularity,
+    cycle,
+    prices,
+    period,
+    planStatus,
+    current,
+    next: nextHolding(offer, current, pending),
+    pending,
+    paid,
+    usage: spansOf({ prices, current }, at),
+    credited: [],
+    history: [{ at, tier: current.tier, beside: current.beside }],
+    accepted: [],
+    revision,
+    lastAt: at,
+  };
+}
+
+/** The state after an event that follows it. */
+export function stateAfter(state: Subscription, event: CommandEvent | BoundaryEvent): Subscription {
+  const { current, pending, planStatus, revision, at } = event;
+  const begins = isBoundary(event) ? event : event.restart;
+  const after = {
+    ...state,
+    account: (isBoundary(event) ? undefined : event.account) ?? state.account,
+    cycle: begins?.cycle ?? state.cycle,
+    prices: begins?.prices ?? state.prices,
+    period: begins?.period ?? state.period,
+    planStatus,
+    current,
+    next: nextHolding(state.offer, current, pending),
+    pending,
+    history: historyAfter(state.history, event),
+    accepted: acceptedAfter(state, event),
+    revision,
+    lastAt: at,
+  };
+  const paid = paidAfter(begins === undefined ? state.paid : [], after, event);
+  return {
+    ...after,
+    paid,
+    usage: usageAfter(state, after, begins !== undefined),
+    credited: creditedAfter(state, event),
+  };
+}
+
+export function isBoundary(event: SubscriptionEvent): event is BoundaryEvent {
+  return BOUNDARY_EVENTS.some((type) => type === event.type);
+}
+
+/** What has been paid for: a credited item no longer, a charged or renewed one by its new line. */
+function paidAfter(
+  before: readonly PaidItem[],
+  after: Pick<Subscription, 'offer' | 'prices' | 'current' | 'planStatus'>,
+  { invoice }: SubscriptionEvent,
+): readonly PaidItem[] {
+  if (after.planStatus === 'ended') return [];
+  let paid = before;
+  for (const { id, kind, item } of invoice?.lines ?? []) {
+    if (kind === 'credit') paid = paid.filter((one) => one.item !== item);
+    if (kind !== 'charge' && kind !== 'renewal') continue;
+    const billed = itemsOf(after, after.current).find((one) => one.item === item);
+    if (billed === undefined) continue;
+    const { quantity, price } = billed;
+    paid = [...paid.filter((one) => one.item !== item), { item, line: id, quantity, price }];
+  }
+  return paid;
+}
+
+type Held = Pick<Subscription, 'prices' | 'current'>;
+
+function spansOf({ prices, current }: Held, from: Instant): readonly UsageSpan[] {
+  return heldTiers(current).flatMap((tier) => {
+    const price = prices[tier];
+    return inArrears(price) ? [{ tier, price, from, until: null }] : [];
+  });
+}
+
+/** The spans of what is billed in arrears: they begin anew with a period, and end and start where the holding changes. */
+function usageAfter(
+  before: Subscription,
+  after: Omit<Subscription, 'usage' | 'paid'>,
+  begins: boolean,
+): readonly UsageSpan[] {
+  if (after.planStatus === 'ended') return [];
+  if (begins) return spansOf(after, after.lastAt);
+  const held = heldTiers(after.current);
+  const closed = before.usage.map((span) =>
+    span.until === null && !held.includes(span.tier) ? { ...span, until: after.lastAt } : span,
+  );
+  const open = closed.filter(({ until }) => until === null).map(({ tier }) => tier);
+  const opened = spansOf(after, after.lastAt).filter(({ tier }) => !open.includes(tier));
+  return [...closed, ...opened].filter(({ from, until }) => from !== until);
+}
+
+function historyAfter(history: readonly HistoryEntry[], { at, current }: SubscriptionEvent): readonly HistoryEntry[] {
+  const last = history.at(-1);
+  const { tier, beside } = current;
+  if (last?.tier === tier && last.beside.join() === beside.join()) return history;
+  // A late removal changes what was held from the renewal on.
+  const earlier = last?.at === at ? history.slice(0, -1) : history;
+  return [...earlier, { at, tier, beside }].slice(-MAX_HISTORY);
+}
+
+function acceptedAfter(state: Subscription, event: CommandEvent | BoundaryEvent): readonly AcceptedCommand[] {
+  const { accepted, period } = state;
+  if (isBoundary(event)) {
+    // The period that ends here is the previous one from now on.
+    const since = millisecondsOf(period.start);
+    return accepted.filter(({ at }, i) => i >= accepted.length - MAX_ACCEPTED || millisecondsOf(at) >= since);
+  }
+  const { commandId: id, revision, at, digest, effectiveAt } = event;
+  const entry = { id, revision, at, digest };
+  return [...accepted, effectiveAt === at ? entry : { ...entry, effectiveAt }];
+}
+
+function creditedAfter({ credited }: Subscription, { invoice }: SubscriptionEvent): readonly string[] {
+  const remedies = (invoice?.lines ?? []).filter(({ kind }) => kind === 'remedy');
+  if (remedies.length === 0) return credited;
+  return [...credited, ...remedies.map(({ item, service }) => creditKey(item, service.from))].slice(-MAX_CREDITED);
+}
+
+/** The name of a remedy that was credited for the period that starts on a date. */
+export function creditKey(remedy: string, startsOn: string): string {
+  return `${remedy}@${startsOn}`;
+}

@@ -1,0 +1,95 @@
+import { Faults, fault, type Reader, under } from '../input/faults.js';
+import { InvalidInputError, type Path } from '../input/issue.js';
+import { listOf } from '../input/list.js';
+import { plainCopy } from '../input/plain-copy.js';
+import { mapped } from '../input/readers.js';
+import { recordOf } from '../input/record.js';
+import { object } from '../input/request.js';
+import { readMoney } from '../money/money.js';
+import { readDateText } from '../time/calendar-date.js';
+import { millisecondsOf } from '../time/instant.js';
+import type { PricedPeriod } from './billing-period.js';
+import type { Spend, UsageInput } from './command.js';
+import { spendPriceFor } from './exact-price.js';
+import { labelOf } from './items.js';
+import type { LineDraft } from './line.js';
+import { rulesFor } from './refusal.js';
+import { partOf } from './share.js';
+import type { Subscription } from './subscription.js';
+import { negativePrice } from './unit-price.js';
+
+/** Reads what was spent in one period, by what it was spent on. */
+export const readSpend: Reader<Spend> = /*@__PURE__*/ recordOf(
+  /*@__PURE__*/ mapped(readMoney, (spent) => negativePrice(spent) ?? spent),
+);
+
+const readPeriods = /*@__PURE__*/ listOf(/*@__PURE__*/ object({ startsOn: readDateText, of: readSpend }), 10_000);
+
+/** Reads what was spent, of one period or of several. */
+export const readUsage: Reader<UsageInput | undefined> = (input) => {
+  if (input === undefined) return undefined;
+  const plain = plainCopy(input);
+  if (plain instanceof Faults) return plain;
+  return Array.isArray(plain.copy) ? readPeriods(plain.copy) : readSpend(plain.copy);
+};
+
+/** The lines of what is billed in arrears for a period that ends at `until`, each for the days on which it was held. */
+export function usageLines(
+  state: Subscription,
+  usage: UsageInput | undefined,
+  { until, path, first }: { readonly until: number; readonly path: Path; readonly first: boolean },
+): readonly LineDraft[] {
+  const { period, cycle } = state;
+  return state.usage.flatMap(({ tier, price, from, until: end }) => {
+    const last = Math.min(end === null ? until : millisecondsOf(end), until);
+    const part = partOf(state, period, millisecondsOf(from), last);
+    if (part.fraction.num === 0) return [];
+    const spent = spentOn(price.percentOf, spendIn(usage, period, first), state, path);
+    return {
+      kind: 'usage' as const,
+      item: tier,
+      label: labelOf(state.offer, state.current, tier),
+      quantity: 1,
+      price: spendPriceFor(price, spent, cycle.interval),
+      part,
+      period: { startsOn: period.startsOn, endsOn: period.endsOn },
+      reverses: null,
+      because: rulesFor(state.offer, 'usage'),
+    };
+  });
+}
+
+/** What was spent in a period: a single record is about the first period that is billed. */
+export function spendIn(
+  usage: UsageInput | undefined,
+  { startsOn }: Pick<PricedPeriod, 'startsOn'>,
+  first: boolean,
+): Spend | undefined {
+  if (usage === undefined) return undefined;
+  if (isByPeriod(usage)) return usage.find((one) => one.startsOn === startsOn)?.of;
+  return first ? usage : undefined;
+}
+
+function isByPeriod(usage: UsageInput): usage is Extract<UsageInput, readonly unknown[]> {
+  return Array.isArray(usage);
+}
+
+/** The amount that was spent on something. Throws `usage_needed` and `currency_mismatch` at `path`. */
+function spentOn(name: string, spend: Spend | undefined, { period, currency }: Subscription, path: Path): string {
+  const money = spend !== undefined && Object.hasOwn(spend, name) ? spend[name] : undefined;
+  if (money?.currency === currency) return money.amount;
+  const { startsOn } = period;
+  const found =
+    money === undefined
+      ? fault(
+          'usage_needed',
+          `Say what was spent on ${name} in the period that starts on ${startsOn}: { startsOn: '${startsOn}', of: { ${name}: … } }.`,
+          `${startsOn} から始まる期間の ${name} の利用額を指定してください。`,
+        )
+      : fault(
+          'currency_mismatch',
+          `Use ${currency}, the currency of the subscription, not ${money.currency}.`,
+          `契約の通貨 ${currency} で指定してください（${money.currency} は使えません）。`,
+        );
+  throw new InvalidInputError(under(path, found).issues);
+}

@@ -1,0 +1,131 @@
+import { METRICS } from '../catalog/catalog-spec.js';
+import { type LanguageTag, readLanguageTag } from '../catalog/language-tag.js';
+import { type PromisedTime, readPromisedTime } from '../catalog/promised-time.js';
+import { listOf } from '../input/list.js';
+import { flag, nullable, oneOf, optional, text } from '../input/readers.js';
+import { type Door, door, object } from '../input/request.js';
+import type { Route } from '../routing/route.js';
+import { formatted } from '../time/format.js';
+import { type InstantInput, readInstant } from '../time/instant.js';
+import { readZone, type ZoneName } from '../time/zone.js';
+import { type ConfirmationWords, confirmationSentences } from '../words/confirmation-sentences.js';
+import { type Locale, readLocale } from '../words/locale.js';
+import type { Commitment } from './commitment.js';
+import { earliest } from './governing.js';
+import { lengthText } from './length-text.js';
+
+export interface ConfirmationRequest {
+  /** The answer of `routing.route`; a ticket has it too. */
+  readonly route: Pick<Route, 'requestedLanguage' | 'language' | 'fallback' | 'opensAt'>;
+  /** The promises to the request; empty where none is made. */
+  readonly commitments: readonly Pick<Commitment, 'metric' | 'language' | 'within' | 'hours' | 'dueAt'>[];
+  /** The instant of the request. */
+  readonly at: InstantInput;
+  readonly locale: Locale;
+  /** The zone in which instants are written; UTC by default. */
+  readonly zone?: ZoneName | undefined;
+}
+
+/**
+ * What a requester is told after sending, as text: who answers, in which language and by when. It names the promise that
+ * governs and, where that one is met by a reply in any language, the promise of a reply in the language too; it says when
+ * nothing is promised. A request that is served in another language than asked for is told when the language asked for
+ * opens next. Throws `unknown_locale`, `unknown_zone`, `unknown_language`, `invalid_instant`, … (R20, R40, A2, A7, A37).
+ *
+ * @example
+ * const account = { kind: 'team', plan: 'advanced', addOn: { tier: 'enhanced' } } as const;
+ * const person = { id: 'u1', status: 'active', roles: ['team_admin'] } as const;
+ * const at = '2026-11-21T10:00:00+09:00';
+ * const { route, commitments } = orThrow(sla.promise({ account, person, channel: 'email', language: 'ja', at }));
+ * const text = sla.confirmation({ route, commitments, at, locale: 'en', zone: 'Asia/Tokyo' });
+ * text.includes('Support in Japanese is closed now') // => true
+ * text.includes('A support agent replies in English by Sat, Nov 21, 2026, 11:00') // => true
+ */
+export function confirmation(request: ConfirmationRequest): string {
+  return enter(request, confirmed);
+}
+
+const enter = /*@__PURE__*/ door('sla.confirmation', {
+  route: /*@__PURE__*/ object(
+    {
+      requestedLanguage: readLanguageTag,
+      language: readLanguageTag,
+      fallback: flag,
+      opensAt: /*@__PURE__*/ nullable(readInstant),
+    },
+    'ignored',
+  ),
+  commitments: /*@__PURE__*/ listOf(
+    /*@__PURE__*/ object(
+      {
+        metric: /*@__PURE__*/ oneOf('metric', METRICS),
+        language: /*@__PURE__*/ nullable(readLanguageTag),
+        within: readPromisedTime,
+        hours: /*@__PURE__*/ text({ max: 200 }),
+        dueAt: /*@__PURE__*/ nullable(readInstant),
+      },
+      'ignored',
+    ),
+  ),
+  at: readInstant,
+  locale: readLocale,
+  zone: /*@__PURE__*/ optional(readZone, 'UTC'),
+});
+
+type ReadConfirmation = typeof enter extends Door<infer T> ? T : never;
+type Made = ReadConfirmation['commitments'][number];
+
+function confirmed({ route, commitments, at, locale, zone }: ReadConfirmation): string {
+  const when = (ms: number | null) => (ms === null ? '' : formatted(ms, zone, locale, 'minute'));
+  const { key, promise, inLanguage } = answerOf(commitments, route.language);
+  const words: ConfirmationWords = {
+    received: when(at),
+    asked: languageName(route.requestedLanguage, locale),
+    language: languageName(route.language, locale),
+    opens: when(route.opensAt),
+    due: when(promise?.dueAt ?? null),
+    languageDue: when(inLanguage?.dueAt ?? null),
+    over: promise === null ? '' : overText(promise, locale),
+  };
+  const notice = route.fallback ? ([route.opensAt === null ? 'not_spoken' : 'closed'] as const) : [];
+  const sentences = confirmationSentences[locale];
+  return ['received' as const, ...notice, key].map((part) => sentences[part](words)).join(locale === 'en' ? ' ' : '');
+}
+
+/** Which sentence says by when, about which promise. */
+function answerOf(commitments: readonly Made[], language: LanguageTag) {
+  // The clock of a next reply has not started.
+  const made = commitments.filter(({ metric }) => metric !== 'next_reply');
+  const promise = earliest(made.map((one) => ({ promise: one, ms: one.dueAt })))?.promise ?? null;
+  if (promise === null) return { ...undated(made), inLanguage: null };
+  const { metric } = promise;
+  if (metric === 'workaround' || metric === 'resolution') return { key: metric, promise, inLanguage: null };
+  const spoken = made.filter((one) => one.metric === metric && one.language === language);
+  const first = earliest(spoken.map((one) => ({ promise: one, ms: one.dueAt })))?.promise ?? null;
+  // A reply in any language may be due before the one in the language of the request (A37).
+  const inLanguage = first !== null && (first.dueAt ?? 0) > (promise.dueAt ?? 0) ? first : null;
+  return { key: inLanguage === null ? ('reply' as const) : ('reply_then_language' as const), promise, inLanguage };
+}
+
+/** What is said of promises without a due instant. */
+function undated(made: readonly Made[]) {
+  const over = made.find(({ within }) => within.kind !== 'best_effort') ?? null;
+  if (over !== null) return { key: 'over' as const, promise: over };
+  return { key: made.length > 0 ? ('best_effort' as const) : ('nothing' as const), promise: null };
+}
+
+function overText(
+  { within, hours }: { readonly within: PromisedTime; readonly hours: string },
+  locale: Locale,
+): string {
+  if (within.kind === 'best_effort') return '';
+  if (within.kind === 'exact') return lengthText(within.ms, locale, 'second');
+  const { days } = within;
+  if (locale === 'ja') return `${days} ${hours === 'always' ? '日' : '営業日'}`;
+  return `${days} ${hours === 'always' ? '' : 'business '}${days === 1 ? 'day' : 'days'}`;
+}
+
+/** The name of a language for people; a tag without a name in words is its own name. */
+function languageName(tag: LanguageTag, locale: Locale): string {
+  return new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag;
+}

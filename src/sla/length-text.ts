@@ -1,0 +1,12 @@
+import type { Locale } from '../words/locale.js';
+
+const UNITS = { en: ['h', 'min', 's'], ja: ['時間', '分', '秒'] } as const;
+
+/** A duration as people say it, `1 h 30 min` or `1 時間 30 分`; a part of a minute is left out of precision `minute`. */
+export function lengthText(ms: number, locale: Locale, precision: 'minute' | 'second'): string {
+  const units = UNITS[locale];
+  const seconds = precision === 'minute' ? 0 : (ms % 60_000) / 1000;
+  const amounts = [Math.floor(ms / 3_600_000), Math.floor(ms / 60_000) % 60, seconds];
+  const parts = amounts.flatMap((amount, i) => (amount === 0 ? [] : [`${amount} ${units[i]}`]));
+  return parts.length === 0 ? `0 ${units[1]}` : parts.join(' ');
+}

@@ -1,0 +1,57 @@
+import type { Schedule } from '../calendar/schedule.js';
+import { caught, Faults, under } from '../input/faults.js';
+import { clockState } from '../sla/clock.js';
+import { AT_RISK_AT } from '../sla/clock-input.js';
+import type { Commitment } from '../sla/commitment.js';
+import { readPositiveDuration } from '../time/duration.js';
+import { LAST_MILLISECOND, millisecondsOf } from '../time/instant.js';
+import { runsOf } from './clock-runs.js';
+import type { Ticket } from './ticket.js';
+import { clockTermsOf } from './ticket-clock.js';
+import { promisesOf } from './ticket-promises.js';
+import { timedChange } from './timed-change.js';
+
+/** A year of open time on any weekly hours ends long before the last instant of a `Date`. */
+const YEAR = 366 * 86_400_000;
+const YEAR_TEN_THOUSAND = 253_402_300_800_000;
+
+/**
+ * The faults of a ticket with a clock that is due after the last instant of a `Date`, or on hours that never open again;
+ * `null` where every clock can be read.
+ */
+export function farFaults(ticket: Ticket): Faults | null {
+  const { submittedWith, commitments } = ticket;
+  const sure = submittedWith === null && millisecondsOf(ticket.updatedAt) < YEAR_TEN_THOUSAND;
+  if (sure && commitments.every(isNear)) return null;
+  const changes = ticket.history.map(timedChange);
+  const openedAt = millisecondsOf(ticket.openedAt);
+  for (const { commitment, ...span } of promisesOf(ticket)) {
+    for (const events of runsOf(commitment, span, openedAt, changes)) {
+      const [started] = events;
+      const state = caught(() => {
+        const terms = clockTermsOf(commitment, started?.ms ?? openedAt, { atRiskAt: AT_RISK_AT, lateness: 'due_at' });
+        return clockState(terms, events, LAST_MILLISECOND);
+      });
+      if (state instanceof Faults) return under(['commitments'], state);
+    }
+  }
+  return null;
+}
+
+/** Whether a promise is due within the range of `Date` whenever its clock starts before the year 10000. */
+function isNear({ budget, schedule, day }: Pick<Commitment, 'budget' | 'schedule' | 'day'>): boolean {
+  if (schedule !== null && !opensWeekly(schedule)) return false;
+  return day === 'close' || budget === null || isNearTime(budget);
+}
+
+/** Whether a text is a time of more than nothing and at most a year. */
+export function isNearTime(input: unknown): input is string {
+  const ms = readPositiveDuration(input);
+  return typeof ms === 'number' && ms <= YEAR;
+}
+
+/** Whether hours open every week, but for single dates. */
+export function opensWeekly({ weekly }: Schedule): boolean {
+  const { mon, tue, wed, thu, fri, sat, sun } = weekly;
+  return mon.length + tue.length + wed.length + thu.length + fri.length + sat.length + sun.length > 0;
+}

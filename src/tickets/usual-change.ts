@@ -1,0 +1,74 @@
+import { DOCUMENT_VERSION } from '../input/version.js';
+import { usualMilliseconds } from '../time/instant.js';
+import type { Actor, TicketStatus } from './ticket.js';
+import { STATUSES } from './ticket.js';
+import { type EventBase, type TicketChange, WORDS_ONLY, type WordsEvent } from './ticket-event.js';
+import { MAX_BODY, MAX_ID } from './ticket-texts.js';
+import { fieldsOf, isName, isSaid, isText, type Unread, usualNames } from './usual-values.js';
+
+/** The fields of every kind of event that is read by hand. */
+type Field = keyof EventBase | 'type' | 'reason' | 'outcome';
+
+/** An event that was read by hand, and its instant in epoch milliseconds. */
+interface UsualChange {
+  readonly event: TicketChange;
+  readonly ms: number;
+}
+
+/**
+ * An event of the stored history of the ticket `id`, by hand; `null` where it is not in the usual form. A setting of the severity is left to the
+ * schema.
+ */
+export function usualChange(input: unknown, id: string): UsualChange | null {
+  const fields = fieldsOf<Field>(input);
+  if (fields === null) return null;
+  const { version = DOCUMENT_VERSION, type, ticketId, commandId, revision, at, body, language, status } = fields;
+  if (version !== DOCUMENT_VERSION || ticketId !== id || !isSaid(commandId, MAX_ID)) return null;
+  if (typeof revision !== 'number' || !isText(at) || !isStatus(status) || !isName(language)) return null;
+  if (body !== null && !(isText(body) && body.length <= MAX_BODY)) return null;
+  const ms = usualMilliseconds(at);
+  const actor = usualActor(fields.actor);
+  const because = usualNames(fields.because);
+  if (Number.isNaN(ms) || actor === null || because === null) return null;
+  const event = eventOf(
+    type,
+    { version, ticketId: id, commandId, revision, at, actor, body, language, status, because },
+    fields,
+  );
+  return event === null ? null : { event, ms };
+}
+
+/** Written field by field: an object that is built by spreading another takes several times as long. */
+function eventOf(type: unknown, base: EventBase, fields: Unread<'reason' | 'outcome'>): TicketChange | null {
+  const { version, ticketId, commandId, revision, at, actor, body, language, status, because } = base;
+  if (isWordsOnly(type)) {
+    return { type, version, ticketId, commandId, revision, at, actor, body, language, status, because };
+  }
+  if (type === 'put_on_hold' || type === 'resumed') {
+    const { reason } = fields;
+    if (!isName(reason)) return null;
+    return { type, reason, version, ticketId, commandId, revision, at, actor, body, language, status, because };
+  }
+  const { outcome } = fields;
+  if (type !== 'called_back' || (outcome !== 'reached' && outcome !== 'missed')) return null;
+  return { type, outcome, version, ticketId, commandId, revision, at, actor, body, language, status, because };
+}
+
+function usualActor(input: unknown): Actor | null {
+  const fields = fieldsOf<keyof Actor>(input);
+  if (fields === null) return null;
+  const { kind, id } = fields;
+  if (kind !== 'requester' && kind !== 'agent' && kind !== 'system') return null;
+  return isSaid(id, MAX_ID) ? { kind, id } : null;
+}
+
+const words: ReadonlySet<unknown> = /*@__PURE__*/ new Set(WORDS_ONLY);
+const statuses: ReadonlySet<unknown> = /*@__PURE__*/ new Set(STATUSES);
+
+function isWordsOnly(input: unknown): input is WordsEvent['type'] {
+  return words.has(input);
+}
+
+function isStatus(input: unknown): input is TicketStatus {
+  return statuses.has(input);
+}

@@ -1,0 +1,48 @@
+import { MAX_EVENTS } from './apply-faults.js';
+import type { Ticket, TicketStatus } from './ticket.js';
+import type { TicketChange } from './ticket-event.js';
+import { holdsAfter, moveOfEvent } from './ticket-state.js';
+import { type TimedChange, timedChangeAt } from './timed-change.js';
+import { actorRefusal, nextStatus } from './transition.js';
+import { usualChange } from './usual-change.js';
+import { usualItems } from './usual-values.js';
+
+/** What a history is replayed on. */
+type Opened = Pick<Ticket, 'id' | 'requesterId' | 'severity' | 'cites' | 'openedAt'> & { readonly opened: number };
+
+/** Where a history led to. */
+export interface Lived extends Pick<Ticket, 'status' | 'updatedAt' | 'holds' | 'history'> {
+  readonly changes: readonly TimedChange[];
+}
+
+const NO_HOLDS: readonly never[] = Object.freeze([]);
+
+/** The history of a stored ticket, replayed; `null` where it is not in the usual form, or cannot have happened. */
+export function replayed({ id, requesterId, severity, cites, openedAt, opened }: Opened, input: unknown): Lived | null {
+  const items = usualItems(input, MAX_EVENTS);
+  if (items === null) return null;
+  const owner = { requesterId, cites };
+  const history: TicketChange[] = [];
+  const changes: TimedChange[] = [];
+  const commandIds = new Set<string>();
+  let status: TicketStatus = 'open';
+  let holds: Ticket['holds'] = NO_HOLDS;
+  let updatedAt = openedAt;
+  let last = opened;
+  for (let i = 0; i < items.length; i++) {
+    const read = usualChange(items[i], id);
+    if (read === null) return null;
+    const { event, ms } = read;
+    if (event.revision !== i + 1 || ms < last) return null;
+    if (actorRefusal(owner, event.type, event.actor) !== null) return null;
+    const next = nextStatus({ status, holds, severity, history, cites }, moveOfEvent(event));
+    if (next !== event.status || commandIds.size === commandIds.add(event.commandId).size) return null;
+    holds = holdsAfter({ holds }, event);
+    status = next;
+    updatedAt = event.at;
+    last = ms;
+    history.push(event);
+    changes.push(timedChangeAt(event, ms));
+  }
+  return { status, updatedAt, holds, history, changes };
+}

@@ -1,0 +1,117 @@
+import { lengthOf } from '../input/list.js';
+import { MAX_SIZE } from '../input/plain-copy.js';
+import type { CalendarDate } from '../time/calendar-date.js';
+import { usualMilliseconds } from '../time/instant.js';
+
+// What the usual form of a stored ticket is made of. Each function looks at a value once and answers whether it is usual;
+// anything else is left to the schema.
+
+/** The fields of a value, none of which has been looked at. */
+export type Unread<K extends string> = { readonly [name in K]: unknown };
+
+/** A plain object whose fields may be asked for by name; `null` for anything else. */
+export function fieldsOf<K extends string>(input: unknown): Unread<K> | null {
+  if (typeof input !== 'object' || input === null) return null;
+  const prototype: unknown = Object.getPrototypeOf(input);
+  const isPlain = prototype === Object.prototype || (prototype === null && !Array.isArray(input));
+  // Any field of a plain object may be asked for.
+  return isPlain ? (input as Unread<K>) : null;
+}
+
+export function isText(input: unknown): input is string {
+  return typeof input === 'string' && input.length <= MAX_SIZE.text;
+}
+
+export function isName(input: unknown): input is string | null {
+  return input === null || isText(input);
+}
+
+/** A text of at most so many characters, one of which is not a space. */
+export function isSaid(input: unknown, max: number): input is string {
+  if (typeof input !== 'string' || input.length > max || input.length === 0) return false;
+  const first = input.charCodeAt(0);
+  return (first > 32 && first < 127) || input.trim().length > 0;
+}
+
+export function isUsualInstant(input: unknown): input is string {
+  return !Number.isNaN(usualMilliseconds(input));
+}
+
+function isPlainList(input: unknown): input is readonly unknown[] {
+  return Array.isArray(input) && Object.getPrototypeOf(input) === Array.prototype;
+}
+
+/** The items of a list that is no longer than `max`, each read once; `null` for anything else. */
+export function usualItems(input: unknown, max: number): readonly unknown[] | null {
+  if (!isPlainList(input)) return null;
+  const length = lengthOf(input);
+  if (length > max) return null;
+  const items = new Array<unknown>(length);
+  for (let i = 0; i < length; i++) items[i] = input[i];
+  return items;
+}
+
+/** Upper bound on the names of one usual list, and on the lists that are remembered. */
+const MAX_NAMES = 50;
+const MAX_LISTS = 2000;
+
+const NONE: readonly never[] = Object.freeze([]);
+
+let lists = new Map<string, (readonly string[])[]>();
+let remembered = 0;
+
+/**
+ * A list of names, such as the rules of an event: one frozen list for all that say the same. Tickets repeat a few of them
+ * again and again, and freezing a list takes longer than comparing it. `null` for anything else.
+ */
+export function usualNames(input: unknown): readonly string[] | null {
+  if (!isPlainList(input)) return null;
+  const length = lengthOf(input);
+  if (length === 0) return NONE;
+  if (length > MAX_NAMES) return null;
+  const first: unknown = input[0];
+  if (!isText(first)) return null;
+  const same = lists.get(first);
+  if (same !== undefined) {
+    for (const list of same) if (isRest(list, input, length)) return list;
+  }
+  const names = [first];
+  for (let i = 1; i < length; i++) {
+    const name: unknown = input[i];
+    if (!isText(name)) return null;
+    names.push(name);
+  }
+  return remember(Object.freeze(names));
+}
+
+/** Whether a list whose first item is known holds the same names. */
+function isRest(list: readonly string[], input: readonly unknown[], length: number): boolean {
+  if (length !== list.length) return false;
+  for (let i = 1; i < list.length; i++) if (input[i] !== list[i]) return false;
+  return true;
+}
+
+function remember(names: readonly string[]): readonly string[] {
+  if (remembered >= MAX_LISTS) {
+    lists = new Map();
+    remembered = 0;
+  }
+  remembered += 1;
+  const [first = ''] = names;
+  const same = lists.get(first);
+  if (same === undefined) lists.set(first, [names]);
+  else if (same.length < MAX_NAMES) same.push(names);
+  return names;
+}
+
+/** A list of dates in the usual form; `null` for anything else. */
+export function usualDates(input: unknown): readonly CalendarDate[] | null {
+  const items = usualItems(input, MAX_NAMES);
+  if (items === null) return null;
+  if (items.length === 0) return NONE;
+  return items.every(isUsualDate) ? Object.freeze(items) : null;
+}
+
+function isUsualDate(input: unknown): input is CalendarDate {
+  return typeof input === 'string' && input.length === 10 && isUsualInstant(`${input}T00:00:00.000Z`);
+}

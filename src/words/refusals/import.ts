@@ -1,0 +1,13 @@
+// Why a text is not read as a calendar.
+export const importReasons = {
+  not_a_calendar: {
+    because: [],
+    en: 'The text is not an iCalendar: it must begin with BEGIN:VCALENDAR and end with END:VCALENDAR.',
+    ja: 'iCalendar ではありません。BEGIN:VCALENDAR で始まり END:VCALENDAR で終わるテキストを指定してください。',
+  },
+  too_large: {
+    because: [],
+    en: 'The calendar is too large: use at most 5,000,000 characters and 50,000 events, and fewer or shorter recurrences.',
+    ja: 'カレンダーが大きすぎます。500 万文字、5 万件以内で、繰り返しの少ないものを指定してください。',
+  },
+} as const;

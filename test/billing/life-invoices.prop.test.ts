@@ -1,0 +1,200 @@
+import fc from 'fast-check';
+import { expect } from 'vitest';
+import { orThrow } from '../../src/answer/decision.js';
+import {
+  advance,
+  type BilledPrices,
+  decide,
+  type Invoice,
+  offers,
+  preview,
+  type Subscription,
+  upcomingInvoice,
+} from '../../src/billing/index.js';
+import { DIGITS, minorUnits } from '../oracles/proration.ts';
+import { prop } from '../prop.ts';
+import { spendInput, type Team } from './life-team.ts';
+import { live, lives, longLives } from './lives.ts';
+import { command, decided, having } from './support-team.ts';
+
+// What is billed in any life: its sums, its credits, what was quoted and what a page shows of it.
+
+const unitsOf = ({ amount, currency }: Invoice['total']) => minorUnits(amount, DIGITS[currency] ?? 0);
+const usageOf = (team: Team, state: Subscription) =>
+  team.offer.people.length === 0 ? { usage: spendInput(team, state.period.startsOn) } : {};
+
+prop('each_invoice_is_the_sum_of_its_lines', 'a total that is rounded by itself', longLives, (life) => {
+  const { invoices, state } = live(life);
+  for (const { lines, total, currency, id, subscriptionId } of invoices) {
+    expect(lines.reduce((sum, { amount }) => sum + unitsOf(amount), 0n)).toBe(unitsOf(total));
+    expect(lines.map((line) => line.id)).toEqual(lines.map((_, i) => `${id}/${i + 1}`));
+    expect(new Set(lines.map(({ amount }) => amount.currency).concat(currency, total.currency))).toEqual(
+      new Set([currency]),
+    );
+    expect(subscriptionId).toBe(state.id);
+  }
+  expect(invoices.length).toBeLessThanOrEqual(state.revision);
+});
+
+prop(
+  'no_invoice_is_negative_but_of_an_end_with_credit_or_a_late_removal',
+  'the credit at the new price',
+  longLives,
+  (life) => {
+    const { events } = live(life);
+    // From a price for each seat to a dearer flat one, and to a share that is billed later, less may be charged now.
+    const mayFall = ['ended', 'late_removal', 'upgraded'];
+    const negative = events.filter(({ type, invoice }) => {
+      if (mayFall.includes(type) || invoice === null) return false;
+      // Every line is rounded by itself: several people's lines may come to a unit less each than they do together.
+      const slack = type === 'people_increased' ? BigInt(invoice.lines.length) : 0n;
+      return unitsOf(invoice.total) < -slack;
+    });
+    expect(negative).toEqual([]);
+  },
+);
+
+prop('a_credit_never_exceeds_what_its_line_charged', 'a credit at the price of today', longLives, (life) => {
+  const { invoices } = live(life);
+  const lines = new Map(invoices.flatMap((invoice) => invoice.lines).map((line) => [line.id, line]));
+  const left = new Map([...lines].map(([id, { amount }]) => [id, unitsOf(amount)]));
+  for (const { kind, item, amount, reverses } of lines.values()) {
+    if (kind !== 'credit') {
+      expect(reverses).toBe(null);
+      continue;
+    }
+    expect(unitsOf(amount) <= 0n).toBe(true);
+    // What was paid before the subscription began here has no line.
+    if (reverses === null) continue;
+    expect(lines.get(reverses)).toMatchObject({ item });
+    const rest = (left.get(reverses) ?? 0n) + unitsOf(amount);
+    expect(rest >= 0n).toBe(true);
+    left.set(reverses, rest);
+  }
+  expect(lines.size).toBe(left.size);
+});
+
+prop('the_preview_is_the_charge', 'a quote that leaves the credit out', lives, (life) => {
+  const { moments, team } = live(life);
+  const zero = { amount: (0).toFixed(DIGITS[team.currency] ?? 0), currency: team.currency };
+  for (const { before, asked, decided: taken } of moments) {
+    if (taken === null || taken.replayed) continue;
+    const { expected: _, ...rest } = asked;
+    const quote = orThrow(decide(before, rest));
+    const total = quote.invoice?.total ?? zero;
+    expect(orThrow(decide(before, { ...rest, expected: total })).invoice).toEqual(quote.invoice);
+    expect(quote.invoice).toEqual(taken.invoice);
+  }
+  expect(moments.length).toBeGreaterThanOrEqual(0);
+});
+
+prop('the_upcoming_invoice_is_what_the_renewal_bills', "the upcoming invoice at today's seats", lives, (life) => {
+  const { state, team } = live(life);
+  const options = usageOf(team, state);
+  const upcoming = orThrow(upcomingInvoice(state, { at: state.lastAt, ...options }));
+  const [invoice = null] = advance(state, state.period.end, options).invoices;
+  expect(upcoming).toEqual(state.planStatus === 'active' ? invoice : upcoming);
+  if (state.planStatus === 'active') expect(preview(state, { periods: 1, ...options })[0] ?? null).toEqual(invoice);
+});
+
+prop(
+  'every_renewal_line_is_for_its_whole_period',
+  "thirty days from the purchase instead of the plan's period",
+  lives,
+  (life) => {
+    const { boundaries, events, state } = live(life);
+    for (const { event } of boundaries) {
+      if (event.type !== 'renewed') continue;
+      const { period } = event;
+      for (const { kind, service, fraction } of event.invoice?.lines ?? []) {
+        if (kind !== 'renewal' || fraction.unit !== 'day') continue;
+        expect(service).toEqual({ from: period.startsOn, to: period.endsOn });
+        expect([fraction.num, fraction.den]).toEqual([period.days, period.stubOf?.days ?? period.days]);
+      }
+    }
+    expect(events.length).toBe(state.revision);
+  },
+);
+
+prop('nothing_is_charged_for_what_waits_for_the_renewal', 'a removal that is refunded (A12)', longLives, (life) => {
+  const { events } = live(life);
+  const waits = /_scheduled$|^undone$|^account_changed$/;
+  expect(events.filter(({ type, invoice }) => waits.test(type) && invoice !== null)).toEqual([]);
+});
+
+prop('entitlement_never_shrinks_inside_a_period', 'fewer seats at once', longLives, (life) => {
+  const { moments } = live(life);
+  for (const { modelBefore, before, after, asked, answer } of moments) {
+    if (answer !== 'ok' || asked.type === 'end_now' || asked.type === 'restart' || asked.type === 'remove') continue;
+    const rank = ({ current }: Subscription) => modelBefore.offer.tiers.findIndex(({ id }) => id === current.tier);
+    expect(rank(after)).toBeGreaterThanOrEqual(rank(before));
+    expect(after.current.seats).toBeGreaterThanOrEqual(before.current.seats);
+    expect(after.current.beside).toEqual(expect.arrayContaining([...before.current.beside]));
+  }
+  for (const { asked, decided: taken, before, after } of moments) {
+    if (asked.type === 'remove' && taken?.events[0]?.type === 'removal_scheduled')
+      expect(after.current).toEqual(before.current);
+  }
+});
+
+prop(
+  'a_price_change_touches_no_line_before_the_renewal',
+  'credits and charges at the newest prices',
+  lives,
+  fc.integer({ min: 1, max: 9 }),
+  ([team, steps], more) => {
+    const { state } = live([team, steps]);
+    if (state.planStatus === 'ended' || state.pending.cycle !== undefined) return;
+    const at = state.lastAt;
+    const prices = doubled(state.prices, state.currency);
+    if (Object.keys(prices).length === 0) return;
+    const repriced = having(state, { type: 'change_prices', prices, at });
+    for (const asked of [
+      { type: 'change_seats', seats: state.current.seats + more, at } as const,
+      { type: 'end_now', credit: true, at, ...usageOf(team, state) } as const,
+    ]) {
+      const [one, other] = [state, repriced].map((from) => decided(from, asked).invoice);
+      expect(other?.lines.map(({ amount }) => amount)).toEqual(one?.lines.map(({ amount }) => amount));
+    }
+    expect(repriced.prices).toEqual(state.prices);
+  },
+);
+
+/** Every price of a seat, a person or a subscription twice as high, as money of a period. */
+function doubled(prices: BilledPrices, currency: string) {
+  const digits = DIGITS[currency] ?? 0;
+  return Object.fromEntries(
+    Object.entries(prices).flatMap(([id, price]) => {
+      if (price === 'bundled' || 'percentOf' in price) return [];
+      return [[id, { amount: (Number(price.amount) * 24 + 1).toFixed(digits), currency }]];
+    }),
+  );
+}
+
+prop(
+  'a_card_charges_what_it_shows',
+  'a card that shows the price of a whole period',
+  lives,
+  fc.boolean(),
+  (life, bySales) => {
+    const { state, team } = live(life);
+    const at = state.lastAt;
+    const actor = { id: 'ann', roles: [team.offer.admin] };
+    const cards = offers({ subscription: state, actor, at, ...usageOf(team, state) });
+    const types = { add: 'purchase', remove: 'remove', change: 'change_tier', undo: 'undo' } as const;
+    for (const { action, tier, today, state: standing, enabled, refusal, effectiveAt } of cards) {
+      if (action === 'none' || action === 'contact_sales') continue;
+      const undo = standing === 'removal_pending' ? { what: 'removal', tier } : { what: 'tier' };
+      const asked = action === 'undo' ? { type: 'undo' as const, ...undo } : { type: types[action], tier };
+      const decision = decide(state, command({ ...asked, actor, at, via: bySales ? 'sales' : 'admin_console' }));
+      if (!bySales) expect([tier, enabled]).toEqual([tier, decision.ok]);
+      if (!decision.ok) {
+        if (!bySales) expect(refusal).toEqual(decision.refusal);
+        continue;
+      }
+      expect([tier, decision.value.invoice?.total.amount ?? today?.amount]).toEqual([tier, today?.amount]);
+      expect(effectiveAt).toBe(decision.value.effectiveAt);
+    }
+    expect(cards.every(({ label, words }) => label.en !== '' && words.en !== '' && words.ja !== '')).toBe(true);
+  },
+);

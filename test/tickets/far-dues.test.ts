@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { orThrow } from '../../src/answer/decision.js';
+import { define } from '../../src/catalog/index.js';
+import { of } from '../../src/entitlements/index.js';
+import { report } from '../../src/service-levels/index.js';
+import { apply, decide, dueWithin, nextChange, parse, readClocks, submit } from '../../src/tickets/index.js';
+import { AT, member } from '../arbitraries/holder.ts';
+import { issuesOf, thrownBy } from '../thrown.ts';
+import { command, having, minutesLater, opened, request, stored } from './support-request.ts';
+
+// A promise that would be due after the last instant of a Date: the ticket is refused as a whole, wherever it comes in, and
+// every ticket that is read can be asked about.
+
+const ticket = opened();
+const [first, second] = stored(ticket).commitments;
+const never = {
+  ...stored(ticket),
+  commitments: [{ ...first, budget: 'PT2500000000H', within: 'PT2500000000H' }, second],
+};
+
+test('parse, and every verb that takes a ticket, refuse it with its path', () => {
+  expect(parse(never)).toMatchObject({ ok: false, refusal: { code: 'instant_out_of_range' } });
+  const bad = never as never;
+  const path = (at: string) => [`${at}commitments: instant_out_of_range`];
+  expect(issuesOf(() => readClocks({ ticket: bad, at: AT }))).toEqual(path('ticket.'));
+  expect(issuesOf(() => decide(bad, command(ticket, { type: 'resolve' })))).toEqual(path('ticket.'));
+  expect(issuesOf(() => dueWithin({ tickets: [ticket, bad], at: AT, within: 'PT1H' }))).toEqual(path('tickets.1.'));
+  expect(issuesOf(() => nextChange({ tickets: [ticket, bad], at: AT }))).toEqual(path('tickets.1.'));
+});
+
+test('the report names it, and counts the others', () => {
+  const { sick, tickets, totals } = report({ tickets: [never as never, ticket], at: minutesLater(10) });
+  expect([tickets, totals.promises]).toEqual([1, 2]);
+  expect(sick).toMatchObject([{ index: 0, issues: [{ path: ['commitments'], code: 'instant_out_of_range' }] }]);
+});
+
+test('nothing that would lead to one is accepted: neither a command nor an event', () => {
+  const late = '+275760-09-12T23:00:00.000Z';
+  const waiting = having(ticket, { type: 'wait_for_requester', at: minutesLater(5) });
+  const reply = { type: 'requester_reply', at: late } as const;
+  expect(thrownBy(() => decide(waiting, command(waiting, reply))).code).toBe('instant_out_of_range');
+  const event = { ...having(waiting, { ...reply, at: minutesLater(6) }).history.at(-1), at: late };
+  expect(issuesOf(() => apply(waiting, [event as never]))).toEqual(['events.0.commitments: instant_out_of_range']);
+  expect(having(waiting, { type: 'resolve', at: late }).status).toBe('resolved');
+});
+
+test('hours that open on one date alone, after which nothing is ever due, are found by their clock', () => {
+  const hours = { zone: 'UTC', weekly: {}, exceptions: { '2026-11-23': ['09:00-10:00'] } };
+  const catalog = define({
+    id: 'fair',
+    plans: ['visitor'],
+    hours: { fair: hours },
+    channels: { web: {} },
+    tiers: { t: { targets: { reply: { within: 'PT30M', hours: 'fair' } }, benefits: { web: {} } } },
+  });
+  const entitlements = of({
+    account: { kind: 'team', plan: 'visitor', addOn: { tier: 't' } },
+    person: member({ roles: [] }),
+    at: AT,
+    catalog,
+  });
+  const words = { catalog, entitlements, channel: 'web', language: 'en' };
+  const open = apply(null, orThrow(submit(request(words))).events);
+  expect(open.commitments[0]?.dueAt).toBe('2026-11-23T09:30:00.000Z');
+  expect(orThrow(parse(stored(open)))).toStrictEqual(open);
+  const [commitment] = stored(open).commitments;
+  expect(parse({ ...stored(open), commitments: [{ ...commitment, budget: 'PT2H' }] })).toMatchObject({ ok: false });
+});
