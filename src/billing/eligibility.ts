@@ -28,9 +28,17 @@ export function planRefusal({ offer, plan }: Pick<Buyer, 'offer' | 'plan'>, tier
   return refusal(offer, 'plan_not_eligible', { tier: tier.id, plan, plans: tier.plans });
 }
 
-/** Whether a tier can be sold now: on this date, with this plan, and at a price. */
-export function saleRefusal(state: Subscription, id: string, ms: number): BillingRefusal | null {
-  const { offer, current, prices, currency, cycle } = state;
+/**
+ * Whether a tier can be sold: on this date, at a price, and with the plan of now and of the next renewal, or of the
+ * renewal alone where it is held from then on.
+ */
+export function saleRefusal(
+  state: Subscription,
+  id: string,
+  ms: number,
+  heldFrom: 'now' | 'renewal' = 'now',
+): BillingRefusal | null {
+  const { offer, current, next, prices, currency, cycle } = state;
   const tier = tierOf(offer.tiers, id);
   if (tier === undefined) return null;
   const { from = null, until = null } = tier.sold;
@@ -38,7 +46,10 @@ export function saleRefusal(state: Subscription, id: string, ms: number): Billin
   if ((from !== null && day < dayOf(from)) || (until !== null && day >= dayOf(until))) {
     return refusal(offer, 'no_longer_sold', { tier: id, from, until });
   }
-  const denied = planRefusal({ offer, plan: current.plan.id }, tier);
-  if (denied !== null) return denied;
+  const plans = heldFrom === 'now' ? [current.plan.id, next.plan.id] : [next.plan.id];
+  for (const plan of plans) {
+    const denied = planRefusal({ offer, plan }, tier);
+    if (denied !== null) return denied;
+  }
   return Object.hasOwn(prices, id) ? null : refusal(offer, 'price_needed', { tier: id, currency });
 }

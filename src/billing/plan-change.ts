@@ -35,14 +35,14 @@ export function changePlan(state: Subscription, { plan: id, unitPrice = null }: 
   }
   const denied = accountRefusal({ offer, account, plan: id });
   if (denied !== null) return denied;
-  for (const tier of heldTiers(current)) {
-    const held = tierOf(offer.tiers, tier);
-    const misfit = held === undefined ? null : planRefusal({ offer, plan: id }, held);
+  const waits = id === current.plan.id || isCheaper(unitPrice, current.plan.unitPrice);
+  // What is held has to fit the plan as long as both are held.
+  const held = waits ? heldTiers(state.next) : [...heldTiers(current), ...heldTiers(state.next)];
+  for (const tier of held.flatMap((one) => tierOf(offer.tiers, one) ?? [])) {
+    const misfit = planRefusal({ offer, plan: id }, tier);
     if (misfit !== null) return misfit;
   }
-  if (id === current.plan.id || isCheaper(unitPrice, current.plan.unitPrice)) {
-    return changeLater(state, 'plan_change_scheduled', { ...pending, plan });
-  }
+  if (waits) return changeLater(state, 'plan_change_scheduled', { ...pending, plan });
   return changeNow(state, 'plan_changed', { current: { ...current, plan }, pending: without(pending, 'plan') });
 }
 

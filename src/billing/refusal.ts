@@ -63,15 +63,14 @@ export function rulesFor(offer: Citing, code: keyof typeof billingReadings): rea
 
 /** Whether an offer's rules for a code are for billing. */
 export function isCitedInBilling(code: string): boolean {
-  return code in billingReasons || code in billingReadings || Object.values(billingTopics).includes(code);
+  return code in billingReasons || code in billingReadings || Object.values(billingTopics).flat().includes(code);
 }
 
 function offersRules({ cites }: Citing, code: string): readonly string[] {
-  const topic = billingTopics[code] ?? code;
-  // Entitlements refuse with some of these codes as well, for other reasons than the billing page's.
-  const keys = topic === 'billing_page' ? [topic] : [code, topic];
-  const key = keys.find((one) => Object.hasOwn(cites, one));
-  return key === undefined ? [] : (cites[key] ?? []);
+  const topics = billingTopics[code] ?? [];
+  // Entitlements refuse with some of the billing page's codes as well, for other reasons.
+  const own = topics.includes('billing_page') || !Object.hasOwn(cites, code) ? topics : [code];
+  return own.flatMap((key) => (Object.hasOwn(cites, key) ? (cites[key] ?? []) : []));
 }
 
 function unique(rules: readonly string[]): readonly string[] {

@@ -57,7 +57,7 @@ export function changeTier(state: Subscription, id: string, ms: number): Outcome
   const upward = rankOf(state, id) > rankOf(state, current.tier);
   if (!upward && removal) return refusal(offer, 'removal_scheduled', { effectiveAt });
   if (id === pending.tier) return refusal(offer, 'already_scheduled', { effectiveAt });
-  const denied = saleRefusal(state, id, ms);
+  const denied = saleRefusal(state, id, ms, upward ? 'now' : 'renewal');
   if (denied !== null) return denied;
   if (!upward) return changeLater(state, 'downgrade_scheduled', { ...pending, tier: id });
   const upgraded = withTier(state, id);

@@ -127,8 +127,7 @@ export const dropboxSpec = {
     hub: ['R36'],
     unknown_product: ['R55'], not_your_ticket: ['R48'], ticket_resolved: ['R47'],
     agent_replied: ['R40'], requester_replied: ['R46'], called_back: ['R43'],
-    purchase: ['R9'], purchased: ['R9', 'R11'], proration: ['R11'], confirmation: ['R10'], renewal: ['R12'],
-    removal: ['R13'], removal_scheduled: ['R9', 'R13'], removed: ['R12', 'R13'], plan_end: ['R3', 'R12'],
+    purchase: ['R9'], proration: ['R11'], confirmation: ['R10'], renewal: ['R12'], removal: ['R13'],
     billing_page: ['R6', 'R8'], sales: ['R4'],
   },
   places: {

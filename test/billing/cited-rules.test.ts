@@ -90,7 +90,7 @@ describe('every refusal cites its rules and carries its own data', () => {
       ['R9'],
       { lastAt: '2024-02-15T12:00:00.000Z' },
     ],
-    ['renewal_due', bare, { ...essentials, at: effectiveAt }, ['R12'], { dueAt: effectiveAt }],
+    ['renewal_due', bare, { ...essentials, at: effectiveAt }, ['R12', 'R13'], { dueAt: effectiveAt }],
     [
       'billing_role_required',
       bare,

@@ -121,6 +121,12 @@ describe('the plan', () => {
   });
   test('one that a held tier does not go with: plan_not_eligible', () =>
     expect(codeOf(onGold, plan('basic', '8.00'))).toBe('plan_not_eligible'));
+  test('a tier that leaves at the renewal may be one that the next plan does not go with', () =>
+    expect(codeOf(having(onGold, { type: 'remove', at: HALF }), plan('basic', '8.00'))).toBe('ok'));
+  test('a tier that the next plan does not go with is not sold: plan_not_eligible', () =>
+    expect(codeOf(having(three(), plan('basic', '8.00')), { type: 'purchase', tier: 'gold', at: HALF })).toBe(
+      'plan_not_eligible',
+    ));
   test('plans that are billed elsewhere: now, and nothing is charged', () => {
     const elsewhere = three({ plan: { id: 'plus' } });
     expect(told(elsewhere, plan('max'), 'plan').slice(0, 1)).toEqual(['plan_changed']);

@@ -3,6 +3,7 @@ import {
   type Counts,
   carried,
   type Held,
+  heldNext,
   type Model,
   type ModelPrices,
   tierIn,
@@ -105,10 +106,12 @@ export function changeOf(model: Model, command: ModelCommand): Outcome {
 }
 
 /** Whether a tier may be bought at all: the code of the refusal, or null. */
-function unsold({ offer, now, prices, cycle }: Model, id: string, at: number): string | null {
+function unsold(model: Model, id: string, at: number, later = false): string | null {
+  const { offer, now, prices, cycle } = model;
   const tier = tierIn(offer, id);
   if (tier?.soldUntil && tier.soldUntil <= localDate(at, cycle.zone)) return 'no_longer_sold';
-  if (tier?.plans && !tier.plans.includes(now.plan.id)) return 'plan_not_eligible';
+  const plans = [heldNext(model).plan.id, ...(later ? [] : [now.plan.id])];
+  if (plans.some((plan) => tier?.plans?.includes(plan) === false)) return 'plan_not_eligible';
   return id in prices ? null : 'price_needed';
 }
 
@@ -144,9 +147,10 @@ function changeTier(model: Model, { tier, at }: { tier: string; at: number }): O
     if (waiting.tier === undefined || waiting.tier === null) return 'no_change';
     return { waiting: without(waiting, 'tier'), undone: ['tier'] };
   }
-  const no = unsold(model, tier, at);
   const rank = (id: string | null) => tierIn(offer, id)?.rank ?? 0;
-  if (rank(tier) > rank(now.tier)) {
+  const upward = rank(tier) > rank(now.tier);
+  const no = unsold(model, tier, at, !upward);
+  if (upward) {
     const rest = without(waiting, 'tier');
     const seats = rest.tierSeats && { tierSeats: carried(rest.tierSeats, now.tier, tier) };
     return no ?? { now: { tier, tierSeats: carried(now.tierSeats, now.tier, tier) }, waiting: { ...rest, ...seats } };
@@ -200,13 +204,14 @@ function changePeople(model: Model, patch: Counts): Outcome {
 
 function changePlan(model: Model, plan: Held['plan']): Outcome {
   const { now, waiting, offer } = model;
-  if (!isEqual(plan, now.plan) && !isEqual(plan, waiting.plan)) {
-    const unfit = [now.tier, ...now.beside].some((id) => tierIn(offer, id)?.plans?.includes(plan.id) === false);
-    if (unfit) return 'plan_not_eligible';
-  }
   const changed = { ...now, plan };
   const dearer = plan.id !== now.plan.id && isDearer(wholePrices(model, changed), wholePrices(model, now));
   const free = plan.id !== now.plan.id && plan.unitPrice === null && now.plan.unitPrice === null;
+  if (!isEqual(plan, now.plan) && !isEqual(plan, waiting.plan)) {
+    const next = heldNext(model);
+    const together = [next.tier, ...next.beside, ...(dearer || free ? [now.tier, ...now.beside] : [])];
+    if (together.some((id) => tierIn(offer, id)?.plans?.includes(plan.id) === false)) return 'plan_not_eligible';
+  }
   if (dearer || free) return { now: { plan }, waiting: without(waiting, 'plan') };
   if (isEqual(plan, now.plan))
     return waiting.plan ? { waiting: without(waiting, 'plan'), undone: ['plan'] } : 'no_change';

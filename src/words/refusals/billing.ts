@@ -139,42 +139,49 @@ export const billingReadings = {
   remedy: [],
 } as const;
 
-/** The topic of each code: an offer cites its rules for a topic, or for one code alone. */
-export const billingTopics: { readonly [code: string]: string } = {
-  purchased: 'purchase',
-  already_held: 'purchase',
-  not_held: 'purchase',
-  out_of_order: 'purchase',
-  started: 'proration',
-  upgraded: 'proration',
-  seats_increased: 'proration',
-  people_increased: 'proration',
-  plan_changed: 'proration',
-  ended: 'proration',
-  restarted: 'proration',
-  usage: 'proration',
-  renewed: 'renewal',
-  renewal_due: 'renewal',
-  downgrade_scheduled: 'renewal',
-  seats_decrease_scheduled: 'renewal',
-  people_decrease_scheduled: 'renewal',
-  plan_change_scheduled: 'renewal',
-  price_change_scheduled: 'renewal',
-  interval_change_scheduled: 'renewal',
-  already_scheduled: 'renewal',
-  removed: 'removal',
-  removal_scheduled: 'removal',
-  removal_already_scheduled: 'removal',
-  late_removal: 'removal',
-  undone: 'removal',
-  nothing_scheduled: 'removal',
-  plan_end_scheduled: 'plan_end',
-  plan_ended: 'plan_end',
-  quote_outdated: 'confirmation',
-  sign_in_required: 'billing_page',
-  member_not_active: 'billing_page',
-  billing_role_required: 'billing_page',
-  contact_sales: 'sales',
+const PURCHASE = ['purchase'];
+const PRORATION = ['proration'];
+const RENEWAL = ['renewal'];
+const REMOVAL = ['removal'];
+const BILLING_PAGE = ['billing_page'];
+const PLAN_END = ['add_on_not_held', 'renewal'];
+
+/** The topics of each code: an offer cites its rules by topic, or for one code alone. */
+export const billingTopics: { readonly [code: string]: readonly string[] } = {
+  purchased: ['purchase', 'proration'],
+  already_held: PURCHASE,
+  not_held: PURCHASE,
+  out_of_order: PURCHASE,
+  started: PRORATION,
+  upgraded: PRORATION,
+  seats_increased: PRORATION,
+  people_increased: PRORATION,
+  plan_changed: PRORATION,
+  ended: PRORATION,
+  restarted: PRORATION,
+  usage: PRORATION,
+  renewed: RENEWAL,
+  renewal_due: ['renewal', 'removal'],
+  downgrade_scheduled: RENEWAL,
+  seats_decrease_scheduled: RENEWAL,
+  people_decrease_scheduled: RENEWAL,
+  plan_change_scheduled: RENEWAL,
+  price_change_scheduled: RENEWAL,
+  interval_change_scheduled: RENEWAL,
+  already_scheduled: RENEWAL,
+  removed: ['renewal', 'removal'],
+  removal_scheduled: ['purchase', 'removal'],
+  removal_already_scheduled: REMOVAL,
+  late_removal: REMOVAL,
+  undone: REMOVAL,
+  nothing_scheduled: REMOVAL,
+  plan_end_scheduled: PLAN_END,
+  plan_ended: PLAN_END,
+  quote_outdated: ['confirmation'],
+  sign_in_required: BILLING_PAGE,
+  member_not_active: BILLING_PAGE,
+  billing_role_required: BILLING_PAGE,
+  contact_sales: ['sales'],
 };
 
 /** The readings behind a command that asks for what is held: about a tier, and about anything that is counted. */
