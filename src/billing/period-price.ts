@@ -9,6 +9,7 @@ import { inArrears, priceIn } from './billed-price.js';
 import { type Interval, readInterval } from './billing-period.js';
 import type { Spend } from './command.js';
 import { type ExactPrice, priced, spendPriceFor, unitPriceFor } from './exact-price.js';
+import { otherCurrency } from './other-currency.js';
 import { readPriceSpec } from './price-input.js';
 import { readSpend } from './usage.js';
 
@@ -64,7 +65,8 @@ function exactly(
   if (inArrears(price)) {
     const spent = usage !== undefined && Object.hasOwn(usage, price.percentOf) ? usage[price.percentOf] : undefined;
     if (spent === undefined) return stop(['options', 'usage', price.percentOf], usageNeeded(price.percentOf));
-    if (spent.currency !== currency) return stop(['options', 'usage', price.percentOf], otherCurrency(currency, spent));
+    if (spent.currency !== currency)
+      return stop(['options', 'usage', price.percentOf], otherCurrency(currency, spent.currency));
     return { exact: spendPriceFor(price, spent.amount, interval), quantity: 1 };
   }
   const exact = unitPriceFor(price, interval);
@@ -97,12 +99,4 @@ function countNeeded(): Faults {
 
 function usageNeeded(name: string): Faults {
   return fault('usage_needed', `Say what was spent on ${name}.`, `${name} の利用額を指定してください。`);
-}
-
-function otherCurrency(currency: string, found: Money): Faults {
-  return fault(
-    'currency_mismatch',
-    `Use ${currency}, as for the price, not ${found.currency}.`,
-    `価格と同じ通貨 ${currency} で指定してください（${found.currency} は使えません）。`,
-  );
 }

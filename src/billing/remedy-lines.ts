@@ -1,4 +1,4 @@
-import { type Faults, fault, type Reader, under } from '../input/faults.js';
+import { type Reader, under } from '../input/faults.js';
 import { InvalidInputError } from '../input/issue.js';
 import { listOf } from '../input/list.js';
 import { flag, mapped, nullable, optional, text } from '../input/readers.js';
@@ -7,6 +7,7 @@ import type { Money } from '../money/money.js';
 import { readMoney } from '../money/money.js';
 import { type CalendarDate, dayOf, readDateText } from '../time/calendar-date.js';
 import type { LineDraft } from './line.js';
+import { otherCurrency } from './other-currency.js';
 import { rulesFor } from './refusal.js';
 import { creditKey } from './state-after.js';
 import type { Subscription } from './subscription.js';
@@ -51,7 +52,9 @@ export function remedyLines(state: Subscription, credits: readonly RemedyCredit[
     if (!due || amount === null || dayOf(owed.endsOn) > dayOf(period.endsOn)) return [];
     if (credited.includes(creditKey(remedy, owed.startsOn))) return [];
     if (amount.currency !== currency)
-      throw new InvalidInputError(under(['options', 'credits', i, 'amount'], otherCurrency(state, amount)).issues);
+      throw new InvalidInputError(
+        under(['options', 'credits', i, 'amount'], otherCurrency(currency, amount.currency)).issues,
+      );
     const days = dayOf(owed.endsOn) - dayOf(owed.startsOn);
     return {
       kind: 'remedy' as const,
@@ -68,12 +71,4 @@ export function remedyLines(state: Subscription, credits: readonly RemedyCredit[
       because: rulesFor(state.offer, 'remedy'),
     };
   });
-}
-
-function otherCurrency({ currency }: Subscription, found: Money): Faults {
-  return fault(
-    'currency_mismatch',
-    `Use ${currency}, the currency of the subscription, not ${found.currency}.`,
-    `契約の通貨 ${currency} で指定してください（${found.currency} は使えません）。`,
-  );
 }

@@ -1,8 +1,9 @@
 import { allOf, type Faults, fault, under } from '../input/faults.js';
 import { BOUNDARY_EVENTS, type SubscriptionEvent } from './event.js';
 import type { Invoice } from './invoice.js';
+import { otherCurrency } from './other-currency.js';
 import { holdingFaults } from './sound-holding.js';
-import { invoiceFaults, otherCurrency, wrongInvoiceId } from './sound-invoice.js';
+import { invoiceFaults, wrongInvoiceId } from './sound-invoice.js';
 import { periodFaults } from './sound-period.js';
 import { termsFaults } from './soundness.js';
 

@@ -5,9 +5,9 @@ import { currencyDigits } from '../money/currency.js';
 import { decimalsIn } from '../money/decimal-text.js';
 import { type BilledPrice, type BilledPrices, inArrears } from './billed-price.js';
 import { type Holding, isPartner, tierOf } from './holding.js';
+import { otherCurrency } from './other-currency.js';
 import { cheaperTiers } from './price-order.js';
 import { bandFaults } from './sound-bands.js';
-import { otherCurrency } from './sound-invoice.js';
 import { duplicate, tierNamesOf } from './sound-offer.js';
 import type { Subscription } from './subscription.js';
 

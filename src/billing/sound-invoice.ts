@@ -4,6 +4,7 @@ import { isZeroText, sum } from '../money/amount.js';
 import { currencyDigits } from '../money/currency.js';
 import { dayOf } from '../time/calendar-date.js';
 import type { Invoice, InvoiceLine } from './invoice.js';
+import { otherCurrency } from './other-currency.js';
 
 // What the fields of an invoice say of one another.
 
@@ -19,15 +20,6 @@ export function invoiceFaults(invoice: Invoice): Faults | null {
   if (total.currency !== currency) faults.push(under(['total', 'currency'], otherCurrency(currency, total.currency)));
   if (faults.length === 0) faults.push(...totalFaults(invoice));
   return faults.length === 0 ? null : allOf(faults);
-}
-
-/** The fault of an amount in another currency than that of the document. */
-export function otherCurrency(expected: string, found: string): Faults {
-  return fault(
-    'currency_mismatch',
-    `Use ${expected}, the currency of the document, not ${found}.`,
-    `この文書の通貨 ${expected} で指定してください（${found} は使えません）。`,
-  );
 }
 
 /** The fault of an invoice's id that another event has. */

@@ -13,6 +13,7 @@ import type { Spend, UsageInput } from './command.js';
 import { spendPriceFor } from './exact-price.js';
 import { labelOf } from './items.js';
 import type { LineDraft } from './line.js';
+import { otherCurrency } from './other-currency.js';
 import { rulesFor } from './refusal.js';
 import { partOf } from './share.js';
 import type { Subscription } from './subscription.js';
@@ -86,10 +87,6 @@ function spentOn(name: string, spend: Spend | undefined, { period, currency }: S
           `Say what was spent on ${name} in the period that starts on ${startsOn}: { startsOn: '${startsOn}', of: { ${name}: … } }.`,
           `${startsOn} から始まる期間の ${name} の利用額を指定してください。`,
         )
-      : fault(
-          'currency_mismatch',
-          `Use ${currency}, the currency of the subscription, not ${money.currency}.`,
-          `契約の通貨 ${currency} で指定してください（${money.currency} は使えません）。`,
-        );
+      : otherCurrency(currency, money.currency);
   throw new InvalidInputError(under(path, found).issues);
 }
