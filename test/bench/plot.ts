@@ -9,7 +9,7 @@ export interface Plot {
 }
 
 const [WIDTH, HEIGHT] = [720, 380];
-const AREA = { left: 78, right: 24, top: 56, bottom: 48 };
+const AREA = { left: 78, right: 44, top: 56, bottom: 48 };
 
 interface Axis {
   readonly from: number;
