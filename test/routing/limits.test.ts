@@ -13,14 +13,21 @@ const catalog = define({
     afternoons: { zone: 'Asia/Tokyo', weekly: { 'mon-fri': ['13:00-17:00'] } },
     once: { zone: 'Asia/Tokyo', weekly: {}, exceptions: { '2026-11-20': ['09:00-17:00'] } },
   },
-  channels: { web: {}, chat: {}, fair: {} },
+  channels: { web: {}, chat: {}, fair: {}, english: {} },
   languages: {
     en: { others: ['other'] },
     ja: { hours: 'once', closed: ['shut'] },
     de: { hours: 'afternoons', severities: 'A' },
   },
   tiers: {
-    held: { benefits: { web: {}, chat: { hours: 'mornings', because: ['morning'] }, fair: { hours: 'once' } } },
+    held: {
+      benefits: {
+        web: {},
+        chat: { hours: 'mornings', because: ['morning'] },
+        fair: { hours: 'once' },
+        english: { hours: 'mornings', language: 'en' },
+      },
+    },
   },
   rules: { other: 'Others in English.', shut: 'Closed.', morning: 'Chat is open in the morning.' },
 } satisfies CatalogSpec);
@@ -53,6 +60,23 @@ describe('a channel with hours of its own', () => {
       ok: false,
       refusal: { code: 'channel_closed', opensAt: null },
     });
+  });
+});
+
+describe('a channel for one language', () => {
+  test('has no row in another one', () => {
+    const rows = availability({ entitlements, at: NOON, catalog }).filter(({ channel }) => channel === 'english');
+    expect(rows).toEqual([
+      { channel: 'english', language: 'en', open: false, until: null, opensAt: '2026-11-23T00:00:00.000Z' },
+    ]);
+  });
+  test('never opens in another one', () => {
+    expect(ask({ channel: 'english' })).toMatchObject({ refusal: { opensAt: '2026-11-23T00:00:00.000Z' } });
+    expect(ask({ channel: 'english', language: 'de' })).toMatchObject({
+      refusal: { code: 'channel_closed', opensAt: null },
+    });
+    const morning = ask({ channel: 'english', language: 'de', at: '2026-11-20T02:00:00.000Z' });
+    expect(morning).toMatchObject({ refusal: { code: 'language_not_served' } });
   });
 });
 
