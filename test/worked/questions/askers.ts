@@ -1,7 +1,7 @@
 import type { Account, Person } from '../../../src/entitlements/index.js';
 import { of } from '../../../src/entitlements/index.js';
 import { orThrow } from '../../../src/index.js';
-import { apply, decide, type SubmitRequest, submit, type Ticket } from '../../../src/tickets/index.js';
+import { apply, decide, submit, type Ticket } from '../../../src/tickets/index.js';
 import { offer } from '../../catalog/offers.ts';
 
 /** Friday 2026-11-20, 16:30 in Tokyo: half an hour before the Japanese desks of both offers close. */
@@ -20,7 +20,7 @@ export const setOf = (at = FRIDAY, account: Account = team, person: Person = adm
 export const githubSet = (at = FRIDAY, account: Account = enterprise, person: Person = owner) =>
   of({ account, person, at, catalog: github });
 
-type Words = Partial<Pick<SubmitRequest, 'language' | 'severity' | 'channel'>>;
+type Words = Partial<Pick<Parameters<typeof submit>[0], 'language' | 'severity' | 'channel'>>;
 
 const words = { subject: 'It stops', body: 'Since yesterday.', issueType: 'sync' };
 
