@@ -162,7 +162,7 @@ describe('every sentence, word by word', () => {
       '2026年11月20日(金) 12:00 JST に回答しましたが、回答期限の 2026年11月20日(金) 11:30 JST を過ぎていました。営業時間で 30 分の遅れです。',
     ],
     [
-      'The request ended without an answer, after 1 h of business hours, in time.',
+      'The request ended without an answer before one was due, after 1 h of business hours.',
       '回答のないまま、期限内に終了しました。営業時間で 1 時間経過していました。',
     ],
     [
