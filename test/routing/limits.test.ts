@@ -13,7 +13,7 @@ const catalog = define({
     afternoons: { zone: 'Asia/Tokyo', weekly: { 'mon-fri': ['13:00-17:00'] } },
     once: { zone: 'Asia/Tokyo', weekly: {}, exceptions: { '2026-11-20': ['09:00-17:00'] } },
   },
-  channels: { web: {}, chat: {}, fair: {}, english: {} },
+  channels: { web: {}, chat: {}, fair: {}, english: {}, form: { needs: ['case_number', 'log'] } },
   languages: {
     en: { others: ['other'] },
     ja: { hours: 'once', closed: ['shut'] },
@@ -26,6 +26,7 @@ const catalog = define({
         chat: { hours: 'mornings', because: ['morning'] },
         fair: { hours: 'once' },
         english: { hours: 'mornings', language: 'en' },
+        form: {},
       },
     },
   },
@@ -103,6 +104,21 @@ describe('a severity that needs something', () => {
   test('not brought: the other one holds, and the answer names both', () => {
     expect(ask({ severity: 'A' })).toMatchObject({ value: { severity: { requested: 'A', holds: 'B' } } });
     expect(ask({ severity: 'B' }).ok && ask({ severity: 'B' })).not.toHaveProperty('value.severity');
+  });
+});
+
+describe('a channel that needs something', () => {
+  test('is refused with what is not brought', () => {
+    const lacking = (brings?: readonly string[]) => {
+      const decision = ask({ channel: 'form', ...(brings && { brings }) });
+      return decision.ok ? [] : [decision.refusal.code, decision.refusal];
+    };
+    expect(lacking()).toMatchObject(['need_missing', { needs: ['case_number', 'log'] }]);
+    expect(lacking(['log'])).toMatchObject(['need_missing', { needs: ['case_number'] }]);
+    expect(lacking(['log', 'case_number'])).toEqual([]);
+  });
+  test('no other one asks for it', () => {
+    expect(ask({ channel: 'web' }).ok).toBe(true);
   });
 });
 
