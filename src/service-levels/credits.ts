@@ -9,9 +9,11 @@ import { deepFreeze } from '../input/frozen.js';
 import { readFields } from '../input/object.js';
 import { mapped, optional } from '../input/readers.js';
 import { type Door, doorAbout } from '../input/request.js';
+import { unitsOf } from '../money/amount.js';
 import { currencyDigits } from '../money/currency.js';
+import { decimalsIn } from '../money/decimal-text.js';
 import { type Money, moneyOf, readMoney } from '../money/money.js';
-import { product } from '../money/rounding.js';
+import { roundedShare } from '../money/share.js';
 import { AT_RISK_AT, type ClockInput, judgingFields } from '../sla/clock-input.js';
 import { allows } from '../sla/commitment.js';
 import { createTermsFinder } from '../tickets/clock-terms.js';
@@ -190,5 +192,7 @@ function holdsFor({ metric, severities }: Remedy, { commitment, severity }: Star
 
 /** A percentage of a fee, rounded once, half up. */
 function percentOf({ amount, currency }: Money, percent: string): Money {
-  return moneyOf(product(amount, `${percent}e-2`, currencyDigits(currency), 'half_up'), currency);
+  const decimals = decimalsIn(percent);
+  const share = { price: amount, quantity: Number(unitsOf(percent, decimals)), used: 1, total: 100 * 10 ** decimals };
+  return moneyOf(roundedShare(share, currencyDigits(currency), 'half_up'), currency);
 }
