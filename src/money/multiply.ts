@@ -32,7 +32,7 @@ export function multiply<C extends Currency>(
 // 80 digits hold any product of two inputs.
 const Exact = /*@__PURE__*/ Decimal.clone({ defaults: true, precision: 80 });
 
-const MODES: Readonly<Record<Rounding, Decimal.Rounding>> = Object.freeze({
+const MODES: Readonly<Record<Rounding, Decimal.Rounding>> = /*@__PURE__*/ Object.freeze({
   up: 0,
   down: 1,
   ceiling: 2,

@@ -14,7 +14,7 @@ import { currencyDigits } from '../money/currency.js';
 import { decimalsIn } from '../money/decimal-text.js';
 import { type Money, moneyOf, readMoney } from '../money/money.js';
 import { roundedShare } from '../money/share.js';
-import { AT_RISK_AT, type ClockInput, judgingFields } from '../sla/clock-input.js';
+import { AT_RISK_AT, type ClockInput, readLateness } from '../sla/clock-input.js';
 import { allows } from '../sla/commitment.js';
 import { createTermsFinder } from '../tickets/clock-terms.js';
 import type { StartedClock } from '../tickets/started-clocks.js';
@@ -110,7 +110,7 @@ const enter = /*@__PURE__*/ doorAbout(
     to: readInstant,
     zone: readZone,
     at: /*@__PURE__*/ optional(readInstant),
-    lateness: judgingFields.lateness,
+    lateness: readLateness,
   },
   { tier: readTier },
   (read) => reversedInterval(read) ?? tooLong(read),
