@@ -44,6 +44,8 @@ const parts = [
   { name: 'money, { add, compare }', code: `export { add, compare } from '${specifierOf('./money')}'`, limit: 4000 },
   // Wanted: 15 kB. The engine of business time is 7 kB.
   { name: 'sla, { readClock }', code: `export { readClock } from '${specifierOf('./sla')}'`, limit: 19_100 },
+  { name: 'billing, { decide }', code: `export { decide } from '${specifierOf('./billing')}'`, limit: 34_000 },
+  { name: 'catalog, { define }', code: `export { define } from '${specifierOf('./catalog')}'`, limit: 27_800 },
   { name: 'billing, { prorate }', code: `export { prorate } from '${specifierOf('./billing')}'`, limit: 7600 },
 ];
 
