@@ -145,7 +145,7 @@ function stop(walk: Walk): never {
 }
 
 /** The fault of a value with more parts or more levels than any document has. */
-function tooLarge(): Faults {
+export function tooLarge(): Faults {
   return fault(
     'too_large',
     'The value is too large or nested too deeply.',
