@@ -9,13 +9,18 @@ export const entry = Object.fromEntries(
     .filter(([, source]) => existsSync(source)),
 );
 
-/** The root re-exports the other doors instead of holding copies, so that bundlers can drop what is not used. */
+/**
+ * The root and the object of one offer import the other doors instead of holding copies. A copy of a module's names in a
+ * chunk is an effect to bundlers, which would keep all of the module for whoever needs one function of it.
+ */
 const thinRoot: NonNullable<Options['esbuildPlugins']>[number] = {
   name: 'thin-root',
   setup(build) {
     const extension = build.initialOptions.outExtension?.['.js'] ?? '.js';
     build.onResolve({ filter: /^\.\/(?:[\w-]+\/index|premium-support)\.js$/ }, ({ path, importer }) =>
-      /src[\\/]index\.ts$/.test(importer) ? { path: path.replace(/\.js$/, extension), external: true } : undefined,
+      /src[\\/](?:index|premium-support)\.ts$/.test(importer)
+        ? { path: path.replace(/\.js$/, extension), external: true }
+        : undefined,
     );
   },
 };
@@ -47,9 +52,8 @@ export default (options: Options): Options => {
       ...entry,
       // The object of one offer is a file of its own, for the root to re-export.
       'premium-support': 'src/premium-support.ts',
-      // No bundler drops decimal.js from a file that it needs. An entry of its own keeps what adds and compares money out
-      // of the file that imports decimal.js.
-      'money/arithmetic': 'src/money/arithmetic.ts',
+      // No bundler drops decimal.js from a file that imports it: what multiplies money is a file of its own.
+      'money/multiply': 'src/money/multiply.ts',
     },
     format: ['esm', 'cjs'],
     target: 'node20',

@@ -27,8 +27,8 @@ import { door, object, type ReadFields } from './input/request.js';
 import type { IdsOf, OfferIds } from './offer-ids.js';
 import * as routing from './routing/index.js';
 import * as serviceLevels from './service-levels/index.js';
-import { judgingFields } from './sla/clock-input.js';
-import { type PromiseOptions, promiseFields } from './sla/commitments-for.js';
+import { readAtRiskAt, readLateness } from './sla/clock-input.js';
+import { type PromiseOptions, readDeskClock } from './sla/commitments-for.js';
 import * as sla from './sla/index.js';
 import * as tickets from './tickets/index.js';
 import type { CalendarDate } from './time/calendar-date.js';
@@ -84,10 +84,10 @@ export function premiumSupport<const S extends CatalogSpec = typeof dropboxSpec>
 const given = {
   // What is left out stays left out, so that each verb's own default holds.
   closures: /*@__PURE__*/ optional(readClosures),
-  deskClock: /*@__PURE__*/ optional(promiseFields.deskClock),
+  deskClock: /*@__PURE__*/ optional(readDeskClock),
   powerUserTerms: /*@__PURE__*/ optional(readPowerUserTerms),
-  lateness: /*@__PURE__*/ optional(judgingFields.lateness),
-  atRiskAt: /*@__PURE__*/ optional(judgingFields.atRiskAt),
+  lateness: /*@__PURE__*/ optional(readLateness),
+  atRiskAt: /*@__PURE__*/ optional(readAtRiskAt),
 } as const;
 
 const enter = /*@__PURE__*/ door('premiumSupport', {

@@ -3,10 +3,12 @@ import { preview } from '../input/issue.js';
 import { readFields, unreadable } from '../input/object.js';
 import { mapped, oneOf, optional } from '../input/readers.js';
 import { object, soleDoor } from '../input/request.js';
+import { together } from '../input/together.js';
 import { difference } from '../money/amount.js';
 import { currencyDigits } from '../money/currency.js';
 import { type Money, moneyOf } from '../money/money.js';
-import { type Rounding, readRounding, roundedShare, roundingDelta } from '../money/rounding.js';
+import { type Rounding, readRounding } from '../money/rounding.js';
+import { roundedShare, roundingDelta } from '../money/share.js';
 import { type CalendarDate, readDate } from '../time/calendar-date.js';
 import type { InstantInput } from '../time/instant.js';
 import { prorationRules } from '../words/refusals/billing.js';
@@ -82,30 +84,34 @@ const shared = {
 };
 
 const readByDay = /*@__PURE__*/ mapped(
-  /*@__PURE__*/ object({
-    ...shared,
-    // Other fields are ignored, so that a whole `BillingPeriod` fits.
-    period: /*@__PURE__*/ object({ startsOn: readDate, endsOn: readDate }, 'ignored'),
-    from: readDate,
-    to: /*@__PURE__*/ optional(readDate),
-  }),
+  /*@__PURE__*/ object(
+    /*@__PURE__*/ together(shared, {
+      // Other fields are ignored, so that a whole `BillingPeriod` fits.
+      period: /*@__PURE__*/ object({ startsOn: readDate, endsOn: readDate }, 'ignored'),
+      from: readDate,
+      to: /*@__PURE__*/ optional(readDate),
+    }),
+  ),
   (read) => termsOf(read, periodShare('day', read.period.startsOn, read.period.endsOn, read)),
 );
 
 const readBySecond = /*@__PURE__*/ mapped(
-  /*@__PURE__*/ object({
-    ...shared,
-    period: /*@__PURE__*/ object({ start: readSecond, end: readSecond }, 'ignored'),
-    from: readSecond,
-    to: /*@__PURE__*/ optional(readSecond),
-  }),
+  /*@__PURE__*/ object(
+    /*@__PURE__*/ together(shared, {
+      period: /*@__PURE__*/ object({ start: readSecond, end: readSecond }, 'ignored'),
+      from: readSecond,
+      to: /*@__PURE__*/ optional(readSecond),
+    }),
+  ),
   (read) => termsOf(read, periodShare('second', read.period.start, read.period.end, read)),
 );
 
 const anything = (input: unknown) => input;
 
 /** Without a known granularity, nobody can say what its dates or instants are. */
-const readOtherwise = /*@__PURE__*/ object({ ...shared, period: anything, from: anything, to: anything });
+const readOtherwise = /*@__PURE__*/ object(
+  /*@__PURE__*/ together(shared, { period: anything, from: anything, to: anything }),
+);
 
 const GRANULARITY = ['granularity'];
 

@@ -24,7 +24,7 @@ export interface Catalog extends CatalogSpec {
   readonly conflict: 'earliest_due' | 'first_match';
 }
 
-const MAX_CATALOG = Object.freeze({ ...MAX_SIZE, nodes: 50_000 });
+const MAX_CATALOG = /*@__PURE__*/ Object.freeze({ ...MAX_SIZE, nodes: 50_000 });
 
 const catalogs = /*@__PURE__*/ known<Catalog>();
 

@@ -39,8 +39,9 @@ export function readClosures(input: unknown): readonly CalendarDate[] | Faults {
 
 const lists = /*@__PURE__*/ listMemory<readonly CalendarDate[]>();
 
-const readDates: Reader<readonly CalendarDate[]> = /*@__PURE__*/ mapped(listOf(readDateText, MAX_DATES), (dates) =>
-  Object.freeze([...new Set(dates)].toSorted((a, b) => dayOf(a) - dayOf(b))),
+const readDates: Reader<readonly CalendarDate[]> = /*@__PURE__*/ mapped(
+  /*@__PURE__*/ listOf(readDateText, MAX_DATES),
+  (dates) => Object.freeze([...new Set(dates)].toSorted((a, b) => dayOf(a) - dayOf(b))),
 );
 
 function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {

@@ -47,7 +47,7 @@ export interface Account {
 }
 
 /** An account and a person are small documents. */
-export const MAX_HOLDER = Object.freeze({ ...MAX_SIZE, nodes: 6000 });
+export const MAX_HOLDER = /*@__PURE__*/ Object.freeze({ ...MAX_SIZE, nodes: 6000 });
 
 /**
  * An account from outside: checked against the catalogue's plans and tiers, or a refusal with every issue and its path

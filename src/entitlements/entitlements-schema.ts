@@ -17,7 +17,7 @@ import type { Entitlements } from './entitlements.js';
 /** Upper bound on a number of times, minutes, items or seats, as in a catalogue. */
 const MAX_AMOUNT = 1_000_000_000;
 
-export const MAX_ENTITLEMENTS = Object.freeze({ ...MAX_SIZE, nodes: 50_000 });
+export const MAX_ENTITLEMENTS = /*@__PURE__*/ Object.freeze({ ...MAX_SIZE, nodes: 50_000 });
 
 /** Stored entitlements. Fields of a later minor version are ignored. @internal */
 export const entitlementsSchema: () => z.ZodMiniType<Entitlements> = /*@__PURE__*/ once(() => {

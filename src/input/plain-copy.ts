@@ -13,7 +13,7 @@ export interface Limits {
 }
 
 /** The limits of a value from outside, unless its schema says less. */
-export const MAX_SIZE: Limits = Object.freeze({ depth: 16, nodes: 200_000, text: 100_000 });
+export const MAX_SIZE: Limits = /*@__PURE__*/ Object.freeze({ depth: 16, nodes: 200_000, text: 100_000 });
 
 /** No document needs more fields in one object, and they cost more than the items of a list. */
 const MAX_FIELDS = 10_000;

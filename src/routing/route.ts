@@ -77,6 +77,8 @@ export function route(request: RouteRequest): Decision<Route, RouteRefusal> {
 /** Reads what a request brings. */
 export const readBrings = /*@__PURE__*/ listOf(/*@__PURE__*/ text({ min: 1, max: 64 }), 100);
 
+export const readWhatIsBrought = /*@__PURE__*/ optional(readBrings, []);
+
 /** The fields of a request for a route, for verbs that take them too. */
 export const routeFields = {
   language: readLanguageTag,
@@ -84,7 +86,7 @@ export const routeFields = {
   directPhoneNumber: /*@__PURE__*/ nullable(/*@__PURE__*/ text({ max: 1000 })),
   deskClosed: flag,
   closures: /*@__PURE__*/ optional(readClosures, []),
-  brings: /*@__PURE__*/ optional(readBrings, []),
+  brings: readWhatIsBrought,
 } as const;
 
 /** The fields that the catalogue gives their meaning. */

@@ -3,6 +3,7 @@ import { deepFreeze } from '../input/frozen.js';
 import { listOf } from '../input/list.js';
 import { nullable, oneOf, optional } from '../input/readers.js';
 import { type Door, door } from '../input/request.js';
+import { together } from '../input/together.js';
 import { type ClockInput, judgingFields } from '../sla/clock-input.js';
 import { createTermsFinder } from '../tickets/clock-terms.js';
 import type { Ticket } from '../tickets/ticket.js';
@@ -81,9 +82,7 @@ export function report<const By extends Dimension = never>(request: ReportReques
 
 const enter = /*@__PURE__*/ door(
   'serviceLevels.report',
-  {
-    tickets: readTickets,
-    ...judgingFields,
+  /*@__PURE__*/ together({ tickets: readTickets }, judgingFields, {
     from: /*@__PURE__*/ nullable(readInstant),
     to: /*@__PURE__*/ nullable(readInstant),
     zone: /*@__PURE__*/ optional(readZone, 'UTC'),
@@ -91,7 +90,7 @@ const enter = /*@__PURE__*/ door(
       /*@__PURE__*/ listOf(/*@__PURE__*/ oneOf('dimension', DIMENSIONS), 100),
       /*@__PURE__*/ Object.freeze([]),
     ),
-  },
+  }),
   ({ from, to }) => (from === null || to === null ? null : reversedInterval({ from, to })),
 );
 

@@ -35,19 +35,23 @@ export interface ClockInput {
   readonly thresholds?: readonly number[] | undefined;
 }
 
+export const readAtRiskAt = /*@__PURE__*/ optional(share, AT_RISK_AT);
+export const readLateness = /*@__PURE__*/ optional(
+  /*@__PURE__*/ oneOf('lateness', ['due_at', 'elapsed']),
+  'due_at' as const,
+);
+
 /** The readers of how a clock is judged, for every verb that reads clocks. */
-export const judgingFields = {
-  at: readInstant,
-  atRiskAt: /*@__PURE__*/ optional(share, AT_RISK_AT),
-  lateness: /*@__PURE__*/ optional(/*@__PURE__*/ oneOf('lateness', ['due_at', 'elapsed']), 'due_at'),
-} as const;
+export const judgingFields = { at: readInstant, atRiskAt: readAtRiskAt, lateness: readLateness } as const;
 
 /** The readers of a clock's input. */
 export const clockFields = {
   within: readPositiveDuration,
   schedule: /*@__PURE__*/ nullable(readSchedule),
   events: readEvents,
-  ...judgingFields,
+  at: readInstant,
+  atRiskAt: readAtRiskAt,
+  lateness: readLateness,
   reopen: /*@__PURE__*/ optional(/*@__PURE__*/ oneOf('reopen', ['restart', 'continue']), 'restart'),
   thresholds: /*@__PURE__*/ optional(/*@__PURE__*/ listOf(readThreshold, MAX_THRESHOLDS), []),
 } as const;

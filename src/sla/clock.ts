@@ -37,10 +37,10 @@ export interface ClockState {
   readonly breachedAt: number | null;
 }
 
-const NO_REASONS: readonly never[] = Object.freeze([]);
+const NO_REASONS: readonly never[] = /*@__PURE__*/ Object.freeze([]);
 
 /** A clock before its first event. */
-export const NOT_STARTED: ClockState = Object.freeze({
+export const NOT_STARTED: ClockState = /*@__PURE__*/ Object.freeze({
   startedAt: null,
   spent: 0,
   runningSince: null,

@@ -65,7 +65,7 @@ export function readClock(input: ClockInput): Reading {
 
 const enter = /*@__PURE__*/ door('sla.readClock', clockFields);
 
-const NO_THRESHOLDS: readonly Threshold[] = Object.freeze([]);
+const NO_THRESHOLDS: readonly Threshold[] = /*@__PURE__*/ Object.freeze([]);
 
 function clockRead(input: ReadClockInput): Reading {
   return readingAt(termsOf(input), input.events, input.at, input.thresholds);

@@ -15,7 +15,7 @@ export interface Lived extends Pick<Ticket, 'status' | 'updatedAt' | 'holds' | '
   readonly changes: readonly TimedChange[];
 }
 
-const NO_HOLDS: readonly never[] = Object.freeze([]);
+const NO_HOLDS: readonly never[] = /*@__PURE__*/ Object.freeze([]);
 
 /** The history of a stored ticket, replayed; `null` where it is not in the usual form, or cannot have happened. */
 export function replayed({ id, requesterId, severity, cites, openedAt, opened }: Opened, input: unknown): Lived | null {

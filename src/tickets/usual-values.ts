@@ -55,7 +55,7 @@ export function usualItems(input: unknown, max: number): readonly unknown[] | nu
 const MAX_NAMES = 50;
 const MAX_LISTS = 2000;
 
-const NONE: readonly never[] = Object.freeze([]);
+const NONE: readonly never[] = /*@__PURE__*/ Object.freeze([]);
 
 let lists = new Map<string, (readonly string[])[]>();
 let remembered = 0;

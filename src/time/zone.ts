@@ -18,7 +18,7 @@ export interface ZoneClock {
 
 const FORM = /^(?:utc|[a-z]+(?:[_-][a-z]+)*(?:\/[a-z]+(?:[_+-][a-z0-9]+)*)+[0-9]?)$/i;
 /** Words of zone names that are not simply capitalised. */
-const SPELLING = new Map(
+const SPELLING = /*@__PURE__*/ new Map(
   'of es au GMT GMT0 UTC UCT US ACT LHI NSW IN McMurdo DumontDUrville DeNoronha EasterIsland BajaNorte BajaSur ComodRivadavia'
     .split(' ')
     .map((word) => [word.toLowerCase(), word]),
