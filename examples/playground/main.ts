@@ -100,6 +100,10 @@ for (const button of document.querySelectorAll<HTMLElement>('[data-locale]')) {
   button.addEventListener('click', () => show({ ...state, locale: button.dataset.locale === 'ja' ? 'ja' : 'en' }));
 }
 part('#reset', HTMLElement).addEventListener('click', () => show({ ...START, locale: state.locale }));
+part('.skip', HTMLElement).addEventListener('click', (event) => {
+  event.preventDefault(); // the address is for the state
+  answers.focus();
+});
 addEventListener('hashchange', () => show(stateIn(location.hash)));
 
 part('#not-built', HTMLElement).remove();
