@@ -1,9 +1,10 @@
 import { door } from '../input/request.js';
 import { drawingWords } from '../words/clock-marks.js';
+import { escaped } from '../words/markup.js';
 import { clockFields } from './clock-input.js';
 import { type Axis, axisOf } from './drawing-axis.js';
 import { type DrawingInput, labelFields, type ReadDrawing } from './drawing-input.js';
-import { escaped, label, pixel, shape } from './drawing-markup.js';
+import { label, pixel, shape } from './drawing-markup.js';
 import { localText, type Point, pointsOf } from './drawing-points.js';
 import { runsOf } from './drawing-runs.js';
 import { scaleOf } from './drawing-scale.js';

@@ -2,11 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hashOf, named, START, type State, stateIn } from '../../examples/playground/state.ts';
 import { chromium } from '../matrix/chromium.ts';
-import { prop } from '../prop.ts';
 import { type Browser, openBrowser } from './browser.ts';
 
 const program = chromium();
@@ -186,19 +184,6 @@ test('the page has no handlers in its markup, and loads nothing from elsewhere',
   expect(page).not.toMatch(/<[^>]* on\w+=/);
   expect(page).not.toMatch(/(?:src|href)="(?!style\.css|playground\.js|#|data:,)/);
 });
-
-const words = fc.string({ unit: fc.constantFrom('a', ' ', '&', '=', '#', '%', '日', '"', '+', '\n'), maxLength: 20 });
-
-prop(
-  'an_address_gives_back_the_state_that_made_it',
-  'an ampersand in an offer of one’s own that is not escaped',
-  fc.record(Object.fromEntries(Object.keys(START).map((name) => [name, words])), { noNullPrototype: true }),
-  (said) => {
-    const state: State = { ...START, ...said, locale: 'ja', kind: 'individual' };
-    expect(stateIn(hashOf(state))).toEqual(state);
-    expect(stateIn('#')).toEqual(START);
-  },
-);
 
 test('prices are read by name', () => {
   expect([...named('essentials:4.99 a:b:1')]).toEqual([
