@@ -46,7 +46,9 @@ export function factsOf(offer: catalog.Catalog): OfferFacts {
     regions: [...new Set(hours.flatMap((one) => ('byRegion' in one ? Object.keys(one.byRegion) : [])))],
     needs: [...new Set(needs)].filter((need) => need !== PHONE),
     asksForPhone: needs.includes(PHONE),
-    unpriced: tiers.filter(({ id, price }) => price === undefined && !included.has(id)).map(labelled),
+    unpriced: tiers
+      .filter(({ id, price }) => (price === undefined || price === 'quote') && !included.has(id))
+      .map(labelled),
     usages: [
       ...new Set(
         tiers.flatMap(({ price }) => (typeof price === 'object' && 'percentOf' in price ? [price.percentOf] : [])),
@@ -86,12 +88,15 @@ function labelled({ id, label }: { readonly id: string; readonly label?: catalog
   return { id, label: label ?? id };
 }
 
-/** The offer's languages, and one more, to see what happens to a request in it. */
+/** The offer's languages, and two more, to see what happens to a request in another one. */
 function languagesOf(offer: catalog.Catalog): readonly Labelled[] {
-  const own = entries<catalog.LanguageSpec>(offer.languages).map(labelled);
-  const others: readonly Labelled[] = [
-    { id: 'ja', label: { en: 'Japanese', ja: '日本語' } },
-    { id: 'fr', label: { en: 'French', ja: 'フランス語' } },
-  ];
-  return [...own, ...others.filter(({ id }) => own.every((one) => one.id !== id))];
+  const own = entries<catalog.LanguageSpec>(offer.languages);
+  const others = ['ja', 'fr'].filter((id) => own.every((one) => one.id !== id)).map((id) => ({ id, label: undefined }));
+  const nameOf = (tag: string, locale: string) => new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag;
+  return [...own, ...others].map(({ id, label }) =>
+    // A language that the offer does not name is labelled with its tag.
+    typeof label === 'object' && label.en !== id
+      ? labelled({ id, label })
+      : labelled({ id, label: { en: nameOf(id, 'en'), ja: nameOf(id, 'ja') } }),
+  );
 }
