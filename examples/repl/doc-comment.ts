@@ -18,8 +18,13 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
  * next until one declares the name. `null` where the name leads nowhere.
  */
 export function docComment(module: string | null, name: string): DocComment | null {
-  const index = module === null ? 'src/index.ts' : `src/${kebab(module)}/index.ts`;
-  return declared(join(ROOT, index), name);
+  // What stands beside the modules comes from the front door, or from the entry of the JSON Schemas.
+  const indexes = module === null ? ['index.ts', 'json-schema/index.ts'] : [`${folderOf(module)}/index.ts`];
+  for (const index of indexes) {
+    const found = declared(join(ROOT, 'src', index), name);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 function declared(file: string, name: string): DocComment | null {
@@ -53,7 +58,8 @@ function withoutStars(comment: string): string {
   return lines.join('\n').trim();
 }
 
-/** `serviceLevels` stands in `service-levels`. */
-function kebab(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+/** The folder of a module: `serviceLevels` stands in `service-levels`, `imported` in `import`, which is no name. */
+export function folderOf(module: string): string {
+  if (module === 'imported') return 'import';
+  return module.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { docComment } from './doc-comment.ts';
+import { docComment, folderOf } from './doc-comment.ts';
 import { Shown } from './shown.ts';
 
 type Scope = { readonly [name: string]: unknown };
@@ -76,8 +76,7 @@ function commentOf(name: string) {
 
 /** What a module is for: the first sentence of its README. */
 function purposeOf(name: string): string {
-  const folder = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  const readme = readFileSync(new URL(`../../src/${folder}/README.md`, import.meta.url), 'utf8');
+  const readme = readFileSync(new URL(`../../src/${folderOf(name)}/README.md`, import.meta.url), 'utf8');
   const paragraph = readme.split('\n\n')[1]?.replaceAll('\n', ' ') ?? '';
   return paragraph.split(/(?<=\.) /)[0] ?? '';
 }
@@ -103,7 +102,7 @@ function isTool(name: string): name is keyof typeof TOOLS {
   return Object.hasOwn(TOOLS, name);
 }
 
-/** A module holds functions; the samples hold none. */
+/** A module holds functions; the samples hold none, nor do the Standard Schemas. */
 function isModule(value: unknown): value is Scope {
   return typeof value === 'object' && value !== null && Object.values(value).some((one) => typeof one === 'function');
 }

@@ -12,10 +12,9 @@ const scope = scopeOf(() => 80);
 const help = scope.help as (about?: unknown) => { readonly text: string };
 
 describe('help', () => {
-  const inScope = publicFunctions.filter((name) => !/^(import|json-schema)\./.test(name));
-
-  test.each(inScope)('of %s is its declaration and its doc comment', (name) => {
-    const [module = '', own = ''] = name.split('.');
+  test.each(publicFunctions)('of %s is its declaration and its doc comment', (name) => {
+    const [namespace = '', own = ''] = name.split('.');
+    const module = namespace === 'import' ? 'imported' : namespace.replace('json-schema', 'root');
     const found = module === 'root' ? docComment(null, own) : docComment(module, own);
     expect(found?.signature).toMatch(new RegExp(`^function\\*? ${own}[<(]`));
     expect(found?.signature).not.toMatch(/[{;=]$/);
@@ -27,7 +26,8 @@ describe('help', () => {
   test('of nothing names every module and everything at the root', () => {
     const { text } = help();
     const modules = Object.keys(namespaces).filter((one) => !['root', 'import', 'json-schema'].includes(one));
-    for (const name of [...modules, ...Object.keys(namespaces.root ?? {})]) expect(text).toContain(`  ${name}`);
+    for (const name of ['imported', 'jsonSchema', ...modules, ...Object.keys(namespaces.root ?? {})])
+      expect(text).toContain(`  ${name}`);
   });
 
   test('of what there is no help for says where to find some', () => {
