@@ -21,13 +21,28 @@ export function remember(reading: sla.Reading, input: sla.ClockInput): sla.Readi
  * takes. Of any other reading, such as one from `tickets.readClocks`, what it says itself is drawn as a bar.
  */
 export function drawIn(columns: () => number) {
-  return (clock: sla.Reading | sla.ClockInput, options: DrawOptions = {}): Shown => {
+  return (given: Drawable, options: DrawOptions = {}): Shown => {
     const width = Math.min(Math.max(columns(), 40), 100);
-    const input = 'stage' in clock ? readFrom.get(clock) : clock;
-    if (input === undefined) return new Shown(barOf(clock as sla.Reading, width), clock); // only a reading has a stage
-    const zone = input.schedule?.zone ?? 'UTC';
-    return new Shown(sla.draw({ ...input, zone, width, ...options }), clock);
+    const clock = isRow(given) ? given.reading : given;
+    if (!isReading(clock)) return new Shown(pictureOf(clock, width, options), given);
+    const input = readFrom.get(clock);
+    return new Shown(input === undefined ? barOf(clock, width) : pictureOf(input, width, options), given);
   };
+}
+
+type Drawable = sla.Reading | sla.ClockInput | { readonly reading: sla.Reading };
+
+function isRow(given: Drawable): given is { readonly reading: sla.Reading } {
+  return Object.hasOwn(Object(given), 'reading');
+}
+
+function isReading(clock: sla.Reading | sla.ClockInput): clock is sla.Reading {
+  return Object.hasOwn(Object(clock), 'stage');
+}
+
+function pictureOf(input: sla.ClockInput, width: number, options: DrawOptions): string {
+  // A line may pass nothing at all: what is missing is said by `sla.draw`.
+  return sla.draw({ ...input, zone: input?.schedule?.zone ?? 'UTC', width, ...options });
 }
 
 /** How much of the promised time has run: past its end a bar is full and crossed. */

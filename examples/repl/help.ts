@@ -8,7 +8,7 @@ type Scope = { readonly [name: string]: unknown };
 const TOOLS = {
   help: 'help() lists everything; help(sla), help(sla.readClock) and help("readClock") tell about one thing.',
   full: 'full(x) prints a value to its last leaf. full(_) is the last answer, full(_error) the last error.',
-  draw: 'draw(reading, { locale?, zone?, width? }) draws a clock: of a reading, or of what sla.readClock takes.',
+  draw: 'draw(reading, { locale?, zone?, width? }) draws a clock: of a reading, a row of tickets.readClocks, or what sla.readClock takes.',
   samples: 'samples.ticket, samples.subscription, …: one of each document, all of one request and one purchase.',
 } as const;
 

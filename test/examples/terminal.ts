@@ -28,7 +28,7 @@ export async function typedInto(
   });
   const shown = () => stripVTControlCharacters(raw).replaceAll('\r', '');
   const prompt = async () => {
-    for (let i = 0; i < 500 && child.exitCode === null; i++) {
+    for (let i = 0; i < 1500 && child.exitCode === null; i++) {
       if (PROMPT.test(shown())) return;
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
