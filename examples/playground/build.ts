@@ -1,6 +1,6 @@
 // Bundles the page's script from the built package, and writes a copy of the page that is one file: `npm run playground:build`.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -25,7 +25,7 @@ const { outputFiles } = await build({
   define: { CATALOGUES: JSON.stringify(catalogues) },
 });
 const script = (outputFiles[0]?.text ?? '').replaceAll('</script', '<\\/script');
-writeFileSync(here('playground.js'), script);
+write(here('playground.js'), script);
 
 // The copy allows itself that script and no other, whatever its offers say.
 const digest = createHash('sha256').update(script).digest('base64');
@@ -40,5 +40,12 @@ const one = text('index.html')
   .replace('</body>', () => `<script>${script}</script>\n</body>`);
 const folder = here('../../dist/playground');
 mkdirSync(folder, { recursive: true });
-writeFileSync(`${folder}/index.html`, one);
+write(`${folder}/index.html`, one);
 console.log(`examples/playground/index.html and dist/playground/index.html, ${Math.round(one.length / 1000)} kB`);
+
+/** Writes a file at once: whoever opens the page meanwhile gets the old one or the new one. */
+function write(file: string, content: string): void {
+  const part = `${file}.${process.pid}`;
+  writeFileSync(part, content);
+  renameSync(part, file);
+}
