@@ -65,7 +65,7 @@ test("the command prints one page with Japan's holidays as closures, and writes 
   expect([status, stderr.includes('    at ')]).toEqual([0, false]);
   expect(stdout.trimEnd().split('\n').length).toBeLessThanOrEqual(50);
   expect(stdout).toContain('3229 rows = 3229 used + 0 set aside');
-  expect(stdout).toContain('closed on 13 days between 2016-03-20 and 2016-11-23');
+  expect(stdout.replace(/\s+/g, ' ')).toContain('closed on 13 days between 2016-03-20 and 2016-11-23');
   expect(html).toContain('<title>Service desk report: 518 incidents as support tickets</title>');
 });
 

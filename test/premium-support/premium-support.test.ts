@@ -118,6 +118,20 @@ describe('one object for one offer', () => {
   });
 });
 
+test('an offer without plans takes the id of any plan, to the compiler too', () => {
+  const small = premiumSupport({ id: 'small', channels: { web: {} }, tiers: { gold: { benefits: { web: {} } } } });
+  const addOn = { tier: 'gold' } as const;
+  const set = small.entitlements.of({
+    account: { kind: 'team', plan: 'any', addOn },
+    person: { ...person, roles: [] },
+    at,
+  });
+  expect(set.tier).toBe('gold');
+  const team = { id: 's', account: { kind: 'team' }, plan: { id: 'any' }, seats: 1, currency: 'EUR' } as const;
+  const period = { anchorOn: '2026-11-01', interval: 'month', zone: 'UTC', at: '2026-11-01T00:00:00Z' } as const;
+  expect(orThrow(small.billing.start({ ...team, ...period })).subscription.current.plan.id).toBe('any');
+});
+
 describe('what is wrong is told by the verb that is called', () => {
   test.each<readonly [string, unknown, string]>([
     ['nothing', undefined, 'invalid_type'],
