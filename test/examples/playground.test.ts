@@ -4,7 +4,9 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hashOf, named, START, type State, stateIn } from '../../examples/playground/state.ts';
+import { WORDING } from '../../examples/playground/wording.ts';
 import { chromium } from '../matrix/chromium.ts';
+import { faultsOf, JAPANESE } from '../words/japanese-faults.ts';
 import { type Browser, openBrowser } from './browser.ts';
 
 const program = chromium();
@@ -191,3 +193,13 @@ test('prices are read by name', () => {
     ['a:b', '1'],
   ]);
 });
+
+test.each(Object.entries(WORDING))(
+  'the words of %s exist in both languages, the Japanese in those of the page',
+  (_, text) => {
+    expect(text.en).not.toMatch(JAPANESE);
+    expect(text.ja).toMatch(/[^ -~]/);
+    expect(faultsOf(text.ja)).toEqual([]);
+    expect(text.ja).not.toContain('依頼'); // a request is an お問い合わせ everywhere
+  },
+);
