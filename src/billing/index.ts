@@ -34,6 +34,7 @@ export { type Decided, decide } from './decide.js';
 export type { BoundaryEvent, CommandEvent, StartedEvent, SubscriptionEvent, Undoable } from './event.js';
 export type { Holding, Pending } from './holding.js';
 export type { BilledPeriod, Invoice, InvoiceLine } from './invoice.js';
+export { formatInvoiceHtml } from './invoice-html.js';
 export { formatInvoice } from './invoice-text.js';
 export { type Card, type OffersRequest, offers } from './offers.js';
 export { type PeriodPriceOptions, periodPrice } from './period-price.js';

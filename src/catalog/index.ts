@@ -38,6 +38,7 @@ export { dropboxPremiumSupport } from './dropbox.js';
 export type { LanguageTag } from './language-tag.js';
 export { toMarkdown } from './markdown.js';
 export { type Matrix, matrix } from './matrix.js';
+export { type HtmlOptions, toHtml } from './matrix-html.js';
 export { at, type NoVersionInEffect } from './versions.js';
 export { withClosures } from './with-closures.js';
 export { withFollowUps } from './with-follow-ups.js';

@@ -1,10 +1,11 @@
 import { door } from '../input/request.js';
 import { together } from '../input/together.js';
 import { drawingWords } from '../words/clock-marks.js';
+import { escaped } from '../words/markup.js';
 import { clockFields } from './clock-input.js';
 import { type Axis, axisOf } from './drawing-axis.js';
 import { type DrawingInput, labelFields, type ReadDrawing } from './drawing-input.js';
-import { escaped, label, pixel, shape } from './drawing-markup.js';
+import { label, pixel, shape } from './drawing-markup.js';
 import { localText, type Point, pointsOf } from './drawing-points.js';
 import { runsOf } from './drawing-runs.js';
 import { scaleOf } from './drawing-scale.js';
@@ -94,8 +95,8 @@ function lettersOf(points: readonly Point[]): readonly string[] {
 /** The days and the times above the band, each with its tick. */
 function axisShapes({ days, times }: Axis): readonly string[] {
   const ticks = [
-    // A label that ends with the picture may begin before its day: then the tick does not cross it.
-    ...days.map(({ place, from }) => `M${pixel(MARGIN + place)} ${BAND.top}v-${from < place ? 6 : 32}`),
+    // A long tick leads to a label that stands at its day's start. Where a label had to move, it would cross a label.
+    ...days.map(({ place, from }) => `M${pixel(MARGIN + place)} ${BAND.top}v-${from === place ? 32 : 6}`),
     ...times.map(({ place }) => `M${pixel(MARGIN + place)} ${BAND.top - 6}v6`),
   ];
   return [

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { lineOf, modules, nodesOf, parsed, type Source, sources } from './source.ts';
 
 const topLevel =
-  /^(src|test|examples|package\.json|package-lock\.json|tsconfig\.json|tsup\.config\.ts|README\.md|CHANGELOG\.md|LICENSE|node_modules|dist|coverage|reports|\..*)$/;
+  /^(src|test|examples|package\.json|package-lock\.json|tsconfig\.json|tsup\.config\.ts|README\.md|CHANGELOG\.md|LICENSE|node_modules|dist|coverage|reports|report\.html|\..*)$/;
 const saysNothing = /^(utils?|helpers?|common|shared|types?|constants?|managers?|services?|misc)$/;
 
 function badNames(path: string): string[] {
