@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { storedScheduleSchema } from '../calendar/stored-schedule.js';
 import { METRICS } from '../catalog/catalog-spec.js';
 import { readDay } from '../catalog/hours-schema.js';
+import { readLanguageTag } from '../catalog/language-tag.js';
 import { readPromisedTime } from '../catalog/promised-time.js';
 import type { Reader } from '../input/faults.js';
 import { once } from '../input/once.js';
@@ -71,7 +72,7 @@ const changeSchemas = /*@__PURE__*/ once(() => {
     at: textOf(readInstant),
     actor: z.object({ kind: z.enum(['requester', 'agent', 'system']), id: textOf(readId) }),
     body: z.nullable(textOf(readBody)),
-    language: z.nullable(z.string()),
+    language: z.nullable(textOf(readLanguageTag)),
     status: z.enum(STATUSES),
     because: names(),
   };
@@ -101,7 +102,7 @@ export const commitmentSchema: () => z.ZodMiniType<Commitment> = /*@__PURE__*/ o
     id: z.string(),
     metric: z.enum(METRICS),
     severity: nullable,
-    language: nullable,
+    language: z.nullable(textOf(readLanguageTag)),
     within: textOf(readPromisedTime),
     day: z.exactOptional(z.string().check(refine(readDay))),
     budget: z.nullable(textOf(readPositiveDuration)),
@@ -119,8 +120,8 @@ export const commitmentSchema: () => z.ZodMiniType<Commitment> = /*@__PURE__*/ o
 export function routeSchema(): z.ZodMiniType<Route> {
   return z.object({
     channel: z.string(),
-    requestedLanguage: z.string(),
-    language: z.string(),
+    requestedLanguage: textOf(readLanguageTag),
+    language: textOf(readLanguageTag),
     fallback: z.boolean(),
     desk: z.string(),
     severity: z.exactOptional(z.object({ requested: z.string(), holds: z.string() })),
