@@ -17,6 +17,9 @@ export interface Verdict {
 
 /** Their answers are made of functions, or found as they are asked for. */
 const NOT_PLAIN = /^calendar\.(?:timeline|intersect|union|openWindows)$|advanceEach$|^root\.premiumSupport$|toDate$/;
+/** In a catalogue a list of ids is short for things without fields: a field that such a thing lacks has a path below the id. */
+const OF_AN_ID =
+  /^a path that leads nowhere: \w+ at (?:\w+\.)?(?:hours|tiers|channels|plans|roles|languages|severities)\.\d+\./;
 /** No issue is of this name: every path has to lead somewhere in the input. */
 const NOWHERE = '\u0000nowhere';
 
@@ -46,7 +49,7 @@ export function judged(target: Target, args: readonly unknown[]): Verdict {
     () => [...args],
     SOON,
   );
-  if (said !== 'taken' && said !== 'refused') return { finding: `${name} ${said}`, kind: said };
+  if (said !== 'taken' && said !== 'refused' && !OF_AN_ID.test(said)) return { finding: `${name} ${said}`, kind: said };
   const kind = kindOf(said, answer, thrown);
   if (thrown !== undefined) return { finding: null, kind };
   const [fault] = NOT_PLAIN.test(name) ? [] : faultsIn(answer, 'answer');
