@@ -14,6 +14,7 @@ import { readDate } from '../time/calendar-date.js';
 import { readPositiveDuration } from '../time/duration.js';
 import { readInstant } from '../time/instant.js';
 import type { Cites } from './cites.js';
+import { promiseFaults } from './sound-promise.js';
 import { type SeverityTerms, STATUSES, type Ticket } from './ticket.js';
 import { type TicketChange, type TicketEvent, WORDS_ONLY } from './ticket-event.js';
 import { readBody, readId, readSubject } from './ticket-texts.js';
@@ -98,7 +99,7 @@ const termsSchema = /*@__PURE__*/ once(
 /** A stored commitment. @internal */
 export const commitmentSchema: () => z.ZodMiniType<Commitment> = /*@__PURE__*/ once(() => {
   const nullable = z.nullable(z.string());
-  return z.object({
+  const fields = z.object({
     id: z.string(),
     metric: z.enum(METRICS),
     severity: nullable,
@@ -114,6 +115,7 @@ export const commitmentSchema: () => z.ZodMiniType<Commitment> = /*@__PURE__*/ o
     dueAt: z.nullable(textOf(readInstant)),
     because: names(),
   });
+  return fields.check(refine(promiseFaults));
 });
 
 /** The route of a stored ticket. @internal */

@@ -40,6 +40,8 @@ function usualCommitment(input: unknown): Commitment | null {
   if (!isMetric(metric) || !times.isUsual(within) || (budget !== null && !budgets.isUsual(budget))) return null;
   if (strength !== 'target' && strength !== 'guarantee') return null;
   if (dueAt !== null && !isUsualInstant(dueAt)) return null;
+  // The schema compares times that are written in another way.
+  if (budget === null ? dueAt !== null : within !== budget && !isInDays(within)) return null;
   if (from !== undefined && from !== 'severity_set') return null;
   if (day !== undefined && day !== 'close' && !budgets.isUsual(day)) return null;
   const stored = fields.schedule;
@@ -65,6 +67,10 @@ function usualCommitment(input: unknown): Commitment | null {
   };
   if (day === undefined && from === undefined) return Object.freeze(commitment);
   return Object.freeze({ ...commitment, ...(day !== undefined && { day }), ...(from !== undefined && { from }) });
+}
+
+function isInDays(within: string): boolean {
+  return within.startsWith('P') && within.endsWith('D');
 }
 
 const metrics: ReadonlySet<unknown> = /*@__PURE__*/ new Set(METRICS);

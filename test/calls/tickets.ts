@@ -69,9 +69,9 @@ const SNAPSHOT: Harmless = {
   commitments: is.NO_ITEMS,
   'commitments.0.id': is.ANY_TEXT,
   'commitments.0.language': [...NONE, ...is.LANGUAGE],
-  within: ['a duration of a millisecond', 'a duration up to the safe integers', 'a duration of a day'],
-  // One that is due after the last instant of a Date is refused with its ticket.
-  budget: [...NONE, 'a duration of a millisecond'],
+  // A promise in days has a budget of its own; any other is its budget.
+  within: ['a duration of a day'],
+  budget: [],
   hours: is.ANY_TEXT,
   schedule: NONE,
   rests: is.NAMES,
@@ -165,7 +165,6 @@ export const calls: RowsOf<typeof tickets, Call> = {
     harmless: {
       ...EVENTS,
       input: is.NO_ITEMS,
-      budget: [...(EVENTS.budget ?? []), 'a duration up to the safe integers'],
     },
   },
   parseCommand: {
