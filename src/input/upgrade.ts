@@ -23,7 +23,7 @@ export interface UpgradeStep {
   readonly upgrade: (stored: StoredFields) => StoredFields;
 }
 
-export type StoredFields = Readonly<Record<string, unknown>>;
+type StoredFields = Readonly<Record<string, unknown>>;
 
 /**
  * The steps in the order of their versions. A kind that a version did not change has no step for it. Whoever adds one

@@ -9,7 +9,7 @@ export const DOCUMENT_VERSION = 1;
 const FIRST_VERSION = 1;
 
 /** What a reader of stored documents knows of versions. */
-export interface Versions {
+interface Versions {
   readonly current: number;
   readonly steps: readonly UpgradeStep[];
 }

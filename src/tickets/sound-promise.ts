@@ -10,9 +10,10 @@ type Times = Pick<Commitment, 'within' | 'budget' | 'dueAt'>;
  * asked: zone data change, and a document stays readable.
  */
 export function promiseFaults({ within, budget, dueAt }: Times): Faults | null {
-  if (budget === null) return dueAt === null ? null : under(['dueAt'], disagrees('budget', 'null'));
   const time = readPromisedTime(within);
+  // A promise in days has a budget of its own for each clock: there may be a due instant without one.
   if (time instanceof Faults || time.kind === 'days') return null;
+  if (budget === null) return dueAt === null ? null : under(['dueAt'], disagrees('budget', 'null'));
   if (time.kind === 'best_effort') return under(['budget'], disagrees('within', 'null'));
   const ms = readPositiveDuration(budget);
   return ms === time.ms || ms instanceof Faults ? null : under(['budget'], disagrees('within', within));

@@ -41,7 +41,7 @@ function usualCommitment(input: unknown): Commitment | null {
   if (strength !== 'target' && strength !== 'guarantee') return null;
   if (dueAt !== null && !isUsualInstant(dueAt)) return null;
   // The schema compares times that are written in another way.
-  if (budget === null ? dueAt !== null : within !== budget && !isInDays(within)) return null;
+  if ((budget === null ? dueAt !== null : within !== budget) && !isInDays(within)) return null;
   if (from !== undefined && from !== 'severity_set') return null;
   if (day !== undefined && day !== 'close' && !budgets.isUsual(day)) return null;
   const stored = fields.schedule;

@@ -4,7 +4,7 @@ import { learn, mutated, nodesIn, type Vocabulary } from './mutations.ts';
 import { soundArguments, type Target } from './targets.ts';
 
 /** What a hunt found, made as small as it can be made. */
-export interface Finding {
+interface Finding {
   readonly what: string;
   /** The number of the input, counted from 1: `--seed S --runs N` comes to it again. */
   readonly run: number;

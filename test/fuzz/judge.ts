@@ -6,7 +6,7 @@ import { followFault } from './follow.ts';
 import type { Target } from './targets.ts';
 
 /** Milliseconds of CPU within which any input is answered. */
-export const SOON = 100;
+const SOON = 100;
 
 /** What came of an input: what is wrong with the answer, or `null`, and a word for what kind of answer it was. */
 export interface Verdict {

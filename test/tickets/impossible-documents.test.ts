@@ -121,7 +121,7 @@ const CORRUPTIONS: readonly (readonly [what: string, corrupt: (ticket: Stored) =
   ],
   [
     'a promise that is due without a time',
-    ({ commitments: [a] }) => Object.assign(a, { budget: null, dueAt: AT }),
+    ({ commitments: [a] }) => Object.assign(a, { within: 'PT1H', budget: null, dueAt: AT }),
     'commitments.0.dueAt: inconsistent',
   ],
 ];
@@ -152,5 +152,13 @@ test('a budget may be written in another way than the promise', () => {
   ]) {
     if (one.within === 'PT8H') one.within = 'PT480M';
   }
+  expect(tickets.parse(ticket).ok).toBe(true);
+});
+
+test('a promise in days may be due though the budget of its next clock is not known', () => {
+  const ticket = structuredClone(kept);
+  const set = eventOf(ticket, 'severity_set').commitments.at(-1);
+  for (const one of [ticket.commitments.at(-1), set])
+    Object.assign(one, { within: 'P1D', day: 'close', budget: null, dueAt: AT });
   expect(tickets.parse(ticket).ok).toBe(true);
 });
