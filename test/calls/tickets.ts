@@ -88,8 +88,9 @@ const TICKET: Harmless = {
   commandId: is.ID_STORED,
   'history.0.at': BETWEEN,
   'actor.id': is.ID_STORED,
-  'history.0.body': [...NONE, ...is.ANY_TEXT],
-  'history.0.language': [...NONE, ...is.LANGUAGE],
+  // The first event is an answer: it has words and a language.
+  'history.0.body': [...is.WORDS_GIVEN, ...is.PLAIN_DATES],
+  'history.0.language': is.LANGUAGE,
 };
 const EVENTS: Harmless = {
   ...SNAPSHOT,
@@ -194,7 +195,7 @@ export const calls: RowsOf<typeof tickets, Call> = {
       ...EVENTS,
       ticket: NONE,
       'events.0.at': is.without(is.STORED_INSTANT, ...is.LASTS),
-      'events.0.language': [...NONE, ...is.LANGUAGE],
+      'events.0.language': is.LANGUAGE,
     },
   },
   asOf: {
