@@ -4,25 +4,25 @@ import { isAnswer, type TicketChange } from './ticket-event.js';
 import { MAX_BODY } from './ticket-texts.js';
 import { isSaid } from './usual-values.js';
 
-/** Types of events that somebody's words make, and types of commands that take no words. */
-const WITH_WORDS: ReadonlySet<TicketChange['type']> = /*@__PURE__*/ new Set([
-  'agent_replied',
-  'requester_replied',
-  'workaround_given',
-]);
-const WITHOUT_WORDS: ReadonlySet<TicketChange['type']> = /*@__PURE__*/ new Set([
-  'put_on_hold',
-  'resumed',
-  'severity_set',
-]);
-
 /** The fault of an event whose words no command could have brought; `null` where one could. */
 export function wordsFault(event: TicketChange): Faults | null {
   const { type, body, language } = event;
-  if (body === null && WITH_WORDS.has(type)) return under(['body'], noWords());
-  if (body !== null && (WITHOUT_WORDS.has(type) || !isSaid(body, MAX_BODY))) return under(['body'], otherWords());
+  if (body === null) {
+    // A switch: every event of every ticket that is read comes by here.
+    switch (type) {
+      case 'agent_replied':
+      case 'requester_replied':
+      case 'workaround_given':
+        return under(['body'], noWords());
+    }
+  } else if (takesNoWords(type) || !isSaid(body, MAX_BODY)) return under(['body'], otherWords());
   // An answer has a language, and nothing else has one (A37).
   return (language !== null) === isAnswer(event) ? null : under(['language'], wrongLanguage());
+}
+
+/** The commands of these events have no words. */
+function takesNoWords(type: TicketChange['type']): boolean {
+  return type === 'put_on_hold' || type === 'resumed' || type === 'severity_set';
 }
 
 function noWords(): Faults {
