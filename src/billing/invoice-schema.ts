@@ -5,6 +5,7 @@ import { once } from '../input/once.js';
 import { MAX_SIZE } from '../input/plain-copy.js';
 import { mapped } from '../input/readers.js';
 import { document, refine } from '../input/schema.js';
+import { versioned } from '../input/version.js';
 import { readMoney } from '../money/money.js';
 import { INVOICE_KINDS, type Invoice, type InvoiceLine, invoices, LINE_KINDS } from './invoice.js';
 import { readCount } from './seats.js';
@@ -52,9 +53,12 @@ const MAX_INVOICE = /*@__PURE__*/ Object.freeze({ ...MAX_SIZE, nodes: 20_000, te
 
 /** Reads an invoice. */
 export const readInvoice = /*@__PURE__*/ invoices.or(
-  /*@__PURE__*/ mapped(/*@__PURE__*/ document(invoiceSchema, MAX_INVOICE), (invoice): Invoice | Faults => {
-    return invoiceFaults(invoice) ?? invoices.keep(invoice);
-  }),
+  /*@__PURE__*/ versioned(
+    'invoice',
+    /*@__PURE__*/ mapped(/*@__PURE__*/ document(invoiceSchema, MAX_INVOICE), (invoice): Invoice | Faults => {
+      return invoiceFaults(invoice) ?? invoices.keep(invoice);
+    }),
+  ),
 );
 
 /** @internal */

@@ -32,7 +32,7 @@ const readStateDocument = /*@__PURE__*/ document(() => stateSchema(), MAX_EVENT)
 
 /** Reads an event: a known one as it is. */
 export const readEvent: Reader<SubscriptionEvent> = /*@__PURE__*/ subscriptionEvents.or(
-  /*@__PURE__*/ versioned((input) => {
+  /*@__PURE__*/ versioned('subscription_event', (input) => {
     const values = readFields(input, ['type']);
     if (values instanceof Faults) return values;
     const [type] = values;
@@ -52,7 +52,7 @@ export const readEvents = /*@__PURE__*/ listOf(readEvent, MAX_EVENTS);
 
 /** Reads a subscription. Its commands are read one by one, so that a busy period does not grow past a document's limits. */
 export const readSubscription: Reader<Subscription> = /*@__PURE__*/ subscriptions.or(
-  /*@__PURE__*/ versioned((input) => {
+  /*@__PURE__*/ versioned('subscription', (input) => {
     const names = stateFieldNames();
     const values = readFields(input, [...names, 'accepted']);
     if (values instanceof Faults) return values;

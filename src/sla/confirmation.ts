@@ -2,6 +2,7 @@ import { METRICS } from '../catalog/catalog-spec.js';
 import { type LanguageTag, readLanguageTag } from '../catalog/language-tag.js';
 import { type PromisedTime, readPromisedTime } from '../catalog/promised-time.js';
 import { listOf } from '../input/list.js';
+import { MAX_SIZE } from '../input/plain-copy.js';
 import { flag, nullable, oneOf, optional, text } from '../input/readers.js';
 import { type Door, door, object } from '../input/request.js';
 import type { Route } from '../routing/route.js';
@@ -61,7 +62,8 @@ const enter = /*@__PURE__*/ door('sla.confirmation', {
         metric: /*@__PURE__*/ oneOf('metric', METRICS),
         language: /*@__PURE__*/ nullable(readLanguageTag),
         within: readPromisedTime,
-        hours: /*@__PURE__*/ text({ max: 200 }),
+        // A stored promise may name hours at any length.
+        hours: /*@__PURE__*/ text({ max: MAX_SIZE.text }),
         dueAt: /*@__PURE__*/ nullable(readInstant),
       },
       'ignored',

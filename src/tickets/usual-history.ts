@@ -1,4 +1,5 @@
 import { MAX_EVENTS } from './apply-faults.js';
+import { wordsFault } from './event-words.js';
 import type { Ticket, TicketStatus } from './ticket.js';
 import type { TicketChange } from './ticket-event.js';
 import { holdsAfter, moveOfEvent } from './ticket-state.js';
@@ -34,7 +35,7 @@ export function replayed({ id, requesterId, severity, cites, openedAt, opened }:
     if (read === null) return null;
     const { event, ms } = read;
     if (event.revision !== i + 1 || ms < last) return null;
-    if (actorRefusal(owner, event.type, event.actor) !== null) return null;
+    if (actorRefusal(owner, event.type, event.actor) !== null || wordsFault(event) !== null) return null;
     const next = nextStatus({ status, holds, severity, history, cites }, moveOfEvent(event));
     if (next !== event.status || commandIds.size === commandIds.add(event.commandId).size) return null;
     holds = holdsAfter({ holds }, event);

@@ -1,6 +1,6 @@
 import type { Route } from '../routing/route.js';
 import type { Cites } from './cites.js';
-import { fieldsOf, isText, isUsualInstant, usualNames } from './usual-values.js';
+import { fieldsOf, isLanguage, isText, isUsualInstant, usualNames } from './usual-values.js';
 
 /** The route of a stored ticket, frozen; `null` where it is not in the usual form. */
 export function usualRoute(input: unknown): Route | null {
@@ -9,7 +9,7 @@ export function usualRoute(input: unknown): Route | null {
   const { channel, requestedLanguage, language, fallback, desk, severity, opensAt } = fields;
   // A severity that does not hold is rare.
   if (severity !== undefined || typeof fallback !== 'boolean') return null;
-  if (!isText(channel) || !isText(requestedLanguage) || !isText(language) || !isText(desk)) return null;
+  if (!isText(channel) || !isLanguage(requestedLanguage) || !isLanguage(language) || !isText(desk)) return null;
   if (opensAt !== null && !isUsualInstant(opensAt)) return null;
   const because = usualNames(fields.because);
   if (because === null) return null;

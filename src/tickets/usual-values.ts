@@ -1,3 +1,5 @@
+import { readLanguageTag } from '../catalog/language-tag.js';
+import { Faults } from '../input/faults.js';
 import { lengthOf } from '../input/list.js';
 import { MAX_SIZE } from '../input/plain-copy.js';
 import type { CalendarDate } from '../time/calendar-date.js';
@@ -114,4 +116,27 @@ export function usualDates(input: unknown): readonly CalendarDate[] | null {
 
 function isUsualDate(input: unknown): input is CalendarDate {
   return typeof input === 'string' && input.length === 10 && isUsualInstant(`${input}T00:00:00.000Z`);
+}
+
+/** Upper bound on remembered texts; past it the memory starts anew. */
+const MAX_TEXTS = 1000;
+
+/** A memory of the texts that `accepts` accepts: an offer has few of them. */
+export function seenTexts(accepts: (input: unknown) => boolean) {
+  const seen = new Set<unknown>();
+  const isUsual = (input: unknown): input is string => {
+    if (seen.has(input)) return true;
+    if (typeof input !== 'string' || !accepts(input)) return false;
+    if (seen.size >= MAX_TEXTS) seen.clear();
+    seen.add(input);
+    return true;
+  };
+  return { isUsual };
+}
+
+const languages = /*@__PURE__*/ seenTexts((input) => !(readLanguageTag(input) instanceof Faults));
+
+/** A language tag. */
+export function isLanguage(input: unknown): input is string {
+  return languages.isUsual(input);
 }

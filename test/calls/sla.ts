@@ -170,7 +170,7 @@ export const calls: RowsOf<typeof sla, Call> = {
       commitments: is.NO_ITEMS,
       '0.language?': ['null', ...is.LANGUAGE],
       within: ['a duration of a millisecond'],
-      hours: is.textUpTo(200),
+      hours: is.textUpTo(100_000),
       'dueAt?': ['null', ...is.INSTANT],
       at: is.INSTANT,
       'zone?': is.ZONE,

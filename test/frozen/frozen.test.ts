@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { namespaces, publicFunctions } from '../architecture/public-functions.ts';
 import { functions } from '../hostile/attempts.ts';
 import { holds } from '../prop.ts';
-import { copyOf, expectPlain, faultsIn, frozen } from './plain-answer.ts';
+import { copyOf, expectPlain, frozen } from './plain-answer.ts';
+import { faultsIn } from './plain-faults.ts';
 
 /** A timeline is an object of functions. */
 function expectTimeline(line: unknown): void {

@@ -249,7 +249,10 @@ describe('hostile values', () => {
     points: listOf(readPoint),
     byId: listById(readItem, 'id'),
     document: document(() => z.object({ version: versionSchema(), ok: z.boolean() })),
-    versioned: versioned(document(() => z.strictObject({ kind: z.string() }))),
+    versioned: versioned(
+      'route',
+      document(() => z.strictObject({ kind: z.string() })),
+    ),
     account: object({ kind: oneOf('kind', ['team']) }, 'ignored'),
   };
   const enter = door('hostile.of', readers);
