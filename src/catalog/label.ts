@@ -31,7 +31,11 @@ const KINDS = [
   'action',
 ] as const;
 
-/** What a code is a code of. */
+/**
+ * What a code is a code of.
+ *
+ * @useDeclaredType
+ */
 export type LabelKind = (typeof KINDS)[number];
 
 /**
