@@ -13,7 +13,7 @@ import type { Offer } from './offer.js';
 import { idInWords } from './spec-text.js';
 import { aboutCatalog } from './subject.js';
 
-const KINDS = [
+export const KINDS = [
   'status',
   'stage',
   'metric',
