@@ -39,6 +39,11 @@ async function declare(): Promise<void> {
   }
 }
 
+/** `dist/llms.txt` and `dist/llms-full.txt`: the doc comments as text, for language models. */
+function describe(): void {
+  execFileSync(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'test/docs/write-llms.ts'], { stdio: 'inherit' });
+}
+
 /** `tsup` builds everything; `tsup --format esm` only what running an example takes, and keeps what is there. */
 export default (options: Options): Options => {
   const whole = options.format === undefined;
@@ -60,6 +65,11 @@ export default (options: Options): Options => {
       esbuild.charset = 'utf8';
     },
     esbuildPlugins: [thinRoot],
-    ...(whole && { onSuccess: declare }),
+    ...(whole && {
+      onSuccess: async () => {
+        await declare();
+        describe();
+      },
+    }),
   };
 };
