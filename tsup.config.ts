@@ -59,6 +59,19 @@ function nameChunks(): void {
   }
 }
 
+/**
+ * Lets a CommonJS file lead to the map of its ES module, of which it is a copy line by line. tsup's own maps of CommonJS
+ * chunks lead to files of the machine that built them.
+ */
+function shareMaps(): void {
+  for (const file of readdirSync('dist', { recursive: true, encoding: 'utf8' })) {
+    if (file.endsWith('.cjs.map')) rmSync(`dist/${file}`);
+    if (!file.endsWith('.cjs')) continue;
+    const text = readFileSync(`dist/${file}`, 'utf8');
+    writeFileSync(`dist/${file}`, text.replace(/(\/\/# sourceMappingURL=.*)\.cjs\.map\s*$/, '$1.js.map\n'));
+  }
+}
+
 /** The names of one format's chunks by the names that the bundler gave them. */
 function chunkNames(metafile: string): ReadonlyMap<string, string> {
   const { outputs }: Metafile = JSON.parse(readFileSync(metafile, 'utf8'));
@@ -108,6 +121,7 @@ export default (options: Options): Options => {
     ...(whole && {
       onSuccess: async () => {
         nameChunks();
+        shareMaps();
         await declare();
         describe();
       },

@@ -4,7 +4,7 @@ const BEGIN = '<!-- Written by `npm run docs:write` from the doc comments. -->';
 const END = '<!-- The end of what is written. -->';
 
 /** The table of all public functions, with the first sentence of each doc comment. */
-export function functionTable(): string {
+function functionTable(): string {
   const rows = documentedFunctions().map(({ call, door, summary }) => {
     const from = door === 'import' || door === 'json-schema' ? ` (\`premium-support/${door}\`)` : '';
     return `| \`${call}\`${from} | ${summary.replaceAll('|', '\\|')} |`;

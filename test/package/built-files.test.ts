@@ -10,13 +10,19 @@ test('a file of dist is named after what it holds', () => {
   expect(built.filter((file) => /-[A-Z0-9]{8}\./.test(file))).toEqual([]);
 });
 
+test('a CommonJS file has the lines of its ES module, so that one map is for both', () => {
+  const linesOf = (file: string) => readFileSync(`dist/${file}`, 'utf8').trimEnd().split('\n').length;
+  expect(built.filter((file) => linesOf(file) !== linesOf(file.replace(/\.cjs$/, '.js')))).toEqual([]);
+});
+
 test('every file has a map, whose sources are in the tarball', () => {
   const { files } = JSON.parse(readFileSync('package.json', 'utf8'));
   expect(files).toContain('src/**/*.ts');
   const lost = built.flatMap((file) => {
-    if (!readFileSync(`dist/${file}`, 'utf8').includes(`//# sourceMappingURL=${posix.basename(file)}.map`))
-      return [file];
-    const { sources }: { sources: readonly string[] } = JSON.parse(readFileSync(`dist/${file}.map`, 'utf8'));
+    const module = file.replace(/\.cjs$/, '.js');
+    const leads = `//# sourceMappingURL=${posix.basename(module)}.map`;
+    if (!readFileSync(`dist/${file}`, 'utf8').trimEnd().endsWith(leads)) return [file];
+    const { sources }: { sources: readonly string[] } = JSON.parse(readFileSync(`dist/${module}.map`, 'utf8'));
     const paths = sources.map((source) => posix.join('dist', posix.dirname(file), source));
     return paths.filter((path) => !/^src\/.*\.ts$/.test(path) || !existsSync(path));
   });
