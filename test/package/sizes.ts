@@ -9,7 +9,7 @@ import { project, specifierOf, subpaths } from './packed.ts';
  */
 const budget: Readonly<Record<string, number>> = {
   '.': 166_500,
-  './time': 8000,
+  './time': 8050,
   './money': 19_500,
   './calendar': 18_800,
   './catalog': 69_500,
@@ -33,7 +33,7 @@ const parts = [
     limit: 8100,
   },
   { name: 'money, { add, compare }', code: `export { add, compare } from '${specifierOf('./money')}'`, limit: 4200 },
-  { name: 'sla, { readClock }', code: `export { readClock } from '${specifierOf('./sla')}'`, limit: 19_000 },
+  { name: 'sla, { readClock }', code: `export { readClock } from '${specifierOf('./sla')}'`, limit: 19_100 },
 ];
 
 /** Bundles each door as an application would, from the packed package, and weighs it. */
