@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import type { Options } from 'tsup';
 
 /** Path below `dist` without its ending → source: the root, one door a module. */
@@ -44,6 +44,60 @@ async function declare(): Promise<void> {
   }
 }
 
+interface Metafile {
+  readonly outputs: Readonly<
+    Record<string, { readonly inputs: Readonly<Record<string, { readonly bytesInOutput: number }>> }>
+  >;
+}
+
+/**
+ * Names each chunk after the file of which it holds most, `chunk-S3Z563SB.js` → `chunk-catalog-lookup.js`: a stack trace
+ * and a list of files then say something. The bundler's own names are hashes, so that they stand for nothing else in a text.
+ */
+function nameChunks(): void {
+  const names = new Map(['esm', 'cjs'].flatMap((format) => [...chunkNames(`dist/metafile-${format}.json`)]));
+  for (const file of readdirSync('dist', { recursive: true, encoding: 'utf8' })) {
+    if (!/\.c?js(?:\.map)?$/.test(file)) continue;
+    const named = (text: string) => text.replace(/chunk-[A-Z0-9]{8}/g, (hashed) => names.get(hashed) ?? hashed);
+    writeFileSync(`dist/${file}`, named(readFileSync(`dist/${file}`, 'utf8')));
+    renameSync(`dist/${file}`, `dist/${named(file)}`);
+  }
+}
+
+/**
+ * Lets a CommonJS file lead to the map of its ES module, of which it is a copy line by line. tsup's own maps of CommonJS
+ * chunks lead to files of the machine that built them.
+ */
+function shareMaps(): void {
+  for (const file of readdirSync('dist', { recursive: true, encoding: 'utf8' })) {
+    if (file.endsWith('.cjs.map')) rmSync(`dist/${file}`);
+    if (!file.endsWith('.cjs')) continue;
+    const text = readFileSync(`dist/${file}`, 'utf8');
+    writeFileSync(`dist/${file}`, text.replace(/(\/\/# sourceMappingURL=.*)\.cjs\.map\s*$/, '$1.js.map\n'));
+  }
+}
+
+/** The names of one format's chunks by the names that the bundler gave them. */
+function chunkNames(metafile: string): ReadonlyMap<string, string> {
+  const { outputs }: Metafile = JSON.parse(readFileSync(metafile, 'utf8'));
+  rmSync(metafile);
+  const names = new Map<string, string>();
+  for (const [path, { inputs }] of Object.entries(outputs)) {
+    const hashed = /^dist\/(chunk-[A-Z0-9]{8})\.c?js$/.exec(path)?.[1];
+    if (hashed === undefined) continue;
+    const files = Object.keys(inputs).sort((a, b) => (inputs[b]?.bytesInOutput ?? 0) - (inputs[a]?.bytesInOutput ?? 0));
+    const named = files.map((file) => file.replace(/^src\/|\.ts$/g, '').replaceAll('/', '-'));
+    const taken = new Set(names.values());
+    names.set(hashed, [...named.map((name) => `chunk-${name}`), hashed].find((name) => !taken.has(name)) ?? hashed);
+  }
+  return names;
+}
+
+/** `dist/llms.txt` and `dist/llms-full.txt`: the doc comments as text, for language models. */
+function describe(): void {
+  execFileSync(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'test/docs/write-llms.ts'], { stdio: 'inherit' });
+}
+
 /** `tsup` builds everything; `tsup --format esm` only what running an example takes, and keeps what is there. */
 export default (options: Options): Options => {
   const whole = options.format === undefined;
@@ -59,11 +113,22 @@ export default (options: Options): Options => {
     target: 'node20',
     platform: 'neutral',
     splitting: true,
+    sourcemap: whole,
+    metafile: whole,
     clean: whole,
     esbuildOptions: (esbuild) => {
       esbuild.charset = 'utf8';
+      // The sources are in the tarball once, for the maps of both formats.
+      esbuild.sourcesContent = false;
     },
     esbuildPlugins: [thinRoot],
-    ...(whole && { onSuccess: declare }),
+    ...(whole && {
+      onSuccess: async () => {
+        nameChunks();
+        shareMaps();
+        await declare();
+        describe();
+      },
+    }),
   };
 };

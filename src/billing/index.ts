@@ -1,3 +1,8 @@
+/**
+ * What the add-on costs: billing periods, proration, and its whole life as commands and events, with invoices.
+ *
+ * @module billing
+ */
 export { addOnOf, addOnsOf, type HeldAddOn } from './add-on.js';
 export {
   type Advanced,
@@ -22,6 +27,7 @@ export {
   type Actor,
   type Asked,
   type Command,
+  type CommandBase,
   type CommandInput,
   type PriceInput,
   type PricesInput,

@@ -22,7 +22,7 @@ import type { Offer } from './offer.js';
 import { idInWords } from './spec-text.js';
 import { aboutCatalog } from './subject.js';
 
-const KINDS = [
+export const KINDS = [
   'status',
   'stage',
   'metric',
@@ -43,7 +43,11 @@ const KINDS = [
   'resource',
 ] as const;
 
-/** What a code is a code of. */
+/**
+ * What a code is a code of.
+ *
+ * @useDeclaredType
+ */
 export type LabelKind = (typeof KINDS)[number];
 
 /**

@@ -61,7 +61,7 @@ export interface Entitlements {
 }
 
 /** The seats of a tier for named contacts. */
-interface ContactSeats {
+export interface ContactSeats {
   readonly tier: string;
   readonly seats: number | null;
 }

@@ -21,13 +21,13 @@ export interface ZendeskPolicy {
   readonly policy_metrics?: readonly ZendeskPolicyMetric[] | null | undefined;
 }
 
-interface ZendeskCondition {
+export interface ZendeskCondition {
   readonly field?: string | null | undefined;
   readonly operator?: string | null | undefined;
   readonly value?: unknown;
 }
 
-interface ZendeskPolicyMetric extends ZendeskTarget {
+export interface ZendeskPolicyMetric extends ZendeskTarget {
   readonly priority: (typeof PRIORITIES)[number];
   /** `first_reply_time`, `next_reply_time`, … */
   readonly metric: string;

@@ -37,7 +37,11 @@ const DOCUMENTS = [
   'money',
 ] as const;
 
-/** The documents that have a JSON Schema. */
+/**
+ * The documents that have a JSON Schema.
+ *
+ * @useDeclaredType
+ */
 export type DocumentName = (typeof DOCUMENTS)[number];
 
 export interface JsonSchemaOptions {

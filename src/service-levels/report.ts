@@ -48,7 +48,11 @@ export interface Report<By extends Dimension = Dimension> {
   readonly by: Rows<By>;
 }
 
-/** The compiler knows the rows where it knows the dimensions that were asked for. */
+/**
+ * The compiler knows the rows where it knows the dimensions that were asked for.
+ *
+ * @inline
+ */
 type Rows<By extends Dimension> = [Dimension] extends [By]
   ? { readonly [dimension in Dimension]?: readonly Row[] }
   : { readonly [dimension in By]: readonly Row[] };

@@ -9,6 +9,8 @@ const EVENT_TYPES = ['started', 'paused', 'resumed', 'met', 'reopened', 'cancell
 /**
  * `met`: the promise was kept or missed by an answer. `cancelled`: it ended without one. `reopened`: it goes on, after an
  * answer or a cancellation.
+ *
+ * @useDeclaredType
  */
 export type ClockEventType = (typeof EVENT_TYPES)[number];
 

@@ -1,3 +1,9 @@
+/**
+ * By when a request is answered, and where its clock stands. Clocks are read from events, as of any instant, and shown
+ * as text and pictures.
+ *
+ * @module sla
+ */
 export type { ClockEvent, ClockEventType } from './clock-events.js';
 export type { ClockInput } from './clock-input.js';
 export type { Commitment } from './commitment.js';

@@ -1,3 +1,8 @@
+/**
+ * The life of a request. Commands go in, events come out, and the clocks are read from the events.
+ *
+ * @module tickets
+ */
 export { apply } from './apply.js';
 export { asOf } from './as-of.js';
 export { type ClocksRequest, readClocks, type TicketClock } from './clocks.js';

@@ -1,3 +1,9 @@
+/**
+ * Instants, calendar dates, durations and IANA zones as canonical text. No function reads the clock or the zone of the
+ * host.
+ *
+ * @module time
+ */
 export type { Locale } from '../words/locale.js';
 export { type CalendarDate, calendarDate } from './calendar-date.js';
 export { type Duration, hours, milliseconds, minutes, seconds, toMilliseconds } from './duration.js';

@@ -1,7 +1,11 @@
 import { InvalidInputError, type Issue, RefusedError } from '../../src/index.js';
 import { changes } from '../arbitraries/hostile/traps.ts';
+import { entriesOfCodes } from '../docs/codes-page.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Path } from './place.ts';
+
+/** The codes of which the index of codes tells what to do. */
+const EXPLAINED: ReadonlySet<string> = new Set(entriesOfCodes().map(({ code }) => code));
 
 /** Milliseconds of CPU within which any value is answered. */
 const SOON = 100;
@@ -56,12 +60,16 @@ function answered(attempt: Attempt, value: unknown): string {
   try {
     const answer = attempt.pass(value);
     if (answer === value) return 'taken'; // and not looked into
-    return isRefusal(answer) ? blamed(attempt.parsed ?? attempt, answer.refusal, answer.refusal.message.en) : 'taken';
+    if (!isRefusal(answer)) return 'taken';
+    const { refusal } = answer;
+    return unexplained(refusal) ?? blamed(attempt.parsed ?? attempt, refusal, refusal.message.en);
   } catch (error) {
     if (error instanceof RefusedError) return 'refused';
     if (!(error instanceof InvalidInputError)) return `threw ${typeof error} ${foreign(error)}`;
     if (error.issues.length === 0) return 'threw without issues';
-    return textFault(attempt, error) ?? blamed(attempt, error, error.message);
+    // What orThrow throws has the codes of the refusal that it was given.
+    const unknown = attempt.verb === 'orThrow' ? null : unexplained(error);
+    return textFault(attempt, error) ?? unknown ?? blamed(attempt, error, error.message);
   }
 }
 
@@ -74,6 +82,12 @@ interface Blame {
 
 function isRefusal(answer: unknown): answer is { readonly refusal: Blame & Pick<Issue, 'message'> } {
   return typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === false;
+}
+
+/** A code of which the index of codes does not tell what to do. */
+function unexplained({ code, issues = [] }: Blame): string | null {
+  const found = [code, ...issues.map((one) => one.code)].find((one) => !EXPLAINED.has(one));
+  return found === undefined ? null : `a code that the index of codes lacks: ${found}`;
 }
 
 /** The text begins with the name of the function, and shows so many issues and the number of the others. */

@@ -144,7 +144,7 @@ describe('what the inside throws', () => {
       }),
     );
     expect(error).toMatchObject({ verb: 'a.b', code: 'late', message: 'a.b: n: Late.', cause });
-    expect(error.issues).toEqual([{ path: ['n'], code: 'late', message: { en: 'Late.', ja: '遅い。' } }]);
+    expect(error.issues).toMatchObject([{ path: ['n'], code: 'late', message: { en: 'Late.', ja: '遅い。' } }]);
   });
 
   test('keeps the name of the verb that it has already', () => {
