@@ -15,3 +15,23 @@ export function usualOr<T>(usual: (input: unknown) => T | null, full: Reader<T>)
     return full(input);
   };
 }
+
+/** The fields of a value, none of which has been looked at. */
+export type Unread<K extends string> = { readonly [name in K]: unknown };
+
+/** A plain object whose fields may be asked for by name; `null` for anything else. */
+export function fieldsOf<K extends string>(input: unknown): Unread<K> | null {
+  if (typeof input !== 'object' || input === null) return null;
+  const prototype: unknown = Object.getPrototypeOf(input);
+  const isPlain = prototype === Object.prototype || (prototype === null && !Array.isArray(input));
+  // Any field of a plain object may be asked for.
+  return isPlain ? (input as Unread<K>) : null;
+}
+
+/** Whether an object has no more fields than these values, those left out aside. */
+export function hasNoOther(input: object, values: readonly unknown[]): boolean {
+  let others = 0;
+  for (const value of values) if (value !== undefined) others -= 1;
+  for (const _ in input) others += 1;
+  return others === 0;
+}

@@ -5,7 +5,7 @@ import { storedScheduleSchema } from '../calendar/stored-schedule.js';
 import { WEEKDAYS } from '../calendar/weekday.js';
 import { Faults } from '../input/faults.js';
 import { document } from '../input/schema.js';
-import { fieldsOf } from './usual-values.js';
+import { fieldsOf } from '../input/usual.js';
 
 /** Upper bound on the schedules that are compared; past it the memory starts anew. */
 const MAX_SCHEDULES = 500;

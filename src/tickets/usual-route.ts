@@ -1,6 +1,7 @@
+import { fieldsOf } from '../input/usual.js';
 import type { Route } from '../routing/route.js';
 import type { Cites } from './cites.js';
-import { fieldsOf, isText, isUsualInstant, usualNames } from './usual-values.js';
+import { isText, isUsualInstant, usualNames } from './usual-values.js';
 
 /** The route of a stored ticket, frozen; `null` where it is not in the usual form. */
 export function usualRoute(input: unknown): Route | null {
