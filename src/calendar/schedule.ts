@@ -4,10 +4,11 @@ import { deepFreeze } from '../input/frozen.js';
 import { known } from '../input/known.js';
 import { listOf } from '../input/list.js';
 import { plainCopy } from '../input/plain-copy.js';
-import { recollection } from '../input/recollection.js';
 import { soleDoor } from '../input/request.js';
+import { usualOr } from '../input/usual.js';
 import { type CalendarDate, dayOf, readDateText } from '../time/calendar-date.js';
 import { readZone, type ZoneName } from '../time/zone.js';
+import { recallCanonical, recallSchedule, rememberSchedule, sharedSchedule } from './schedule-copies.js';
 import { MAX_WINDOWS, specFaults } from './schedule-faults.js';
 import type { Weekday } from './weekday.js';
 import { readWindow, type Span, spansOf, type Window, windowOf } from './window.js';
@@ -31,22 +32,27 @@ export interface Schedule {
 /** The schedules that this module has made or checked. */
 export const schedules = /*@__PURE__*/ known<Schedule>();
 
-/** The last schedules that were read. A server reads the same few documents from JSON again and again. */
-const lastRead = /*@__PURE__*/ recollection<Schedule>(16);
-
-/** Reads a schedule: one that this module has made as it is, any other by hand, in canonical form. */
-export const readSchedule: Reader<Schedule> = /*@__PURE__*/ schedules.or((input) => {
+const readInFull: Reader<Schedule> = (input) => {
   const plain = plainCopy(input);
   if (plain instanceof Faults) return plain;
-  const known = lastRead.recall(plain.copy);
-  if (known !== undefined) return known;
+  const known = recallSchedule(plain.copy);
+  if (known !== null) return known;
   const faults = specFaults(plain.copy);
   if (faults !== null) return faults;
   // Without a fault, the copy has the form of a specification.
-  const schedule = canonical(plain.copy as ScheduleSpec);
-  lastRead.remember(plain.copy, schedule);
+  const spec = plain.copy as ScheduleSpec;
+  const schedule = sharedSchedule(canonical(spec));
+  if (recallCanonical(spec) === null) rememberSchedule(spec, schedule);
   return schedule;
-});
+};
+
+/**
+ * Reads a schedule: one that this module has made, or a copy of one that was read before, as it is; any other by hand, in
+ * canonical form.
+ */
+export const readSchedule: Reader<Schedule> = /*@__PURE__*/ schedules.or(
+  /*@__PURE__*/ usualOr(recallSchedule, readInFull),
+);
 
 /**
  * A checked schedule in canonical form. Throws `InvalidInputError` with every issue at once: `unknown_zone`,
