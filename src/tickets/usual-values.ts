@@ -72,6 +72,11 @@ export function usualNames(input: unknown): readonly string[] | null {
   return remember(Object.freeze(names));
 }
 
+/** Whether a value is a list of these names. */
+export function isSameNames(list: readonly string[] | undefined, input: unknown): boolean {
+  return list !== undefined && isPlainList(input) && input[0] === list[0] && isRest(list, input, lengthOf(input));
+}
+
 /** Whether a list whose first item is known holds the same names. */
 function isRest(list: readonly string[], input: readonly unknown[], length: number): boolean {
   if (length !== list.length) return false;

@@ -143,5 +143,5 @@ function usualDay(text: unknown): number {
   const month = twoDigits(text, 5);
   const day = twoDigits(text, 8);
   const sound = year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
-  return sound ? dayNumberOf({ year, month, day }) : Number.NaN;
+  return sound ? dayNumberOfParts(year, month, day) : Number.NaN;
 }
