@@ -58,7 +58,7 @@ export const readSchedule: Reader<Schedule> = /*@__PURE__*/ schedules.or(
  * A checked schedule in canonical form. Throws `InvalidInputError` with every issue at once: `unknown_zone`,
  * `invalid_window`, `empty_window`, `invalid_date`, `duplicate_date`, `unknown_field`, …, `never_opens` where neither the
  * week nor an exception has a window, and `too_large` where closures and exceptions, times the most windows of a day, are
- * more than 50 000.
+ * more than 20 000.
  *
  * @example
  * const desk = calendar.schedule({ zone: 'Asia/Tokyo', weekly: { mon: ['09:00-12:00', '22:00-06:00'] } });

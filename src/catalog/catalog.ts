@@ -5,8 +5,10 @@ import { known } from '../input/known.js';
 import { MAX_SIZE, plainCopy } from '../input/plain-copy.js';
 import { soleDoor } from '../input/request.js';
 import { fitted } from '../input/schema.js';
+import { usualOr } from '../input/usual.js';
 import { invalidId } from './by-id.js';
 import { canonicalCatalog } from './canonical.js';
+import { recallCatalog, rememberCatalog } from './catalog-copies.js';
 import { catalogShape } from './catalog-schema.js';
 import type { CatalogSpec, DateSpan } from './catalog-spec.js';
 import { offerFrom } from './offer.js';
@@ -28,8 +30,8 @@ const MAX_CATALOG = Object.freeze({ ...MAX_SIZE, nodes: 50_000 });
 
 const catalogs = /*@__PURE__*/ known<Catalog>();
 
-/** Reads a catalogue: a checked one as it is, any other value as a spec. */
-export const readCatalog: Reader<Catalog> = /*@__PURE__*/ catalogs.or(readSpec);
+/** Reads a catalogue: a checked one, or a copy of a spec that was read before, as it is; any other value as a spec. */
+export const readCatalog: Reader<Catalog> = /*@__PURE__*/ catalogs.or(/*@__PURE__*/ usualOr(recallCatalog, readSpec));
 
 /**
  * A checked offer as a document in which every default is filled in. Throws `InvalidInputError` with every fault, its
@@ -79,7 +81,7 @@ function readSpec(input: unknown): Catalog | Faults {
   const offer = offerFrom(spec);
   const unsound = [...tierOrderFaults(offer), ...uselessTargets(offer)];
   if (unsound.length > 0) return allAsGiven(form, unsound);
-  return catalogs.keep(canonicalCatalog(spec, offer));
+  return rememberCatalog(document, catalogs.keep(canonicalCatalog(spec, offer)));
 }
 
 /** The faults whose places have no fault yet: a text that cannot be an id is not looked up as well. */

@@ -35,3 +35,26 @@ export function hasNoOther(input: object, values: readonly unknown[]): boolean {
   for (const _ in input) others += 1;
   return others === 0;
 }
+
+/** Whether a value is plain data with the content of other plain data, its fields in the same order. */
+export function isCopyOf(given: unknown, input: unknown): boolean {
+  if (typeof given !== 'object' || given === null) return input === given;
+  if (Array.isArray(given)) return isCopyOfList(given, input);
+  const fields = fieldsOf<string>(input);
+  if (fields === null) return false;
+  const names = Object.keys(given);
+  const others = Object.keys(fields);
+  const values = given as Unread<string>; // any field of a plain object may be asked for
+  if (names.length !== others.length) return false;
+  for (let i = 0; i < names.length; i++) {
+    const name = names[i] ?? '';
+    if (name !== others[i] || !isCopyOf(values[name], fields[name])) return false;
+  }
+  return true;
+}
+
+function isCopyOfList(given: readonly unknown[], input: unknown): boolean {
+  if (!Array.isArray(input) || input.length !== given.length) return false;
+  for (let i = 0; i < given.length; i++) if (!isCopyOf(given[i], input[i])) return false;
+  return true;
+}
