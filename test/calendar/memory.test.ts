@@ -73,14 +73,14 @@ test.each(LARGEST)('no call keeps over 10 MB: %s', (_, spec) => {
   for (const ask of ASKED) expect(bytesKept(() => ask(desk)).kept).toBeLessThan(10 * MEGABYTE);
 });
 
-test('many desks that are each asked about forty years share a room', () => {
+test('many desks that are each asked about ninety years share a room', () => {
   const { kept, made } = bytesKept(() =>
-    Array.from({ length: 300 }, (_, i) => {
+    Array.from({ length: 200 }, (_, i) => {
       const desk = schedule({ zone: 'America/New_York', weekly: weekdays(`${clock(i)}-23:59`) });
-      for (const year of [2000, 2039, 2010]) isOpen(desk, Date.UTC(year, 5, 1));
+      for (const year of [2000, 2089]) isOpen(desk, Date.UTC(year, 5, 1));
       return desk;
     }),
   );
-  expect(made).toHaveLength(300);
+  expect(made).toHaveLength(200);
   expect(kept).toBeLessThan(60 * MEGABYTE);
 });
