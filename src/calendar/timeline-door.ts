@@ -2,7 +2,7 @@ import type { Faults, Reader } from '../input/faults.js';
 import { door } from '../input/request.js';
 import { readDuration } from '../time/duration.js';
 import { readInstant } from '../time/instant.js';
-import { readSchedule } from './schedule.js';
+import { readSchedule, schedules } from './schedule.js';
 import { recallSchedule } from './schedule-copies.js';
 import { builtTimeline, type Timeline, timelineOf } from './timeline.js';
 
@@ -78,7 +78,8 @@ function quickLine(schedule: unknown): Timeline | undefined {
   const line = builtTimeline(schedule);
   if (line !== undefined) return line;
   try {
-    const same = recallSchedule(schedule);
+    // The tables of a known schedule are found the next time; a copy of it has none of its own.
+    const same = schedules.has(schedule) ? schedule : recallSchedule(schedule);
     return same === null ? undefined : timelineOf(same);
   } catch {
     return undefined; // The full door says what cannot be read.
