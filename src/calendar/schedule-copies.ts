@@ -1,4 +1,4 @@
-import { fieldsOf, hasNoOther } from '../input/usual.js';
+import { fieldsOf, hasNoOther, type Unread } from '../input/usual.js';
 import type { Schedule, ScheduleSpec } from './schedule.js';
 import { WEEKDAYS } from './weekday.js';
 
@@ -24,12 +24,19 @@ let texts = 0;
 
 /** The schedule of data with the content of some that was read before; `null` where there was none. */
 export function recallSchedule(input: unknown): Schedule | null {
-  return recalled(input, false);
+  const spec = specIn(input);
+  return spec === null ? null : recalled(spec, false);
 }
 
 /** `recallSchedule` of data in canonical form: every field and weekday is there, in order. */
 export function recallCanonical(input: unknown): Schedule | null {
-  return recalled(input, true);
+  const spec = specIn(input);
+  return spec === null ? null : recalled(spec, true);
+}
+
+/** `recallSchedule` of data that is known to have no other fields than a specification. */
+export function recallSpec(spec: ScheduleSpec): Schedule | null {
+  return recalled(spec, false);
 }
 
 /** Remembers plain data, which nobody changes, and the schedule that was made of it. */
@@ -59,12 +66,12 @@ export function sharedSchedule(schedule: Schedule): Schedule {
   return schedule;
 }
 
-function recalled(input: unknown, canonical: boolean): Schedule | null {
-  const fields = fieldsOf<keyof ScheduleSpec>(input);
-  if (fields === null) return null;
-  const { zone, weekly, closures, exceptions } = fields;
+function recalled(
+  { zone, weekly, closures, exceptions }: Partial<Unread<keyof ScheduleSpec>>,
+  canonical: boolean,
+): Schedule | null {
   const alike = seen.get(zone)?.get(firstOf(closures));
-  if (alike === undefined || !hasNoOther(fields, [zone, weekly, closures, exceptions])) return null;
+  if (alike === undefined) return null;
   for (const { given, schedule } of alike) {
     if (canonical && given !== schedule) continue;
     const same =
@@ -74,6 +81,17 @@ function recalled(input: unknown, canonical: boolean): Schedule | null {
     if (same) return schedule;
   }
   return null;
+}
+
+/** The fields of a value that has no others than a specification, its weekdays included. */
+function specIn(input: unknown): Unread<keyof ScheduleSpec> | null {
+  const fields = fieldsOf<keyof ScheduleSpec>(input);
+  if (fields === null) return null;
+  const { zone, weekly, closures, exceptions } = fields;
+  const week = fieldsOf<keyof ScheduleSpec['weekly']>(weekly);
+  if (week === null || !hasNoOther(fields, [zone, weekly, closures, exceptions])) return null;
+  const { mon, tue, wed, thu, fri, sat, sun } = week;
+  return hasNoOther(week, [mon, tue, wed, thu, fri, sat, sun]) ? { zone, weekly, closures, exceptions } : null;
 }
 
 function firstOf(list: unknown): unknown {
@@ -91,8 +109,7 @@ function isSameWeek(given: ScheduleSpec['weekly'], input: unknown): boolean {
     isSameList(given.thu, thu) &&
     isSameList(given.fri, fri) &&
     isSameList(given.sat, sat) &&
-    isSameList(given.sun, sun) &&
-    hasNoOther(week, [mon, tue, wed, thu, fri, sat, sun])
+    isSameList(given.sun, sun)
   );
 }
 

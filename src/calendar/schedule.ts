@@ -8,8 +8,9 @@ import { soleDoor } from '../input/request.js';
 import { usualOr } from '../input/usual.js';
 import { type CalendarDate, dayOf, readDateText } from '../time/calendar-date.js';
 import { readZone, type ZoneName } from '../time/zone.js';
-import { recallCanonical, recallSchedule, rememberSchedule, sharedSchedule } from './schedule-copies.js';
+import { recallSchedule, recallSpec, rememberSchedule, sharedSchedule } from './schedule-copies.js';
 import { MAX_WINDOWS, specFaults } from './schedule-faults.js';
+import { usualSpec } from './usual-spec.js';
 import type { Weekday } from './weekday.js';
 import { readWindow, type Span, spansOf, type Window, windowOf } from './window.js';
 
@@ -32,27 +33,30 @@ export interface Schedule {
 /** The schedules that this module has made or checked. */
 export const schedules = /*@__PURE__*/ known<Schedule>();
 
-const readInFull: Reader<Schedule> = (input) => {
-  const plain = plainCopy(input);
-  if (plain instanceof Faults) return plain;
-  const known = recallSchedule(plain.copy);
-  if (known !== null) return known;
-  const faults = specFaults(plain.copy);
+/** Reads a schedule: one that this module has made as it is, any other by hand, in canonical form. */
+export const readSchedule: Reader<Schedule> = /*@__PURE__*/ schedules.or(
+  /*@__PURE__*/ usualOr(
+    (input) => {
+      const spec = usualSpec(input);
+      return spec === null ? null : (recallSpec(spec) ?? madeOf(spec));
+    },
+    (input) => {
+      const plain = plainCopy(input);
+      return plain instanceof Faults ? plain : (recallSchedule(plain.copy) ?? madeOf(plain.copy));
+    },
+  ),
+);
+
+/** The schedule of plain data, or what is wrong with it. */
+function madeOf(copy: unknown): Schedule | Faults {
+  const faults = specFaults(copy);
   if (faults !== null) return faults;
   // Without a fault, the copy has the form of a specification.
-  const spec = plain.copy as ScheduleSpec;
+  const spec = copy as ScheduleSpec;
   const schedule = sharedSchedule(canonical(spec));
-  if (recallCanonical(spec) === null) rememberSchedule(spec, schedule);
+  if (recallSpec(spec) === null) rememberSchedule(spec, schedule);
   return schedule;
-};
-
-/**
- * Reads a schedule: one that this module has made, or a copy of one that was read before, as it is; any other by hand, in
- * canonical form.
- */
-export const readSchedule: Reader<Schedule> = /*@__PURE__*/ schedules.or(
-  /*@__PURE__*/ usualOr(recallSchedule, readInFull),
-);
+}
 
 /**
  * A checked schedule in canonical form. Throws `InvalidInputError` with every issue at once: `unknown_zone`,

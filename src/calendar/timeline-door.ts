@@ -1,14 +1,13 @@
-import type { Faults, Reader } from '../input/faults.js';
+import { Faults, type Reader } from '../input/faults.js';
 import { door } from '../input/request.js';
 import { readDuration } from '../time/duration.js';
 import { readInstant } from '../time/instant.js';
-import { readSchedule, schedules } from './schedule.js';
-import { recallSchedule } from './schedule-copies.js';
+import { readSchedule } from './schedule.js';
 import { builtTimeline, type Timeline, timelineOf } from './timeline.js';
 
-// A request object costs ten times as much as the answer from a table. These doors do without one where the schedule, or
-// one with the same content, was read before and the other values are good text or numbers. Any other call, and a call
-// that fails, goes through the full door, which names the verb and every fault.
+// A request object costs ten times as much as the answer from a table. These doors do without one where the schedule is
+// sound and the other values are good text or numbers. Any other call, and a call that fails, goes through the full door,
+// which names the verb and every fault.
 
 /** The door of a verb with the arguments `schedule` and `at`. */
 export function instantDoor(verb: string) {
@@ -73,17 +72,12 @@ export function intervalDoor(verb: string) {
   };
 }
 
-/** The timeline of a schedule that was read before, or of a copy of one. */
+/** The timeline of a schedule, known or not; `undefined` for anything else, of which the full door says what is wrong. */
 function quickLine(schedule: unknown): Timeline | undefined {
   const line = builtTimeline(schedule);
   if (line !== undefined) return line;
-  try {
-    // The tables of a known schedule are found the next time; a copy of it has none of its own.
-    const same = schedules.has(schedule) ? schedule : recallSchedule(schedule);
-    return same === null ? undefined : timelineOf(same);
-  } catch {
-    return undefined; // The full door says what cannot be read.
-  }
+  const read = readSchedule(schedule);
+  return read instanceof Faults ? undefined : timelineOf(read);
 }
 
 /** Text and numbers can be read twice; an object might say something else the second time. */

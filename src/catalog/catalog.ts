@@ -5,7 +5,6 @@ import { known } from '../input/known.js';
 import { MAX_SIZE, plainCopy } from '../input/plain-copy.js';
 import { soleDoor } from '../input/request.js';
 import { fitted } from '../input/schema.js';
-import { usualOr } from '../input/usual.js';
 import { invalidId } from './by-id.js';
 import { canonicalCatalog } from './canonical.js';
 import { recallCatalog, rememberCatalog } from './catalog-copies.js';
@@ -31,7 +30,7 @@ const MAX_CATALOG = Object.freeze({ ...MAX_SIZE, nodes: 50_000 });
 const catalogs = /*@__PURE__*/ known<Catalog>();
 
 /** Reads a catalogue: a checked one, or a copy of a spec that was read before, as it is; any other value as a spec. */
-export const readCatalog: Reader<Catalog> = /*@__PURE__*/ catalogs.or(/*@__PURE__*/ usualOr(recallCatalog, readSpec));
+export const readCatalog: Reader<Catalog> = /*@__PURE__*/ catalogs.or(readSpec);
 
 /**
  * A checked offer as a document in which every default is filled in. Throws `InvalidInputError` with every fault, its
@@ -70,6 +69,8 @@ function readSpec(input: unknown): Catalog | Faults {
   const plain = plainCopy(input, MAX_CATALOG);
   if (plain instanceof Faults) return new Faults(plain.issues.flatMap((one) => forbiddenId(one)));
   const document = plain.copy;
+  const known = recallCatalog(document);
+  if (known !== null) return known;
   if (typeof document !== 'object' || document === null || Array.isArray(document)) return notAnOffer();
   const form = recordForm(document as { readonly [field: string]: unknown }); // a plain object
   const shape: CatalogSpec | Faults = fitted(catalogShape(), form.shape);
