@@ -14,13 +14,14 @@ export function roundedQuotient(num: bigint, den: bigint, mode: Rounding): bigin
   const size = num < 0n ? -num : num;
   const down = size / den;
   const twice = (size % den) * 2n;
-  const up = twice !== 0n && goesUp(mode, num < 0n, twice === den ? 'half' : twice > den ? 'more' : 'less', down);
+  const part = twice === den ? 'half' : twice > den ? 'more' : 'less';
+  const up = twice !== 0n && goesUp(mode, num < 0n, part, down % 2n === 1n);
   const settled = up ? down + 1n : down;
   return num < 0n ? -settled : settled;
 }
 
-/** Whether a size between two whole numbers goes to the larger one. */
-function goesUp(mode: Rounding, isNegative: boolean, rest: 'less' | 'half' | 'more', below: bigint): boolean {
+/** Whether a size between two whole numbers goes to the larger one; the smaller one is odd or even. */
+export function goesUp(mode: Rounding, isNegative: boolean, part: 'less' | 'half' | 'more', isOdd: boolean): boolean {
   switch (mode) {
     case 'up':
       return true;
@@ -31,10 +32,10 @@ function goesUp(mode: Rounding, isNegative: boolean, rest: 'less' | 'half' | 'mo
     case 'floor':
       return isNegative;
     case 'half_up':
-      return rest !== 'less';
+      return part !== 'less';
     case 'half_down':
-      return rest === 'more';
+      return part === 'more';
     case 'half_even':
-      return rest === 'more' || (rest === 'half' && below % 2n === 1n);
+      return part === 'more' || (part === 'half' && isOdd);
   }
 }

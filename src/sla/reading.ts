@@ -4,7 +4,7 @@ import { type Duration, durationOf } from '../time/duration.js';
 import { type Instant, instantOf, LAST_MILLISECOND } from '../time/instant.js';
 import { type ClockState, type ClockTerms, clockState, elapsedAt, firstLate } from './clock.js';
 import type { TimedEvent } from './clock-events.js';
-import { type ClockInput, clockFields, type ReadClockInput, termsOf } from './clock-input.js';
+import { type ClockInput, clockFields, type ReadClockInput, termsOf, usualClockInput } from './clock-input.js';
 import { type Threshold, thresholdsOf } from './thresholds.js';
 
 export const STAGES = ['pending', 'active', 'paused', 'met', 'overdue', 'met_late', 'cancelled'] as const;
@@ -65,7 +65,7 @@ export function readClock(input: ClockInput): Reading {
   return enter(input, clockRead);
 }
 
-const enter = /*@__PURE__*/ door('sla.readClock', clockFields);
+const enter = /*@__PURE__*/ door('sla.readClock', clockFields, undefined, usualClockInput);
 
 const NO_THRESHOLDS: readonly Threshold[] = /*@__PURE__*/ Object.freeze([]);
 
@@ -91,10 +91,10 @@ export function readingAt(
     elapsed: durationOf(elapsed),
     remaining: within === Number.POSITIVE_INFINITY ? null : durationOf(Math.max(within - elapsed, 0)),
     lateBy: state.breachedAt === null ? null : durationOf(Math.max(elapsed - within, 0)),
-    startedAt: instantOrNull(state.startedAt),
+    startedAt: textIn(events, state.startedAt),
     dueAt: instantOrNull(state.dueAt),
     breachedAt: instantOrNull(state.breachedAt),
-    metAt: instantOrNull(state.metAt),
+    metAt: textIn(events, state.metAt),
     progress: elapsed / within,
     atRisk,
     clock: terms.roundTheClock ? 'elapsed' : 'business',
@@ -129,6 +129,13 @@ export function nextChangeAt(
 function nextChangeOf(terms: ClockTerms, state: ClockState, now: number): Reading['nextChange'] {
   const next = nextChangeAt(terms, state, now);
   return next === null ? null : Object.freeze({ at: instantOf(next.ms), to: next.to });
+}
+
+/** The text of an instant at which something happened. */
+function textIn(events: readonly TimedEvent[], ms: number | null): Instant | null {
+  if (ms === null) return null;
+  for (const event of events) if (event.ms === ms && event.text !== null) return event.text;
+  return instantOf(ms);
 }
 
 function instantOrNull(ms: number | null): Instant | null {

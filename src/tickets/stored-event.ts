@@ -1,6 +1,5 @@
 import { type Decision, type InvalidInput, toDecision } from '../answer/decision.js';
-import { readSharedSchedule } from '../calendar/shared-schedule.js';
-import { allOf, Faults, missing, orInvalid, type Reader, under } from '../input/faults.js';
+import { allOf, Faults, missing, type Reader, under } from '../input/faults.js';
 import { known } from '../input/known.js';
 import { listOf, readItems } from '../input/list.js';
 import { readFields } from '../input/object.js';
@@ -9,7 +8,7 @@ import { document } from '../input/schema.js';
 import { versioned } from '../input/version.js';
 import type { Commitment } from '../sla/commitment.js';
 import { MAX_EVENTS, tooManyEvents } from './apply-faults.js';
-import { rememberHours } from './stored-hours.js';
+import { sharedHours } from './stored-hours.js';
 import { MAX_EVENT_SIZE } from './stored-limits.js';
 import type { SeverityTerms } from './ticket.js';
 import { EVENT_TYPES, type TicketChange, type TicketEvent } from './ticket-event.js';
@@ -97,9 +96,5 @@ export function withSharedHours<T extends TicketEvent | SeverityTerms>(document:
 
 function withSharedSchedule(commitment: Commitment): Commitment {
   const { schedule } = commitment;
-  // The schema has read the schedule before.
-  if (schedule === null) return commitment;
-  const shared = orInvalid(readSharedSchedule(schedule));
-  rememberHours(shared);
-  return { ...commitment, schedule: shared };
+  return schedule === null ? commitment : { ...commitment, schedule: sharedHours(schedule) };
 }

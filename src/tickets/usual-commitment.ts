@@ -1,19 +1,11 @@
 import { METRICS, type Metric } from '../catalog/catalog-spec.js';
 import { readPromisedTime } from '../catalog/promised-time.js';
 import { Faults } from '../input/faults.js';
+import { fieldsOf } from '../input/usual.js';
 import type { Commitment } from '../sla/commitment.js';
 import { isNearTime, opensWeekly } from './far-dues.js';
 import { storedHours } from './stored-hours.js';
-import {
-  fieldsOf,
-  isLanguage,
-  isName,
-  isText,
-  isUsualInstant,
-  seenTexts,
-  usualItems,
-  usualNames,
-} from './usual-values.js';
+import { isLanguage, isName, isText, isUsualInstant, seenTexts, usualItems, usualNames } from './usual-values.js';
 
 /** A ticket with more promises is read by the schema. */
 const MAX_USUAL = 50;

@@ -8,18 +8,6 @@ import { usualMilliseconds } from '../time/instant.js';
 // What the usual form of a stored ticket is made of. Each function looks at a value once and answers whether it is usual;
 // anything else is left to the schema.
 
-/** The fields of a value, none of which has been looked at. */
-export type Unread<K extends string> = { readonly [name in K]: unknown };
-
-/** A plain object whose fields may be asked for by name; `null` for anything else. */
-export function fieldsOf<K extends string>(input: unknown): Unread<K> | null {
-  if (typeof input !== 'object' || input === null) return null;
-  const prototype: unknown = Object.getPrototypeOf(input);
-  const isPlain = prototype === Object.prototype || (prototype === null && !Array.isArray(input));
-  // Any field of a plain object may be asked for.
-  return isPlain ? (input as Unread<K>) : null;
-}
-
 export function isText(input: unknown): input is string {
   return typeof input === 'string' && input.length <= MAX_SIZE.text;
 }
@@ -84,6 +72,11 @@ export function usualNames(input: unknown): readonly string[] | null {
     names.push(name);
   }
   return remember(Object.freeze(names));
+}
+
+/** Whether a value is a list of these names. */
+export function isSameNames(list: readonly string[] | undefined, input: unknown): boolean {
+  return list !== undefined && isPlainList(input) && input[0] === list[0] && isRest(list, input, lengthOf(input));
 }
 
 /** Whether a list whose first item is known holds the same names. */
