@@ -9,6 +9,7 @@ import type {
   SubscriptionEvent,
 } from '../../src/billing/index.js';
 import { advance, apply, decide, parseEvents, parseSubscription, start } from '../../src/billing/index.js';
+import { keptFor } from '../kept-inputs.ts';
 import { decimalText, minorUnits } from '../oracles/proration.ts';
 import { renewed, type Told, told } from '../oracles/subscription.ts';
 import type { ModelLine } from '../oracles/subscription-bill.ts';
@@ -65,8 +66,10 @@ export const lives = fc.tuple(teams, fc.array(steps, { minLength: 2, maxLength: 
 
 const reread = (state: Subscription): Subscription => orThrow(parseSubscription(stored(state)));
 
-/** Lives a life step by step, through JSON at every step; whatever lies between is advanced. */
-export function live([team, life]: readonly [Team, readonly Step[]]): Life {
+/** Lives a life step by step, through JSON at every step; whatever lies between is advanced. Nothing in it changes. */
+export const live = keptFor(420, lived);
+
+function lived([team, life]: readonly [Team, readonly Step[]]): Life {
   const begun = orThrow(start(team.spec));
   const first = reread(apply(null, orThrow(parseEvents(stored(begun.events)))));
   const running: Running = {
