@@ -64,6 +64,24 @@ interface Running {
 export const longLives = fc.tuple(teams, fc.array(steps, { minLength: 1, maxLength: 25, size: 'max' }));
 export const lives = fc.tuple(teams, fc.array(steps, { minLength: 2, maxLength: 9, size: 'max' }));
 
+const BUSY = { a: 1, b: 3, who: 'sales', confirmed: 'nothing' } as const;
+
+/** Lives of somebody who buys, grows and upgrades in the first period, and renews: they have credits and renewals. */
+export const busyLives = longLives.map(([team, life]): readonly [Team, readonly Step[]] => [
+  team,
+  [
+    { ...BUSY, kind: 'purchase', hours: 1 },
+    { ...BUSY, kind: 'change_seats', hours: 24 },
+    { ...BUSY, kind: 'change_tier', hours: 30 },
+    { ...BUSY, kind: 'change_seats', hours: 0 },
+    { ...BUSY, kind: 'change_people', hours: 1 },
+    { ...BUSY, kind: 'change_plan', hours: 3 },
+    ...life,
+    ...[5, 6, 7].map((a) => ({ ...BUSY, a, kind: 'change_seats', hours: 30 }) as const),
+    { ...BUSY, kind: 'change_seats', hours: 9000 },
+  ],
+]);
+
 const reread = (state: Subscription): Subscription => orThrow(parseSubscription(stored(state)));
 
 /** Lives a life step by step, through JSON at every step; whatever lies between is advanced. Nothing in it changes. */

@@ -74,8 +74,9 @@ const DAY = 86_400_000;
  * must be on this list for the two to be compared beyond the years in which no release changes anything.
  */
 const CHANGED_BY: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  '2025a': { 'Asia/Manila': Date.UTC(1991, 0) },
-  '2025b': {},
+  '2025a': {},
+  // Iran left +04:00 in November 1978 instead of at the end of the year.
+  '2025b': { 'Asia/Tehran': Date.UTC(1979, 0) },
   // Baja California kept summer time in 1953 and from 1961 to 1975.
   '2025c': { 'America/Tijuana': Date.UTC(1976, 0) },
 };
