@@ -192,35 +192,30 @@ function doubled(prices: BilledPrices, currency: string) {
   );
 }
 
-prop(
-  'a_card_charges_what_it_shows',
-  'a card that shows the price of a whole period',
-  lives,
-  (life) => {
-    const { state: lived, team } = live(life);
-    const at = lived.lastAt;
-    // The console is open to accounts without a sales executive.
-    const opened = decide(lived, command({ type: 'change_account', salesExecutive: false, selfServe: true, at }));
-    const state = opened.ok ? apply(lived, opened.value.events) : lived;
-    const actor = { id: 'ann', roles: [team.offer.admin] };
-    const cards = offers({ subscription: state, actor, at, ...usageOf(team, state) });
-    // Of a plan that has ended, nothing can be bought.
-    if (state.planStatus === 'ended') expect(cards.filter(({ enabled }) => enabled)).toEqual([]);
-    const types = { add: 'purchase', remove: 'remove', change: 'change_tier', undo: 'undo' } as const;
-    for (const { action, tier, today, state: standing, enabled, refusal, effectiveAt } of cards) {
-      if (action === 'none') expect([tier, enabled]).toEqual([tier, false]);
-      if (action === 'none' || action === 'contact_sales') continue;
-      const undo = standing === 'removal_pending' ? { what: 'removal', tier } : { what: 'tier' };
-      const asked = action === 'undo' ? { type: 'undo' as const, ...undo } : { type: types[action], tier };
-      const [decision, bySales] = (['admin_console', 'sales'] as const).map((via) =>
-        decide(state, command({ ...asked, actor, at, via })),
-      );
-      expect([tier, enabled, refusal]).toEqual([tier, decision?.ok, decision?.ok ? null : decision?.refusal]);
-      for (const one of [decision, bySales]) {
-        if (!one?.ok) continue;
-        expect([tier, one.value.invoice?.total.amount ?? today?.amount]).toEqual([tier, today?.amount]);
-        expect(effectiveAt).toBe(one.value.effectiveAt);
-      }
+prop('a_card_charges_what_it_shows', 'a card that shows the price of a whole period', lives, (life) => {
+  const { state: lived, team } = live(life);
+  const at = lived.lastAt;
+  // The console is open to accounts without a sales executive.
+  const opened = decide(lived, command({ type: 'change_account', salesExecutive: false, selfServe: true, at }));
+  const state = opened.ok ? apply(lived, opened.value.events) : lived;
+  const actor = { id: 'ann', roles: [team.offer.admin] };
+  const cards = offers({ subscription: state, actor, at, ...usageOf(team, state) });
+  // Of a plan that has ended, nothing can be bought.
+  if (state.planStatus === 'ended') expect(cards.filter(({ enabled }) => enabled)).toEqual([]);
+  const types = { add: 'purchase', remove: 'remove', change: 'change_tier', undo: 'undo' } as const;
+  for (const { action, tier, today, state: standing, enabled, refusal, effectiveAt } of cards) {
+    if (action === 'none') expect([tier, enabled]).toEqual([tier, false]);
+    if (action === 'none' || action === 'contact_sales') continue;
+    const undo = standing === 'removal_pending' ? { what: 'removal', tier } : { what: 'tier' };
+    const asked = action === 'undo' ? { type: 'undo' as const, ...undo } : { type: types[action], tier };
+    const [decision, bySales] = (['admin_console', 'sales'] as const).map((via) =>
+      decide(state, command({ ...asked, actor, at, via })),
+    );
+    expect([tier, enabled, refusal]).toEqual([tier, decision?.ok, decision?.ok ? null : decision?.refusal]);
+    for (const one of [decision, bySales]) {
+      if (!one?.ok) continue;
+      expect([tier, one.value.invoice?.total.amount ?? today?.amount]).toEqual([tier, today?.amount]);
+      expect(effectiveAt).toBe(one.value.effectiveAt);
     }
-  },
-);
+  }
+});
