@@ -1,9 +1,6 @@
-import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-
-const run = promisify(execFile);
+import { started } from './started.ts';
 
 /** What each recipe prints, among more. Each asserts its own answers, and fails where one differs. */
 const RECIPES = {
@@ -19,7 +16,8 @@ const RECIPES = {
 test.each(Object.entries(RECIPES))(
   'examples/%s asserts its own answers and prints them',
   async (file, line) => {
-    const { stdout } = await run(process.execPath, ['--import', 'tsx', `examples/${file}`]);
+    const { stdout, stderr, status } = await started(`examples/${file}`);
+    expect(status, stderr).toBe(0);
     expect(stdout).toContain(line);
   },
   30_000,
