@@ -1,10 +1,7 @@
-import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-
-const run = promisify(execFile);
+import { started } from './started.ts';
 
 /** What each recipe prints, among more. Each asserts its own answers, and fails where one differs. */
 const RECIPES = {
@@ -16,6 +13,8 @@ const RECIPES = {
   'tickets-on-sqlite.ts': '2 of 4 promises met: nothing lost, nothing written twice',
   'payment.ts': 'acme:3  refund of 1549 cents',
   'temporal.ts': 'due 2026-11-23T09:30:00 in Tokyo, 45 minutes of the desk from now',
+  'hono-routes.ts': '"agent_reply" ではありませんか。',
+  'fastify-json-schema.ts': '403 Only an admin who can open billing can do this.',
   'i18n-refusals.ts': 'de: Premium-Support ist nicht gebucht.',
   'your-own-offer.ts': 'platinum, in ja: reply 2026-11-20T22:00:00.000Z, japanese 2026-11-24T00:30:00.000Z',
 } as const;
@@ -23,7 +22,8 @@ const RECIPES = {
 test.each(Object.entries(RECIPES))(
   'examples/%s asserts its own answers and prints them',
   async (file, line) => {
-    const { stdout } = await run(process.execPath, ['--import', 'tsx', `examples/${file}`]);
+    const { stdout, stderr, status } = await started(`examples/${file}`);
+    expect(status, stderr).toBe(0);
     expect(stdout).toContain(line);
   },
   30_000,
@@ -38,6 +38,8 @@ function filesOf(file: string): readonly string[] {
 
 test('a recipe, and each file that it is made of, has at most 60 lines', () => {
   const files = new Set(Object.keys(RECIPES).flatMap(filesOf));
+  // The documents that the REPL shows as well.
+  files.delete('samples.ts');
   for (const file of files) {
     const lines = readFileSync(`examples/${file}`, 'utf8').trimEnd().split('\n').length;
     expect(lines, file).toBeLessThanOrEqual(60);
@@ -48,5 +50,5 @@ test('a recipe, and each file that it is made of, has at most 60 lines', () => {
 
 test('README.md links every recipe', () => {
   const readme = readFileSync('README.md', 'utf8');
-  for (const file of Object.keys(RECIPES)) expect(readme).toContain(`(examples/${file})`);
+  for (const file of Object.keys(RECIPES)) expect(readme).toContain(`/examples/${file})`);
 });
