@@ -20,7 +20,7 @@ import * as engagement from './engagement/index.js';
 import { type PowerUserTerms, readPowerUserTerms } from './entitlements/holding.js';
 import * as entitlements from './entitlements/index.js';
 import * as hub from './hub/index.js';
-import type { Text } from './input/issue.js';
+import type { Locale, Text } from './input/issue.js';
 import { withDefaults } from './input/object.js';
 import { optional } from './input/readers.js';
 import { door, object, type ReadFields } from './input/request.js';
@@ -32,7 +32,6 @@ import { type PromiseOptions, readDeskClock } from './sla/commitments-for.js';
 import * as sla from './sla/index.js';
 import * as tickets from './tickets/index.js';
 import type { CalendarDate } from './time/calendar-date.js';
-import type { Locale } from './words/locale.js';
 import type { Rule } from './words/rules.js';
 
 /** What every call of one offer's modules is given where it does not say otherwise. */

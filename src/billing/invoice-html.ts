@@ -1,6 +1,7 @@
+import type { Locale } from '../input/issue.js';
+import { readLocale } from '../input/readers.js';
 import { door, object } from '../input/request.js';
-import { type HtmlCell, htmlPage } from '../words/html-page.js';
-import { type Locale, readLocale } from '../words/locale.js';
+import { type HtmlCell, htmlPage } from '../words/markup.js';
 import type { Invoice } from './invoice.js';
 import { invoiceTable, RIGHT } from './invoice-rows.js';
 import { readInvoice } from './invoice-schema.js';

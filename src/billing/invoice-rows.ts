@@ -1,8 +1,7 @@
-import type { Text } from '../input/issue.js';
+import type { Locale, Text } from '../input/issue.js';
 import { decimalsIn } from '../money/decimal-text.js';
 import { dateOfDayNumber, dayOf } from '../time/calendar-date.js';
 import { type InvoiceWords, invoiceWords } from '../words/invoice-words.js';
-import type { Locale } from '../words/locale.js';
 import type { Invoice, InvoiceLine } from './invoice.js';
 
 /** The columns of numbers, which are aligned to the right. */

@@ -1,8 +1,7 @@
-import type { Text } from '../input/issue.js';
-import { optional, text } from '../input/readers.js';
+import type { Locale, Text } from '../input/issue.js';
+import { optional, readLocale, text } from '../input/readers.js';
 import { door, object } from '../input/request.js';
-import { type HtmlCell, htmlPage } from '../words/html-page.js';
-import { type Locale, readLocale } from '../words/locale.js';
+import { type HtmlCell, htmlPage } from '../words/markup.js';
 import type { Matrix } from './matrix.js';
 import { readMatrix } from './matrix-reader.js';
 

@@ -4,6 +4,9 @@ export interface Text {
   readonly ja: string;
 }
 
+/** A language in which this package writes for people. */
+export type Locale = keyof Text;
+
 /** Where a value stands in the arguments of a call: a list of keys, `['account', 'plan']`. */
 export type Path = readonly (string | number)[];
 

@@ -4,7 +4,7 @@
  *
  * @module time
  */
-export type { Locale } from '../words/locale.js';
+export type { Locale } from '../input/issue.js';
 export { type CalendarDate, calendarDate } from './calendar-date.js';
 export { type Duration, hours, milliseconds, minutes, seconds, toMilliseconds } from './duration.js';
 export { format } from './format.js';

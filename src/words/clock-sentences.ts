@@ -1,4 +1,4 @@
-import type { Locale } from './locale.js';
+import type { Locale } from '../input/issue.js';
 
 /** What a sentence about a clock is made of: amounts of time and instants, written for people. */
 export interface ClockWords {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Faults } from '../../src/input/faults.js';
-import { readLocale } from '../../src/words/locale.js';
+import { readLocale } from '../../src/input/readers.js';
 
 test('texts are in en and ja, and in no other form of them', () => {
   expect(['en', 'ja'].map(readLocale)).toEqual(['en', 'ja']);
