@@ -36,11 +36,13 @@ export interface ClockInput {
 }
 
 /** The readers of how a clock is judged, for every verb that reads clocks. */
-export const judgingFields = {
-  at: readInstant,
+export const judgingOptions = {
   atRiskAt: /*@__PURE__*/ optional(share, AT_RISK_AT),
   lateness: /*@__PURE__*/ optional(/*@__PURE__*/ oneOf('lateness', ['due_at', 'elapsed']), 'due_at'),
 } as const;
+
+/** The readers of how a clock is judged, and as of when. */
+export const judgingFields = { at: readInstant, ...judgingOptions } as const;
 
 /** The readers of a clock's input. */
 export const clockFields = {

@@ -4,7 +4,7 @@ import { METRICS } from '../../src/catalog/catalog-spec.js';
 import * as catalog from '../../src/catalog/index.js';
 import { offerOf } from '../../src/catalog/offer.js';
 import { label, premiumSupport } from '../../src/index.js';
-import { STAGES } from '../../src/sla/reading.js';
+import { STAGES } from '../../src/sla/stage.js';
 import * as tickets from '../../src/tickets/index.js';
 import * as billingWords from '../../src/words/refusals/billing.js';
 import { filesBelow } from '../architecture/source.ts';
