@@ -26,6 +26,8 @@ export interface ClockChange {
   readonly to: Standing;
   /** The start of the clock that changes: another one after a restart. */
   readonly startedAt: Instant;
+  /** Whether it was late by then, answered or not. */
+  readonly breached: boolean;
 }
 
 /**
@@ -36,8 +38,8 @@ export interface ClockChange {
  * @example
  * const clock = { within: 'PT1H', events: [{ type: 'started', at: '2026-11-20T07:30:00.000Z' }] } as const;
  * const [risk, breach] = sla.changes(clock, { from: '2026-11-20T07:30:00.000Z', to: '2026-11-20T09:00:00.000Z' });
- * risk // => { at: '2026-11-20T08:15:00.000Z', to: 'at_risk', startedAt: '2026-11-20T07:30:00.000Z' }
- * breach // => { at: '2026-11-20T08:30:00.001Z', to: 'overdue', startedAt: '2026-11-20T07:30:00.000Z' }
+ * risk // => { at: '2026-11-20T08:15:00.000Z', to: 'at_risk', startedAt: '2026-11-20T07:30:00.000Z', breached: false }
+ * breach // => { at: '2026-11-20T08:30:00.001Z', to: 'overdue', startedAt: '2026-11-20T07:30:00.000Z', breached: true }
  */
 export function changes(clock: ChangingClock, interval: ChangesInterval): readonly ClockChange[] {
   return enter({ clock, interval }, changesIn);
@@ -69,10 +71,11 @@ function changesIn({
   const known = at === null ? events : events.filter(({ ms }) => ms <= at);
   const found = stateChanges(termsOf(clock), known, from ?? Number.NEGATIVE_INFINITY, to);
   return deepFreeze(
-    found.map(({ ms, to: standing, startedAt }) => ({
+    found.map(({ ms, to: standing, startedAt, breached }) => ({
       at: instantOf(ms),
       to: standing,
       startedAt: instantOf(startedAt),
+      breached,
     })),
   );
 }

@@ -10,6 +10,8 @@ export interface StateChange {
   readonly ms: number;
   readonly to: Standing;
   readonly startedAt: number;
+  /** Whether it was late by then, answered or not. */
+  readonly breached: boolean;
 }
 
 /**
@@ -35,7 +37,7 @@ export function stateChanges(
     let now = Math.max(ms, from);
     for (let next = upcoming(terms, state, now, until); next !== null; next = upcoming(terms, state, now, until)) {
       now = next.ms;
-      addTo(found, now, next.to, state);
+      addTo(found, now, next.to, advance(terms, state, now));
     }
   }
   return found;
@@ -70,6 +72,7 @@ function upcoming(terms: ClockTerms, state: ClockState, now: number, until: numb
 }
 
 /** A clock that has started is never pending again. */
-function addTo(found: StateChange[], ms: number, to: Standing | 'pending', { startedAt }: ClockState): void {
-  if (startedAt !== null && to !== 'pending') found.push({ ms, to, startedAt });
+function addTo(found: StateChange[], ms: number, to: Standing | 'pending', state: ClockState): void {
+  const { startedAt, breachedAt } = state;
+  if (startedAt !== null && to !== 'pending') found.push({ ms, to, startedAt, breached: breachedAt !== null });
 }

@@ -28,6 +28,8 @@ export interface ChangeRow {
   /** The start of the clock: `next_reply` and `update` have many in a ticket's life. */
   readonly startedAt: Instant;
   readonly to: Standing;
+  /** Whether the clock was late by then, answered or not. */
+  readonly breached: boolean;
 }
 
 export interface ChangesRequest extends ChangesInterval, Pick<ClockInput, 'atRiskAt' | 'lateness'> {
@@ -87,12 +89,12 @@ function changesOf({ from, to, ...read }: ReadChangesRequest): readonly ChangeRo
   eachStartedClock({ ...read, at: to }, ({ id: ticketId, accountId }, clock) => {
     const { id: commitmentId, metric } = clock.commitment;
     const { severity, madeAfter } = clock;
-    for (const { ms, to: standing, startedAt: start } of sinceMade(clock, after, to)) {
+    for (const { ms, to: standing, startedAt: start, breached } of sinceMade(clock, after, to)) {
       const [at, startedAt] = [instantOf(ms), instantOf(start)];
       found.push({
         ms,
         madeAfter,
-        row: { at, ticketId, accountId, commitmentId, metric, severity, startedAt, to: standing },
+        row: { at, ticketId, accountId, commitmentId, metric, severity, startedAt, to: standing, breached },
       });
     }
   });
@@ -105,9 +107,12 @@ function sinceMade({ terms, events, madeAt }: StartedClock, after: number, to: n
   if (started === undefined || madeAt <= after || madeAt > to || madeAt <= started.ms) {
     return stateChanges(terms, events, after, to);
   }
-  const standing = standingOf(terms, clockState(terms, events, madeAt), madeAt);
+  const state = clockState(terms, events, madeAt);
+  const standing = standingOf(terms, state, madeAt);
   const later = stateChanges(terms, events, madeAt, to);
-  return standing === 'pending' ? later : [{ ms: madeAt, to: standing, startedAt: started.ms }, ...later];
+  return standing === 'pending'
+    ? later
+    : [{ ms: madeAt, to: standing, startedAt: started.ms, breached: state.breachedAt !== null }, ...later];
 }
 
 /**

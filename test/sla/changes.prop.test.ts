@@ -9,7 +9,8 @@ import { prop } from '../prop.ts';
 const AFTER = 9 * 24 * 3_600_000;
 
 const read = (one: Story, at: number): Reading => readClock({ ...inputOf(one), at });
-const shown = ({ stage, atRisk, startedAt }: Reading) => [atRisk ? 'at_risk' : stage, startedAt];
+const shown = ({ stage, atRisk, startedAt, breached }: Reading) => [atRisk ? 'at_risk' : stage, startedAt, breached];
+const told = ({ to, startedAt, breached }: ClockChange) => [to, startedAt, breached];
 const all = (one: Story): readonly ClockChange[] => changes(unlimited(one), { to: one.at + AFTER });
 
 /** The story's clock with every event, those after the moment that is looked at too. */
@@ -24,8 +25,8 @@ prop(
   (one) => {
     for (const change of all(one)) {
       const at = epochMilliseconds(change.at);
-      expect(shown(read(one, at))).toEqual([change.to, change.startedAt]);
-      expect(shown(read(one, at - 1))).not.toEqual([change.to, change.startedAt]);
+      expect(shown(read(one, at))).toEqual(told(change));
+      expect(shown(read(one, at - 1))).not.toEqual(told(change));
     }
   },
 );
@@ -41,7 +42,7 @@ prop(
     for (const at of edges.flatMap((edge) => [edge - 1, edge, edge + 1])) {
       const last = found.filter((change) => epochMilliseconds(change.at) <= at).at(-1);
       const reading = read(one, at);
-      expect(shown(reading)).toEqual(last === undefined ? ['pending', null] : [last.to, last.startedAt]);
+      expect(shown(reading)).toEqual(last === undefined ? ['pending', null, false] : told(last));
       expect(reading.atRiskSince).toBe(last?.to === 'at_risk' ? last.at : null);
     }
   },

@@ -44,6 +44,9 @@ describe('S16: every change of stage or risk, after `from`, up to and including 
   test('an answer in the first late instant is late, and the clock was overdue at no instant', () => {
     const met = { type: 'met', at: '2026-11-20T01:00:00.001Z' } as const;
     expect(changes([started, met], at('00:50:00'), at('09:00:00'))).toEqual(['01:00:00.001 met_late']);
+    const cancelled = { type: 'cancelled', at: '2026-11-20T01:00:00.001Z' } as const;
+    const late = sla.changes({ ...hour, events: [started, cancelled] }, { from: at('00:50:00'), to: at('09:00:00') });
+    expect(late.map(({ to, breached }) => [to, breached])).toEqual([['cancelled', true]]);
   });
 
   test('a pause while at risk ends the risk, and the resumption brings it back', () => {
@@ -71,8 +74,8 @@ describe('S16: every change of stage or risk, after `from`, up to and including 
     const again = { type: 'reopened', at: at('00:30:00') } as const;
     const rows = sla.changes({ ...hour, events: [started, met, again] }, { from: START, to: at('01:20:00') });
     expect(rows).toStrictEqual([
-      { at: at('00:30:00'), to: 'active', startedAt: at('00:30:00') },
-      { at: at('01:15:00'), to: 'at_risk', startedAt: at('00:30:00') },
+      { at: at('00:30:00'), to: 'active', startedAt: at('00:30:00'), breached: false },
+      { at: at('01:15:00'), to: 'at_risk', startedAt: at('00:30:00'), breached: false },
     ]);
     expect(changes([started, met, again], START, at('01:20:00'), { reopen: 'continue' })).toEqual(ALONE.slice(1));
   });

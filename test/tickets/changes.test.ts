@@ -43,6 +43,7 @@ describe('every change of every clock, in the order of time', () => {
         severity: null,
         startedAt: AT,
         to: 'overdue',
+        breached: true,
       },
     ]);
   });
