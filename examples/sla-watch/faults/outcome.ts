@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { insist } from '../deeds/drive.ts';
 import type { Database } from '../watch/database.ts';
-import { insist } from './driver.ts';
 import { percentile, type Verdict } from './verdict.ts';
 
 /** What a run of faults came to. */

@@ -1,3 +1,4 @@
+import type { Deed } from '../deeds/deed.ts';
 import type { Command, Submission } from '../watch/desk.ts';
 import { desk, holder } from '../watch/offer.ts';
 import { Random } from './random.ts';
@@ -13,14 +14,6 @@ export const POISON = 'poison';
 const HOUR = 3_600_000;
 const AGENT = { kind: 'agent', id: 'agent' } as const;
 const REQUESTER = { kind: 'requester', id: 'caller' } as const;
-
-/** Something that is to be done to a ticket once the watch's clock shows `at`. */
-export interface Deed {
-  readonly at: number;
-  readonly ticketId: string;
-  readonly submission?: Submission;
-  readonly command?: Command;
-}
 
 /** The deeds of some tickets in the order of delivery: some twice, some before the one that should come first. */
 export function planOf(tickets: number, seed: number): readonly Deed[] {

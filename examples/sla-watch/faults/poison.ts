@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { insist } from '../deeds/drive.ts';
 import { type BossEngine, POISONED } from '../watch/boss-engine.ts';
 import type { Database } from '../watch/database.ts';
-import { insist } from './driver.ts';
 import { POISON } from './plan.ts';
 
 /** Makes the stream of a ticket unreadable, once it is there. */

@@ -1,12 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { insist } from '../deeds/drive.ts';
+import { jump, startClock } from '../deeds/watch-clock.ts';
 import type { Server } from '../scripts/postgres.ts';
 import { BossEngine } from '../watch/boss-engine.ts';
 import { openDatabase } from '../watch/database.ts';
 import { SCHEMA } from '../watch/schema.ts';
 import { databaseNow } from '../watch/wake-up.ts';
-import { drive, insist, jump, startClock } from './driver.ts';
+import { driveWithMischief } from './mischief.ts';
 import { type Outcome, quiet, repeatedOf } from './outcome.ts';
-import { HOURS, planOf, SPEED } from './plan.ts';
+import { HOURS, planOf, SPEED, START } from './plan.ts';
 import { mend, poison } from './poison.ts';
 import { Random } from './random.ts';
 import { startReceiver } from './receiver.ts';
@@ -29,10 +31,10 @@ export async function survivesOnPostgres(server: Server, seed: number): Promise<
   const env = { DATABASE_URL: server.url, RECEIVER_URL: receiver.url };
   const workers = new WorkerProcesses('../watch/worker.ts', env);
   await Promise.all(Array.from({ length: WORKERS }, () => workers.start()));
-  await startClock(database);
+  await startClock(database, START, SPEED);
   let driven = false;
   const work = [
-    drive(database, engine, planOf(TICKETS, seed), seed).then(() => {
+    driveWithMischief(database, engine, planOf(TICKETS, seed), seed).then(() => {
       driven = true;
     }),
     killAll(),

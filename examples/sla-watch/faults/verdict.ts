@@ -73,7 +73,8 @@ export async function verdictOf(
   };
 }
 
-function doubledOf(keys: readonly string[]): readonly string[] {
+/** Keys of one clock and stage after the first. */
+export function doubledOf(keys: readonly string[]): readonly string[] {
   const clocks = new Set<string>();
   return keys.filter((key) => {
     const [ticketId, commitmentId, metric, , stage] = key.split(' ');

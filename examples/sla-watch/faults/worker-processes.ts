@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Random } from './random.ts';
 
@@ -53,6 +54,14 @@ export class WorkerProcesses {
     if (!victim.kill('SIGKILL')) return;
     this.#alive.delete(victim);
     this.killed += 1;
+  }
+
+  /** The memory that each of them holds, in MB. */
+  memory(): readonly number[] {
+    return [...this.#alive].map(({ pid }) => {
+      const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+      return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
+    });
   }
 
   /** Ends them all. */

@@ -1,5 +1,5 @@
 import { PgBoss } from 'pg-boss';
-import type { Database } from './database.ts';
+import type { Database, Sql } from './database.ts';
 import type { Engine } from './engine.ts';
 import { keyOf, type Notice } from './notice.ts';
 import { wakeUp } from './wake-up.ts';
@@ -48,11 +48,17 @@ export class BossEngine implements Engine {
     await this.boss.createQueue(NOTICE, { ...recovering, retryLimit: 20, retryDelay: 1, retryBackoff: true });
   }
 
-  async wakeAt(sql: Parameters<Engine['wakeAt']>[0], ticketId: string, at: Date): Promise<void> {
+  async wakeAt(sql: Sql, ticketId: string, at: Date): Promise<void> {
     await this.boss.upsert(WAKE_UP, { ticketId }, { singletonKey: ticketId, startAfter: at, db: sql.forBoss });
   }
 
-  async sendLater(sql: Parameters<Engine['sendLater']>[0], notices: readonly Notice[]): Promise<void> {
+  /** The first wake-ups of many new tickets. */
+  async wakeAllAt(sql: Sql, tickets: readonly { readonly id: string; readonly real: Date }[]): Promise<void> {
+    const jobs = tickets.map(({ id, real }) => ({ data: { ticketId: id }, singletonKey: id, startAfter: real }));
+    await this.boss.insert(WAKE_UP, jobs, { db: sql.forBoss });
+  }
+
+  async sendLater(sql: Sql, notices: readonly Notice[]): Promise<void> {
     const jobs = notices.map((notice) => ({ data: notice }));
     await this.boss.insert(NOTICE, jobs, { db: sql.forBoss });
   }

@@ -3,6 +3,8 @@
  * they are to be looked at next. A notice has the key of what it is about, so that it is written once.
  */
 export const SCHEMA = `
+-- Workers that start together install it one after the other.
+select pg_advisory_xact_lock(17);
 create table if not exists ticket (
   id text primary key,
   revision integer not null,
