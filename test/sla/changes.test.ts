@@ -16,7 +16,7 @@ function changes(events: Events, from: string | null, to: string, more: Partial<
 
 const ALONE = ['00:00:00.000 active', '00:45:00.000 at_risk', '01:00:00.001 overdue'];
 
-describe('S16: every change of stage or risk, after `from`, up to and including `to`', () => {
+describe('S8: every change of stage or risk, after `from`, up to and including `to`', () => {
   test('a clock that is left alone: at risk from three quarters of its time on, late a millisecond after it', () => {
     expect(changes([started], null, at('09:00:00'))).toEqual(ALONE);
     expect(sla.changes(hour, { to: at('09:00:00') }).map(({ startedAt }) => startedAt)).toEqual([START, START, START]);
