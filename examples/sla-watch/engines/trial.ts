@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-
 import { Random } from '../faults/random.ts';
 import { WorkerProcesses } from '../faults/worker-processes.ts';
 import { startPostgres } from '../scripts/postgres.ts';

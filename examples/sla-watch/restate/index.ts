@@ -30,6 +30,7 @@ const server = new RestateServer(folder, ports);
 await server.start();
 const origin = Date.now() + 8000;
 const env = {
+  RESTATE_LOGGING: 'ERROR',
   PORT: String(port),
   ORIGIN: String(origin),
   START: String(START),

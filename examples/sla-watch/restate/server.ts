@@ -34,7 +34,8 @@ export class RestateServer {
       RESTATE_LOG_FILTER: 'error',
       RESTATE_DEFAULT_NUM_PARTITIONS: '4',
     };
-    const binary = program.replace('package.json', '../restate-server-linux-x64/bin/restate-server');
+    const { platform, arch } = process;
+    const binary = program.replace('package.json', `../restate-server-${platform}-${arch}/bin/restate-server`);
     this.#child = spawn(binary, ['--node-name', 'watch'], { env, stdio: 'ignore' });
     for (let n = 0; n < 300 && !(await answers(`${this.admin}/health`)); n += 1) await sleep(100);
     for (let n = 0; n < 300 && !(await answers(`${this.ingress}/restate/health`)); n += 1) await sleep(100);

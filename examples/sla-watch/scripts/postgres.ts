@@ -35,6 +35,15 @@ export async function startPostgres(): Promise<Server | null> {
   const start = () => run('pg_ctl', '-D', data, '-w', '-l', join(folder, 'log'), '-o', options, 'start');
   run('initdb', '-D', data, '-U', 'watch', '--auth=trust', '--encoding=UTF8', '--locale=C');
   start();
+  let running = true;
+  const stop = () => {
+    if (!running) return;
+    running = false;
+    run('pg_ctl', '-D', data, '-w', ...IMMEDIATE, 'stop');
+    rmSync(folder, { recursive: true, force: true });
+  };
+  // It does not outlive the process that started it.
+  process.once('exit', stop);
   return {
     url: `postgres://watch@127.0.0.1:${port}/postgres`,
     version: bin.replace(/\D+(\d+)\D+/, '$1'),
@@ -42,10 +51,7 @@ export async function startPostgres(): Promise<Server | null> {
       run('pg_ctl', '-D', data, '-w', ...IMMEDIATE, 'stop');
       start();
     },
-    stop() {
-      run('pg_ctl', '-D', data, '-w', ...IMMEDIATE, 'stop');
-      rmSync(folder, { recursive: true, force: true });
-    },
+    stop,
   };
 }
 
