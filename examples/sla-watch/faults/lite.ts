@@ -10,7 +10,7 @@ import { startReceiver } from './receiver.ts';
 import { verdictOf } from './verdict.ts';
 import { WorkerProcesses } from './worker-processes.ts';
 
-const TICKETS = 60;
+const TICKETS = 40;
 const MILLISECONDS = (HOURS * 3_600_000) / SPEED;
 
 interface Done {

@@ -7,7 +7,7 @@ export const START = Date.parse('2016-03-07T08:00:00Z');
 /** So much of the watch's time goes by in one second. */
 export const SPEED = 3600;
 /** For how long things happen, in the watch's hours. */
-export const HOURS = 24;
+export const HOURS = 18;
 export const HOT = 'hot';
 export const POISON = 'poison';
 
