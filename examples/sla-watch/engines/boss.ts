@@ -46,9 +46,9 @@ export function boss(url: string): Contender {
     async work(handle) {
       await engine.start();
       const options = { pollingIntervalSeconds: 0.5, batchSize: 20, burstWhenBatchFull: true } as const;
-      await engine.work<{ key: string }>(QUEUE, options, async (jobs) => {
-        for (const { data } of jobs) await handle(data.key);
-      });
+      await engine.work<{ key: string }>(QUEUE, options, (jobs) =>
+        Promise.all(jobs.map(({ data }) => handle(data.key))),
+      );
     },
     async close() {
       await engine.stop({ graceful: false });

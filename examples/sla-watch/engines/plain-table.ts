@@ -20,7 +20,7 @@ export function plainTable(url: string): Contender {
            select key from plain_wake_up where at <= clock_timestamp() order by at limit ${BATCH} for update skip locked
          ) returning key`,
       );
-      for (const { key } of rows) await handle(key);
+      await Promise.all(rows.map(({ key }) => handle(key)));
       await client.query('commit');
       broken = false;
       return rows.length;

@@ -21,7 +21,10 @@ await engine.send(postTo(RECEIVER_URL));
 await startClock(database, START, SPEED);
 process.on('disconnect', () => process.exit(0));
 process.on('message', async (what) => {
-  if (what === 'poison') await poison(database);
+  if (what === 'poison') {
+    await poison(database);
+    process.send?.({ poisoned: true });
+  }
   if (what === 'forward') await jump(database, 2);
   if (what === 'back') await jump(database, -1.5);
 });
