@@ -32,6 +32,8 @@ export async function survivesOnPostgres(server: Server, seed: number): Promise<
   const workers = new WorkerProcesses('../watch/worker.ts', env);
   await Promise.all(Array.from({ length: WORKERS }, () => workers.start()));
   await startClock(database, START, SPEED);
+  const notes: string[] = [];
+  let setAside = false;
   let driven = false;
   const work = [
     driveWithMischief(database, engine, planOf(TICKETS, seed), seed).then(() => {
@@ -47,8 +49,6 @@ export async function survivesOnPostgres(server: Server, seed: number): Promise<
       workers.kill(random);
     }
   }
-  const notes: string[] = [];
-  let setAside = false;
   async function disturb(): Promise<void> {
     await poison(database);
     await sleep(SECONDS * 250);
