@@ -24,12 +24,15 @@ await database.query(SCHEMA);
 const engine = new BossEngine(database);
 await engine.start();
 await engine.watch();
-let sent = 0;
+let shown = 0;
 await engine.send(async ({ ticketId, commitmentId, stage, at }) => {
-  sent += 1;
-  if (sent <= SHOWN)
-    console.log(`${at.slice(0, 16)}  ${ticketId}  ${commitmentId} is ${stage === 'overdue' ? 'LATE' : 'at risk'}`);
-  else if (sent === SHOWN + 1) console.log('…');
+  shown += 1;
+  if (shown > SHOWN + 1) return;
+  const late = ((await databaseNow(database)).getTime() - Date.parse(at)) / SPEED / 1000;
+  const what = `${commitmentId} is ${stage === 'overdue' ? 'LATE' : 'at risk'}`;
+  console.log(
+    shown > SHOWN ? '…' : `${at.slice(0, 16)}  ${ticketId}  ${what.padEnd(24)} told ${late.toFixed(1)} s later`,
+  );
 });
 const deeds = deedsOfLog(START + DAYS * DAY);
 console.log(`${deeds.length} events of ${DAYS} days, a day in ${SECONDS_A_DAY} s, on ${database.kind}`);
@@ -38,15 +41,15 @@ await drive(database, engine, deeds, { speed: SPEED });
 const until = await databaseNow(database);
 await quiet(database, until, 30);
 
-const rows = await database.query<Record<string, Date & string>>('select * from notice where at <= $1 order by at', [
-  until,
-]);
+const noticed = 'select * from notice where at <= $1 order by at';
+const rows = await database.query<Readonly<Record<string, unknown>>>(noticed, [until]);
+const sent = rows.filter(({ sent_at: at }) => at !== null).length;
 const fired = rows.map(
   (row): Fired => ({
     ticketId: String(row.ticket_id),
     commitmentId: String(row.commitment_id),
     stage: String(row.stage),
-    at: new Date(row.at ?? 0),
+    at: new Date(Number(row.at)),
     lateMs: (Number(row.noticed_at) - Number(row.at)) / SPEED,
   }),
 );
