@@ -281,8 +281,8 @@ prop('an_earlier_warning_is_never_given_later', 'the threshold taken of what rem
     expect(half.atRisk).toBe(true);
     expect(millisecondsOf(half.atRiskSince)).toBeLessThanOrEqual(millisecondsOf(usual.atRiskSince));
   }
-  const besides = { atRisk: null, atRiskSince: null, nextChange: null };
-  expect({ ...half, ...besides }).toStrictEqual({ ...usual, ...besides });
+  const others = { atRisk: null, atRiskSince: null, nextChange: null };
+  expect({ ...half, ...others }).toStrictEqual({ ...usual, ...others });
 });
 
 prop(

@@ -12,7 +12,7 @@ export interface Driving {
   readonly speed: number;
   /** Tickets to which many write: their row is locked first. */
   readonly hot?: string;
-  /** What happens besides, after a deed. */
+  /** What else happens, after a deed. */
   readonly after?: (deed: Deed) => Promise<void>;
 }
 
