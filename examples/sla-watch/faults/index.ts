@@ -4,6 +4,7 @@ import { writeFigures } from '../scripts/readme.ts';
 import { survivesOnPglite } from './lite.ts';
 import { holds, type Outcome, textOf } from './outcome.ts';
 import { survivesOnPostgres } from './postgres.ts';
+import { refusesStaleAppends } from './stale-appends.ts';
 
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
 const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length);
@@ -16,6 +17,7 @@ function tell(text: string): void {
 }
 
 console.log(report[0]);
+await refusesStaleAppends();
 if (only !== 'postgres') {
   outcomes.push(await survivesOnPglite(seed));
   tell(outcomes.map(textOf).at(-1) ?? '');
