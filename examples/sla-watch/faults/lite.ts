@@ -11,6 +11,8 @@ import { verdictOf } from './verdict.ts';
 import { WorkerProcesses } from './worker-processes.ts';
 
 const TICKETS = 40;
+/** How long the process may take once nobody kills it any more, in milliseconds. */
+const LIMIT = 90_000;
 const MILLISECONDS = (HOURS * 3_600_000) / SPEED;
 
 interface Done {
@@ -50,7 +52,14 @@ export async function survivesOnPglite(seed: number): Promise<Outcome> {
     only.kill(random);
     await only.ready();
   }
-  const { until, aside } = await done;
+  // A process that fails by itself is started again too, but not for ever.
+  const tooLate = sleep(LIMIT, null, { ref: false });
+  const finished = await Promise.race([done, tooLate]);
+  if (finished === null) {
+    await only.stop();
+    throw new Error('PGlite: the process did not come to an end');
+  }
+  const { until, aside } = finished;
   await only.stop();
   const database = await openDatabase(undefined, data);
   const verdict = await verdictOf(database, new Date(until), receiver.deliveries);

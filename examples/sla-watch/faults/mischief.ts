@@ -3,7 +3,7 @@ import { drive, insist } from '../deeds/drive.ts';
 import type { Database } from '../watch/database.ts';
 import type { Engine } from '../watch/engine.ts';
 import { wakeUp } from '../watch/wake-up.ts';
-import { HOT, SPEED } from './plan.ts';
+import { HOT, POISON, SPEED } from './plan.ts';
 import { Random } from './random.ts';
 
 /** Does the deeds; now and then a wake-up comes that nobody needs, and two workers look at one ticket at once. */
@@ -18,6 +18,8 @@ export function driveWithMischief(
     speed: SPEED,
     hot: HOT,
     async after({ ticketId }) {
+      // Whoever looks at the ticket that cannot be read fails, as the engine's own wake-ups do.
+      if (ticketId === POISON) return;
       if (random.chance(0.1)) await insist(() => engine.wakeAt(database, ticketId, new Date()));
       if (random.chance(0.1)) await insist(() => bothLook(database, engine, ticketId));
     },
