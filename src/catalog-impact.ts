@@ -14,7 +14,7 @@ import type { Issue } from './input/issue.js';
 import { listOf } from './input/list.js';
 import { oncePer } from './input/once.js';
 import { type Door, doorAbout, object, type Subject } from './input/request.js';
-import type { Stage } from './sla/reading.js';
+import type { Stage } from './sla/stage.js';
 import { ticketAsOf } from './tickets/as-of.js';
 import { readClocks } from './tickets/clocks.js';
 import { readTicket } from './tickets/stored-ticket.js';

@@ -94,7 +94,7 @@ const enter = /*@__PURE__*/ door('premiumSupport', {
   options: /*@__PURE__*/ object(given),
 });
 
-type AnyVerb = (request: never) => unknown;
+type AnyVerb = (request: never, ...rest: never[]) => unknown;
 
 /** A module whose verbs are given some fields of their requests. The request is read by the verb, and by nobody else. */
 function bound(verbs: { readonly [name: string]: AnyVerb }, fields: object): { readonly [name: string]: AnyVerb } {
@@ -102,7 +102,7 @@ function bound(verbs: { readonly [name: string]: AnyVerb }, fields: object): { r
     Object.entries(verbs).map(([name, verb]) => [
       name,
       // Whatever the request is, the verb reads it, or refuses it.
-      (request: unknown) => verb(withDefaults(request, fields) as never),
+      (request: unknown, ...rest: never[]) => verb(withDefaults(request, fields) as never, ...rest),
     ]),
   );
 }
@@ -117,14 +117,14 @@ function modulesOf(catalog: Catalog, options: ReadFields<typeof given>): object 
   const promising = { ...desks, ...some('deskClock') };
   const { of, compare } = entitlements;
   const { route, availability, contactOptions } = routing;
-  const { promise, commitmentsFor, readClock } = sla;
+  const { promise, commitmentsFor, readClock, changes } = sla;
   const { readClocks, nextChange, dueWithin, submit } = tickets;
   const { report, ...otherServiceLevels } = serviceLevels;
   const theirSla = {
     ...sla,
     ...bound({ promise }, { ...promising, ...some('powerUserTerms') }),
     ...bound({ commitmentsFor }, promising),
-    ...bound({ readClock }, judging),
+    ...bound({ readClock, changes }, judging),
   };
   return Object.freeze({
     catalog,
@@ -142,7 +142,7 @@ function modulesOf(catalog: Catalog, options: ReadFields<typeof given>): object 
     tickets: Object.freeze({
       ...tickets,
       ...bound({ submit }, promising),
-      ...bound({ readClocks, nextChange, dueWithin }, judging),
+      ...bound({ readClocks, nextChange, dueWithin, changes: tickets.changes }, judging),
     }),
     hub: Object.freeze({ ...hub, ...bound({ open: hub.open, insights: hub.insights }, about) }),
     engagement: Object.freeze(bound(engagement, about)),

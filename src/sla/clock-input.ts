@@ -43,6 +43,9 @@ export const readLateness = /*@__PURE__*/ optional(
 );
 
 /** The readers of how a clock is judged, for every verb that reads clocks. */
+export const judgingOptions = { atRiskAt: readAtRiskAt, lateness: readLateness } as const;
+
+/** The readers of how a clock is judged, and as of when. */
 export const judgingFields = { at: readInstant, atRiskAt: readAtRiskAt, lateness: readLateness } as const;
 
 /** The readers of a clock's input. */

@@ -7,7 +7,8 @@ import { readInstant } from '../time/instant.js';
 import { readZone, type ZoneName } from '../time/zone.js';
 import { type ClockWords, clockSentences } from '../words/clock-sentences.js';
 import { lengthText } from './length-text.js';
-import { type Reading, STAGES } from './reading.js';
+import type { Reading } from './reading.js';
+import { STAGES } from './stage.js';
 
 export interface ExplainOptions {
   readonly locale: Locale;

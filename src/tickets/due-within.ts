@@ -4,7 +4,7 @@ import { listOf } from '../input/list.js';
 import { door } from '../input/request.js';
 import { together } from '../input/together.js';
 import { type ClockInput, judgingFields } from '../sla/clock-input.js';
-import { type Stage, stageOf } from '../sla/reading.js';
+import { type Stage, stageOf } from '../sla/stage.js';
 import { type Duration, readDuration } from '../time/duration.js';
 import { type Instant, instantOf } from '../time/instant.js';
 import { eachStartedClock } from './started-clocks.js';

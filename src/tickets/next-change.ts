@@ -2,7 +2,7 @@ import { listOf } from '../input/list.js';
 import { door } from '../input/request.js';
 import { together } from '../input/together.js';
 import { type ClockInput, judgingFields } from '../sla/clock-input.js';
-import { nextChangeAt } from '../sla/reading.js';
+import { nextChangeAt } from '../sla/stage.js';
 import { type Instant, instantOf } from '../time/instant.js';
 import { MAX_TICKETS } from './due-within.js';
 import { eachStartedClock } from './started-clocks.js';

@@ -113,6 +113,19 @@ export const calls: RowsOf<typeof sla, Call> = {
     harmless: CLOCK,
     open: ['weekly', 'exceptions'],
   },
+  changes: {
+    takes: { clock: 'request', interval: 'request' },
+    samples: [
+      [clock, { from: AT, to: LATER }],
+      [{ within: 'PT1H', events: started }, { to: LATER }],
+    ],
+    sound: fc.tuple(clocks, gaps, gaps).map(([one, before, later]): [object, object] => [
+      { ...one, at: null },
+      { from: one.at - before, to: one.at + later },
+    ]),
+    harmless: { ...CLOCK, 'clock.at?': ['null', ...is.INSTANT], 'from?': ['null', ...is.INSTANT], to: is.INSTANT },
+    open: ['weekly', 'exceptions'],
+  },
   draw: drawing(['a number']),
   drawSvg: drawing([]),
   explain: {

@@ -217,6 +217,13 @@ export const calls: RowsOf<typeof tickets, Call> = {
     slow: { tickets: is.LONG_LISTS },
     harmless: { ...JUDGING, tickets: is.NO_ITEMS },
   },
+  changes: {
+    takes: REQUEST,
+    samples: [[{ tickets: desk, from: AT, to: LATER, ...judging }], [{ tickets: desk, to: LATER }]],
+    sound: fc.tuple(lists, later).map(([list, to]) => [{ tickets: list, from: AT, to }]),
+    slow: { tickets: is.LONG_LISTS },
+    harmless: { ...JUDGING, tickets: is.NO_ITEMS, 'from?': ['null', ...is.INSTANT], to: is.INSTANT },
+  },
   dueWithin: {
     takes: REQUEST,
     samples: [[{ tickets: desk, at: AT, within: 'PT4H', ...judging }], [{ tickets: desk, at: AT, within: 'PT100H' }]],

@@ -11,6 +11,7 @@ import {
   serviceLevels,
   sla,
   tickets,
+  time,
 } from '../../src/index.js';
 import { thrownBy } from '../thrown.ts';
 
@@ -62,6 +63,12 @@ describe('one object for one offer', () => {
     );
     expect(submitted).toEqual(tickets.submit({ ...ask, ...words, closures, ...given }));
     expect(care.tickets.readClocks({ ticket, at })).toEqual(tickets.readClocks({ ticket, at, atRiskAt: 0.5 }));
+    const clock = { within: 'PT4H', events: [{ type: 'started', at }] } as const;
+    const day = { from: at, to: time.toDate(time.epochMilliseconds(at) + 86_400_000) };
+    expect(care.sla.changes(clock, day)).toEqual(sla.changes({ ...clock, atRiskAt: 0.5 }, day));
+    expect(care.tickets.changes({ tickets: [ticket], ...day })).toEqual(
+      tickets.changes({ tickets: [ticket], ...day, atRiskAt: 0.5 }),
+    );
     expect(care.serviceLevels.report({ tickets: [ticket], at })).toEqual(
       serviceLevels.report({ tickets: [ticket], at, atRiskAt: 0.5 }),
     );

@@ -6,7 +6,7 @@ import { offerOf } from '../../src/catalog/offer.js';
 import type { Person } from '../../src/entitlements/index.js';
 import type { Resource } from '../../src/hub/index.js';
 import { label, premiumSupport } from '../../src/index.js';
-import { STAGES } from '../../src/sla/reading.js';
+import { STAGES } from '../../src/sla/stage.js';
 import * as tickets from '../../src/tickets/index.js';
 import { STATUSES } from '../../src/tickets/ticket.js';
 import { EVENT_TYPES } from '../../src/tickets/ticket-event.js';
