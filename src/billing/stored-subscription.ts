@@ -3,7 +3,7 @@ import { allOf, Faults, missing, type Reader, under } from '../input/faults.js';
 import { known } from '../input/known.js';
 import { listOf } from '../input/list.js';
 import { readFields } from '../input/object.js';
-import { MAX_SIZE } from '../input/plain-copy.js';
+import { limits } from '../input/plain-copy.js';
 import { unknownName } from '../input/readers.js';
 import { document } from '../input/schema.js';
 import { versioned } from '../input/version.js';
@@ -20,7 +20,7 @@ import { stateFieldNames, stateSchema } from './subscription-schema.js';
 const EVENTS: readonly string[] = /*@__PURE__*/ ['started', ...COMMAND_EVENTS, ...BOUNDARY_EVENTS];
 /** Upper bound on the events of one call: those of a busy century. */
 const MAX_EVENTS = 1_200_000;
-const MAX_EVENT = /*@__PURE__*/ Object.freeze({ ...MAX_SIZE, nodes: 50_000 });
+const MAX_EVENT = /*@__PURE__*/ limits({ nodes: 50_000 });
 
 /** The subscriptions that billing has made or checked. */
 export const subscriptions = /*@__PURE__*/ known<Subscription>();

@@ -2,7 +2,7 @@ import { type Decision, type InvalidInput, toDecision } from '../answer/decision
 import { Faults, fault, type Reader, under } from '../input/faults.js';
 import type { Issue, Text } from '../input/issue.js';
 import { known } from '../input/known.js';
-import { MAX_SIZE, plainCopy } from '../input/plain-copy.js';
+import { limits, plainCopy } from '../input/plain-copy.js';
 import { soleDoor } from '../input/request.js';
 import { fitted } from '../input/schema.js';
 import { invalidId } from './by-id.js';
@@ -25,7 +25,7 @@ export interface Catalog extends CatalogSpec {
   readonly conflict: 'earliest_due' | 'first_match';
 }
 
-const MAX_CATALOG = /*@__PURE__*/ Object.freeze({ ...MAX_SIZE, nodes: 50_000 });
+const MAX_CATALOG = /*@__PURE__*/ limits({ nodes: 50_000 });
 
 const catalogs = /*@__PURE__*/ known<Catalog>();
 

@@ -13,7 +13,7 @@ export type Hours = HoursSpec | null;
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
 /** Two years in which hours of different zones are compared: clocks change at different dates in each. */
-const COMPARED = { from: Date.UTC(2026, 0, 1), to: Date.UTC(2028, 0, 1) };
+const COMPARED = { from: /*@__PURE__*/ Date.UTC(2026, 0, 1), to: /*@__PURE__*/ Date.UTC(2028, 0, 1) };
 
 type Answer = 'yes' | 'no' | 'unknown';
 

@@ -3,7 +3,7 @@ import { type LanguageTag, readLanguageTag } from '../catalog/language-tag.js';
 import { type PromisedTime, readPromisedTime } from '../catalog/promised-time.js';
 import type { Locale } from '../input/issue.js';
 import { listOf } from '../input/list.js';
-import { MAX_SIZE } from '../input/plain-copy.js';
+import { MAX_TEXT } from '../input/plain-copy.js';
 import { flag, nullable, oneOf, optional, readLocale, text } from '../input/readers.js';
 import { type Door, door, object } from '../input/request.js';
 import type { Route } from '../routing/route.js';
@@ -63,7 +63,7 @@ const enter = /*@__PURE__*/ door('sla.confirmation', {
         language: /*@__PURE__*/ nullable(readLanguageTag),
         within: readPromisedTime,
         // A stored promise may name hours at any length.
-        hours: /*@__PURE__*/ text({ max: MAX_SIZE.text }),
+        hours: /*@__PURE__*/ text({ max: MAX_TEXT }),
         dueAt: /*@__PURE__*/ nullable(readInstant),
       },
       'ignored',

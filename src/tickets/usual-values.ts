@@ -1,7 +1,7 @@
 import { readLanguageTag } from '../catalog/language-tag.js';
 import { Faults } from '../input/faults.js';
 import { lengthOf } from '../input/list.js';
-import { MAX_SIZE } from '../input/plain-copy.js';
+import { MAX_TEXT } from '../input/plain-copy.js';
 import type { CalendarDate } from '../time/calendar-date.js';
 import { usualMilliseconds } from '../time/instant.js';
 
@@ -9,7 +9,7 @@ import { usualMilliseconds } from '../time/instant.js';
 // anything else is left to the schema.
 
 export function isText(input: unknown): input is string {
-  return typeof input === 'string' && input.length <= MAX_SIZE.text;
+  return typeof input === 'string' && input.length <= MAX_TEXT;
 }
 
 export function isName(input: unknown): input is string | null {
