@@ -71,7 +71,12 @@ function datesOf({ from, to }: { readonly from: number; readonly to: number }, m
 
 /** Many windows over some weeks or two years, or few over up to twelve years. */
 export function longHours(zones: readonly ZoneYears[]): fc.Arbitrary<LongHours> {
-  const sizes = fc.constantFrom({ day: many, years: 1 }, { day: few, years: 4 }, { day: few, years: 12 });
+  const sizes = fc.constantFrom(
+    // A schedule has at most 20 000 windows of a day times dates.
+    { day: many, years: 1, dates: 120 },
+    { day: few, years: 4, dates: 200 },
+    { day: few, years: 12, dates: 200 },
+  );
   return fc
     .tuple(fc.constantFrom(...zones), sizes, fc.double({ min: 0, max: 1, noNaN: true }))
     .chain(([one, size, at]) => {
@@ -86,7 +91,7 @@ export function longHours(zones: readonly ZoneYears[]): fc.Arbitrary<LongHours> 
         .tuple(
           fc.array(size.day, { minLength: 7, maxLength: 7 }),
           fc.nat({ max: 6 }),
-          datesOf(span, 200),
+          datesOf(span, size.dates),
           instant,
           instant,
         )

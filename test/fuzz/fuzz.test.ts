@@ -28,11 +28,11 @@ function parser(wrong: (input: { name: string }) => unknown, follow: Target['fol
 const message = { en: 'No.', ja: 'いいえ。' };
 
 function issue(path: readonly string[]) {
-  return { path, code: 'invalid', message };
+  return { path, code: 'invalid_value', message };
 }
 
 function no(path: readonly string[]): unknown {
-  return frozen({ ok: false, refusal: { code: 'invalid', because: [], message, issues: [issue(path)] } });
+  return frozen({ ok: false, refusal: { code: 'invalid_value', because: [], message, issues: [issue(path)] } });
 }
 
 function yes(value: object): unknown {
@@ -70,7 +70,7 @@ describe('a hunt finds', () => {
         ({ name }) => yes({ name }),
         (value) => [{ name: 'names.greet', at: 'name', run: () => greet(value) }],
       ),
-      /names.greet blames what was parsed: invalid at name/,
+      /names.greet blames what was parsed: invalid_value at name/,
     ],
     [
       'a verb whose answer is not read again',
