@@ -1,6 +1,10 @@
-import { expect, test } from 'vitest';
-import { parseSchedule, type ScheduleSpec, schedule } from '../../src/calendar/index.js';
-import { recallCanonical, recallSchedule, sharedSchedule } from '../../src/calendar/schedule-copies.js';
+import { expect, test, vi } from 'vitest';
+import type { ScheduleSpec } from '../../src/calendar/index.js';
+
+// What is remembered starts anew when it is full, and other files of tests may have filled it: these ask a memory of their own.
+vi.resetModules();
+const { parseSchedule, schedule } = await import('../../src/calendar/index.js');
+const { recallCanonical, recallSchedule, sharedSchedule } = await import('../../src/calendar/schedule-copies.js');
 
 const given = {
   zone: 'Asia/Tokyo',

@@ -123,7 +123,12 @@ export const calls: RowsOf<typeof sla, Call> = {
       { ...one, at: null },
       { from: one.at - before, to: one.at + later },
     ]),
-    harmless: { ...CLOCK, 'clock.at?': ['null', ...is.INSTANT], 'from?': ['null', ...is.INSTANT], to: is.INSTANT },
+    harmless: {
+      ...CLOCK,
+      'clock.at?': ['null', ...is.INSTANT],
+      'from?': ['null', ...is.BEFORE_ITS_END],
+      to: is.AFTER_ITS_START,
+    },
     open: ['weekly', 'exceptions'],
   },
   draw: drawing(['a number']),

@@ -222,7 +222,7 @@ export const calls: RowsOf<typeof tickets, Call> = {
     samples: [[{ tickets: desk, from: AT, to: LATER, ...judging }], [{ tickets: desk, to: LATER }]],
     sound: fc.tuple(lists, later).map(([list, to]) => [{ tickets: list, from: AT, to }]),
     slow: { tickets: is.LONG_LISTS },
-    harmless: { ...JUDGING, tickets: is.NO_ITEMS, 'from?': ['null', ...is.INSTANT], to: is.INSTANT },
+    harmless: { ...JUDGING, tickets: is.NO_ITEMS, 'from?': ['null', ...is.BEFORE_ITS_END], to: is.AFTER_ITS_START },
   },
   dueWithin: {
     takes: REQUEST,

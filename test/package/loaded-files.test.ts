@@ -11,7 +11,7 @@ const budget: Readonly<Record<string, number>> = {
   billing: 115,
 };
 /** Wanted: 140. zod's ninety are in it. */
-const ROOT = 161;
+const ROOT = 162;
 
 function loadedBy(file: string): number {
   const url = pathToFileURL(resolve('dist', file)).href;
