@@ -31,13 +31,14 @@ const events = [
   { type: 'resumed', at: '2026-11-23T01:00:00.000Z' },
 ] as const;
 
-const reading = sla.readClock({ within: 'PT1H', schedule: calendar.japanDesk, events, at: '2026-11-23T01:30:00.000Z' });
+const clock = { within: 'PT1H', schedule: calendar.japanDesk, events, at: '2026-11-23T01:30:00.000Z' } as const;
 
-const { subscription } = orThrow(
+const unitPrice = money.of('1500', 'JPY');
+const { subscription, events: subscriptionEvents } = orThrow(
   billing.start({
     id: 'acme',
     account,
-    plan: { id: account.plan, unitPrice: money.of('1500', 'JPY') },
+    plan: { id: account.plan, unitPrice },
     seats: 10,
     prices: { essentials: money.of('500', 'JPY'), enhanced: money.of('1200', 'JPY') },
     currency: 'JPY',
@@ -69,10 +70,20 @@ const submission = {
   issueType: 'sync',
   product: 'dropbox',
 };
-const ticket = tickets.apply(null, orThrow(tickets.submit(submission)).events);
+const { events: ticketEvents } = orThrow(tickets.submit(submission));
+const ticket = tickets.apply(null, ticketEvents);
+const ticketCommand = {
+  type: 'agent_reply',
+  id: 'c1',
+  at: '2026-11-23T00:20:00.000Z',
+  actor: { kind: 'agent', id: 'a1' },
+  body: '確認します。',
+} as const;
+
+const quote = orThrow(billing.decide(subscription, command));
 
 /** One of each document that the library takes or gives, of one request (an e-mail in Japanese on a Friday) and one purchase. */
-export const samples = {
+export const samples = Object.freeze({
   at,
   account,
   person,
@@ -82,11 +93,17 @@ export const samples = {
   promise,
   schedule,
   events,
-  reading,
+  clock,
+  reading: sla.readClock(clock),
   catalog: catalog.dropboxPremiumSupport,
+  money: unitPrice,
   subscription,
+  subscriptionEvents,
   command,
+  quote,
+  invoice: quote.invoice,
   submission,
   ticket,
-  quote: orThrow(billing.decide(subscription, command)),
-};
+  ticketEvents,
+  ticketCommand,
+});

@@ -1,8 +1,6 @@
 // An offer of your own: Silver, Gold and Platinum with severities, hours in New York, round the clock, and a Japanese desk
 // whose public holidays come from an npm package.
-//
-//   npx tsx examples/your-own-offer.ts
-
+import assert from 'node:assert/strict';
 import holidayJp from '@holiday-jp/holiday_jp';
 import { catalog, orThrow, premiumSupport } from 'premium-support';
 
@@ -23,18 +21,11 @@ const acme = premiumSupport(
     channels: { email: { label: 'E-mail' }, phone: { label: 'Phone' } },
     languages: { en: {}, ja: { hours: 'tokyo', desk: 'tokyo', benefit: 'japanese_desk' } },
     tiers: {
-      silver: {
-        label: 'Silver',
-        targets: { reply: { within: 'P1D', hours: 'new_york' } },
-        benefits: { email: {} },
-      },
+      silver: { label: 'Silver', targets: { reply: { within: 'P1D', hours: 'new_york' } }, benefits: { email: {} } },
       gold: {
         label: 'Gold',
         extends: 'silver',
-        targets: {
-          urgent: { severity: 'P1', within: 'PT1H' },
-          reply: { within: 'PT8H', hours: 'new_york' },
-        },
+        targets: { urgent: { severity: 'P1', within: 'PT1H' }, reply: { within: 'PT8H', hours: 'new_york' } },
         benefits: { phone: { severity: 'P1' }, japanese_desk: { label: 'Japanese desk' } },
       },
       platinum: {
@@ -56,8 +47,14 @@ console.log(catalog.toMarkdown(catalog.matrix(acme.catalog, { locale: 'en' })));
 
 const person = { id: 'u1', status: 'active', roles: ['owner'] } as const;
 const ask = { person, channel: 'email', language: 'ja', severity: 'P2', at: '2026-11-20T16:30:00+09:00' } as const;
-for (const tier of ['silver', 'gold', 'platinum'] as const) {
-  const { route, commitments, dueAt } = orThrow(acme.promise({ ...ask, account: { kind: 'team', addOn: { tier } } }));
-  const promises = commitments.map((one) => `${one.id} ${one.dueAt ?? 'without a time'}`).join(', ');
-  console.log(`${tier}: answered in ${route.language} by ${dueAt ?? 'no time'} (${promises})`);
-}
+const dues = (['silver', 'gold', 'platinum'] as const).map((tier) => {
+  const { route, commitments } = orThrow(acme.promise({ ...ask, account: { kind: 'team', addOn: { tier } } }));
+  return `${tier}, in ${route.language}: ${commitments.map((one) => `${one.id} ${one.dueAt}`).join(', ')}`;
+});
+console.log(dues.join('\n'));
+// It is 2:30 on Friday in New York: the end of Monday there, eight hours of Friday, and an hour of Tokyo after the holiday.
+assert.deepEqual(dues, [
+  'silver, in en: reply 2026-11-23T22:00:00.000Z',
+  'gold, in ja: reply 2026-11-20T22:00:00.000Z',
+  'platinum, in ja: reply 2026-11-20T22:00:00.000Z, japanese 2026-11-24T00:30:00.000Z',
+]);

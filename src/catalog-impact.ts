@@ -14,7 +14,7 @@ import type { Issue } from './input/issue.js';
 import { listOf } from './input/list.js';
 import { oncePer } from './input/once.js';
 import { type Door, doorAbout, object, type Subject } from './input/request.js';
-import type { Stage } from './sla/reading.js';
+import type { Stage } from './sla/stage.js';
 import { ticketAsOf } from './tickets/as-of.js';
 import { readClocks } from './tickets/clocks.js';
 import { readTicket } from './tickets/stored-ticket.js';
@@ -22,7 +22,7 @@ import { isUnresolved, type Ticket } from './tickets/ticket.js';
 import { type Instant, type InstantInput, readInstant } from './time/instant.js';
 
 /** Somebody whom a new version of an offer may concern. */
-interface Customer {
+export interface Customer {
   readonly account: Account;
   readonly person: Person;
 }
@@ -48,7 +48,7 @@ export interface PersonImpact extends Pick<Difference, 'promises' | 'benefits'> 
 }
 
 /** A promise that a ticket keeps, as its clock stands. */
-interface KeptPromise {
+export interface KeptPromise {
   readonly commitmentId: string;
   readonly metric: Metric;
   readonly within: string;

@@ -14,7 +14,8 @@ export interface OfferIds {
 }
 
 export interface IdsOf<S extends CatalogSpec> extends OfferIds {
-  readonly plan: IdsIn<S['plans']>;
+  /** An offer without plans takes the id of any. */
+  readonly plan: S extends { readonly plans: infer Plans } ? IdsIn<Plans> : string;
   readonly role: IdsIn<S['roles']>;
   readonly tier: TierIds<S['tiers'], 'account'>;
   readonly variant: TierIds<S['tiers'], 'person'>;

@@ -20,19 +20,18 @@ import * as engagement from './engagement/index.js';
 import { type PowerUserTerms, readPowerUserTerms } from './entitlements/holding.js';
 import * as entitlements from './entitlements/index.js';
 import * as hub from './hub/index.js';
-import type { Text } from './input/issue.js';
+import type { Locale, Text } from './input/issue.js';
 import { withDefaults } from './input/object.js';
 import { optional } from './input/readers.js';
 import { door, object, type ReadFields } from './input/request.js';
 import type { IdsOf, OfferIds } from './offer-ids.js';
 import * as routing from './routing/index.js';
 import * as serviceLevels from './service-levels/index.js';
-import { judgingFields } from './sla/clock-input.js';
-import { type PromiseOptions, promiseFields } from './sla/commitments-for.js';
+import { readAtRiskAt, readLateness } from './sla/clock-input.js';
+import { type PromiseOptions, readDeskClock } from './sla/commitments-for.js';
 import * as sla from './sla/index.js';
 import * as tickets from './tickets/index.js';
 import type { CalendarDate } from './time/calendar-date.js';
-import type { Locale } from './words/locale.js';
 import type { Rule } from './words/rules.js';
 
 /** What every call of one offer's modules is given where it does not say otherwise. */
@@ -84,10 +83,10 @@ export function premiumSupport<const S extends CatalogSpec = typeof dropboxSpec>
 const given = {
   // What is left out stays left out, so that each verb's own default holds.
   closures: /*@__PURE__*/ optional(readClosures),
-  deskClock: /*@__PURE__*/ optional(promiseFields.deskClock),
+  deskClock: /*@__PURE__*/ optional(readDeskClock),
   powerUserTerms: /*@__PURE__*/ optional(readPowerUserTerms),
-  lateness: /*@__PURE__*/ optional(judgingFields.lateness),
-  atRiskAt: /*@__PURE__*/ optional(judgingFields.atRiskAt),
+  lateness: /*@__PURE__*/ optional(readLateness),
+  atRiskAt: /*@__PURE__*/ optional(readAtRiskAt),
 } as const;
 
 const enter = /*@__PURE__*/ door('premiumSupport', {
@@ -95,7 +94,7 @@ const enter = /*@__PURE__*/ door('premiumSupport', {
   options: /*@__PURE__*/ object(given),
 });
 
-type AnyVerb = (request: never) => unknown;
+type AnyVerb = (request: never, ...rest: never[]) => unknown;
 
 /** A module whose verbs are given some fields of their requests. The request is read by the verb, and by nobody else. */
 function bound(verbs: { readonly [name: string]: AnyVerb }, fields: object): { readonly [name: string]: AnyVerb } {
@@ -103,7 +102,7 @@ function bound(verbs: { readonly [name: string]: AnyVerb }, fields: object): { r
     Object.entries(verbs).map(([name, verb]) => [
       name,
       // Whatever the request is, the verb reads it, or refuses it.
-      (request: unknown) => verb(withDefaults(request, fields) as never),
+      (request: unknown, ...rest: never[]) => verb(withDefaults(request, fields) as never, ...rest),
     ]),
   );
 }
@@ -118,14 +117,14 @@ function modulesOf(catalog: Catalog, options: ReadFields<typeof given>): object 
   const promising = { ...desks, ...some('deskClock') };
   const { of, compare } = entitlements;
   const { route, availability, contactOptions } = routing;
-  const { promise, commitmentsFor, readClock } = sla;
+  const { promise, commitmentsFor, readClock, changes } = sla;
   const { readClocks, nextChange, dueWithin, submit } = tickets;
   const { report, ...otherServiceLevels } = serviceLevels;
   const theirSla = {
     ...sla,
     ...bound({ promise }, { ...promising, ...some('powerUserTerms') }),
     ...bound({ commitmentsFor }, promising),
-    ...bound({ readClock }, judging),
+    ...bound({ readClock, changes }, judging),
   };
   return Object.freeze({
     catalog,
@@ -143,7 +142,7 @@ function modulesOf(catalog: Catalog, options: ReadFields<typeof given>): object 
     tickets: Object.freeze({
       ...tickets,
       ...bound({ submit }, promising),
-      ...bound({ readClocks, nextChange, dueWithin }, judging),
+      ...bound({ readClocks, nextChange, dueWithin, changes: tickets.changes }, judging),
     }),
     hub: Object.freeze({ ...hub, ...bound({ open: hub.open, insights: hub.insights }, about) }),
     engagement: Object.freeze(bound(engagement, about)),

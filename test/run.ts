@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { type Ended, tool } from './checks/command.ts';
 import { printed } from './checks/printed.ts';
+import { slaWatch } from './checks/sla-watch.ts';
 import { runSteps, type Step, type Tally } from './checks/step.ts';
 import { unitTests } from './checks/unit-tests.ts';
 import { far } from './matrix/hosts.ts';
@@ -25,6 +26,7 @@ const steps: readonly Step[] = [
   ...compilations.map((one) => step(`consumer, ${one.compiler} ${one.moduleResolution}`, ['pack'], () => compile(one))),
   step('consumer runs as ESM', ['consumer, typescript7 nodenext'], () => execute('mjs')),
   step('consumer runs as CJS', ['consumer, typescript7 nodenext'], () => execute('cjs')),
+  step('SLA watch survives faults', ['build'], slaWatch),
   { name: 'sizes', after: ['pack'], run: sizes },
   ...answerSteps(folder),
   // A part of the tests and of the inputs of laws tells whether the host matters.

@@ -23,6 +23,7 @@ export interface BriefWording {
   readonly worst: (count: number) => string;
   readonly noWorst: string;
   readonly worstCase: (number: string, opened: string, answered: string | null) => string;
+  readonly everyOffer: string;
   readonly due: (due: string, offers: readonly string[], by: string) => string;
   readonly desk: string;
   readonly served: (served: number, all: number) => string;
@@ -60,13 +61,14 @@ const ENGLISH: BriefWording = {
   period: (file, first, last, zone, at) => `${file}: opened ${first} to ${last} on the clock of ${zone}, as of ${at}.`,
   unmeasured: 'What this log does not measure',
   unseen: (some, all) =>
-    `${some} of ${many(all, 'incident')} never show as New. Their first row counts as the reply; it may be later.`,
-  unnamed: 'No language, no offer: each incident is counted in English and in Japanese, under every offer.',
+    `${some} of ${many(all, 'incident')} never show as New. Their first row counts as the reply, which may have come sooner.`,
+  unnamed:
+    'The log names no language and no offer: each incident counts in English and in Japanese, under every offer.',
   channel: (log) => `Channel: ${log}. All count as e-mails, as no time is promised by phone (R43, A24).`,
   closed: (dates) =>
     dates.length === 0
-      ? 'No holidays, and none are given: the Japanese desk counts as open on them (A4).'
-      : `No holidays: the Japanese desk counts as closed on ${spanOf(dates, ', ', (first, last) => `${dates.length} days between ${first} and ${last}`)}.`,
+      ? 'The log names no holidays, and none are given: the Japanese desk counts as open on them (A4).'
+      : `The log names no holidays: the Japanese desk counts as closed on ${spanOf(dates, ', ', (first, last) => `${dates.length} days between ${first} and ${last}`)}.`,
   rows: (rows, used, setAside) => `${many(rows, 'row')} = ${used} used + ${setAside} set aside.`,
   notYetOpen: (incidents) => `Not open yet, and left out: ${many(incidents, 'incident')}.`,
   inTime: 'Answered in time',
@@ -83,6 +85,7 @@ const ENGLISH: BriefWording = {
   noWorst: 'No promise was missed.',
   worstCase: (number, opened, answered) =>
     `${number}, opened ${opened}, ${answered === null ? 'is still unanswered' : `was answered ${answered}`}.`,
+  everyOffer: 'every offer',
   due: (due, offers, by) => `Due first ${due} (${offers.join(', ')}): late by ${by}.`,
   desk: 'What the Japanese desk missed, and why',
   served: (served, all) =>
@@ -92,7 +95,7 @@ const ENGLISH: BriefWording = {
   ownLate: (late, served) => `Of those that it served, ${late} of ${served} missed its hour of open time (R19, A1):`,
   ownLateBy: (upToAnHour, upToADay, more, open) =>
     `${upToAnHour} by up to an hour, ${upToADay} by up to a day of the desk (8 h), ${more} by more${open > 0 ? `, ${open} still open` : ''}.`,
-  opening: (at, requests) => `The opening that was missed most: ${at}, by ${many(requests, 'request')}.`,
+  opening: (at, requests) => `More of them came before the opening of ${at} than before any other: ${requests}.`,
   more: 'Everything in full: npm start -- --full. In pictures: report.html.',
   amount: (days, hours, minutes) => amountOf([days, 'd'], [hours, 'h'], [minutes, 'min']),
   heat: 'When requests came',
@@ -112,7 +115,7 @@ const JAPANESE: BriefWording = {
   unmeasured: 'このログから分からないこと',
   unseen: (some, all) =>
     `${all} 件のうち ${some} 件は、New の行がありません。最初の行を返信とみなすため、実際の返信はもっと早い可能性があります。`,
-  unnamed: '言語とレベルの記録がありません。すべての件を、英語と日本語の両方で、どの条件でも数えています。',
+  unnamed: '言語とレベルの記録がありません。すべての件を、英語と日本語の両方で、どのレベルでも数えています。',
   channel: (log) =>
     `窓口の記録は ${log} です。電話には応答時間の約束がないため（R43、A24）、すべてメールとして数えています。`,
   closed: (dates) =>
@@ -135,6 +138,7 @@ const JAPANESE: BriefWording = {
   noWorst: '守られなかった約束はありません。',
   worstCase: (number, opened, answered) =>
     `${number}：受付 ${opened}、${answered === null ? '未回答です。' : `回答 ${answered} です。`}`,
+  everyOffer: 'すべてのレベル',
   due: (due, offers, by) => `最初の期限は ${due}（${offers.join('、')}）で、${by}の遅れです。`,
   desk: '日本語デスクが対応できなかった件と、その理由',
   served: (served, all) =>
@@ -145,7 +149,7 @@ const JAPANESE: BriefWording = {
     `対応した ${served} 件のうち ${late} 件は、営業時間で 1 時間の約束（R19、A1）に間に合いませんでした。`,
   ownLateBy: (upToAnHour, upToADay, more, open) =>
     `遅れは、1 時間以内 ${upToAnHour} 件、営業時間の 1 日（8 時間）以内 ${upToADay} 件、それより長いもの ${more} 件${open > 0 ? `、未回答 ${open} 件` : ''}です。`,
-  opening: (at, requests) => `最も多くの件が待つことになった営業開始は ${at}（${requests} 件）です。`,
+  opening: (at, requests) => `最も多かったのは、${at} の営業開始より前の ${requests} 件です。`,
   more: 'すべての表示は npm start -- --full、図は report.html にあります。',
   amount: (days, hours, minutes) => amountOf([days, '日'], [hours, '時間'], [minutes, '分']),
   heat: '問い合わせの時刻',

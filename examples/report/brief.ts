@@ -70,7 +70,7 @@ export function unmeasured({ data, options, words }: BriefInput): readonly strin
   // Dates before the log and after the report make no difference.
   const closures = (options.closures ?? []).filter((date) => date >= (opened[0] ?? date) && date <= (last ?? date));
   return [
-    words.unseen(log.odd.neverNew.length, log.incidents.length),
+    ...(log.odd.neverNew.length > 0 ? [words.unseen(log.odd.neverNew.length, log.incidents.length)] : []),
     words.unnamed,
     words.channel(channels(log.incidents)),
     words.closed(closures),
@@ -79,10 +79,16 @@ export function unmeasured({ data, options, words }: BriefInput): readonly strin
 }
 
 /** What was read: the file, the dates, and as of when. */
-export function periodOf({ words, data, options, when }: BriefInput): string {
+export function periodOf({ words, data, options }: BriefInput): string {
   const dates = data.log.incidents.map(({ openedAt }) => time.dateAt(openedAt, options.zone)).toSorted();
-  const at = data.at === null ? '' : when(data.at);
+  // In the zone of the report, with its year.
+  const at = data.at === null ? '' : `${time.dateAt(data.at, options.zone)} ${clockTime(data.at, options.zone)}`;
   return words.period(quoted(options.file, 40), dates[0] ?? '', dates.at(-1) ?? '', options.zone, at);
+}
+
+function clockTime(at: time.InstantInput, zone: time.ZoneName): string {
+  const parts = { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  return new Intl.DateTimeFormat('en-GB', parts).format(time.epochMilliseconds(at));
 }
 
 function unmeasuredLines(input: BriefInput): readonly string[] {
@@ -132,16 +138,18 @@ function worstLines({ data, words, locale, when, amount }: BriefInput): readonly
   const worst = data.worst.slice(0, WORST);
   if (worst.length === 0) return [...heading(words.worst(0)), words.noWorst];
   const names = new Map(data.requesters.map(({ terms, label }) => [terms, offerName(label[locale])]));
+  const every = new Set(names.values()).size;
   return [
     ...heading(words.worst(worst.length)),
     ...worst.flatMap((one, i) => {
       const { dueAt, offers } = firstDue(one, names);
+      const under = offers.length > 1 && offers.length === every ? [words.everyOffer] : offers;
       const answered = one.answeredAt && when(one.answeredAt);
       return [
         ...paragraph(`${i + 1}. ${words.worstCase(one.number, when(one.openedAt), answered)}`),
         ...(dueAt === null
           ? []
-          : paragraph(words.due(when(dueAt), offers, amount(time.toMilliseconds(one.pastDue))), 3)),
+          : paragraph(words.due(when(dueAt), under, amount(time.toMilliseconds(one.pastDue))), 3)),
       ];
     }),
   ];
@@ -164,6 +172,7 @@ function deskLines({ data, summary, words, when }: BriefInput): readonly string[
     ...heading(words.desk),
     ...paragraph(words.served(served, served + fellBack.total)),
     ...paragraph(words.missedBecause({ before, after, weekend: dayOff - holiday, holiday }), 2),
+    ...(first === undefined ? [] : paragraph(words.opening(when(first.opensAt), first.requests), 2)),
     ...paragraph(words.ownLate(summary.deskLate.length, served)),
     ...paragraph(
       words.ownLateBy(
@@ -174,7 +183,6 @@ function deskLines({ data, summary, words, when }: BriefInput): readonly string[
       ),
       2,
     ),
-    ...(first === undefined ? [] : paragraph(words.opening(when(first.opensAt), first.requests))),
   ];
 }
 

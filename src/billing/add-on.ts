@@ -84,7 +84,7 @@ function pastAt({ history }: Subscription, ms: number): readonly HeldAddOn[] {
 }
 
 type End = Pick<HeldAddOn, 'endsAt' | 'next'>;
-const NO_END: End = Object.freeze({ endsAt: null, next: null });
+const NO_END: End = /*@__PURE__*/ Object.freeze({ endsAt: null, next: null });
 
 function endOf({ period, planStatus, current, pending, offer }: Subscription, tier: string): End {
   if (planStatus !== 'active') return { endsAt: period.end, next: null };

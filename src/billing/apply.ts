@@ -3,6 +3,7 @@ import { InvalidInputError } from '../input/issue.js';
 import { nullable } from '../input/readers.js';
 import { door } from '../input/request.js';
 import type { SubscriptionEvent } from './event.js';
+import { followingFaults } from './sound-following.js';
 import { soundness } from './soundness.js';
 import { isBoundary, stateAfter, stateAtStart } from './state-after.js';
 import { readEvents, readSubscription, subscriptions } from './stored-subscription.js';
@@ -17,8 +18,9 @@ const enter = /*@__PURE__*/ door('billing.apply', {
 /**
  * The subscription after the events, in their order; from `null` on they begin with `started`. An event that was applied
  * before changes nothing, so that events may be delivered twice. Throws `wrong_subscription`, `out_of_sequence` for an
- * event that does not follow, or another one at a revision that is taken, `wrong_period`, `unsupported_version`, and every
- * fault of a stored subscription or event with its path.
+ * event that does not follow, or another one at a revision that is taken, `out_of_order` for one that is earlier than the
+ * event before it, `duplicate_id`, `wrong_period`, `unsupported_version`, and every fault of a stored subscription or event
+ * with its path.
  *
  * @example
  * const { subscription, events } = orThrow(billing.start({
@@ -56,7 +58,7 @@ function afterEvent(state: Subscription | null, event: SubscriptionEvent): Subsc
   if (wasApplied(state, event)) return state;
   if (event.type === 'started' || event.revision !== state.revision + 1) return outOfSequence(state, event);
   const wrong = isBoundary(event) ? wrongPeriod(state, event) : null;
-  return wrong ?? stateAfter(state, event);
+  return wrong ?? followingFaults(state, event) ?? stateAfter(state, event);
 }
 
 /** Whether an event is one that the state contains, as far as it remembers. */

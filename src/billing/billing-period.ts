@@ -25,6 +25,12 @@ export interface BillingCycle {
 }
 
 export const INTERVALS = ['month', 'quarter', 'half_year', 'year'] as const;
+
+/**
+ * How long a billing period lasts.
+ *
+ * @useDeclaredType
+ */
 export type Interval = (typeof INTERVALS)[number];
 
 /** The local dates `[startsOn, endsOn)` and the instants `[start, end)`; `index` counts from the anchor's period, 0. */

@@ -7,6 +7,7 @@ import { once } from '../input/once.js';
 import { mapped, oneOf, optional, text, unknownName } from '../input/readers.js';
 import { recordOf } from '../input/record.js';
 import { object, type Readers } from '../input/request.js';
+import { together } from '../input/together.js';
 import { readMoney } from '../money/money.js';
 import { readDateText } from '../time/calendar-date.js';
 import { readInstantText } from '../time/instant.js';
@@ -115,11 +116,13 @@ const COMMANDS: readonly Command['type'][] = /*@__PURE__*/ Object.freeze([
 
 /** Without its type, nobody can say which other fields a command has. */
 const readUntyped = /*@__PURE__*/ object(
-  {
-    type: (input: unknown) =>
-      input === undefined ? missing({ expected: COMMANDS }) : unknownName('command', input, COMMANDS),
-    ...shared,
-  },
+  /*@__PURE__*/ together(
+    {
+      type: (input: unknown) =>
+        input === undefined ? missing({ expected: COMMANDS }) : unknownName('command', input, COMMANDS),
+    },
+    shared,
+  ),
   'ignored',
 );
 

@@ -25,7 +25,8 @@ export type UsageInput = Spend | readonly { readonly startsOn: CalendarDate; rea
 export type PriceInput = Money | PriceSpec;
 export type PricesInput = { readonly [tier: string]: PriceInput };
 
-interface CommandBase<At> {
+/** What every command has. */
+export interface CommandBase<At> {
   /** Accepted once: the same id with the same content changes nothing, with other content it is `id_reused`. */
   readonly id: string;
   readonly actor: Actor;

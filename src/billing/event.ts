@@ -34,6 +34,12 @@ export const BOUNDARY_EVENTS = ['renewed', 'plan_ended'] as const;
 
 /** What can wait for the renewal, and be undone by name. */
 export const UNDOABLE = ['removal', 'tier', 'seats', 'people', 'plan', 'prices', 'interval', 'plan_end'] as const;
+
+/**
+ * What the command `undo` can take back.
+ *
+ * @useDeclaredType
+ */
 export type Undoable = (typeof UNDOABLE)[number];
 
 interface EventBase {

@@ -1,7 +1,8 @@
 import { unitsOf } from '../money/amount.js';
 import { currencyDigits } from '../money/currency.js';
 import { type Money, moneyOf } from '../money/money.js';
-import { type Rounding, roundedShare } from '../money/rounding.js';
+import type { Rounding } from '../money/rounding.js';
+import { roundedShare } from '../money/share.js';
 import { type BilledPrice, inArrears, type SpendPrice, type UnitPrice } from './billed-price.js';
 import { type Interval, monthsIn } from './billing-period.js';
 import { isEqual } from './same-content.js';

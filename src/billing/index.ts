@@ -1,3 +1,8 @@
+/**
+ * What the add-on costs: billing periods, proration, and its whole life as commands and events, with invoices.
+ *
+ * @module billing
+ */
 export { addOnOf, addOnsOf, type HeldAddOn } from './add-on.js';
 export {
   type Advanced,
@@ -22,6 +27,7 @@ export {
   type Actor,
   type Asked,
   type Command,
+  type CommandBase,
   type CommandInput,
   type PriceInput,
   type PricesInput,
@@ -34,6 +40,7 @@ export { type Decided, decide } from './decide.js';
 export type { BoundaryEvent, CommandEvent, StartedEvent, SubscriptionEvent, Undoable } from './event.js';
 export type { Holding, Pending } from './holding.js';
 export type { BilledPeriod, Invoice, InvoiceLine } from './invoice.js';
+export { formatInvoiceHtml } from './invoice-html.js';
 export { formatInvoice } from './invoice-text.js';
 export { type Card, type OffersRequest, offers } from './offers.js';
 export { type PeriodPriceOptions, periodPrice } from './period-price.js';

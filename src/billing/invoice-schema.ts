@@ -2,9 +2,10 @@ import * as z from 'zod/mini';
 import { Faults, fault } from '../input/faults.js';
 import { preview } from '../input/issue.js';
 import { once } from '../input/once.js';
-import { MAX_SIZE } from '../input/plain-copy.js';
+import { limits } from '../input/plain-copy.js';
 import { mapped } from '../input/readers.js';
 import { document, refine } from '../input/schema.js';
+import { versioned } from '../input/version.js';
 import { readMoney } from '../money/money.js';
 import { INVOICE_KINDS, type Invoice, type InvoiceLine, invoices, LINE_KINDS } from './invoice.js';
 import { readCount } from './seats.js';
@@ -48,13 +49,16 @@ function lineSchema(): z.ZodMiniType<InvoiceLine> {
 }
 
 /** An invoice has a handful of lines. Its text pads every cell to the widest one, so that size counts squared. */
-const MAX_INVOICE = /*@__PURE__*/ Object.freeze({ ...MAX_SIZE, nodes: 20_000, text: 2000 });
+const MAX_INVOICE = /*@__PURE__*/ limits({ nodes: 20_000, text: 2000 });
 
 /** Reads an invoice. */
 export const readInvoice = /*@__PURE__*/ invoices.or(
-  /*@__PURE__*/ mapped(/*@__PURE__*/ document(invoiceSchema, MAX_INVOICE), (invoice): Invoice | Faults => {
-    return invoiceFaults(invoice) ?? invoices.keep(invoice);
-  }),
+  /*@__PURE__*/ versioned(
+    'invoice',
+    /*@__PURE__*/ mapped(/*@__PURE__*/ document(invoiceSchema, MAX_INVOICE), (invoice): Invoice | Faults => {
+      return invoiceFaults(invoice) ?? invoices.keep(invoice);
+    }),
+  ),
 );
 
 /** @internal */

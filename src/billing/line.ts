@@ -1,7 +1,7 @@
 import type { Text } from '../input/issue.js';
 import { negated } from '../money/amount.js';
 import { moneyOf } from '../money/money.js';
-import { roundingDelta } from '../money/rounding.js';
+import { roundingDelta } from '../money/share.js';
 import type { Instant } from '../time/instant.js';
 import { type ExactPrice, priced, shownPrice } from './exact-price.js';
 import { type BilledPeriod, type Invoice, type InvoiceLine, invoices, totalOf } from './invoice.js';

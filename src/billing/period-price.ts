@@ -23,7 +23,7 @@ export interface PeriodPriceOptions {
   readonly usage?: Spend | undefined;
 }
 
-const quantity = /*@__PURE__*/ optional(/*@__PURE__*/ whole({ min: 0, max: Number.MAX_SAFE_INTEGER }));
+const quantity = /*@__PURE__*/ optional(/*@__PURE__*/ whole({ min: 0, max: 9_007_199_254_740_991 }));
 
 const enter = /*@__PURE__*/ door('billing.periodPrice', {
   price: readPriceSpec,

@@ -23,6 +23,9 @@ export function periodShare(
   end: number,
   { from, to = end }: { readonly from: number; readonly to: number | undefined },
 ): PeriodShare | Faults {
+  if (start < end && start <= from && from <= to && to <= end) {
+    return { unit, total: end - start, left: end - from, leftAfter: end - to };
+  }
   const written = unit === 'day' ? dateOfDayNumber : (second: number) => instantOf(second * 1000);
   if (end <= start) {
     const empty = fault(
@@ -46,5 +49,5 @@ export function periodShare(
   if (from < start || from > end) faults.push(outside('from', from, start));
   const first = faults.length === 0 ? from : start;
   if (to < first || to > end) faults.push(outside('to', to, first));
-  return faults.length > 0 ? allOf(faults) : { unit, total: end - start, left: end - from, leftAfter: end - to };
+  return allOf(faults);
 }

@@ -19,7 +19,7 @@ export function cheaperTiers(tiers: readonly BilledTier[], prices: BilledPrices,
     const cheaper = fault(
       'tier_cheaper_than_lower',
       `Use a price of at least ${least}, not ${price.amount}: ${tier.id} is the higher tier.`,
-      `${tier.id} は上位の内容です。${least} 以上の価格を指定してください（${price.amount} は使えません）。`,
+      `${tier.id} は上位のレベルです。${least} 以上の価格を指定してください（${price.amount} は使えません）。`,
     );
     return under([tier.id], cheaper);
   });

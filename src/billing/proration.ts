@@ -3,10 +3,14 @@ import { preview } from '../input/issue.js';
 import { readFields, unreadable } from '../input/object.js';
 import { mapped, oneOf, optional } from '../input/readers.js';
 import { object, soleDoor } from '../input/request.js';
+import { together } from '../input/together.js';
+import { fieldsOf, hasNoOther, usualOr } from '../input/usual.js';
 import { difference } from '../money/amount.js';
 import { currencyDigits } from '../money/currency.js';
 import { type Money, moneyOf } from '../money/money.js';
-import { type Rounding, readRounding, roundedShare, roundingDelta } from '../money/rounding.js';
+import { type Rounding, readRounding } from '../money/rounding.js';
+import { roundedShare, roundingDelta } from '../money/share.js';
+import { smallShare } from '../money/small-share.js';
 import { type CalendarDate, readDate } from '../time/calendar-date.js';
 import type { InstantInput } from '../time/instant.js';
 import { prorationRules } from '../words/refusals/billing.js';
@@ -82,30 +86,34 @@ const shared = {
 };
 
 const readByDay = /*@__PURE__*/ mapped(
-  /*@__PURE__*/ object({
-    ...shared,
-    // Other fields are ignored, so that a whole `BillingPeriod` fits.
-    period: /*@__PURE__*/ object({ startsOn: readDate, endsOn: readDate }, 'ignored'),
-    from: readDate,
-    to: /*@__PURE__*/ optional(readDate),
-  }),
+  /*@__PURE__*/ object(
+    /*@__PURE__*/ together(shared, {
+      // Other fields are ignored, so that a whole `BillingPeriod` fits.
+      period: /*@__PURE__*/ object({ startsOn: readDate, endsOn: readDate }, 'ignored'),
+      from: readDate,
+      to: /*@__PURE__*/ optional(readDate),
+    }),
+  ),
   (read) => termsOf(read, periodShare('day', read.period.startsOn, read.period.endsOn, read)),
 );
 
 const readBySecond = /*@__PURE__*/ mapped(
-  /*@__PURE__*/ object({
-    ...shared,
-    period: /*@__PURE__*/ object({ start: readSecond, end: readSecond }, 'ignored'),
-    from: readSecond,
-    to: /*@__PURE__*/ optional(readSecond),
-  }),
+  /*@__PURE__*/ object(
+    /*@__PURE__*/ together(shared, {
+      period: /*@__PURE__*/ object({ start: readSecond, end: readSecond }, 'ignored'),
+      from: readSecond,
+      to: /*@__PURE__*/ optional(readSecond),
+    }),
+  ),
   (read) => termsOf(read, periodShare('second', read.period.start, read.period.end, read)),
 );
 
 const anything = (input: unknown) => input;
 
 /** Without a known granularity, nobody can say what its dates or instants are. */
-const readOtherwise = /*@__PURE__*/ object({ ...shared, period: anything, from: anything, to: anything });
+const readOtherwise = /*@__PURE__*/ object(
+  /*@__PURE__*/ together(shared, { period: anything, from: anything, to: anything }),
+);
 
 const GRANULARITY = ['granularity'];
 
@@ -126,8 +134,34 @@ const readTerms: Reader<Terms> = (input) => {
   }
 };
 
-const enterProrate = /*@__PURE__*/ soleDoor('billing.prorate', readTerms);
-const enterExplain = /*@__PURE__*/ soleDoor('billing.explainProration', readTerms);
+/** The terms of a sound request by the day; `null` where it may not be one. */
+function usualTerms(input: unknown): Terms | null {
+  const fields = fieldsOf<keyof DayProration>(input);
+  const period = fields === null ? null : fieldsOf<keyof DayProration['period']>(fields.period);
+  if (fields === null || period === null) return null;
+  const { unitPrice, quantity, rounding, granularity, from, to } = fields;
+  if (granularity !== undefined || !hasNoOther(fields, [unitPrice, quantity, rounding, period, from, to])) return null;
+  const read = {
+    unitPrice: shared.unitPrice(unitPrice),
+    quantity: shared.quantity(quantity),
+    rounding: shared.rounding(rounding),
+  };
+  const first = readDate(from);
+  const last = to === undefined ? undefined : readDate(to);
+  const start = readDate(period.startsOn);
+  const end = readDate(period.endsOn);
+  if (read.unitPrice instanceof Faults || typeof read.quantity !== 'number' || typeof read.rounding !== 'string')
+    return null;
+  if (typeof start !== 'number' || typeof end !== 'number' || typeof first !== 'number' || last instanceof Faults)
+    return null;
+  const share = periodShare('day', start, end, { from: first, to: last });
+  if (share instanceof Faults) return null;
+  return { unitPrice: read.unitPrice, quantity: read.quantity, rounding: read.rounding, share };
+}
+
+const readRequest = /*@__PURE__*/ usualOr(usualTerms, readTerms);
+const enterProrate = /*@__PURE__*/ soleDoor('billing.prorate', readRequest);
+const enterExplain = /*@__PURE__*/ soleDoor('billing.explainProration', readRequest);
 
 /**
  * What a part of a billing period costs: unit price × quantity × the days left at `from` / the days of the period,
@@ -177,8 +211,10 @@ function explained(terms: Terms): (ProratedByDay | ProratedBySecond) & Explained
 function prorated({ unitPrice, quantity, share, rounding }: Terms): ProratedByDay | ProratedBySecond {
   const { unit, total, left, leftAfter } = share;
   const digits = currencyDigits(unitPrice.currency);
-  const remaining = (used: number) =>
-    roundedShare({ price: unitPrice.amount, quantity, used, total }, digits, rounding);
+  const remaining = (used: number) => {
+    const part = { price: unitPrice.amount, quantity, used, total };
+    return smallShare(part, digits, rounding) ?? roundedShare(part, digits, rounding);
+  };
   const whole = remaining(left);
   const text = leftAfter === 0 ? whole : difference(whole, remaining(leftAfter), digits);
   const amount = moneyOf(text, unitPrice.currency);

@@ -5,6 +5,7 @@ import { otherCurrency } from './other-currency.js';
 import { holdingFaults } from './sound-holding.js';
 import { invoiceFaults, wrongInvoiceId } from './sound-invoice.js';
 import { periodFaults } from './sound-period.js';
+import { isBefore, notBefore } from './sound-spans.js';
 import { termsFaults } from './soundness.js';
 
 /** The faults between the fields of an event; `null` where they agree. What depends on the state before is for `apply`. */
@@ -41,8 +42,9 @@ function ownFaults(event: SubscriptionEvent): readonly Faults[] {
     return terms === null ? [...periodOf(event, []), ...holdingFaults(event)] : [terms];
   }
   if ('commandId' in event) {
-    const { type, restart, account, undone } = event;
+    const { type, restart, account, undone, at, effectiveAt } = event;
     const faults: Faults[] = [];
+    if (isBefore(effectiveAt, at)) faults.push(under(['effectiveAt'], notBefore(at, effectiveAt)));
     if ((restart !== undefined) !== (type === 'restarted')) faults.push(under(['restart'], onlyWith('restarted')));
     if ((account !== undefined) !== (type === 'account_changed')) {
       faults.push(under(['account'], onlyWith('account_changed')));

@@ -97,6 +97,6 @@ function circular(id: string): Faults {
   return fault(
     'circular_tiers',
     `Let ${id} extend a tier that does not extend ${id} in turn.`,
-    `${id} の extends には、${id} を元にしていない内容を指定してください。`,
+    `${id} の extends には、${id} を元にしていないレベルを指定してください。`,
   );
 }

@@ -6,7 +6,7 @@ import { isBefore, notAfter, notBefore } from './sound-spans.js';
 import type { Subscription } from './subscription.js';
 
 // What a state remembers of the commands and remedies that came before. Only a state from outside is asked for it:
-// `apply` adds one entry to a record that is sound.
+// `apply` adds one entry to a record that is sound, and `sound-following` looks at that entry.
 
 /** The faults of the commands that were accepted, and of the remedies that were credited; `null` where they agree. */
 export function recordFaults(state: Subscription): Faults | null {

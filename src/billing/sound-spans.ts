@@ -94,7 +94,7 @@ function openSpans(billed: readonly string[]): Faults {
   return fault(
     'inconsistent',
     `Give an open span (\`until: null\`) to ${names}: to each tier that is held and billed in arrears, and to no other.`,
-    `利用額に応じて後払いする内容のうち、現在保持しているもの（${namesJa}）を指定してください。`,
+    `利用額に応じて後払いするレベルのうち、現在保持しているもの（${namesJa}）を指定してください。`,
   );
 }
 

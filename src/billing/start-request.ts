@@ -43,8 +43,8 @@ const readHolding = /*@__PURE__*/ object({
   seats: /*@__PURE__*/ optional(readTierSeats, {}),
 });
 
-const NOTHING = Object.freeze({ tier: null, beside: [], people: {}, seats: {} });
-const NO_PRICES: PricesInput = Object.freeze({});
+const NOTHING = /*@__PURE__*/ Object.freeze({ tier: null, beside: [], people: {}, seats: {} });
+const NO_PRICES: PricesInput = /*@__PURE__*/ Object.freeze({});
 
 const fields = {
   id: readBillingId,

@@ -3,7 +3,7 @@ import { allOf, Faults, missing, type Reader, under } from '../input/faults.js';
 import { known } from '../input/known.js';
 import { listOf } from '../input/list.js';
 import { readFields } from '../input/object.js';
-import { MAX_SIZE } from '../input/plain-copy.js';
+import { limits } from '../input/plain-copy.js';
 import { unknownName } from '../input/readers.js';
 import { document } from '../input/schema.js';
 import { versioned } from '../input/version.js';
@@ -20,7 +20,7 @@ import { stateFieldNames, stateSchema } from './subscription-schema.js';
 const EVENTS: readonly string[] = /*@__PURE__*/ ['started', ...COMMAND_EVENTS, ...BOUNDARY_EVENTS];
 /** Upper bound on the events of one call: those of a busy century. */
 const MAX_EVENTS = 1_200_000;
-const MAX_EVENT = /*@__PURE__*/ Object.freeze({ ...MAX_SIZE, nodes: 50_000 });
+const MAX_EVENT = /*@__PURE__*/ limits({ nodes: 50_000 });
 
 /** The subscriptions that billing has made or checked. */
 export const subscriptions = /*@__PURE__*/ known<Subscription>();
@@ -32,7 +32,7 @@ const readStateDocument = /*@__PURE__*/ document(() => stateSchema(), MAX_EVENT)
 
 /** Reads an event: a known one as it is. */
 export const readEvent: Reader<SubscriptionEvent> = /*@__PURE__*/ subscriptionEvents.or(
-  /*@__PURE__*/ versioned((input) => {
+  /*@__PURE__*/ versioned('subscription_event', (input) => {
     const values = readFields(input, ['type']);
     if (values instanceof Faults) return values;
     const [type] = values;
@@ -52,7 +52,7 @@ export const readEvents = /*@__PURE__*/ listOf(readEvent, MAX_EVENTS);
 
 /** Reads a subscription. Its commands are read one by one, so that a busy period does not grow past a document's limits. */
 export const readSubscription: Reader<Subscription> = /*@__PURE__*/ subscriptions.or(
-  /*@__PURE__*/ versioned((input) => {
+  /*@__PURE__*/ versioned('subscription', (input) => {
     const names = stateFieldNames();
     const values = readFields(input, [...names, 'accepted']);
     if (values instanceof Faults) return values;

@@ -130,7 +130,7 @@ function soleTier({ current }: Subscription): string | null {
   const held = [...(current.tier === null ? [] : [current.tier]), ...current.beside];
   const found = fault(
     'missing',
-    `Say which of the tiers that are held: ${held.join(', ')}.`,
+    `Name one of the tiers that are held: ${held.join(', ')}.`,
     `${held.join(', ')} のどれかを指定してください。`,
     { expected: held },
   );

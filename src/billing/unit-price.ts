@@ -1,27 +1,42 @@
-import { type Faults, fault, under } from '../input/faults.js';
+import { Faults, fault, under } from '../input/faults.js';
 import { preview } from '../input/issue.js';
 import { mapped } from '../input/readers.js';
 import { object } from '../input/request.js';
+import { fieldsOf, hasNoOther, usualOr } from '../input/usual.js';
 import { isZeroText } from '../money/amount.js';
 import { currencyDigits, readCurrency } from '../money/currency.js';
 import { decimalsIn, decimalText } from '../money/decimal-text.js';
 import { type Money, moneyOf } from '../money/money.js';
 
-const readParts = /*@__PURE__*/ object({
-  amount: /*@__PURE__*/ decimalText('invalid_amount'),
-  currency: readCurrency,
-});
+const readAmount = /*@__PURE__*/ decimalText('invalid_amount');
+
+const readParts = /*@__PURE__*/ object({ amount: readAmount, currency: readCurrency });
+
+/** Money with the digits of its currency and no sign; `null` for any other price. */
+function usualPrice(input: unknown): Money | null {
+  const fields = fieldsOf<keyof Money>(input);
+  if (fields === null) return null;
+  const { amount, currency } = fields;
+  if (!hasNoOther(fields, [amount, currency])) return null;
+  const text = readAmount(amount);
+  const code = readCurrency(currency);
+  if (text instanceof Faults || code instanceof Faults) return null;
+  return text.startsWith('-') || decimalsIn(text) !== currencyDigits(code) ? null : moneyOf(text, code);
+}
 
 /**
  * Reads the price of one unit: money that is not negative, with up to 10 decimals (0.0015). Zeros past the digits of the
  * currency are cut off, so that equal prices are equal text.
  */
-export const readUnitPrice = /*@__PURE__*/ mapped(readParts, ({ amount, currency }): Money | Faults => {
-  const text = amount.startsWith('-') && isZeroText(amount) ? amount.slice(1) : amount;
-  const few = tooFewDigits(text, currency);
-  if (few !== null) return under(['amount'], few);
-  return negativePrice({ amount: text, currency }) ?? moneyOf(unitAmount(text, currency), currency);
-});
+export const readUnitPrice = /*@__PURE__*/ usualOr(
+  usualPrice,
+  /*@__PURE__*/ mapped(readParts, ({ amount, currency }): Money | Faults => {
+    const text = amount.startsWith('-') && isZeroText(amount) ? amount.slice(1) : amount;
+    const few = tooFewDigits(text, currency);
+    if (few !== null) return under(['amount'], few);
+    return negativePrice({ amount: text, currency }) ?? moneyOf(unitAmount(text, currency), currency);
+  }),
+);
 
 /** The fault of a price below zero. */
 export function negativePrice({ amount }: Money): Faults | null {

@@ -3,7 +3,7 @@ import { DAY, startOfYear, yearOf } from '../time/offset-year.js';
 import { type BucketGrid, bucketGrid } from './bucket-grid.js';
 import { type BucketShape, bucketShape, CLOSED } from './bucket-shape.js';
 import type { OpeningHours, Stretch } from './opening-hours.js';
-import { append, type Span } from './window.js';
+import { append, type Span, totalOf } from './window.js';
 
 /**
  * All buckets of some hours. The engine's years begin at a bucket's edge: a year here is a UTC year that is shifted by
@@ -43,23 +43,21 @@ export function bucketLine(hours: OpeningHours): BucketLine {
     yearAt,
     startOf,
     shapes: actual,
-    ordinaryTotal: (year) => totalOf(ordinary(startOf(year), startOf(year + 1))),
+    ordinaryTotal(year) {
+      let sum = 0;
+      for (const { total } of ordinary(startOf(year), startOf(year + 1))) sum += total;
+      return sum;
+    },
     difference(year) {
       let sum = 0;
       for (const { start, end } of daysInARow(specialDays().get(year) ?? [])) {
-        sum += totalOf(actual(start, end)) - totalOf(ordinary(start, end));
+        sum += totalOf(hours.spansIn(start, end)) - totalOf(hours.ordinaryIn(start, end));
       }
       return sum;
     },
     likeness: (year) => likenessOf(hours.stretches(startOf(year), startOf(year + 1)), startOf(year)),
     special: once(() => new Set(specialDays().keys())),
   };
-}
-
-function totalOf(shapes: readonly BucketShape[]): number {
-  let sum = 0;
-  for (const { total } of shapes) sum += total;
-  return sum;
 }
 
 function likenessOf(stretches: readonly Stretch[], start: number): string {

@@ -1,3 +1,8 @@
+/**
+ * Business hours in any IANA zone: open or closed, the next and the previous edge, business time added and counted.
+ *
+ * @module calendar
+ */
 export { addBusinessDays } from './business-days.js';
 export {
   addBusinessTime,

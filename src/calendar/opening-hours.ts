@@ -116,8 +116,8 @@ function commonStretches(a: readonly Stretch[], b: readonly Stretch[]): readonly
   return found;
 }
 
-/** The open spans of a schedule within `[from, to)`, since `from`. */
-function spansWithin(plan: OpeningPlan, from: number, to: number): readonly Span[] {
+/** The open spans of a schedule within `[from, to)`, united and in order, in milliseconds since `from`. */
+export function spansWithin(plan: OpeningPlan, from: number, to: number): readonly Span[] {
   const spans: Span[] = [];
   for (const { start, end, offset } of offsetSpans(plan.zone, from, to)) {
     // Windows of the day before may run over midnight.

@@ -13,7 +13,7 @@ export const MAX_DATES = 5000;
 /** A window a minute. */
 export const MAX_WINDOWS = 1440;
 /** Closures and exceptions, times the most windows that a day has: the work that a question about far years may be. */
-const MAX_WORK = 50_000;
+const MAX_WORK = 20_000;
 
 const FIELDS = ['zone', 'weekly', 'closures', 'exceptions'];
 

@@ -4,11 +4,13 @@ import { deepFreeze } from '../input/frozen.js';
 import { known } from '../input/known.js';
 import { listOf } from '../input/list.js';
 import { plainCopy } from '../input/plain-copy.js';
-import { recollection } from '../input/recollection.js';
 import { soleDoor } from '../input/request.js';
+import { usualOr } from '../input/usual.js';
 import { type CalendarDate, dayOf, readDateText } from '../time/calendar-date.js';
 import { readZone, type ZoneName } from '../time/zone.js';
+import { recallSchedule, recallSpec, rememberSchedule, sharedSchedule } from './schedule-copies.js';
 import { MAX_WINDOWS, specFaults } from './schedule-faults.js';
+import { usualSpec } from './usual-spec.js';
 import type { Weekday } from './weekday.js';
 import { readWindow, type Span, spansOf, type Window, windowOf } from './window.js';
 
@@ -31,28 +33,36 @@ export interface Schedule {
 /** The schedules that this module has made or checked. */
 export const schedules = /*@__PURE__*/ known<Schedule>();
 
-/** The last schedules that were read. A server reads the same few documents from JSON again and again. */
-const lastRead = /*@__PURE__*/ recollection<Schedule>(16);
-
 /** Reads a schedule: one that this module has made as it is, any other by hand, in canonical form. */
-export const readSchedule: Reader<Schedule> = /*@__PURE__*/ schedules.or((input) => {
-  const plain = plainCopy(input);
-  if (plain instanceof Faults) return plain;
-  const known = lastRead.recall(plain.copy);
-  if (known !== undefined) return known;
-  const faults = specFaults(plain.copy);
+export const readSchedule: Reader<Schedule> = /*@__PURE__*/ schedules.or(
+  /*@__PURE__*/ usualOr(
+    (input) => {
+      const spec = usualSpec(input);
+      return spec === null ? null : (recallSpec(spec) ?? madeOf(spec));
+    },
+    (input) => {
+      const plain = plainCopy(input);
+      return plain instanceof Faults ? plain : (recallSchedule(plain.copy) ?? madeOf(plain.copy));
+    },
+  ),
+);
+
+/** The schedule of plain data, or what is wrong with it. */
+function madeOf(copy: unknown): Schedule | Faults {
+  const faults = specFaults(copy);
   if (faults !== null) return faults;
   // Without a fault, the copy has the form of a specification.
-  const schedule = canonical(plain.copy as ScheduleSpec);
-  lastRead.remember(plain.copy, schedule);
+  const spec = copy as ScheduleSpec;
+  const schedule = sharedSchedule(canonical(spec));
+  if (recallSpec(spec) === null) rememberSchedule(spec, schedule);
   return schedule;
-});
+}
 
 /**
  * A checked schedule in canonical form. Throws `InvalidInputError` with every issue at once: `unknown_zone`,
  * `invalid_window`, `empty_window`, `invalid_date`, `duplicate_date`, `unknown_field`, …, `never_opens` where neither the
  * week nor an exception has a window, and `too_large` where closures and exceptions, times the most windows of a day, are
- * more than 50 000.
+ * more than 20 000.
  *
  * @example
  * const desk = calendar.schedule({ zone: 'Asia/Tokyo', weekly: { mon: ['09:00-12:00', '22:00-06:00'] } });

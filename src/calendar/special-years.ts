@@ -9,17 +9,28 @@ export interface SpecialYears {
 /** `differenceIn` says what one year's own dates add; it is asked once a year, and not before it is needed. */
 export function specialYears(years: ReadonlySet<number>, differenceIn: (year: number) => number): SpecialYears {
   const sorted = [...years].toSorted((a, b) => a - b);
-  const sums: number[] = [0];
+  const forwards = new Map<number, number[]>();
+  const backwards = new Map<number, number[]>();
 
-  function sumBefore(year: number): number {
-    const index = countBefore(sorted, year);
-    for (let i = sums.length; i <= index; i++) sums.push((sums[i - 1] ?? 0) + differenceIn(sorted[i - 1] ?? 0));
-    return sums[index] ?? 0;
+  /** The sum of so many years from a place of the list on, or before it. Years that nobody asks about are not counted. */
+  function sumFrom(start: number, count: number): number {
+    const step = count < 0 ? -1 : 1;
+    const known = step < 0 ? backwards : forwards;
+    const sums = known.get(start) ?? [0];
+    known.set(start, sums);
+    for (let i = sums.length; i <= count * step; i++) {
+      const year = sorted[step < 0 ? start - i : start + i - 1] ?? 0;
+      sums.push((sums[i - 1] ?? 0) + step * differenceIn(year));
+    }
+    return sums[count * step] ?? 0;
   }
 
   return {
     after: (year) => sorted[countBefore(sorted, year + 1)] ?? null,
-    difference: (from, to) => sumBefore(to) - sumBefore(from),
+    difference(from, to) {
+      const start = countBefore(sorted, from);
+      return sumFrom(start, countBefore(sorted, to) - start);
+    },
   };
 }
 

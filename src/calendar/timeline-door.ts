@@ -1,19 +1,19 @@
-import type { Faults, Reader } from '../input/faults.js';
+import { Faults, type Reader } from '../input/faults.js';
 import { door } from '../input/request.js';
 import { readDuration } from '../time/duration.js';
 import { readInstant } from '../time/instant.js';
 import { readSchedule } from './schedule.js';
 import { builtTimeline, type Timeline, timelineOf } from './timeline.js';
 
-// A request object costs ten times as much as the answer from a table. These doors do without one where the timeline is
-// built already and the other values are good text or numbers. Any other call, and a call that fails, goes through the full door,
+// A request object costs ten times as much as the answer from a table. These doors do without one where the schedule is
+// sound and the other values are good text or numbers. Any other call, and a call that fails, goes through the full door,
 // which names the verb and every fault.
 
 /** The door of a verb with the arguments `schedule` and `at`. */
 export function instantDoor(verb: string) {
   const enter = door(verb, { schedule: readSchedule, at: readInstant });
   return <R>(schedule: unknown, at: unknown, inside: (line: Timeline, ms: number) => R): R => {
-    const line = builtTimeline(schedule);
+    const line = quickLine(schedule);
     const ms = readPlain(readInstant, at);
     if (line !== undefined && typeof ms === 'number') {
       try {
@@ -35,7 +35,7 @@ export function durationDoor(verb: string) {
     duration: unknown,
     inside: (line: Timeline, ms: number, length: number) => R,
   ): R => {
-    const line = builtTimeline(schedule);
+    const line = quickLine(schedule);
     const ms = readPlain(readInstant, at);
     const length = readPlain(readDuration, duration);
     if (line !== undefined && typeof ms === 'number' && typeof length === 'number') {
@@ -58,7 +58,7 @@ export function intervalDoor(verb: string) {
     to: unknown,
     inside: (line: Timeline, from: number, to: number) => R,
   ): R => {
-    const line = builtTimeline(schedule);
+    const line = quickLine(schedule);
     const start = readPlain(readInstant, from);
     const end = readPlain(readInstant, to);
     if (line !== undefined && typeof start === 'number' && typeof end === 'number') {
@@ -70,6 +70,14 @@ export function intervalDoor(verb: string) {
     }
     return enter({ schedule, from, to }, (read) => inside(timelineOf(read.schedule), read.from, read.to));
   };
+}
+
+/** The timeline of a schedule, known or not; `undefined` for anything else, of which the full door says what is wrong. */
+function quickLine(schedule: unknown): Timeline | undefined {
+  const line = builtTimeline(schedule);
+  if (line !== undefined) return line;
+  const read = readSchedule(schedule);
+  return read instanceof Faults ? undefined : timelineOf(read);
 }
 
 /** Text and numbers can be read twice; an object might say something else the second time. */

@@ -8,7 +8,7 @@ import type { Side } from './request-classes.js';
 import type { Asker } from './request-space.js';
 
 /** What a benefit grants: in the words of `matrix`, and its data. */
-interface BenefitTerms extends Benefit {
+export interface BenefitTerms extends Benefit {
   readonly text: Text;
 }
 

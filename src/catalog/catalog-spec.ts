@@ -8,15 +8,29 @@ export type { PriceSpec, RemedySpec } from './price-spec.js';
 // An offer as somebody writes it down: what it does not say is left out. `catalog.ts` has the form in which every default is
 // filled in; a checked catalogue is a valid spec again.
 
-/** `[A-Za-z0-9]` and up to 63 of `[A-Za-z0-9_.:+-]`: the vendor's own names. */
+/**
+ * `[A-Za-z0-9]` and up to 63 of `[A-Za-z0-9_.:+-]`: the vendor's own names.
+ *
+ * @inline
+ */
 export type Id = string;
 /** Text for people; `ja` defaults to `en`, and `en` to the id in words where only `ja` is written. */
 export type SpecText =
   | string
   | { readonly en: string; readonly ja?: string | undefined }
   | { readonly en?: undefined; readonly ja: string };
-/** The ids of rules: of `rules` in the same document, or of the library's register. */
+/**
+ * The ids of rules: of `rules` in the same document, or of the library's register.
+ *
+ * @inline
+ */
 export type Because = readonly string[];
+
+/**
+ * One id, or a list of them.
+ *
+ * @inline
+ */
 export type Some = Id | readonly Id[];
 /** Dates `[from, until)`. */
 export interface DateSpan {
@@ -60,7 +74,7 @@ export interface CatalogSpec {
 }
 
 /** Who may set a severity at submission, and who may change it later: the requester and agents by default. */
-interface SeverityRule {
+export interface SeverityRule {
   readonly setBy?: ActorKind | readonly ActorKind[] | undefined;
   readonly changedBy?: ActorKind | readonly ActorKind[] | undefined;
 }
@@ -146,17 +160,29 @@ export interface TierSpec {
 
 export const METRICS = ['first_reply', 'next_reply', 'update', 'workaround', 'resolution'] as const;
 
-/** What a promise is measured by. */
+/**
+ * What a promise is measured by.
+ *
+ * @useDeclaredType
+ */
 export type Metric = (typeof METRICS)[number];
 
 export const RESTING_STATUSES = ['waiting_for_requester', 'on_hold'] as const;
 
-/** A status of a ticket in which the clock of a promise may rest (A35). */
+/**
+ * A status of a ticket in which the clock of a promise may rest (A35).
+ *
+ * @useDeclaredType
+ */
 export type RestingStatus = (typeof RESTING_STATUSES)[number];
 
 export const ACTORS = ['requester', 'agent'] as const;
 
-/** Who may set or change a severity. */
+/**
+ * Who may set or change a severity.
+ *
+ * @useDeclaredType
+ */
 export type ActorKind = (typeof ACTORS)[number];
 
 /** A promise. In a tier that extends another, a field that is left out is taken over, and `null` takes a limit away. */

@@ -2,11 +2,12 @@ import { type Decision, type InvalidInput, toDecision } from '../answer/decision
 import { Faults, fault, type Reader, under } from '../input/faults.js';
 import type { Issue, Text } from '../input/issue.js';
 import { known } from '../input/known.js';
-import { MAX_SIZE, plainCopy } from '../input/plain-copy.js';
+import { limits, plainCopy } from '../input/plain-copy.js';
 import { soleDoor } from '../input/request.js';
 import { fitted } from '../input/schema.js';
 import { invalidId } from './by-id.js';
 import { canonicalCatalog } from './canonical.js';
+import { recallCatalog, rememberCatalog } from './catalog-copies.js';
 import { catalogShape } from './catalog-schema.js';
 import type { CatalogSpec, DateSpan } from './catalog-spec.js';
 import { offerFrom } from './offer.js';
@@ -24,11 +25,11 @@ export interface Catalog extends CatalogSpec {
   readonly conflict: 'earliest_due' | 'first_match';
 }
 
-const MAX_CATALOG = Object.freeze({ ...MAX_SIZE, nodes: 50_000 });
+const MAX_CATALOG = /*@__PURE__*/ limits({ nodes: 50_000 });
 
 const catalogs = /*@__PURE__*/ known<Catalog>();
 
-/** Reads a catalogue: a checked one as it is, any other value as a spec. */
+/** Reads a catalogue: a checked one, or a copy of a spec that was read before, as it is; any other value as a spec. */
 export const readCatalog: Reader<Catalog> = /*@__PURE__*/ catalogs.or(readSpec);
 
 /**
@@ -68,6 +69,8 @@ function readSpec(input: unknown): Catalog | Faults {
   const plain = plainCopy(input, MAX_CATALOG);
   if (plain instanceof Faults) return new Faults(plain.issues.flatMap((one) => forbiddenId(one)));
   const document = plain.copy;
+  const known = recallCatalog(document);
+  if (known !== null) return known;
   if (typeof document !== 'object' || document === null || Array.isArray(document)) return notAnOffer();
   const form = recordForm(document as { readonly [field: string]: unknown }); // a plain object
   const shape: CatalogSpec | Faults = fitted(catalogShape(), form.shape);
@@ -79,7 +82,7 @@ function readSpec(input: unknown): Catalog | Faults {
   const offer = offerFrom(spec);
   const unsound = [...tierOrderFaults(offer), ...uselessTargets(offer)];
   if (unsound.length > 0) return allAsGiven(form, unsound);
-  return catalogs.keep(canonicalCatalog(spec, offer));
+  return rememberCatalog(document, catalogs.keep(canonicalCatalog(spec, offer)));
 }
 
 /** The faults whose places have no fault yet: a text that cannot be an id is not looked up as well. */

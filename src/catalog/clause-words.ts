@@ -8,7 +8,7 @@ import type { Offer } from './offer.js';
 type Labelled = Pick<Offer, 'channels' | 'languages' | 'severities'>;
 
 /** What stands where nothing is promised or granted. */
-export const NOTHING: Text = Object.freeze({ en: '—', ja: '—' });
+export const NOTHING: Text = /*@__PURE__*/ Object.freeze({ en: '—', ja: '—' });
 
 const HOUR = 3_600_000;
 const MINUTE = 60_000;

@@ -18,7 +18,10 @@ export interface ListMemory<T> {
 export function listMemory<T>(): ListMemory<T> {
   const kept: { readonly list: readonly unknown[]; readonly made: T }[] = [];
   return {
-    find: (list) => kept.find((one) => isSame(one.list, list))?.made,
+    find(list) {
+      for (const one of kept) if (isSame(one.list, list)) return one.made;
+      return undefined;
+    },
     keep(list, made) {
       kept.unshift({ list: [...list], made });
       if (kept.length > MAX_LISTS) kept.pop();
@@ -39,10 +42,13 @@ export function readClosures(input: unknown): readonly CalendarDate[] | Faults {
 
 const lists = /*@__PURE__*/ listMemory<readonly CalendarDate[]>();
 
-const readDates: Reader<readonly CalendarDate[]> = /*@__PURE__*/ mapped(listOf(readDateText, MAX_DATES), (dates) =>
-  Object.freeze([...new Set(dates)].toSorted((a, b) => dayOf(a) - dayOf(b))),
+const readDates: Reader<readonly CalendarDate[]> = /*@__PURE__*/ mapped(
+  /*@__PURE__*/ listOf(readDateText, MAX_DATES),
+  (dates) => Object.freeze([...new Set(dates)].toSorted((a, b) => dayOf(a) - dayOf(b))),
 );
 
 function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a === b || (a.length === b.length && a.every((item, i) => item === b[i]));
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }

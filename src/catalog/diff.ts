@@ -19,7 +19,7 @@ export type { BenefitChange } from './benefit-changes.js';
 export type { Change, PromiseChange } from './promise-changes.js';
 
 /** A price in words, and the prices themselves by tier. */
-interface PriceTerms {
+export interface PriceTerms {
   readonly text: Text;
   readonly prices: { readonly [tier: string]: PriceSpec };
 }

@@ -28,11 +28,12 @@ const AROUND_DATE = 8 * DAY;
  * millisecond to each side of them.
  */
 export function* differences(after: readonly PromiseClock[], before: readonly PromiseClock[]): Generator<number> {
-  for (const { from, to } of spansFor([...after, ...before])) {
-    for (const clock of [...after, ...before]) {
-      for (const at of [from, to, ...clock.turns(from, to)]) {
-        for (const by of [-1, 0, 1]) yield earliest(after, at + by) - earliest(before, at + by);
-      }
+  const clocks = [...after, ...before];
+  for (const { from, to } of spansFor(clocks)) {
+    // Promises on the same hours turn at the same instants: each instant is compared once.
+    const turns = new Set([from, to, ...clocks.flatMap((clock) => clock.turns(from, to))]);
+    for (const at of turns) {
+      for (const by of [-1, 0, 1]) yield earliest(after, at + by) - earliest(before, at + by);
     }
   }
 }

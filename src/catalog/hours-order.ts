@@ -1,5 +1,5 @@
-import { openSpans } from '../calendar/open-windows.js';
-import { timelineOf } from '../calendar/timeline.js';
+import { spansWithin } from '../calendar/opening-hours.js';
+import { openingPlan } from '../calendar/opening-plan.js';
 import { readWindow, type Span, spansOf, totalOf, united } from '../calendar/window.js';
 import { Faults } from '../input/faults.js';
 import { dayOf } from '../time/calendar-date.js';
@@ -13,7 +13,7 @@ export type Hours = HoursSpec | null;
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
 /** Two years in which hours of different zones are compared: clocks change at different dates in each. */
-const COMPARED = { from: Date.UTC(2026, 0, 1), to: Date.UTC(2028, 0, 1) };
+const COMPARED = { from: /*@__PURE__*/ Date.UTC(2026, 0, 1), to: /*@__PURE__*/ Date.UTC(2028, 0, 1) };
 
 type Answer = 'yes' | 'no' | 'unknown';
 
@@ -100,12 +100,17 @@ function moved({ start, end }: Span, by: number): Span {
 
 /** Whether hours of one zone are open whenever those of another zone are, in two years. */
 function includesEverySpan(wide: WeekSpec, narrow: WeekSpec): boolean {
-  const [a, b] = [wide, narrow].map((week) => timelineOf(weekFor(week, NOWHERE).schedule));
-  if (a === undefined || b === undefined) return false;
-  for (const { start, end } of openSpans(b, COMPARED.from, COMPARED.to)) {
-    if (a.between(start, end) < end - start) return false;
-  }
-  return true;
+  const around = spansInComparedYears(wide);
+  let next = 0;
+  return spansInComparedYears(narrow).every(({ start, end }) => {
+    // Both lists are united and in order: what ends before this span begins is not needed any more.
+    while ((around[next]?.end ?? end) < end) next += 1;
+    return (around[next]?.start ?? end) <= start;
+  });
+}
+
+function spansInComparedYears(week: WeekSpec): readonly Span[] {
+  return spansWithin(openingPlan(weekFor(week, NOWHERE).schedule), COMPARED.from, COMPARED.to);
 }
 
 const NOWHERE = { zone: 'UTC', region: null, holidays: [] } as const;

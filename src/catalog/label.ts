@@ -5,7 +5,16 @@ import { oncePer } from '../input/once.js';
 import { oneOf, text, unknownName } from '../input/readers.js';
 import { doorAbout } from '../input/request.js';
 import { AUDIENCE_LABELS, STATUS_LABELS } from '../words/holders.js';
-import { actionLabels, metricLabels, needLabels, reasonLabels, stageLabels, statusLabels } from '../words/labels.js';
+import {
+  actionLabels,
+  eventLabels,
+  metricLabels,
+  needLabels,
+  reasonLabels,
+  resourceLabels,
+  stageLabels,
+  statusLabels,
+} from '../words/labels.js';
 import { refusalLabels } from '../words/refusals/labels.js';
 import type { Catalog } from './catalog.js';
 import { benefitsOf, placesOn } from './lookup.js';
@@ -13,7 +22,7 @@ import type { Offer } from './offer.js';
 import { idInWords } from './spec-text.js';
 import { aboutCatalog } from './subject.js';
 
-const KINDS = [
+export const KINDS = [
   'status',
   'stage',
   'metric',
@@ -26,18 +35,25 @@ const KINDS = [
   'tier',
   'plan',
   'channel',
+  'language',
   'severity',
   'benefit',
   'action',
+  'event',
+  'resource',
 ] as const;
 
-/** What a code is a code of. */
+/**
+ * What a code is a code of.
+ *
+ * @useDeclaredType
+ */
 export type LabelKind = (typeof KINDS)[number];
 
 /**
- * What a user reads for a code, in English and in Japanese. Places, figures, roles, tiers, plans, channels, severities
- * and benefits have the labels of the catalogue, as have the needs and the actions that it names; a refusal has its
- * message. Throws `unknown_kind`, `unknown_tier` and the like for an id that the kind does not have, and what
+ * What a user reads for a code, in English and in Japanese. Places, figures, roles, tiers, plans, channels, languages,
+ * severities and benefits have the labels of the catalogue, as have the needs, the actions and the kinds of resources that it
+ * names; a refusal has its message. Throws `unknown_kind`, `unknown_tier` and the like for an id that the kind does not have, and what
  * `catalog.define` throws.
  *
  * @example
@@ -102,6 +118,9 @@ const LABELS: { readonly [kind in LabelKind]: (offer: Offer) => readonly Thing[]
   tier: ({ tiers }) => tiers,
   plan: ({ plans }) => plans,
   channel: ({ channels }) => channels,
+  language: ({ languages }) => languages.map(({ tag, label }) => ({ id: tag, label })),
+  event: () => thingsIn(eventLabels),
+  resource: (offer) => [...placesOn(offer, 'resources'), ...thingsIn(resourceLabels)],
   severity: ({ severities }) => severities,
   benefit: (offer) => [...benefitsOf(offer).values()],
 };

@@ -1,9 +1,6 @@
-import { listOf } from '../input/list.js';
-import { nullable, text } from '../input/readers.js';
-import { object, soleDoor } from '../input/request.js';
-import { type Matrix, matrices } from './matrix.js';
-
-const MAX_CELLS = 1000;
+import { soleDoor } from '../input/request.js';
+import type { Matrix } from './matrix.js';
+import { readMatrix } from './matrix-reader.js';
 
 /**
  * The table in Markdown, the severities first and then the benefits. Throws `invalid_type` and the like for anything but
@@ -23,22 +20,7 @@ export function toMarkdown(matrix: Matrix): string {
   );
 }
 
-const words = /*@__PURE__*/ text({ max: 100_000 });
-const cells = /*@__PURE__*/ listOf(words, MAX_CELLS);
-
-const enter = /*@__PURE__*/ soleDoor<Matrix>(
-  'catalog.toMarkdown',
-  /*@__PURE__*/ matrices.or(
-    /*@__PURE__*/ object({
-      columns: /*@__PURE__*/ listOf(/*@__PURE__*/ object({ tier: words, label: words }), MAX_CELLS),
-      rows: /*@__PURE__*/ listOf(
-        /*@__PURE__*/ object({ severity: /*@__PURE__*/ nullable(words), label: words, cells }),
-        MAX_CELLS,
-      ),
-      benefits: /*@__PURE__*/ listOf(/*@__PURE__*/ object({ id: words, label: words, cells }), 10_000),
-    }),
-  ),
-);
+const enter = /*@__PURE__*/ soleDoor('catalog.toMarkdown', readMatrix);
 
 function lineOf(cells: readonly string[]): string {
   return `| ${cells.map(escaped).join(' | ')} |`;

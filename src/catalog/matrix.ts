@@ -1,9 +1,8 @@
 import { deepFreeze } from '../input/frozen.js';
-import type { Text } from '../input/issue.js';
+import type { Locale, Text } from '../input/issue.js';
 import { known } from '../input/known.js';
-import { oneOf, optional } from '../input/readers.js';
+import { oneOf, optional, readLocale } from '../input/readers.js';
 import { door, object } from '../input/request.js';
-import { type Locale, readLocale } from '../words/locale.js';
 import { type Catalog, readCatalog } from './catalog.js';
 import { METRICS, type Metric } from './catalog-spec.js';
 import { benefitWords, NOTHING, promisesWords } from './clause-words.js';

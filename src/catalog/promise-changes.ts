@@ -13,7 +13,7 @@ import { type Asker, askersOf, promisesTo } from './request-space.js';
 export type Change = 'better' | 'worse' | 'other' | 'added' | 'removed';
 
 /** What is promised to a request: in the words of `matrix`, and promise by promise. */
-interface PromiseTerms {
+export interface PromiseTerms {
   readonly text: Text;
   readonly promises: readonly (Omit<Target, 'metrics' | 'channels' | 'languages' | 'severities' | 'products'> & {
     readonly text: Text;

@@ -21,7 +21,7 @@ export interface ResolvedHours {
   readonly day: string;
 }
 
-const ALWAYS: ResolvedHours = Object.freeze({ schedule: always, takesClosures: false, day: 'close' });
+const ALWAYS: ResolvedHours = /*@__PURE__*/ Object.freeze({ schedule: always, takesClosures: false, day: 'close' });
 
 /** The hours of an id for an account; `zone_needed` or `region_needed` where the account does not say enough. */
 export function resolveHours({ hours }: Pick<Offer, 'hours'>, id: string, where: Whereabouts): ResolvedHours | Faults {

@@ -1,10 +1,10 @@
 import { allOf, Faults, under } from '../input/faults.js';
 import { deepFreeze } from '../input/frozen.js';
+import type { Locale } from '../input/issue.js';
 import { listOf } from '../input/list.js';
 import { once, oncePer } from '../input/once.js';
-import { text, unknownName } from '../input/readers.js';
+import { readLocale, text, unknownName } from '../input/readers.js';
 import { door, doorAbout, object } from '../input/request.js';
-import { type Locale, readLocale } from '../words/locale.js';
 import { type Rule, register } from '../words/rules.js';
 import type { Catalog } from './catalog.js';
 import { type Offer, offerOf } from './offer.js';

@@ -118,12 +118,12 @@ function lesser({ request, kept }: Shown, target: Target, parent: Tier, tier: Ti
       ? fault(
           'promises_less',
           `For a request of ${shown}, ${preview(tier.id)} promises less than ${preview(parent.id)}, the tier that it extends. Promise at least as much, or say mayPromiseLess: true.`,
-          `${shown} の依頼で、${preview(tier.id)} の約束が拡張元の ${preview(parent.id)} を下回っています。同じかそれ以上にするか、mayPromiseLess: true を指定してください。`,
+          `${shown} のお問い合わせで、${preview(tier.id)} の約束が拡張元の ${preview(parent.id)} を下回っています。同じかそれ以上にするか、mayPromiseLess: true を指定してください。`,
         )
       : fault(
           'not_comparable',
           `For a request of ${shown}, the times of ${preview(tier.id)} and of ${preview(parent.id)}, the tier that it extends, cannot be compared. Promise a time on the same hours, or say mayPromiseLess: true.`,
-          `${shown} の依頼で、${preview(tier.id)} と拡張元の ${preview(parent.id)} の時間を比較できません。同じ営業時間の時間にするか、mayPromiseLess: true を指定してください。`,
+          `${shown} のお問い合わせで、${preview(tier.id)} と拡張元の ${preview(parent.id)} の時間を比較できません。同じ営業時間の時間にするか、mayPromiseLess: true を指定してください。`,
         );
   return under(['tiers', tier.id, 'targets', target.id], less);
 }

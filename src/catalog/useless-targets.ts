@@ -33,6 +33,6 @@ function noPromisePossible(target: string, tier: string): Faults {
   return fault(
     'no_promise_possible',
     `No request can match ${preview(target)}: no benefit of ${preview(tier)} opens a channel for it. Add a benefit with the id of the channel.`,
-    `${preview(target)} に当てはまる依頼はありません。${preview(tier)} の benefits に、チャネルと同じ ID の項目を追加してください。`,
+    `${preview(target)} に当てはまるお問い合わせはありません。${preview(tier)} の benefits に、チャネルと同じ ID の項目を追加してください。`,
   );
 }

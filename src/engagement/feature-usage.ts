@@ -15,6 +15,11 @@ export interface FeatureUsage {
   readonly lastUsedAt?: InstantInput | null | undefined;
 }
 
+/**
+ * Why a feature is in the e-mail: the team does not use it, or uses it too little.
+ *
+ * @inline
+ */
 export type Reason = 'unused' | 'underused';
 
 export interface Candidate {

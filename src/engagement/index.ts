@@ -1,3 +1,8 @@
+/**
+ * What a team receives apart from answers: counted benefits, the feature e-mail, review meetings, the consultation.
+ *
+ * @module engagement
+ */
 export {
   type ConsultationRefusal,
   type ConsultationRequest,

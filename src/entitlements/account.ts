@@ -6,7 +6,7 @@ import { readOptionalCatalog } from '../catalog/optional-catalog.js';
 import { type Faults, fault, type Reader, under } from '../input/faults.js';
 import { known } from '../input/known.js';
 import { oncePer } from '../input/once.js';
-import { MAX_SIZE } from '../input/plain-copy.js';
+import { limits } from '../input/plain-copy.js';
 import { mapped, unknownName } from '../input/readers.js';
 import { door } from '../input/request.js';
 import { document, refine } from '../input/schema.js';
@@ -47,7 +47,7 @@ export interface Account {
 }
 
 /** An account and a person are small documents. */
-export const MAX_HOLDER = Object.freeze({ ...MAX_SIZE, nodes: 6000 });
+export const MAX_HOLDER = /*@__PURE__*/ limits({ nodes: 6000 });
 
 /**
  * An account from outside: checked against the catalogue's plans and tiers, or a refusal with every issue and its path

@@ -1,13 +1,11 @@
 import { always } from '../calendar/japan-desk.js';
 import { type Schedule, schedule } from '../calendar/schedule.js';
+import { listMemory } from '../catalog/closures.js';
 import type { WeekSpec } from '../catalog/hours-spec.js';
 import type { Offer } from '../catalog/offer.js';
 import { oncePer } from '../input/once.js';
 import type { CalendarDate } from '../time/calendar-date.js';
 import type { Entitlements } from './entitlements.js';
-
-/** Upper bound on the lists of closures that are remembered for one schedule. */
-const MAX_LISTS = 50;
 
 /**
  * The hours of a set by their name, with the closures of the caller and of the catalogue where these hours take them
@@ -22,7 +20,8 @@ export function hoursOf(
   const named = hours[id];
   if (named === undefined) return always;
   if (!named.takesClosures) return named.schedule;
-  const dates = [...closures, ...datesOf(offer, id)];
+  const further = datesOf(offer, id);
+  const dates = further.length === 0 ? closures : [...closures, ...further];
   return dates.length === 0 ? named.schedule : closedOn(named.schedule, dates);
 }
 
@@ -44,13 +43,9 @@ function datesIn({ closed = [] }: WeekSpec): readonly CalendarDate[] {
 /** The schedule with further closures. The same dates again cost nothing. */
 function closedOn(hours: Schedule, closures: readonly CalendarDate[]): Schedule {
   const lists = closedVersions(hours);
-  const key = closures.join();
-  const found = lists.get(key);
+  const found = lists.find(closures);
   if (found !== undefined) return found;
-  const closed = schedule({ ...hours, closures: [...hours.closures, ...closures] });
-  if (lists.size >= MAX_LISTS) lists.clear();
-  lists.set(key, closed);
-  return closed;
+  return lists.keep(closures, schedule({ ...hours, closures: [...hours.closures, ...closures] }));
 }
 
-const closedVersions = /*@__PURE__*/ oncePer((_: Schedule) => new Map<string, Schedule>());
+const closedVersions = /*@__PURE__*/ oncePer((_: Schedule) => listMemory<Schedule>());

@@ -4,10 +4,18 @@ import type { Instant } from '../time/instant.js';
 import { entitlementReasons } from '../words/refusals/entitlements.js';
 import type { Unlocking } from './checks.js';
 
-/** Why a person may not use a benefit, in the order in which the reasons are looked for. */
+/**
+ * Why a person may not use a benefit, in the order in which the reasons are looked for.
+ *
+ * @useDeclaredType
+ */
 export type EntitlementCode = Exclude<keyof typeof entitlementReasons, 'entitlements_outdated'>;
 
-/** A benefit that is denied: what would have changed the answer stands in `unlockedBy`. */
+/**
+ * A benefit that is denied: what would have changed the answer stands in `unlockedBy`.
+ *
+ * @inline
+ */
 type BenefitDenied = {
   [C in EntitlementCode]: Refusal<C> & { readonly unlockedBy: readonly Unlocking[] };
 }[EntitlementCode];

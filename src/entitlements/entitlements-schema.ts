@@ -5,7 +5,7 @@ import { readDay } from '../catalog/hours-schema.js';
 import { readPromisedTime } from '../catalog/promised-time.js';
 import { allOf, type Faults, missing, under } from '../input/faults.js';
 import { once } from '../input/once.js';
-import { MAX_SIZE } from '../input/plain-copy.js';
+import { limits } from '../input/plain-copy.js';
 import { refine } from '../input/schema.js';
 import { versionSchema } from '../input/version.js';
 import { readDuration } from '../time/duration.js';
@@ -17,7 +17,7 @@ import type { Entitlements } from './entitlements.js';
 /** Upper bound on a number of times, minutes, items or seats, as in a catalogue. */
 const MAX_AMOUNT = 1_000_000_000;
 
-export const MAX_ENTITLEMENTS = Object.freeze({ ...MAX_SIZE, nodes: 50_000 });
+export const MAX_ENTITLEMENTS = /*@__PURE__*/ limits({ nodes: 50_000 });
 
 /** Stored entitlements. Fields of a later minor version are ignored. @internal */
 export const entitlementsSchema: () => z.ZodMiniType<Entitlements> = /*@__PURE__*/ once(() => {

@@ -61,7 +61,7 @@ export interface Entitlements {
 }
 
 /** The seats of a tier for named contacts. */
-interface ContactSeats {
+export interface ContactSeats {
   readonly tier: string;
   readonly seats: number | null;
 }
@@ -79,7 +79,7 @@ const sets = /*@__PURE__*/ known<Entitlements>();
 
 /** Reads entitlements, stored ones included. */
 export const readEntitlements = /*@__PURE__*/ sets.or(
-  /*@__PURE__*/ versioned((input) => {
+  /*@__PURE__*/ versioned('entitlements', (input) => {
     const set = readStored(input);
     return set instanceof Faults ? set : sets.keep(set);
   }),

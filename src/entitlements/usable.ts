@@ -19,11 +19,11 @@ export interface Use {
 }
 
 /** A use of which nothing is said. */
-export const ANY_USE: Use = Object.freeze({
+export const ANY_USE: Use = /*@__PURE__*/ Object.freeze({
   severity: null,
   language: null,
   at: null,
-  closures: Object.freeze([]),
+  closures: /*@__PURE__*/ Object.freeze([]),
   offer: null,
 });
 

@@ -8,7 +8,11 @@ import type { TicketRefusal } from '../tickets/refusal.js';
 import type { Instant } from '../time/instant.js';
 import { hubReasons } from '../words/refusals/hub.js';
 
-/** Why a ticket cannot be viewed as of an instant. */
+/**
+ * Why a ticket cannot be viewed as of an instant.
+ *
+ * @inline
+ */
 type NotSubmitted = Refusal<'not_submitted'> & { readonly openedAt: Instant };
 
 export type ViewRefusal =

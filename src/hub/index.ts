@@ -1,3 +1,8 @@
+/**
+ * The Premium Support Hub of one person: recent tickets, search, recommendations and insights.
+ *
+ * @module hub
+ */
 export type { Place } from '../catalog/places.js';
 export type { ViewRefusal } from './access.js';
 export { type Insights, type InsightsRequest, insights, type ProductRow } from './insights.js';

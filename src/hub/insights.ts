@@ -78,7 +78,7 @@ interface ViewerSubject {
 }
 
 const aboutViewerOfAnyOffer: Subject<ViewerSubject> = {
-  fields: aboutViewer.fields,
+  fields: ['viewer', 'catalog'],
   read: (given) => {
     const set = readEntitlements(given.viewer);
     if (set instanceof Faults) return aboutViewer.read(given);

@@ -66,7 +66,7 @@ function opened(read: {
   return accept({
     path: hub,
     sections,
-    contact: contactOptionsOf({ about, language: null, severity: null, urgent: false, at, closures: [] }),
+    contact: contactOptionsOf({ about, language: null, severity: null, urgent: false, at, closures: [], brings: [] }),
     callPath: call,
     figures,
     because: [...usable(set, 'hub', ANY_USE).because, ...(offer.cites.hub ?? [])],

@@ -16,7 +16,7 @@ export interface TicketSubject {
 }
 
 const readRequester = /*@__PURE__*/ withoutQuotes(
-  /*@__PURE__*/ object({ requesterId: /*@__PURE__*/ text({ max: Number.POSITIVE_INFINITY }) }, 'ignored'),
+  /*@__PURE__*/ object({ requesterId: /*@__PURE__*/ text({ max: 9_007_199_254_740_991 }) }, 'ignored'),
 );
 
 /**

@@ -38,6 +38,9 @@ export interface Recent {
   readonly nextCursor: string | null;
 }
 
+// Past the range of Date on either side.
+const BEFORE_ALL = -9e15;
+const AFTER_ALL = 9e15;
 const USUAL_LIMIT = 20;
 
 /**
@@ -69,8 +72,8 @@ const enter = /*@__PURE__*/ door('hub.recent', {
   tickets: readSummaries,
   search: readSearch,
   status: /*@__PURE__*/ optional(readStatus),
-  createdAfter: /*@__PURE__*/ optional(readInstant, Number.NEGATIVE_INFINITY),
-  createdBefore: /*@__PURE__*/ optional(readInstant, Number.POSITIVE_INFINITY),
+  createdAfter: /*@__PURE__*/ optional(readInstant, BEFORE_ALL),
+  createdBefore: /*@__PURE__*/ optional(readInstant, AFTER_ALL),
   limit: /*@__PURE__*/ limitReader(USUAL_LIMIT),
   cursor: readCursor,
   at: readInstant,

@@ -86,7 +86,7 @@ function readFacts(input: unknown): TicketSummary | Faults {
   return facts instanceof Faults ? facts : { ...facts, updatedAt, source: input };
 }
 
-const readName = /*@__PURE__*/ text({ max: Number.POSITIVE_INFINITY });
+const readName = /*@__PURE__*/ text({ max: 9_007_199_254_740_991 });
 
 const readSlowly = /*@__PURE__*/ object({
   id: readName,

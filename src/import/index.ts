@@ -1,3 +1,8 @@
+/**
+ * Data of other systems: holidays from iCalendar, offers and clocks from Zendesk. This entry is not part of the root.
+ *
+ * @module import
+ */
 export { clockEventsFromZendesk, type ZendeskClock, type ZendeskClockEvent } from './clock-events-from-zendesk.js';
 export {
   type Holidays,
@@ -12,7 +17,7 @@ export {
   type ZendeskOffer,
   type ZendeskOfferRequest,
 } from './offer-from-zendesk.js';
-export type { ImportedOffer } from './offer-spec.js';
+export type { ImportedOffer, ImportedTier } from './offer-spec.js';
 export type { ZendeskMetricEvent, ZendeskTarget } from './zendesk-metric-event.js';
-export type { ZendeskPolicy } from './zendesk-policy.js';
+export type { ZendeskCondition, ZendeskPolicy, ZendeskPolicyMetric } from './zendesk-policy.js';
 export type { ZendeskHoliday, ZendeskSchedule } from './zendesk-schedule.js';

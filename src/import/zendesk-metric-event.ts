@@ -51,7 +51,7 @@ export interface MetricEvent {
 
 /** A hundred years: any longer target is a mistake. */
 const MAX_MINUTES = 100 * 366 * 24 * 60;
-const readId = /*@__PURE__*/ whole({ min: 0, max: Number.MAX_SAFE_INTEGER });
+const readId = /*@__PURE__*/ whole({ min: 0, max: 9_007_199_254_740_991 });
 
 /** The readers of a target's fields, in an event and in a policy. */
 export const targetFields = {

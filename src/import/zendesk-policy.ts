@@ -2,6 +2,7 @@ import type { Text } from '../input/issue.js';
 import { listOf } from '../input/list.js';
 import { mapped, nullable, oneOf, text, whole } from '../input/readers.js';
 import { object } from '../input/request.js';
+import { together } from '../input/together.js';
 import { readZendeskId } from './zendesk-id.js';
 import { type AppliedTarget, targetFields, targetOf, type ZendeskTarget } from './zendesk-metric-event.js';
 
@@ -20,13 +21,13 @@ export interface ZendeskPolicy {
   readonly policy_metrics?: readonly ZendeskPolicyMetric[] | null | undefined;
 }
 
-interface ZendeskCondition {
+export interface ZendeskCondition {
   readonly field?: string | null | undefined;
   readonly operator?: string | null | undefined;
   readonly value?: unknown;
 }
 
-interface ZendeskPolicyMetric extends ZendeskTarget {
+export interface ZendeskPolicyMetric extends ZendeskTarget {
   readonly priority: (typeof PRIORITIES)[number];
   /** `first_reply_time`, `next_reply_time`, … */
   readonly metric: string;
@@ -85,11 +86,10 @@ const readConditions = /*@__PURE__*/ nullable(/*@__PURE__*/ listOf(readCondition
 
 const readMetric = /*@__PURE__*/ mapped(
   /*@__PURE__*/ object(
-    {
-      priority: /*@__PURE__*/ oneOf('priority', PRIORITIES),
-      metric: /*@__PURE__*/ text({ min: 1, max: 64 }),
-      ...targetFields,
-    },
+    /*@__PURE__*/ together(
+      { priority: /*@__PURE__*/ oneOf('priority', PRIORITIES), metric: /*@__PURE__*/ text({ min: 1, max: 64 }) },
+      targetFields,
+    ),
     'ignored',
   ),
   ({ priority, metric, ...fields }): PolicyMetric => ({ priority, metric, target: targetOf(fields) }),

@@ -4,6 +4,9 @@ export interface Text {
   readonly ja: string;
 }
 
+/** A language in which this package writes for people. */
+export type Locale = keyof Text;
+
 /** Where a value stands in the arguments of a call: a list of keys, `['account', 'plan']`. */
 export type Path = readonly (string | number)[];
 
@@ -16,7 +19,12 @@ export interface Issue {
   readonly expected?: readonly string[];
   /** The allowed value that is nearest to the given one. */
   readonly suggestion?: string;
+  /** The address of the page that says what the code means and what to do. */
+  readonly docs?: string;
 }
+
+/** The index of every code; an entry's anchor is the code. */
+const DOCS = 'https://github.com/premium-support/premium-support/blob/main/.github/CODES.md';
 
 const MAX_LINES = 5;
 
@@ -74,6 +82,7 @@ export function issueOf(
     message: Object.freeze({ en: message.en, ja: message.ja }),
     ...(more.expected !== undefined && { expected: Object.freeze([...more.expected]) }),
     ...(more.suggestion !== undefined && { suggestion: more.suggestion }),
+    docs: `${DOCS}#${code}`,
   });
 }
 

@@ -14,8 +14,8 @@ export function readItems(input: unknown, max = MAX_ITEMS): readonly unknown[] |
     if (!Array.isArray(input)) return notAList(input, max);
     const length = lengthOf(input);
     if (length > max) return notAList(input, max);
-    const items: unknown[] = [];
-    for (let i = 0; i < length; i++) items.push(input[i]);
+    const items = new Array<unknown>(length);
+    for (let i = 0; i < length; i++) items[i] = input[i];
     return items;
   } catch {
     return unreadable();

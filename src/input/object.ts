@@ -11,8 +11,8 @@ export function readFields(input: unknown, names: readonly string[]): readonly u
   try {
     if (typeof input !== 'object' || input === null || Array.isArray(input)) return notAnObject(input);
     const record = input as Readonly<Record<string, unknown>>; // any field of an object may be asked for
-    const values: unknown[] = [];
-    for (const name of names) values.push(record[name]);
+    const values = new Array<unknown>(names.length);
+    for (let i = 0; i < names.length; i++) values[i] = record[names[i] ?? ''];
     return values;
   } catch {
     return unreadable();
@@ -23,16 +23,19 @@ export function readFields(input: unknown, names: readonly string[]): readonly u
 export function unknownFields(input: object, names: readonly string[]): Faults | null {
   try {
     if (!isPlain(input)) return notAnObject(input);
-    let others: string[] | null = null;
-    for (const key of Object.keys(input)) {
-      if (names.includes(key)) continue;
-      others ??= [];
-      others.push(key);
-    }
-    return others === null ? null : new Faults(others.slice(0, 100).flatMap((key) => unknownField(key, names)));
+    if (hasOnly(input, names)) return null;
+    const others = Object.keys(input).filter((key) => !names.includes(key));
+    if (others.length === 0) return null;
+    return new Faults(others.slice(0, 100).flatMap((key) => unknownField(key, names)));
   } catch {
     return unreadable();
   }
+}
+
+/** Whether no other field is seen in a walk over the object, which makes no list of them. */
+function hasOnly(input: object, names: readonly string[]): boolean {
+  for (const key in input) if (!names.includes(key)) return false;
+  return true;
 }
 
 /** A plain object with defaults for the fields that it leaves out; anything else, and what cannot be read, as it is. */

@@ -12,8 +12,18 @@ export interface Limits {
   readonly lists?: { readonly [field: string]: number } & { readonly other: number };
 }
 
+/** The most objects, lists and values that a value from outside may have. */
+export const MAX_NODES = 200_000;
+/** The most characters that a text from outside may have. */
+export const MAX_TEXT = 100_000;
+
 /** The limits of a value from outside, unless its schema says less. */
-export const MAX_SIZE: Limits = Object.freeze({ depth: 16, nodes: 200_000, text: 100_000 });
+export const MAX_SIZE: Limits = /*@__PURE__*/ Object.freeze({ depth: 16, nodes: MAX_NODES, text: MAX_TEXT });
+
+/** The usual limits with some of them changed; a spread of them would stay in every bundle, as it may run a getter. */
+export function limits(changed: Partial<Limits>): Limits {
+  return Object.freeze({ ...MAX_SIZE, ...changed });
+}
 
 /** No document needs more fields in one object, and they cost more than the items of a list. */
 const MAX_FIELDS = 10_000;

@@ -99,3 +99,5 @@ export function mapped<T, U>(read: Reader<T>, make: (value: T) => U | Faults): R
     return value instanceof Faults ? value : make(value);
   };
 }
+
+export const readLocale = /*@__PURE__*/ oneOf('locale', ['en', 'ja']);

@@ -1,6 +1,7 @@
 import { allOf, Faults, missing, type Read, type Reader, under } from './faults.js';
 import { InvalidInputError, type Issue } from './issue.js';
 import { readFields, unknownFields } from './object.js';
+import { usualOr } from './usual.js';
 
 /** The readers of an object's fields by name. The object's type is derived from them. */
 export type Readers = { readonly [name: string]: Reader<unknown> };
@@ -32,21 +33,27 @@ export interface Door<T> {
   readonly fields: readonly string[];
 }
 
-/** A door whose request has these fields. `check` sees them once all are read, and finds faults between them. */
+/**
+ * A door whose request has these fields. `check` sees them once all are read, and finds faults between them. `usual` is
+ * for a verb that is called very often: it reads a sound request by the same readers, its fields written out, which takes
+ * a fifth of the time; it answers `null` where it is in doubt.
+ */
 export function door<F extends Readers>(
   verb: string,
   fields: F,
-  check?: (read: ReadFields<F>) => Faults | null,
+  check?: ((read: ReadFields<F>) => Faults | null) | undefined,
+  usual?: (request: unknown) => ReadFields<F> | null,
 ): Door<ReadFields<F>> {
   const names = Object.keys(fields);
   const readAll = fieldReader(Object.entries(fields));
-  return entrance(verb, names, (request) => {
+  const readInFull: Reader<ReadFields<F>> = (request) => {
     const values = readFields(request, names);
     if (values instanceof Faults) return values;
     const read = readAll(values, undefined, {});
     // The reader has a value for each name of F.
     return whole(read as ReadFields<F> | Faults, unknownFields(Object(request), names), check);
-  });
+  };
+  return entrance(verb, names, usual === undefined ? readInFull : usualOr(usual, readInFull));
 }
 
 /** A door whose request has a subject as well, with fields that are read in the light of it. */

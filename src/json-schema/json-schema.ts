@@ -37,7 +37,11 @@ const DOCUMENTS = [
   'money',
 ] as const;
 
-/** The documents that have a JSON Schema. */
+/**
+ * The documents that have a JSON Schema.
+ *
+ * @useDeclaredType
+ */
 export type DocumentName = (typeof DOCUMENTS)[number];
 
 export interface JsonSchemaOptions {
@@ -48,13 +52,13 @@ export interface JsonSchemaOptions {
 /**
  * The JSON Schema of a document, for editors, validators and other languages. It takes every document that `parseX`
  * takes, and refuses most of what `parseX` refuses; what the parts of a document say of one another is checked by
- * `parseX` alone. Plans and tiers are texts in it, so it fits any offer that names plans. Throws `unknown_document`,
- * `unknown_draft`.
+ * `parseX` alone. Plans and tiers are texts in it, so it fits any offer that names plans. It is frozen: a tool that writes
+ * into the schemas that it is given, such as Fastify, needs a copy. Throws `unknown_document`, `unknown_draft`.
  *
  * @example
  * jsonSchema('schedule').type // => 'object'
  * jsonSchema('account').required // => ['kind', 'plan']
- * jsonSchema('money', { draft: '07' }).$schema // => 'http://json-schema.org/draft-07/schema#'
+ * structuredClone(jsonSchema('money', { draft: '07' })).$schema // => 'http://json-schema.org/draft-07/schema#'
  */
 export function jsonSchema(document: DocumentName, options: JsonSchemaOptions = {}): Keywords {
   return enter({ document, options }, (read) =>

@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import type { Reader } from '../input/faults.js';
 import { once } from '../input/once.js';
 import { refine } from '../input/schema.js';
-import { type Reading, STAGES } from '../sla/reading.js';
+import type { Reading } from '../sla/reading.js';
+import { STAGES } from '../sla/stage.js';
 import { readDuration } from '../time/duration.js';
 import { readInstant } from '../time/instant.js';
 
@@ -22,6 +23,7 @@ export const readingSchema: () => z.ZodMiniType<Reading> = /*@__PURE__*/ once(()
     metAt: z.nullable(instant),
     progress: z.number().check(z.minimum(0)),
     atRisk: z.boolean(),
+    atRiskSince: z.nullable(instant),
     clock: z.enum(['business', 'elapsed']),
     nextChange: z.nullable(z.object({ at: instant, to: z.enum(['at_risk', 'overdue']) })),
     thresholds: z.array(z.object({ share: z.number().check(z.minimum(0)), at: z.nullable(instant) })),

@@ -18,6 +18,7 @@ import { type Entitlements, readEntitlements } from '../entitlements/entitlement
 import { type Person, readPerson } from '../entitlements/person.js';
 import { listOf } from '../input/list.js';
 import { document } from '../input/schema.js';
+import { versioned } from '../input/version.js';
 import { type Money, readMoney } from '../money/money.js';
 import type { Route } from '../routing/route.js';
 import type { Commitment } from '../sla/commitment.js';
@@ -48,9 +49,15 @@ export const schemas = /*@__PURE__*/ Object.freeze({
   account: /*@__PURE__*/ standardSchema<Account, Account>((input) => readAccount(input, builtIn)),
   person: /*@__PURE__*/ standardSchema<Person, Person>((input) => readPerson(input, builtIn)),
   entitlements: /*@__PURE__*/ standardSchema<Entitlements, Entitlements>(readEntitlements),
-  route: /*@__PURE__*/ standardSchema<Route, Route>(/*@__PURE__*/ document(routeSchema)),
-  commitment: /*@__PURE__*/ standardSchema<Commitment, Commitment>(/*@__PURE__*/ document(commitmentSchema)),
-  reading: /*@__PURE__*/ standardSchema<Reading, Reading>(/*@__PURE__*/ document(readingSchema)),
+  route: /*@__PURE__*/ standardSchema<Route, Route>(
+    /*@__PURE__*/ versioned('route', /*@__PURE__*/ document(routeSchema)),
+  ),
+  commitment: /*@__PURE__*/ standardSchema<Commitment, Commitment>(
+    /*@__PURE__*/ versioned('commitment', /*@__PURE__*/ document(commitmentSchema)),
+  ),
+  reading: /*@__PURE__*/ standardSchema<Reading, Reading>(
+    /*@__PURE__*/ versioned('reading', /*@__PURE__*/ document(readingSchema)),
+  ),
   ticket: /*@__PURE__*/ standardSchema<Ticket, Ticket>(readTicket),
   ticket_event: /*@__PURE__*/ standardSchema<TicketEvent, TicketEvent>(readTicketEvent),
   ticket_events: /*@__PURE__*/ standardSchema<readonly TicketEvent[], readonly TicketEvent[]>(

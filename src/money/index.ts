@@ -1,3 +1,9 @@
+/**
+ * Exact amounts of money: `{ amount, currency }` with exactly the digits of the currency. Rounding is named, and parts
+ * always sum to the whole.
+ *
+ * @module money
+ */
 export { allocate } from './allocate.js';
 export { add, compare, isZero, subtract } from './arithmetic.js';
 export { type Currency, digitsOf } from './currency.js';

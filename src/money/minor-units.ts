@@ -5,7 +5,8 @@ import { amountOf, unitsOf } from './amount.js';
 import { type Currency, currencyDigits, readCurrency } from './currency.js';
 import { type Money, moneyOf, readMoney } from './money.js';
 
-const LAST = Number.MAX_SAFE_INTEGER;
+const FIRST = -9_007_199_254_740_991;
+const LAST = 9_007_199_254_740_991;
 
 /**
  * The amount as a whole number of the currency's smallest unit, as payment services take it. Throws
@@ -43,7 +44,7 @@ const readMinorUnits = /*@__PURE__*/ mapped(readMoney, ({ amount, currency }): n
 
 const enterToMinorUnits = /*@__PURE__*/ soleDoor('money.toMinorUnits', readMinorUnits);
 const enterOfMinorUnits = /*@__PURE__*/ door('money.ofMinorUnits', {
-  units: /*@__PURE__*/ whole({ min: -LAST, max: LAST }),
+  units: /*@__PURE__*/ whole({ min: FIRST, max: LAST }),
   currency: readCurrency,
 });
 

@@ -37,8 +37,8 @@ export interface AvailabilityRequest {
 }
 
 /**
- * Every channel and language that these entitlements open, as a list: open until when, or closed until when. Throws
- * `entitlements_outdated`, `invalid_instant`, … (R17, R18, A3, A4).
+ * Every channel and language that these entitlements open, as a list: open until when, or closed until when. A channel has
+ * no row for a language that it does not serve. Throws `entitlements_outdated`, `invalid_instant`, … (R17, R18, A3, A4).
  *
  * @example
  * const at = '2026-11-20T08:00:00.000Z';
@@ -73,21 +73,31 @@ function availabilityOf({ about, at, closures }: ReadAvailabilityRequest): reado
   const { set, offer } = about;
   const spoken = offer.languages.filter(({ tag }) => set.languages.includes(tag));
   return deepFreeze(
-    set.channels.flatMap((channel) => {
-      const own = channelHours(about, channel, closures);
-      return spoken.map(({ tag, hours }) =>
-        availabilityAt([own, hoursOf(set, offer, hours, closures)], at, { channel, language: tag }),
-      );
-    }),
+    set.channels.flatMap((channel) =>
+      spoken.flatMap(({ tag, hours }) => {
+        const own = channelHours(about, channel, tag, closures);
+        if (own === null) return [];
+        return availabilityAt([own, hoursOf(set, offer, hours, closures)], at, { channel, language: tag });
+      }),
+    ),
   );
 }
 
-/** The hours of a channel that has some of its own: of several grants, the first without a limit, or the first. */
-function channelHours({ set, offer }: EntitledSubject, channel: string, closures: readonly CalendarDate[]): Schedule {
+/**
+ * The hours of a channel for a language: of several grants that serve it, the first without hours of its own, or the first;
+ * `null` where the channel does not serve the language.
+ */
+function channelHours(
+  { set, offer }: EntitledSubject,
+  channel: string,
+  language: LanguageTag,
+  closures: readonly CalendarDate[],
+): Schedule | null {
   const check = set.benefits[channel];
   const grants = check?.allowed === true ? check.grants : [];
-  const grant = grants.find(({ hours }) => hours === null) ?? grants[0];
-  return hoursOf(set, offer, grant?.hours ?? 'always', closures);
+  const serving = grants.filter(({ languages }) => languages === null || languages.includes(language));
+  const grant = serving.find(({ hours }) => hours === null) ?? serving[0];
+  return grant === undefined ? null : hoursOf(set, offer, grant.hours ?? 'always', closures);
 }
 
 /** Whether every one of some hours is open: until the first close, or else from when all may be open again. */

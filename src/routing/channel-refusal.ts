@@ -1,10 +1,8 @@
 import { timelineOf } from '../calendar/timeline.js';
-import type { Offer } from '../catalog/offer.js';
 import { refusalOf } from '../entitlements/check.js';
 import { hoursOf } from '../entitlements/closed-hours.js';
 import type { Entitlements } from '../entitlements/entitlements.js';
 import type { Use } from '../entitlements/usable.js';
-import type { CalendarDate } from '../time/calendar-date.js';
 import { type Instant, instantOf } from '../time/instant.js';
 import { nextOpeningOf } from './next-opening.js';
 import { closedRefusal, type RouteRefusal } from './route-refusal.js';
@@ -16,18 +14,19 @@ export function channelRefusal(set: Entitlements, channel: string, use: Use): Ro
   return closedRefusal('channel_closed', { opensAt: opensAt(set, channel, use.at, use) }, refusal.because);
 }
 
-interface Closing {
-  readonly offer: Pick<Offer, 'hours'> | null;
-  readonly closures: readonly CalendarDate[];
-}
-
-/** When a channel with hours of its own opens next, by the earliest of its grants; `null` where none opens any more. */
-function opensAt(set: Entitlements, channel: string, at: number, { offer, closures }: Closing): Instant | null {
+/** When a channel opens next for this use, by the earliest of the grants that serve it; `null` where none opens any more. */
+function opensAt(set: Entitlements, channel: string, at: number, use: Use): Instant | null {
+  const { offer, closures, severity, language } = use;
   const check = set.benefits[channel];
   const grants = check?.allowed === true ? check.grants : [];
-  const openings = grants.flatMap(({ hours }) => {
+  const openings = grants.flatMap(({ hours, severities, languages }) => {
+    if (!allows(severities, severity) || !allows(languages, language)) return [];
     const opening = nextOpeningOf(timelineOf(hoursOf(set, offer, hours ?? 'always', closures)), at);
     return opening === null ? [] : [opening];
   });
   return openings.length === 0 ? null : instantOf(Math.min(...openings));
+}
+
+function allows(limit: readonly string[] | null, value: string | null): boolean {
+  return limit === null || value === null || limit.includes(value);
 }

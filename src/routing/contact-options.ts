@@ -13,6 +13,7 @@ import { doorAbout } from '../input/request.js';
 import type { CalendarDate } from '../time/calendar-date.js';
 import { type InstantInput, readInstant } from '../time/instant.js';
 import { channelRefusal } from './channel-refusal.js';
+import { readBrings, severityHolding } from './route.js';
 import type { RouteRefusal } from './route-refusal.js';
 
 /** A promise of a first reply: in which language (`null`: any), within which time, on which hours. */
@@ -48,6 +49,8 @@ export interface ContactOptionsRequest {
   readonly at: InstantInput;
   /** Dates on which the hours that take closures are closed (A4). */
   readonly closures?: readonly CalendarDate[] | undefined;
+  /** What the request brings: needs of severities, as `route` takes them. Without them another severity may hold. */
+  readonly brings?: readonly string[] | undefined;
   readonly catalog?: Catalog | undefined;
 }
 
@@ -80,6 +83,7 @@ const enter = /*@__PURE__*/ doorAbout(
     urgent: flag,
     at: readInstant,
     closures: /*@__PURE__*/ optional(readClosures, []),
+    brings: /*@__PURE__*/ optional(readBrings, []),
   },
   { severity: readSeverity },
   ({ about, at }) => outdatedFault(about.set, at, ['at']),
@@ -92,13 +96,15 @@ interface ReadOptionsRequest {
   readonly urgent: boolean;
   readonly at: number;
   readonly closures: readonly CalendarDate[];
+  readonly brings: readonly string[];
 }
 
 /** `contactOptions` for a request that has been read. */
 export function contactOptionsOf(request: ReadOptionsRequest): readonly ContactOption[] {
-  const { about, urgent, severity, at, closures } = request;
+  const { about, urgent, at, closures } = request;
   const { set, offer } = about;
-  const use = { severity: severity?.id ?? null, language: askedIn(request), at, closures, offer };
+  const severity = severityHolding(offer, request);
+  const use = { severity, language: askedIn(request), at, closures, offer };
   const inOrder = offer.channels.toSorted((a, b) => a.contact.position - b.contact.position);
   return deepFreeze(
     inOrder.map((channel) => {
@@ -110,7 +116,7 @@ export function contactOptionsOf(request: ReadOptionsRequest): readonly ContactO
         channel: channel.id,
         label,
         recommended,
-        replies: refusal === null ? repliesOn(channel, request) : [],
+        replies: refusal === null ? repliesOn(channel, request, severity) : [],
         needs: channel.needs,
         because: recommended ? [...because, ...urgentBecause] : because,
         available: refusal === null,
@@ -120,9 +126,12 @@ export function contactOptionsOf(request: ReadOptionsRequest): readonly ContactO
   );
 }
 
-function repliesOn({ id: channel }: Channel, request: ReadOptionsRequest): readonly PromisedReply[] {
-  const { about, severity } = request;
-  const { set } = about;
+function repliesOn(
+  { id: channel }: Channel,
+  request: ReadOptionsRequest,
+  severity: string | null,
+): readonly PromisedReply[] {
+  const { set } = request.about;
   const asked = askedIn(request);
   return set.targets
     .filter(
@@ -130,7 +139,7 @@ function repliesOn({ id: channel }: Channel, request: ReadOptionsRequest): reado
         metrics.includes('first_reply') &&
         allows(channels, channel) &&
         (asked === null || allows(languages, asked)) &&
-        (severity === null || allows(severities, severity.id)),
+        (severity === null || allows(severities, severity)),
     )
     .flatMap(({ languages, within, hours }) =>
       (languages ?? [null])

@@ -1,3 +1,8 @@
+/**
+ * Which desk serves a request, in which language, and when a closed desk opens.
+ *
+ * @module routing
+ */
 export { type Availability, type AvailabilityRequest, availability } from './availability.js';
 export {
   type ContactOption,

@@ -7,6 +7,7 @@ import { routingReasons } from '../words/refusals/routing.js';
 /** What a channel may lack. */
 export type ChannelRefusal =
   | Refusal<'direct_phone_number_required'>
+  | (Refusal<'need_missing'> & { readonly needs: readonly string[] })
   | (Refusal<'channel_closed'> & { readonly opensAt: Instant | null });
 
 export type RouteRefusal = EntitlementRefusal | ChannelRefusal;

@@ -54,8 +54,8 @@ export interface RouteRequest {
 
 /**
  * Where a request goes: to its language where the desk is open and the person may use it, to English otherwise; a
- * request is never refused for its language. Refuses as `entitlements.check` does, `entitlements_outdated`, and
- * `direct_phone_number_required`. Throws `unknown_channel`, `unknown_language`, `invalid_instant`, … (R2, R17, R18, R20,
+ * request is never refused for its language. Refuses as `entitlements.check` does, `entitlements_outdated`,
+ * `channel_closed`, `direct_phone_number_required`, and `need_missing` for any other need of the channel. Throws `unknown_channel`, `unknown_language`, `invalid_instant`, … (R2, R17, R18, R20,
  * R42, A3, A7).
  *
  * @example
@@ -77,6 +77,8 @@ export function route(request: RouteRequest): Decision<Route, RouteRefusal> {
 /** Reads what a request brings. */
 export const readBrings = /*@__PURE__*/ listOf(/*@__PURE__*/ text({ min: 1, max: 64 }), 100);
 
+export const readWhatIsBrought = /*@__PURE__*/ optional(readBrings, []);
+
 /** The fields of a request for a route, for verbs that take them too. */
 export const routeFields = {
   language: readLanguageTag,
@@ -84,7 +86,7 @@ export const routeFields = {
   directPhoneNumber: /*@__PURE__*/ nullable(/*@__PURE__*/ text({ max: 1000 })),
   deskClosed: flag,
   closures: /*@__PURE__*/ optional(readClosures, []),
-  brings: /*@__PURE__*/ optional(readBrings, []),
+  brings: readWhatIsBrought,
 } as const;
 
 /** The fields that the catalogue gives their meaning. */
@@ -92,6 +94,8 @@ export const routeFieldsInOffer = {
   channel: readChannel,
   severity: readSeverity,
 } as const;
+
+const PHONE_NUMBER = 'direct_phone_number';
 
 const enter = /*@__PURE__*/ doorAbout('routing.route', aboutEntitlements, routeFields, routeFieldsInOffer);
 
@@ -187,7 +191,13 @@ function fallback(
   return { channel: channel.id, requestedLanguage, language: tag, fallback: true, desk, opensAt, because };
 }
 
-function missingNeed({ about, channel, directPhoneNumber }: ReadRouteRequest): RouteRefusal | null {
-  if (!channel.needs.includes('direct_phone_number') || isDirectPhoneNumber(directPhoneNumber)) return null;
-  return closedRefusal('direct_phone_number_required', {}, about.offer.cites.direct_phone_number_required ?? []);
+/** What the channel needs and the request does not bring. A call needs a number; any other need is one of `brings`. */
+function missingNeed({ about, channel, directPhoneNumber, brings }: ReadRouteRequest): RouteRefusal | null {
+  const { cites } = about.offer;
+  const { needs } = channel;
+  if (needs.includes(PHONE_NUMBER) && !isDirectPhoneNumber(directPhoneNumber)) {
+    return closedRefusal('direct_phone_number_required', {}, cites.direct_phone_number_required ?? []);
+  }
+  const missing = needs.filter((need) => need !== PHONE_NUMBER && !brings.includes(need));
+  return missing.length === 0 ? null : closedRefusal('need_missing', { needs: missing }, cites.need_missing ?? []);
 }

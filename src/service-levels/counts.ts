@@ -1,5 +1,5 @@
 import { elapsedAt } from '../sla/clock.js';
-import { stageOf } from '../sla/reading.js';
+import { stageOf } from '../sla/stage.js';
 import type { StartedClock } from '../tickets/started-clocks.js';
 import { mergedTimes, type Percentiles, percentilesOf } from './percentile.js';
 

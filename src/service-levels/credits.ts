@@ -9,10 +9,12 @@ import { deepFreeze } from '../input/frozen.js';
 import { readFields } from '../input/object.js';
 import { mapped, optional } from '../input/readers.js';
 import { type Door, doorAbout } from '../input/request.js';
+import { unitsOf } from '../money/amount.js';
 import { currencyDigits } from '../money/currency.js';
+import { decimalsIn } from '../money/decimal-text.js';
 import { type Money, moneyOf, readMoney } from '../money/money.js';
-import { product } from '../money/rounding.js';
-import { AT_RISK_AT, type ClockInput, judgingFields } from '../sla/clock-input.js';
+import { roundedShare } from '../money/share.js';
+import { AT_RISK_AT, type ClockInput, readLateness } from '../sla/clock-input.js';
 import { allows } from '../sla/commitment.js';
 import { createTermsFinder } from '../tickets/clock-terms.js';
 import type { StartedClock } from '../tickets/started-clocks.js';
@@ -108,7 +110,7 @@ const enter = /*@__PURE__*/ doorAbout(
     to: readInstant,
     zone: readZone,
     at: /*@__PURE__*/ optional(readInstant),
-    lateness: judgingFields.lateness,
+    lateness: readLateness,
   },
   { tier: readTier },
   (read) => reversedInterval(read) ?? tooLong(read),
@@ -190,5 +192,7 @@ function holdsFor({ metric, severities }: Remedy, { commitment, severity }: Star
 
 /** A percentage of a fee, rounded once, half up. */
 function percentOf({ amount, currency }: Money, percent: string): Money {
-  return moneyOf(product(amount, `${percent}e-2`, currencyDigits(currency), 'half_up'), currency);
+  const decimals = decimalsIn(percent);
+  const share = { price: amount, quantity: Number(unitsOf(percent, decimals)), used: 1, total: 100 * 10 ** decimals };
+  return moneyOf(roundedShare(share, currencyDigits(currency), 'half_up'), currency);
 }

@@ -17,7 +17,11 @@ export const DIMENSIONS = [
   'quarter',
 ] as const;
 
-/** What rows of a report are made by. */
+/**
+ * What rows of a report are made by.
+ *
+ * @useDeclaredType
+ */
 export type Dimension = (typeof DIMENSIONS)[number];
 
 /** The row of a dimension in which a promise counts; `null` where there is nothing to name. */

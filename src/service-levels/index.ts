@@ -1,3 +1,9 @@
+/**
+ * How promises were kept, over any number of tickets: shares, percentiles, and the credits for promises that were
+ * missed.
+ *
+ * @module service-levels
+ */
 export type { Counts } from './counts.js';
 export { type Credit, type CreditsRequest, credits } from './credits.js';
 export type { Dimension } from './dimension.js';

@@ -3,6 +3,7 @@ import { deepFreeze } from '../input/frozen.js';
 import { listOf } from '../input/list.js';
 import { nullable, oneOf, optional } from '../input/readers.js';
 import { type Door, door } from '../input/request.js';
+import { together } from '../input/together.js';
 import { type ClockInput, judgingFields } from '../sla/clock-input.js';
 import { createTermsFinder } from '../tickets/clock-terms.js';
 import type { Ticket } from '../tickets/ticket.js';
@@ -47,7 +48,11 @@ export interface Report<By extends Dimension = Dimension> {
   readonly by: Rows<By>;
 }
 
-/** The compiler knows the rows where it knows the dimensions that were asked for. */
+/**
+ * The compiler knows the rows where it knows the dimensions that were asked for.
+ *
+ * @inline
+ */
 type Rows<By extends Dimension> = [Dimension] extends [By]
   ? { readonly [dimension in Dimension]?: readonly Row[] }
   : { readonly [dimension in By]: readonly Row[] };
@@ -81,9 +86,7 @@ export function report<const By extends Dimension = never>(request: ReportReques
 
 const enter = /*@__PURE__*/ door(
   'serviceLevels.report',
-  {
-    tickets: readTickets,
-    ...judgingFields,
+  /*@__PURE__*/ together({ tickets: readTickets }, judgingFields, {
     from: /*@__PURE__*/ nullable(readInstant),
     to: /*@__PURE__*/ nullable(readInstant),
     zone: /*@__PURE__*/ optional(readZone, 'UTC'),
@@ -91,7 +94,7 @@ const enter = /*@__PURE__*/ door(
       /*@__PURE__*/ listOf(/*@__PURE__*/ oneOf('dimension', DIMENSIONS), 100),
       /*@__PURE__*/ Object.freeze([]),
     ),
-  },
+  }),
   ({ from, to }) => (from === null || to === null ? null : reversedInterval({ from, to })),
 );
 

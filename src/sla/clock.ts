@@ -37,10 +37,10 @@ export interface ClockState {
   readonly breachedAt: number | null;
 }
 
-const NO_REASONS: readonly never[] = Object.freeze([]);
+const NO_REASONS: readonly never[] = /*@__PURE__*/ Object.freeze([]);
 
 /** A clock before its first event. */
-export const NOT_STARTED: ClockState = Object.freeze({
+export const NOT_STARTED: ClockState = /*@__PURE__*/ Object.freeze({
   startedAt: null,
   spent: 0,
   runningSince: null,
@@ -51,19 +51,32 @@ export const NOT_STARTED: ClockState = Object.freeze({
   breachedAt: null,
 });
 
+/** A clock while its events happen to it, in place: a copy for every event took half of the time of a reading. */
+type Clock = { -readonly [field in keyof ClockState]: ClockState[field] };
+
 /** The state as of `now`: later events do not count, and an event that does not apply changes nothing. */
 export function clockState(terms: ClockTerms, events: readonly TimedEvent[], now: number): ClockState {
-  let state = NOT_STARTED;
+  const clock: Clock = { ...NOT_STARTED };
   for (const event of events) {
     if (event.ms > now) break;
-    state = after(terms, state, event);
+    happen(terms, clock, event);
   }
-  return advance(terms, state, now);
+  pass(terms, clock, now);
+  return clock;
 }
 
 /** The state once an event has happened. */
 export function after(terms: ClockTerms, state: ClockState, event: TimedEvent): ClockState {
-  return apply(terms, advance(terms, state, event.ms), event);
+  const clock = { ...state };
+  happen(terms, clock, event);
+  return clock;
+}
+
+/** The state once time has passed until `ms`. */
+export function advance(terms: ClockTerms, state: ClockState, ms: number): ClockState {
+  const clock = { ...state };
+  pass(terms, clock, ms);
+  return clock;
 }
 
 /** The clock's own time as of `now`. */
@@ -82,29 +95,38 @@ export function firstLate({ timeline, lateness }: ClockTerms, dueAt: number): nu
 }
 
 /** Time passes until `ms`: a clock that runs past its due instant is late from then on, whatever comes after. */
-export function advance(terms: ClockTerms, state: ClockState, ms: number): ClockState {
-  if (state.runningSince === null || state.breachedAt !== null || state.dueAt === null || ms <= state.dueAt) {
-    return state;
-  }
-  const late = firstLate(terms, state.dueAt);
-  return ms < late ? state : { ...state, breachedAt: late };
+function pass(terms: ClockTerms, clock: Clock, ms: number): void {
+  const { runningSince, breachedAt, dueAt } = clock;
+  if (runningSince === null || breachedAt !== null || dueAt === null || ms <= dueAt) return;
+  const late = firstLate(terms, dueAt);
+  if (ms >= late) clock.breachedAt = late;
 }
 
-function apply(terms: ClockTerms, state: ClockState, { type, ms, reason }: TimedEvent): ClockState {
-  const open = isOpen(state);
+function happen(terms: ClockTerms, clock: Clock, { type, ms, reason }: TimedEvent): void {
+  pass(terms, clock, ms);
   switch (type) {
     case 'started':
-      return state.startedAt === null ? running(terms, { ...NOT_STARTED, startedAt: ms }, ms) : state;
+      if (clock.startedAt === null) startAt(terms, clock, ms);
+      break;
     case 'paused':
-      return open ? pausedFor(terms, state, ms, reason) : state;
+      if (isOpen(clock)) pauseFor(terms, clock, ms, reason);
+      break;
     case 'resumed':
-      return open ? resumed(terms, state, ms, reason) : state;
+      if (isOpen(clock)) resume(terms, clock, ms, reason);
+      break;
     case 'met':
-      return open ? { ...stopped(terms, state, ms), metAt: ms } : state;
+      if (!isOpen(clock)) break;
+      stop(terms, clock, ms);
+      clock.metAt = ms;
+      break;
     case 'cancelled':
-      return open ? { ...stopped(terms, state, ms), cancelledAt: ms } : state;
+      if (!isOpen(clock)) break;
+      stop(terms, clock, ms);
+      clock.cancelledAt = ms;
+      break;
     case 'reopened':
-      return reopened(terms, state, ms);
+      reopen(terms, clock, ms);
+      break;
   }
 }
 
@@ -113,31 +135,52 @@ function isOpen({ startedAt, metAt, cancelledAt }: ClockState): boolean {
   return startedAt !== null && metAt === null && cancelledAt === null;
 }
 
-function pausedFor(terms: ClockTerms, state: ClockState, ms: number, reason: string | null): ClockState {
-  if (state.pausedFor.includes(reason)) return state;
-  const reasons = [...state.pausedFor, reason];
-  if (state.runningSince === null) return { ...state, pausedFor: reasons };
-  const { dueAt, breachedAt } = state;
-  // A paused clock has no due instant, unless it was missed already.
-  return { ...stopped(terms, state, ms), pausedFor: reasons, dueAt: breachedAt === null ? null : dueAt };
+/** Starts it afresh, whatever it was before. */
+function startAt(terms: ClockTerms, clock: Clock, ms: number): void {
+  clock.startedAt = ms;
+  clock.spent = 0;
+  clock.metAt = null;
+  clock.cancelledAt = null;
+  clock.dueAt = null;
+  clock.breachedAt = null;
+  run(terms, clock, ms);
 }
 
-function resumed(terms: ClockTerms, state: ClockState, ms: number, reason: string | null): ClockState {
-  if (state.runningSince !== null) return state;
-  const left = reason === null ? NO_REASONS : state.pausedFor.filter((one) => one !== reason);
-  return left.length > 0 ? { ...state, pausedFor: left } : running(terms, state, ms);
+function pauseFor(terms: ClockTerms, clock: Clock, ms: number, reason: string | null): void {
+  const before = clock.pausedFor;
+  if (before.length > 0 && before.includes(reason)) return;
+  const reasons = before.length === 0 ? [reason] : [...before, reason];
+  if (clock.runningSince !== null) {
+    stop(terms, clock, ms);
+    // A paused clock has no due instant, unless it was missed already.
+    if (clock.breachedAt === null) clock.dueAt = null;
+  }
+  clock.pausedFor = reasons;
 }
 
-function reopened(terms: ClockTerms, state: ClockState, ms: number): ClockState {
-  if (state.cancelledAt !== null) return running(terms, { ...state, cancelledAt: null }, ms);
-  if (state.metAt === null) return state;
-  return terms.reopen === 'restart'
-    ? running(terms, { ...NOT_STARTED, startedAt: ms }, ms)
-    : running(terms, { ...state, metAt: null }, ms);
+function resume(terms: ClockTerms, clock: Clock, ms: number, reason: string | null): void {
+  if (clock.runningSince !== null) return;
+  const left = reason === null ? NO_REASONS : clock.pausedFor.filter((one) => one !== reason);
+  if (left.length > 0) clock.pausedFor = left;
+  else run(terms, clock, ms);
 }
 
-function running(terms: ClockTerms, state: ClockState, ms: number): ClockState {
-  return { ...state, runningSince: ms, pausedFor: NO_REASONS, dueAt: dueOf(terms, state, ms) };
+function reopen(terms: ClockTerms, clock: Clock, ms: number): void {
+  if (clock.cancelledAt !== null) {
+    clock.cancelledAt = null;
+    run(terms, clock, ms);
+  } else if (clock.metAt !== null && terms.reopen === 'restart') {
+    startAt(terms, clock, ms);
+  } else if (clock.metAt !== null) {
+    clock.metAt = null;
+    run(terms, clock, ms);
+  }
+}
+
+function run(terms: ClockTerms, clock: Clock, ms: number): void {
+  clock.runningSince = ms;
+  clock.pausedFor = NO_REASONS;
+  clock.dueAt = dueOf(terms, clock, ms);
 }
 
 /** When a clock that runs from `ms` on is due: never where it has no end, and as it was where that was missed. */
@@ -146,6 +189,8 @@ function dueOf({ within, timeline }: ClockTerms, { spent, breachedAt, dueAt }: C
   return timeline.add(ms, Math.max(within - spent, 0));
 }
 
-function stopped(terms: ClockTerms, state: ClockState, ms: number): ClockState {
-  return { ...state, spent: elapsedAt(terms, state, ms), runningSince: null, pausedFor: NO_REASONS };
+function stop(terms: ClockTerms, clock: Clock, ms: number): void {
+  clock.spent = elapsedAt(terms, clock, ms);
+  clock.runningSince = null;
+  clock.pausedFor = NO_REASONS;
 }

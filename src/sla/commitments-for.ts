@@ -13,7 +13,8 @@ import { listOf } from '../input/list.js';
 import { oncePer } from '../input/once.js';
 import { nullable, oneOf, optional, text } from '../input/readers.js';
 import { doorAbout, object } from '../input/request.js';
-import { type Route, routeFields, severityHolding } from '../routing/route.js';
+import { together } from '../input/together.js';
+import { type Route, readWhatIsBrought, severityHolding } from '../routing/route.js';
 import type { CalendarDate } from '../time/calendar-date.js';
 import { type InstantInput, readInstant } from '../time/instant.js';
 import { allows, type Commitment, promised } from './commitment.js';
@@ -43,10 +44,15 @@ export interface CommitmentsRequest extends PromiseOptions {
   readonly catalog?: Catalog | undefined;
 }
 
+export const readDeskClock = /*@__PURE__*/ optional(
+  /*@__PURE__*/ oneOf('desk_clock', ['business', 'elapsed']),
+  'business' as const,
+);
+
 /** The readers of the options. */
 export const promiseFields = {
   metrics: /*@__PURE__*/ optional(/*@__PURE__*/ listOf(/*@__PURE__*/ oneOf('metric', METRICS), 100), METRICS),
-  deskClock: /*@__PURE__*/ optional(/*@__PURE__*/ oneOf('desk_clock', ['business', 'elapsed']), 'business'),
+  deskClock: readDeskClock,
   closures: /*@__PURE__*/ optional(readClosures, []),
   product: /*@__PURE__*/ nullable(/*@__PURE__*/ text({ min: 1, max: 200 })),
 } as const;
@@ -84,7 +90,7 @@ export function commitmentsFor(request: CommitmentsRequest): readonly Commitment
 const enter = /*@__PURE__*/ doorAbout(
   'sla.commitmentsFor',
   aboutEntitlements,
-  { at: readInstant, ...promiseFields, brings: routeFields.brings },
+  /*@__PURE__*/ together({ at: readInstant }, promiseFields, { brings: readWhatIsBrought }),
   {
     route: readServed,
     severity: readSeverity,

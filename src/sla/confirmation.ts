@@ -1,15 +1,16 @@
 import { METRICS } from '../catalog/catalog-spec.js';
 import { type LanguageTag, readLanguageTag } from '../catalog/language-tag.js';
 import { type PromisedTime, readPromisedTime } from '../catalog/promised-time.js';
+import type { Locale } from '../input/issue.js';
 import { listOf } from '../input/list.js';
-import { flag, nullable, oneOf, optional, text } from '../input/readers.js';
+import { MAX_TEXT } from '../input/plain-copy.js';
+import { flag, nullable, oneOf, optional, readLocale, text } from '../input/readers.js';
 import { type Door, door, object } from '../input/request.js';
 import type { Route } from '../routing/route.js';
 import { formatted } from '../time/format.js';
 import { type InstantInput, readInstant } from '../time/instant.js';
 import { readZone, type ZoneName } from '../time/zone.js';
 import { type ConfirmationWords, confirmationSentences } from '../words/confirmation-sentences.js';
-import { type Locale, readLocale } from '../words/locale.js';
 import type { Commitment } from './commitment.js';
 import { earliest } from './governing.js';
 import { lengthText } from './length-text.js';
@@ -61,7 +62,8 @@ const enter = /*@__PURE__*/ door('sla.confirmation', {
         metric: /*@__PURE__*/ oneOf('metric', METRICS),
         language: /*@__PURE__*/ nullable(readLanguageTag),
         within: readPromisedTime,
-        hours: /*@__PURE__*/ text({ max: 200 }),
+        // A stored promise may name hours at any length.
+        hours: /*@__PURE__*/ text({ max: MAX_TEXT }),
         dueAt: /*@__PURE__*/ nullable(readInstant),
       },
       'ignored',

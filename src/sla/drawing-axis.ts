@@ -23,8 +23,8 @@ export interface Axis {
 }
 
 const MINUTE = 60_000;
-/** Steps between times of day. */
-const STEPS = [1, 5, 10, 15, 30, 60, 120, 180, 240, 360, 720].map((minutes) => minutes * MINUTE);
+/** Steps between times of day, in minutes. */
+const STEPS = [1, 5, 10, 15, 30, 60, 120, 180, 240, 360, 720];
 /** Past this many days, dates stand at even places instead of at the days' starts. */
 const MAX_DAYS = 400;
 
@@ -116,8 +116,9 @@ function timesOf(
     add(start, from, from);
     if (to - from > 2.5 * width) add(end, to, to - width);
   }
-  const step = STEPS.find((one) => one * perMs >= 2 * width);
-  if (step === undefined) return labels;
+  const minutes = STEPS.find((one) => one * MINUTE * perMs >= 2 * width);
+  if (minutes === undefined) return labels;
+  const step = minutes * MINUTE;
   for (const { start, end } of visible) {
     for (let ms = nextRound(zone, start, step); ms < end; ms = nextRound(zone, ms, step)) {
       const place = scale.place(ms);

@@ -1,6 +1,6 @@
-import { optional, whole } from '../input/readers.js';
+import type { Locale } from '../input/issue.js';
+import { optional, readLocale, whole } from '../input/readers.js';
 import { readZone, type ZoneName } from '../time/zone.js';
-import { type Locale, readLocale } from '../words/locale.js';
 import type { ClockInput, ReadClockInput } from './clock-input.js';
 
 /** What `draw` and `drawSvg` take: a clock's input, the zone of its labels (UTC by default) and a width. */

@@ -1,7 +1,4 @@
-/** Text as it may stand in a document of XML, attributes included. */
-export function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-}
+import { escaped } from '../words/markup.js';
 
 /** A place to a tenth of a pixel: shorter, and the same on every platform. */
 export function pixel(place: number): string {

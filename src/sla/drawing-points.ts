@@ -4,8 +4,8 @@ import { dayNumberIn } from '../time/local-time.js';
 import { DAY, offsetAt } from '../time/offset-year.js';
 import type { ZoneName } from '../time/zone.js';
 import type { DrawingWords } from '../words/clock-marks.js';
+import { oneLine } from '../words/markup.js';
 import type { ClockEventType } from './clock-events.js';
-import { oneLine } from './drawing-text.js';
 import type { ClockHistory } from './history.js';
 
 /** An instant with a mark of its own. */

@@ -1,9 +1,10 @@
 import type { DrawingWords } from '../words/clock-marks.js';
+import { oneLine } from '../words/markup.js';
 import { label, pixel, shape } from './drawing-markup.js';
 import type { Point } from './drawing-points.js';
 import type { Run } from './drawing-runs.js';
 import type { Section } from './drawing-scale.js';
-import { columnsOf, oneLine, shortened } from './drawing-text.js';
+import { columnsOf, shortened } from './drawing-text.js';
 
 /** About how wide a column of small text is, in pixels. */
 export const COLUMN = 6.6;

@@ -18,8 +18,9 @@ function colors(column: 0 | 1): string {
 /** The name of the picture's class: its rules touch nothing else on a page that it stands in. */
 export const CLASS = 'sla-clock';
 
+const FONT = '12px system-ui,-apple-system,"Segoe UI","Hiragino Sans","Noto Sans JP",sans-serif';
+
 const RULES: readonly (readonly [selector: string, declarations: string])[] = [
-  ['', `${colors(0)};font:12px system-ui,-apple-system,"Segoe UI","Hiragino Sans","Noto Sans JP",sans-serif`],
   [' text', 'fill:var(--ink);stroke:none'],
   [' .faint', 'fill:var(--faint)'],
   [' .small', 'font-size:11px'],
@@ -51,7 +52,10 @@ const RULES: readonly (readonly [selector: string, declarations: string])[] = [
 ];
 
 /** The style sheet of a picture. */
-export const STYLE: string = [
-  ...RULES.map(([selector, declarations]) => `.${CLASS}${selector}{${declarations}}`),
-  `@media (prefers-color-scheme:dark){.${CLASS}{${colors(1)}}}`,
-].join('\n');
+export function styleSheet(): string {
+  return [
+    `.${CLASS}{${colors(0)};font:${FONT}}`,
+    ...RULES.map(([selector, declarations]) => `.${CLASS}${selector}{${declarations}}`),
+    `@media (prefers-color-scheme:dark){.${CLASS}{${colors(1)}}}`,
+  ].join('\n');
+}

@@ -1,14 +1,16 @@
 import { door } from '../input/request.js';
+import { together } from '../input/together.js';
 import { drawingWords } from '../words/clock-marks.js';
+import { escaped } from '../words/markup.js';
 import { clockFields } from './clock-input.js';
 import { type Axis, axisOf } from './drawing-axis.js';
 import { type DrawingInput, labelFields, type ReadDrawing } from './drawing-input.js';
-import { escaped, label, pixel, shape } from './drawing-markup.js';
+import { label, pixel, shape } from './drawing-markup.js';
 import { localText, type Point, pointsOf } from './drawing-points.js';
 import { runsOf } from './drawing-runs.js';
 import { scaleOf } from './drawing-scale.js';
 import { BAND, badge, bandOf, barsOf, COLUMN, keysOf, marksOf, mostMarks } from './drawing-shapes.js';
-import { CLASS, STYLE } from './drawing-style.js';
+import { CLASS, styleSheet } from './drawing-style.js';
 import { wrapped } from './drawing-text.js';
 import { clockHistory } from './history.js';
 
@@ -33,7 +35,10 @@ export function drawSvg(input: DrawingInput): string {
   return enter(input, pictured);
 }
 
-const enter = /*@__PURE__*/ door('sla.drawSvg', { ...clockFields, ...labelFields(100, 4000, 720) });
+const enter = /*@__PURE__*/ door(
+  'sla.drawSvg',
+  /*@__PURE__*/ together(clockFields, /*@__PURE__*/ labelFields(100, 4000, 720)),
+);
 
 function pictured({ zone, locale, width: asked, ...input }: ReadDrawing): string {
   const words = drawingWords[locale];
@@ -62,7 +67,7 @@ function pictured({ zone, locale, width: asked, ...input }: ReadDrawing): string
     `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="0 0 ${outer} ${list.bottom}" class="${CLASS}" role="img" lang="${locale}">`,
     `<title>${escaped(title)}</title>`,
     `<desc>${escaped(described)}</desc>`,
-    `<style>${STYLE}</style>`,
+    `<style>${styleSheet()}</style>`,
     shape('rect', { class: 'paper', x: 0, y: 0, width: outer, height: list.bottom }),
     label(title, MARGIN, 28, { class: 'head' }),
     label(zone, outer - MARGIN, 28, { class: 'small faint end' }),
@@ -90,8 +95,8 @@ function lettersOf(points: readonly Point[]): readonly string[] {
 /** The days and the times above the band, each with its tick. */
 function axisShapes({ days, times }: Axis): readonly string[] {
   const ticks = [
-    // A label that ends with the picture may begin before its day: then the tick does not cross it.
-    ...days.map(({ place, from }) => `M${pixel(MARGIN + place)} ${BAND.top}v-${from < place ? 6 : 32}`),
+    // A long tick leads to a label that stands at its day's start. Where a label had to move, it would cross a label.
+    ...days.map(({ place, from }) => `M${pixel(MARGIN + place)} ${BAND.top}v-${from === place ? 32 : 6}`),
     ...times.map(({ place }) => `M${pixel(MARGIN + place)} ${BAND.top - 6}v6`),
   ];
   return [

@@ -6,8 +6,6 @@ const NO_WIDTH = /\p{M}/u;
 const CLINGS = /[、。，．・：；？！）」』】〕ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ]/u;
 /** What may not end one. */
 const OPENS = /[（「『【〔]/u;
-/** Characters that could break a drawing, or that no XML may hold. */
-const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\ufdd0-\ufdef\ufffe\uffff]+/gu;
 
 /** The columns that a text takes. */
 export function columnsOf(text: string): number {
@@ -18,11 +16,6 @@ export function columnsOf(text: string): number {
 
 export function padded(text: string, columns: number): string {
   return text + ' '.repeat(Math.max(0, columns - columnsOf(text)));
-}
-
-/** A caller's words as one line. */
-export function oneLine(text: string): string {
-  return text.replaceAll(UNSAFE, ' ');
 }
 
 /** The text cut to this many columns, with a sign where something is cut off. */

@@ -1,4 +1,5 @@
 import { door } from '../input/request.js';
+import { together } from '../input/together.js';
 import { drawingWords } from '../words/clock-marks.js';
 import { clockFields } from './clock-input.js';
 import { type AxisLabel, axisOf } from './drawing-axis.js';
@@ -32,7 +33,10 @@ export function draw(input: DrawingInput): string {
   return enter(input, drawn);
 }
 
-const enter = /*@__PURE__*/ door('sla.draw', { ...clockFields, ...labelFields(40, 400, 80) });
+const enter = /*@__PURE__*/ door(
+  'sla.draw',
+  /*@__PURE__*/ together(clockFields, /*@__PURE__*/ labelFields(40, 400, 80)),
+);
 
 function drawn({ zone, locale, width, ...input }: ReadDrawing): string {
   const words = drawingWords[locale];

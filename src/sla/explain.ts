@@ -1,13 +1,14 @@
-import { flag, nullable, oneOf, optional } from '../input/readers.js';
+import type { Locale } from '../input/issue.js';
+import { flag, nullable, oneOf, optional, readLocale } from '../input/readers.js';
 import { type Door, door, object } from '../input/request.js';
 import { readDuration } from '../time/duration.js';
 import { formatted } from '../time/format.js';
 import { readInstant } from '../time/instant.js';
 import { readZone, type ZoneName } from '../time/zone.js';
 import { type ClockWords, clockSentences } from '../words/clock-sentences.js';
-import { type Locale, readLocale } from '../words/locale.js';
 import { lengthText } from './length-text.js';
-import { type Reading, STAGES } from './reading.js';
+import type { Reading } from './reading.js';
+import { STAGES } from './stage.js';
 
 export interface ExplainOptions {
   readonly locale: Locale;

@@ -6,7 +6,8 @@ import { plainCopy } from '../input/plain-copy.js';
 import { nullable, oneOf } from '../input/readers.js';
 import { soleDoor } from '../input/request.js';
 import { type Instant, readInstant } from '../time/instant.js';
-import { type Reading, STAGES } from './reading.js';
+import type { Reading } from './reading.js';
+import { STAGES } from './stage.js';
 
 /** A commitment, or a commitment with its reading, as `tickets.readClocks` gives them. */
 export type Governable =

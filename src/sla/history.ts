@@ -2,7 +2,7 @@ import type { Timeline } from '../calendar/timeline.js';
 import { advance, after, type ClockState, NOT_STARTED } from './clock.js';
 import type { TimedEvent } from './clock-events.js';
 import { type ReadClockInput, termsOf } from './clock-input.js';
-import { type Stage, stageOf } from './reading.js';
+import { type Stage, stageOf } from './stage.js';
 
 /** What a clock did over a span of time, in epoch milliseconds. `left`: the time that it has until it is due. */
 export interface ClockSpan {

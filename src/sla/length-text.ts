@@ -1,4 +1,4 @@
-import type { Locale } from '../words/locale.js';
+import type { Locale } from '../input/issue.js';
 
 const UNITS = { en: ['h', 'min', 's'], ja: ['時間', '分', '秒'] } as const;
 

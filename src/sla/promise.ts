@@ -9,6 +9,7 @@ import { type Person, readPerson } from '../entitlements/person.js';
 import type { Faults } from '../input/faults.js';
 import { InvalidInputError } from '../input/issue.js';
 import { doorAbout } from '../input/request.js';
+import { together } from '../input/together.js';
 import {
   type Route,
   type RouteRequest,
@@ -93,8 +94,8 @@ function raise(faults: Faults | null): void {
 const enter = /*@__PURE__*/ doorAbout(
   'sla.promise',
   aboutCatalog,
-  { ...routeFields, ...promiseFields, powerUserTerms: readPowerUserTerms },
-  { account: readAccount, person: readPerson, ...routeFieldsInOffer },
+  /*@__PURE__*/ together(routeFields, promiseFields, { powerUserTerms: readPowerUserTerms }),
+  /*@__PURE__*/ together({ account: readAccount, person: readPerson }, routeFieldsInOffer),
 );
 
 function withDue(commitment: Commitment): { readonly commitment: Commitment; readonly ms: number | null } {

@@ -1,19 +1,13 @@
 import { deepFreeze } from '../input/frozen.js';
 import { door } from '../input/request.js';
 import { type Duration, durationOf } from '../time/duration.js';
-import { type Instant, instantOf, LAST_MILLISECOND } from '../time/instant.js';
-import { type ClockState, type ClockTerms, clockState, elapsedAt, firstLate } from './clock.js';
+import { type Instant, instantOf } from '../time/instant.js';
+import { type ClockState, type ClockTerms, clockState, elapsedAt } from './clock.js';
 import type { TimedEvent } from './clock-events.js';
-import { type ClockInput, clockFields, type ReadClockInput, termsOf } from './clock-input.js';
+import { type ClockInput, clockFields, type ReadClockInput, termsOf, usualClockInput } from './clock-input.js';
+import { nextChangeAt, type Stage, stageOf } from './stage.js';
+import { atRiskSince } from './state-changes.js';
 import { type Threshold, thresholdsOf } from './thresholds.js';
-
-export const STAGES = ['pending', 'active', 'paused', 'met', 'overdue', 'met_late', 'cancelled'] as const;
-
-/**
- * `pending`: not started. `active`: running, in time. `paused`: stopped, in time. `met`: answered in time. `overdue`: late
- * and unanswered. `met_late`: answered, late. `cancelled`: ended without an answer.
- */
-export type Stage = (typeof STAGES)[number];
 
 /** A clock as of an instant. Plain JSON. */
 export interface Reading {
@@ -35,6 +29,8 @@ export interface Reading {
   /** `elapsed` by the promised time: past 1 when late. */
   readonly progress: number;
   readonly atRisk: boolean;
+  /** The instant from which it has been at risk; `null` where it is not. */
+  readonly atRiskSince: Instant | null;
   /** Whether it runs in business hours or round the clock. */
   readonly clock: 'business' | 'elapsed';
   /** The first instant at which stage or risk differs if nothing else happens: a scheduler sleeps until then. */
@@ -63,9 +59,9 @@ export function readClock(input: ClockInput): Reading {
   return enter(input, clockRead);
 }
 
-const enter = /*@__PURE__*/ door('sla.readClock', clockFields);
+const enter = /*@__PURE__*/ door('sla.readClock', clockFields, undefined, usualClockInput);
 
-const NO_THRESHOLDS: readonly Threshold[] = Object.freeze([]);
+const NO_THRESHOLDS: readonly Threshold[] = /*@__PURE__*/ Object.freeze([]);
 
 function clockRead(input: ReadClockInput): Reading {
   return readingAt(termsOf(input), input.events, input.at, input.thresholds);
@@ -89,44 +85,29 @@ export function readingAt(
     elapsed: durationOf(elapsed),
     remaining: within === Number.POSITIVE_INFINITY ? null : durationOf(Math.max(within - elapsed, 0)),
     lateBy: state.breachedAt === null ? null : durationOf(Math.max(elapsed - within, 0)),
-    startedAt: instantOrNull(state.startedAt),
+    startedAt: textIn(events, state.startedAt),
     dueAt: instantOrNull(state.dueAt),
     breachedAt: instantOrNull(state.breachedAt),
-    metAt: instantOrNull(state.metAt),
+    metAt: textIn(events, state.metAt),
     progress: elapsed / within,
     atRisk,
+    atRiskSince: atRisk ? instantOf(atRiskSince(terms, events, state, now)) : null,
     clock: terms.roundTheClock ? 'elapsed' : 'business',
     nextChange: nextChangeOf(terms, state, now),
     thresholds: thresholds.length === 0 ? NO_THRESHOLDS : deepFreeze(thresholdsOf(terms, events, now, thresholds)),
   });
 }
 
-/** The stage of a clock as of the instant that its state has been advanced to. */
-export function stageOf({ startedAt, runningSince, metAt, cancelledAt, breachedAt }: ClockState): Stage {
-  if (startedAt === null) return 'pending';
-  if (metAt !== null) return breachedAt === null ? 'met' : 'met_late';
-  if (cancelledAt !== null) return 'cancelled';
-  if (breachedAt !== null) return 'overdue';
-  return runningSince === null ? 'paused' : 'active';
-}
-
-/** When the stage or the risk of a running clock changes next, in epoch milliseconds; `null` where it cannot. */
-export function nextChangeAt(
-  terms: ClockTerms,
-  state: ClockState,
-  now: number,
-): { readonly ms: number; readonly to: 'at_risk' | 'overdue' } | null {
-  if (state.runningSince === null || state.dueAt === null || state.breachedAt !== null) return null;
-  if (elapsedAt(terms, state, now) < terms.atRiskFrom) {
-    return { ms: terms.timeline.add(state.runningSince, terms.atRiskFrom - state.spent), to: 'at_risk' };
-  }
-  const late = firstLate(terms, state.dueAt);
-  return late > LAST_MILLISECOND ? null : { ms: late, to: 'overdue' };
-}
-
 function nextChangeOf(terms: ClockTerms, state: ClockState, now: number): Reading['nextChange'] {
   const next = nextChangeAt(terms, state, now);
   return next === null ? null : Object.freeze({ at: instantOf(next.ms), to: next.to });
+}
+
+/** The text of an instant at which something happened. */
+function textIn(events: readonly TimedEvent[], ms: number | null): Instant | null {
+  if (ms === null) return null;
+  for (const event of events) if (event.ms === ms && event.text !== null) return event.text;
+  return instantOf(ms);
 }
 
 function instantOrNull(ms: number | null): Instant | null {

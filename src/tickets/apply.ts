@@ -46,9 +46,12 @@ export function apply(ticket: Ticket | null, events: readonly TicketEvent[]): Ti
 
 const readTicketOrNull: Reader<Ticket | null> = (input) => (input === null ? null : readTicket(input));
 
+/** The submission, and as many changes as a ticket has room for. */
+const MAX_APPLIED = MAX_EVENTS + 1;
+
 const enter = /*@__PURE__*/ door('tickets.apply', {
   ticket: readTicketOrNull,
-  events: /*@__PURE__*/ listOf(readEvent, MAX_EVENTS + 1),
+  events: /*@__PURE__*/ listOf(readEvent, MAX_APPLIED),
 });
 
 /** `apply` for what has been read. */

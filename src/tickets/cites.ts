@@ -1,5 +1,6 @@
 import { citedFor } from '../catalog/lookup.js';
 import type { Offer } from '../catalog/offer.js';
+import { together } from '../input/together.js';
 import { ticketReasons, ticketRules } from '../words/refusals/tickets.js';
 
 /** The rules of an offer by the code of a refusal or the type of an event: a ticket carries those that it may cite. */
@@ -16,7 +17,7 @@ const CITED_AS: { readonly [code in RefusalCode]?: string } = {
   ticket_closed: 'ticket_resolved',
 };
 
-const CODES: readonly string[] = /*@__PURE__*/ Object.keys({ ...ticketReasons, ...ticketRules });
+const CODES: readonly string[] = /*@__PURE__*/ Object.keys(/*@__PURE__*/ together(ticketReasons, ticketRules));
 
 /** What a ticket of an offer carries of the offer's rules. */
 export function citesOf({ cites }: Pick<Offer, 'cites'>): Cites {

@@ -1,5 +1,5 @@
 import type { Schedule } from '../calendar/schedule.js';
-import { sharedSchedule } from '../calendar/shared-schedule.js';
+import { sharedSchedule } from '../calendar/schedule-copies.js';
 import type { ClockTerms } from '../sla/clock.js';
 import { budgetFrom } from '../sla/commitment.js';
 import { type BudgetTerms, clockTermsOf, type Judging } from './ticket-clock.js';

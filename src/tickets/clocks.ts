@@ -1,5 +1,6 @@
 import { deepFreeze } from '../input/frozen.js';
 import { door } from '../input/request.js';
+import { together } from '../input/together.js';
 import { type ClockInput, judgingFields } from '../sla/clock-input.js';
 import type { Commitment } from '../sla/commitment.js';
 import { type Reading, readingAt } from '../sla/reading.js';
@@ -44,7 +45,7 @@ export function readClocks(request: ClocksRequest): readonly TicketClock[] {
   return enter(request, clocksRead);
 }
 
-const enter = /*@__PURE__*/ door('tickets.readClocks', { ticket: readTicket, ...judgingFields });
+const enter = /*@__PURE__*/ door('tickets.readClocks', /*@__PURE__*/ together({ ticket: readTicket }, judgingFields));
 
 function clocksRead({
   ticket,

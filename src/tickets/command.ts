@@ -11,6 +11,11 @@ import { type InstantInput, readInstantText } from '../time/instant.js';
 import type { Actor } from './ticket.js';
 import { MAX_BODY, readId } from './ticket-texts.js';
 
+/**
+ * What every command has.
+ *
+ * @inline
+ */
 interface CommandBase {
   /** Accepted once. A retry sends the same content, `at` included. */
   readonly id: string;
@@ -18,7 +23,11 @@ interface CommandBase {
   readonly actor: Actor;
 }
 
-/** The words of an agent; `language` is by default the one in which the ticket is served (A37). */
+/**
+ * The words of an agent; `language` is by default the one in which the ticket is served (A37).
+ *
+ * @inline
+ */
 interface AgentWords {
   readonly body?: string | undefined;
   readonly language?: string | undefined;
@@ -96,7 +105,11 @@ export function parseCommand(input: unknown): Decision<TicketCommand, InvalidInp
   return toDecision(readCommand(input));
 }
 
-/** A command that has been read: `at` is canonical. */
+/**
+ * A command that has been read: `at` is canonical.
+ *
+ * @inline
+ */
 export type ReadCommand = TicketCommand & { readonly at: string };
 export type SetSeverity = Extract<ReadCommand, { type: 'set_severity' }>;
 

@@ -2,8 +2,9 @@ import type { Metric } from '../catalog/catalog-spec.js';
 import { deepFreeze } from '../input/frozen.js';
 import { listOf } from '../input/list.js';
 import { door } from '../input/request.js';
+import { together } from '../input/together.js';
 import { type ClockInput, judgingFields } from '../sla/clock-input.js';
-import { type Stage, stageOf } from '../sla/reading.js';
+import { type Stage, stageOf } from '../sla/stage.js';
 import { type Duration, readDuration } from '../time/duration.js';
 import { type Instant, instantOf } from '../time/instant.js';
 import { eachStartedClock } from './started-clocks.js';
@@ -58,11 +59,13 @@ export function dueWithin(request: DueRequest): readonly DueRow[] {
   return enter(request, duesOf);
 }
 
-const enter = /*@__PURE__*/ door('tickets.dueWithin', {
-  tickets: /*@__PURE__*/ listOf(readStored, MAX_TICKETS),
-  within: readDuration,
-  ...judgingFields,
-});
+const enter = /*@__PURE__*/ door(
+  'tickets.dueWithin',
+  /*@__PURE__*/ together(
+    { tickets: /*@__PURE__*/ listOf(readStored, MAX_TICKETS), within: readDuration },
+    judgingFields,
+  ),
+);
 
 interface ReadDueRequest extends Judging {
   readonly tickets: readonly (Ticket | TicketLife)[];

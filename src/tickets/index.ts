@@ -1,5 +1,11 @@
+/**
+ * The life of a request. Commands go in, events come out, and the clocks are read from the events.
+ *
+ * @module tickets
+ */
 export { apply } from './apply.js';
 export { asOf } from './as-of.js';
+export { type ChangeRow, type ChangesRequest, changes } from './changes.js';
 export { type ClocksRequest, readClocks, type TicketClock } from './clocks.js';
 export { parseCommand, type TicketCommand } from './command.js';
 export { type Decided, decide } from './decide.js';

@@ -1,7 +1,8 @@
 import { listOf } from '../input/list.js';
 import { door } from '../input/request.js';
+import { together } from '../input/together.js';
 import { type ClockInput, judgingFields } from '../sla/clock-input.js';
-import { nextChangeAt } from '../sla/reading.js';
+import { nextChangeAt } from '../sla/stage.js';
 import { type Instant, instantOf } from '../time/instant.js';
 import { MAX_TICKETS } from './due-within.js';
 import { eachStartedClock } from './started-clocks.js';
@@ -45,10 +46,10 @@ export function nextChange(request: NextChangeRequest): NextChange | null {
   return enter(request, firstChange);
 }
 
-const enter = /*@__PURE__*/ door('tickets.nextChange', {
-  tickets: /*@__PURE__*/ listOf(readStored, MAX_TICKETS),
-  ...judgingFields,
-});
+const enter = /*@__PURE__*/ door(
+  'tickets.nextChange',
+  /*@__PURE__*/ together({ tickets: /*@__PURE__*/ listOf(readStored, MAX_TICKETS) }, judgingFields),
+);
 
 interface ReadNextChange extends Judging {
   readonly tickets: readonly (Ticket | TicketLife)[];

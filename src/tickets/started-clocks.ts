@@ -1,5 +1,6 @@
 import { caught, Faults, orInvalid, under } from '../input/faults.js';
 import { type ClockState, type ClockTerms, clockState } from '../sla/clock.js';
+import type { TimedEvent } from '../sla/clock-events.js';
 import { ticketAsOf } from './as-of.js';
 import { type PromiseSpan, runsOf } from './clock-runs.js';
 import { createTermsFinder, type FindTerms } from './clock-terms.js';
@@ -15,7 +16,13 @@ export interface StartedClock {
   /** The severity of the ticket when the promise was made. */
   readonly severity: string | null;
   readonly terms: ClockTerms;
+  /** What happened to it; the state counts what happened by the instant that was asked for. */
+  readonly events: readonly TimedEvent[];
   readonly state: ClockState;
+  /** The event with which the promise was made; 0 is the submission. */
+  readonly madeAfter: number;
+  /** When that was, in epoch milliseconds: after the start of its clock where another severity was set. */
+  readonly madeAt: number;
 }
 
 /** A promise that was made at submission and is in force. */
@@ -35,7 +42,9 @@ export function startedClocks(life: TicketLife, at: number, termsOf: FindTerms):
       const [started] = events;
       if (started === undefined || started.ms > at) continue;
       const terms = termsOf(commitment, started.ms);
-      clocks.push({ commitment, severity, terms, state: clockState(terms, events, at) });
+      const madeAfter = span.opensAfter;
+      const madeAt = past[madeAfter - 1]?.ms ?? openedAt;
+      clocks.push({ commitment, severity, terms, events, state: clockState(terms, events, at), madeAfter, madeAt });
     }
   }
 

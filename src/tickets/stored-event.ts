@@ -1,15 +1,14 @@
 import { type Decision, type InvalidInput, toDecision } from '../answer/decision.js';
-import { readSharedSchedule } from '../calendar/shared-schedule.js';
-import { allOf, Faults, missing, orInvalid, type Reader, under } from '../input/faults.js';
+import { allOf, Faults, missing, type Reader, under } from '../input/faults.js';
 import { known } from '../input/known.js';
 import { listOf, readItems } from '../input/list.js';
 import { readFields } from '../input/object.js';
 import { oneOf } from '../input/readers.js';
 import { document } from '../input/schema.js';
-import { versionFault } from '../input/version.js';
+import { versioned } from '../input/version.js';
 import type { Commitment } from '../sla/commitment.js';
 import { MAX_EVENTS, tooManyEvents } from './apply-faults.js';
-import { rememberHours } from './stored-hours.js';
+import { sharedHours } from './stored-hours.js';
 import { MAX_EVENT_SIZE } from './stored-limits.js';
 import type { SeverityTerms } from './ticket.js';
 import { EVENT_TYPES, type TicketChange, type TicketEvent } from './ticket-event.js';
@@ -37,18 +36,21 @@ export function parseEvents(input: unknown): Decision<readonly TicketEvent[], In
 const readEventDocument = /*@__PURE__*/ document(eventSchema, MAX_EVENT_SIZE);
 const readType = /*@__PURE__*/ oneOf('event', EVENT_TYPES);
 
+/** Reads an event of the types that `readKnownType` knows. */
+function eventReader(readKnownType: Reader<string>): Reader<TicketEvent> {
+  return versioned('ticket_event', (input) => {
+    const event = typeFault(input, readKnownType) ?? readEventDocument(input);
+    return event instanceof Faults ? event : keepEvent(withSharedHours(event));
+  });
+}
+
 /** Reads an event: a known one as it is. */
-export const readEvent: Reader<TicketEvent> = /*@__PURE__*/ events.or((input) => {
-  const event = headFault(input, readType) ?? readEventDocument(input);
-  return event instanceof Faults ? event : keepEvent(withSharedHours(event));
-});
+export const readEvent: Reader<TicketEvent> = /*@__PURE__*/ events.or(/*@__PURE__*/ eventReader(readType));
 
 const readEvents: Reader<readonly TicketEvent[]> = /*@__PURE__*/ listOf(readEvent);
 
-/** The fault of an event's version or type, which say how its other fields are read; `null` where both are known. */
-function headFault(event: unknown, readKnownType: Reader<string>): Faults | null {
-  const version = versionFault(event);
-  if (version !== null) return version;
+/** The fault of an event's type, which says how its other fields are read; `null` where it is known. */
+function typeFault(event: unknown, readKnownType: Reader<string>): Faults | null {
   const values = readFields(event, ['type']);
   if (values instanceof Faults) return values;
   const type = values[0] === undefined ? missing() : readKnownType(values[0]);
@@ -56,7 +58,7 @@ function headFault(event: unknown, readKnownType: Reader<string>): Faults | null
 }
 
 /** The submission of a ticket is the ticket itself, and not in its history. */
-const readChangeType = /*@__PURE__*/ oneOf('event', /*@__PURE__*/ EVENT_TYPES.slice(1));
+const readChangeInFull = /*@__PURE__*/ eventReader(/*@__PURE__*/ oneOf('event', /*@__PURE__*/ EVENT_TYPES.slice(1)));
 
 /**
  * Reads the history of a stored ticket event by event, so that a long one is read though each event is bounded in size;
@@ -81,9 +83,7 @@ export const readHistory: Reader<readonly TicketChange[]> = (input) => {
 };
 
 function readChange(input: unknown): TicketChange | Faults {
-  const head = headFault(input, readChangeType);
-  if (head !== null) return head;
-  const event = readEvent(input);
+  const event = events.has(input) && input.type !== 'submitted' ? input : readChangeInFull(input);
   // A getter may answer another type when it is asked again.
   return event instanceof Faults || event.type !== 'submitted' ? event : under(['type'], missing());
 }
@@ -96,9 +96,5 @@ export function withSharedHours<T extends TicketEvent | SeverityTerms>(document:
 
 function withSharedSchedule(commitment: Commitment): Commitment {
   const { schedule } = commitment;
-  // The schema has read the schedule before.
-  if (schedule === null) return commitment;
-  const shared = orInvalid(readSharedSchedule(schedule));
-  rememberHours(shared);
-  return { ...commitment, schedule: shared };
+  return schedule === null ? commitment : { ...commitment, schedule: sharedHours(schedule) };
 }

@@ -1,7 +1,7 @@
 import type { Schedule } from '../calendar/schedule.js';
 import { type Faults, fault } from '../input/faults.js';
 import { oncePer } from '../input/once.js';
-import { type Limits, MAX_SIZE } from '../input/plain-copy.js';
+import { type Limits, limits, MAX_NODES } from '../input/plain-copy.js';
 import type { Commitment } from '../sla/commitment.js';
 import { MAX_EVENTS } from './apply-faults.js';
 
@@ -10,11 +10,16 @@ const MAX_PROMISES = 1000;
 const MAX_VALUES = 150_000;
 
 /** How long the lists of a stored event may be. An offer names at most 500 rules at a time, and up to three times. */
-const lists = Object.freeze({ closures: 50_000, holds: MAX_EVENTS, commitments: MAX_PROMISES, other: 2000 });
+const lists = /*@__PURE__*/ Object.freeze({
+  closures: 50_000,
+  holds: MAX_EVENTS,
+  commitments: MAX_PROMISES,
+  other: 2000,
+});
 
 /** How large a stored event may be, and a stored ticket without its history: it has the promises of two severities. */
-export const MAX_EVENT_SIZE: Limits = Object.freeze({ ...MAX_SIZE, lists });
-export const MAX_TICKET_SIZE: Limits = Object.freeze({ ...MAX_EVENT_SIZE, nodes: 2 * MAX_SIZE.nodes });
+export const MAX_EVENT_SIZE: Limits = /*@__PURE__*/ limits({ lists });
+export const MAX_TICKET_SIZE: Limits = /*@__PURE__*/ limits({ nodes: 2 * MAX_NODES, lists });
 
 /** The fault of promises that would make a ticket too large to be read again; `null` where there is room for them. */
 export function tooManyPromises(commitments: readonly Commitment[]): Faults | null {

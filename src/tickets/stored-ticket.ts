@@ -79,7 +79,7 @@ export function readCites(input: unknown): Cites {
   return cites instanceof Faults ? {} : cites;
 }
 
-const readInFull: Reader<Ticket> = /*@__PURE__*/ versioned((input) => {
+const readInFull: Reader<Ticket> = /*@__PURE__*/ versioned('ticket', (input) => {
   const stored = readStoredTicket(input);
   if (stored instanceof Faults) return stored;
   const { submittedWith } = stored;

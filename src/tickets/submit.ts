@@ -7,6 +7,7 @@ import { orInvalid, under } from '../input/faults.js';
 import { listOf } from '../input/list.js';
 import { flag, nullable, oneOf, optional } from '../input/readers.js';
 import { type Door, doorAbout } from '../input/request.js';
+import { together } from '../input/together.js';
 import { DOCUMENT_VERSION } from '../input/version.js';
 import {
   type ReadRouteRequest,
@@ -75,9 +76,7 @@ export function submit(submission: Submission): Decision<Opened, RouteRefusal | 
 const enter = /*@__PURE__*/ doorAbout(
   'tickets.submit',
   aboutEntitlements,
-  {
-    ...routeFields,
-    ...promiseFields,
+  /*@__PURE__*/ together(routeFields, promiseFields, {
     id: readId,
     subject: readSubject,
     body: readBody,
@@ -86,7 +85,7 @@ const enter = /*@__PURE__*/ doorAbout(
     urgent: flag,
     by: /*@__PURE__*/ optional(/*@__PURE__*/ oneOf('actor', ACTORS), 'requester'),
     products: /*@__PURE__*/ optional(/*@__PURE__*/ listOf(readId, 1000), null),
-  },
+  }),
   routeFieldsInOffer,
   ({ about: { set, offer }, by, channel, severity, metrics, product }) =>
     maySetSeverity(offer, by)

@@ -26,7 +26,7 @@ export interface TicketLife {
   readonly severitySet: Ticket | null;
 }
 
-const NO_CHANGES: readonly never[] = Object.freeze([]);
+const NO_CHANGES: readonly never[] = /*@__PURE__*/ Object.freeze([]);
 
 export function lifeOf(ticket: Ticket): TicketLife {
   const { history, submittedWith } = ticket;

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { storedScheduleSchema } from '../calendar/stored-schedule.js';
 import { METRICS } from '../catalog/catalog-spec.js';
 import { readDay } from '../catalog/hours-schema.js';
+import { readLanguageTag } from '../catalog/language-tag.js';
 import { readPromisedTime } from '../catalog/promised-time.js';
 import type { Reader } from '../input/faults.js';
 import { once } from '../input/once.js';
@@ -13,6 +14,7 @@ import { readDate } from '../time/calendar-date.js';
 import { readPositiveDuration } from '../time/duration.js';
 import { readInstant } from '../time/instant.js';
 import type { Cites } from './cites.js';
+import { promiseFaults } from './sound-promise.js';
 import { type SeverityTerms, STATUSES, type Ticket } from './ticket.js';
 import { type TicketChange, type TicketEvent, WORDS_ONLY } from './ticket-event.js';
 import { readBody, readId, readSubject } from './ticket-texts.js';
@@ -71,7 +73,7 @@ const changeSchemas = /*@__PURE__*/ once(() => {
     at: textOf(readInstant),
     actor: z.object({ kind: z.enum(['requester', 'agent', 'system']), id: textOf(readId) }),
     body: z.nullable(textOf(readBody)),
-    language: z.nullable(z.string()),
+    language: z.nullable(textOf(readLanguageTag)),
     status: z.enum(STATUSES),
     because: names(),
   };
@@ -97,11 +99,11 @@ const termsSchema = /*@__PURE__*/ once(
 /** A stored commitment. @internal */
 export const commitmentSchema: () => z.ZodMiniType<Commitment> = /*@__PURE__*/ once(() => {
   const nullable = z.nullable(z.string());
-  return z.object({
+  const fields = z.object({
     id: z.string(),
     metric: z.enum(METRICS),
     severity: nullable,
-    language: nullable,
+    language: z.nullable(textOf(readLanguageTag)),
     within: textOf(readPromisedTime),
     day: z.exactOptional(z.string().check(refine(readDay))),
     budget: z.nullable(textOf(readPositiveDuration)),
@@ -113,14 +115,15 @@ export const commitmentSchema: () => z.ZodMiniType<Commitment> = /*@__PURE__*/ o
     dueAt: z.nullable(textOf(readInstant)),
     because: names(),
   });
+  return fields.check(refine(promiseFaults));
 });
 
 /** The route of a stored ticket. @internal */
 export function routeSchema(): z.ZodMiniType<Route> {
   return z.object({
     channel: z.string(),
-    requestedLanguage: z.string(),
-    language: z.string(),
+    requestedLanguage: textOf(readLanguageTag),
+    language: textOf(readLanguageTag),
     fallback: z.boolean(),
     desk: z.string(),
     severity: z.exactOptional(z.object({ requested: z.string(), holds: z.string() })),

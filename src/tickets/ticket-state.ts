@@ -1,6 +1,8 @@
-import { type Faults, fault, under } from '../input/faults.js';
+import { type Faults, under } from '../input/faults.js';
 import { preview } from '../input/issue.js';
 import { DOCUMENT_VERSION } from '../input/version.js';
+import { wordsFault } from './event-words.js';
+import { impossible } from './impossible.js';
 import type { SeverityTerms, Ticket } from './ticket.js';
 import type { Submitted, TicketChange } from './ticket-event.js';
 import { actorRefusal, type Move, transitionOf } from './transition.js';
@@ -64,7 +66,7 @@ export function impossibleEvent(ticket: Ticket, event: TicketChange): Faults | n
   if (refusal !== null) return under(['actor'], impossible(refusal.message));
   const transition = transitionOf(ticket, moveOfEvent(event));
   if ('code' in transition) return under(['type'], impossible(transition.message));
-  if (transition.status === event.status) return null;
+  if (transition.status === event.status) return wordsFault(event);
   return under(
     ['status'],
     impossible({
@@ -82,8 +84,4 @@ export function moveOfEvent(event: TicketChange): Move {
     severity: 'severity' in event ? event.severity : null,
     outcome: 'outcome' in event ? event.outcome : null,
   };
-}
-
-function impossible({ en, ja }: { readonly en: string; readonly ja: string }): Faults {
-  return fault('impossible_event', `This event cannot have happened. ${en}`, `このイベントは起こりえません。${ja}`);
 }

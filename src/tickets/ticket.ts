@@ -8,7 +8,11 @@ import type { TicketChange } from './ticket-event.js';
 
 export const STATUSES = ['open', 'waiting_for_requester', 'on_hold', 'resolved', 'closed'] as const;
 
-/** Unresolved is every status but `resolved` and `closed` (A30). */
+/**
+ * Unresolved is every status but `resolved` and `closed` (A30).
+ *
+ * @useDeclaredType
+ */
 export type TicketStatus = (typeof STATUSES)[number];
 
 /** Who did something to a ticket. `system`: a program, such as one that acknowledges or closes. */

@@ -1,10 +1,11 @@
+import { fieldsOf, type Unread } from '../input/usual.js';
 import { DOCUMENT_VERSION } from '../input/version.js';
 import { usualMilliseconds } from '../time/instant.js';
 import type { Actor, TicketStatus } from './ticket.js';
 import { STATUSES } from './ticket.js';
 import { type EventBase, type TicketChange, WORDS_ONLY, type WordsEvent } from './ticket-event.js';
 import { MAX_BODY, MAX_ID } from './ticket-texts.js';
-import { fieldsOf, isName, isSaid, isText, type Unread, usualNames } from './usual-values.js';
+import { isLanguage, isName, isSaid, isText, usualNames } from './usual-values.js';
 
 /** The fields of every kind of event that is read by hand. */
 type Field = keyof EventBase | 'type' | 'reason' | 'outcome';
@@ -24,7 +25,8 @@ export function usualChange(input: unknown, id: string): UsualChange | null {
   if (fields === null) return null;
   const { version = DOCUMENT_VERSION, type, ticketId, commandId, revision, at, body, language, status } = fields;
   if (version !== DOCUMENT_VERSION || ticketId !== id || !isSaid(commandId, MAX_ID)) return null;
-  if (typeof revision !== 'number' || !isText(at) || !isStatus(status) || !isName(language)) return null;
+  if (typeof revision !== 'number' || !isText(at) || !isStatus(status)) return null;
+  if (language !== null && !isLanguage(language)) return null;
   if (body !== null && !(isText(body) && body.length <= MAX_BODY)) return null;
   const ms = usualMilliseconds(at);
   const actor = usualActor(fields.actor);

@@ -1,10 +1,11 @@
 import { METRICS, type Metric } from '../catalog/catalog-spec.js';
 import { readPromisedTime } from '../catalog/promised-time.js';
 import { Faults } from '../input/faults.js';
+import { fieldsOf } from '../input/usual.js';
 import type { Commitment } from '../sla/commitment.js';
 import { isNearTime, opensWeekly } from './far-dues.js';
 import { storedHours } from './stored-hours.js';
-import { fieldsOf, isName, isText, isUsualInstant, usualItems, usualNames } from './usual-values.js';
+import { isLanguage, isName, isText, isUsualInstant, seenTexts, usualItems, usualNames } from './usual-values.js';
 
 /** A ticket with more promises is read by the schema. */
 const MAX_USUAL = 50;
@@ -26,10 +27,13 @@ function usualCommitment(input: unknown): Commitment | null {
   const fields = fieldsOf<keyof Commitment>(input);
   if (fields === null) return null;
   const { id, metric, severity, language, within, day, budget, hours, from, strength, dueAt } = fields;
-  if (!isText(id) || !isText(hours) || !isName(severity) || !isName(language)) return null;
+  if (!isText(id) || !isText(hours) || !isName(severity)) return null;
+  if (language !== null && !isLanguage(language)) return null;
   if (!isMetric(metric) || !times.isUsual(within) || (budget !== null && !budgets.isUsual(budget))) return null;
   if (strength !== 'target' && strength !== 'guarantee') return null;
   if (dueAt !== null && !isUsualInstant(dueAt)) return null;
+  // The schema compares times that are written in another way.
+  if ((budget === null ? dueAt !== null : within !== budget) && !isInDays(within)) return null;
   if (from !== undefined && from !== 'severity_set') return null;
   if (day !== undefined && day !== 'close' && !budgets.isUsual(day)) return null;
   const stored = fields.schedule;
@@ -57,26 +61,14 @@ function usualCommitment(input: unknown): Commitment | null {
   return Object.freeze({ ...commitment, ...(day !== undefined && { day }), ...(from !== undefined && { from }) });
 }
 
+function isInDays(within: string): boolean {
+  return within.startsWith('P') && within.endsWith('D');
+}
+
 const metrics: ReadonlySet<unknown> = /*@__PURE__*/ new Set(METRICS);
 
 function isMetric(input: unknown): input is Metric {
   return metrics.has(input);
-}
-
-/** Upper bound on remembered texts; past it the memory starts anew. */
-const MAX_TEXTS = 1000;
-
-/** A memory of the texts that `accepts` accepts: an offer has few of them. */
-function seenTexts(accepts: (input: unknown) => boolean) {
-  const seen = new Set<unknown>();
-  const isUsual = (input: unknown): input is string => {
-    if (seen.has(input)) return true;
-    if (typeof input !== 'string' || !accepts(input)) return false;
-    if (seen.size >= MAX_TEXTS) seen.clear();
-    seen.add(input);
-    return true;
-  };
-  return { isUsual };
 }
 
 const times = /*@__PURE__*/ seenTexts((input) => !(readPromisedTime(input) instanceof Faults));

@@ -1,4 +1,5 @@
 import { MAX_EVENTS } from './apply-faults.js';
+import { wordsFault } from './event-words.js';
 import type { Ticket, TicketStatus } from './ticket.js';
 import type { TicketChange } from './ticket-event.js';
 import { holdsAfter, moveOfEvent } from './ticket-state.js';
@@ -15,7 +16,7 @@ export interface Lived extends Pick<Ticket, 'status' | 'updatedAt' | 'holds' | '
   readonly changes: readonly TimedChange[];
 }
 
-const NO_HOLDS: readonly never[] = Object.freeze([]);
+const NO_HOLDS: readonly never[] = /*@__PURE__*/ Object.freeze([]);
 
 /** The history of a stored ticket, replayed; `null` where it is not in the usual form, or cannot have happened. */
 export function replayed({ id, requesterId, severity, cites, openedAt, opened }: Opened, input: unknown): Lived | null {
@@ -34,7 +35,7 @@ export function replayed({ id, requesterId, severity, cites, openedAt, opened }:
     if (read === null) return null;
     const { event, ms } = read;
     if (event.revision !== i + 1 || ms < last) return null;
-    if (actorRefusal(owner, event.type, event.actor) !== null) return null;
+    if (actorRefusal(owner, event.type, event.actor) !== null || wordsFault(event) !== null) return null;
     const next = nextStatus({ status, holds, severity, history, cites }, moveOfEvent(event));
     if (next !== event.status || commandIds.size === commandIds.add(event.commandId).size) return null;
     holds = holdsAfter({ holds }, event);

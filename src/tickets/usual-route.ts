@@ -1,6 +1,7 @@
+import { fieldsOf, type Unread } from '../input/usual.js';
 import type { Route } from '../routing/route.js';
 import type { Cites } from './cites.js';
-import { fieldsOf, isText, isUsualInstant, usualNames } from './usual-values.js';
+import { isLanguage, isSameNames, isText, isUsualInstant, usualNames } from './usual-values.js';
 
 /** The route of a stored ticket, frozen; `null` where it is not in the usual form. */
 export function usualRoute(input: unknown): Route | null {
@@ -9,7 +10,7 @@ export function usualRoute(input: unknown): Route | null {
   const { channel, requestedLanguage, language, fallback, desk, severity, opensAt } = fields;
   // A severity that does not hold is rare.
   if (severity !== undefined || typeof fallback !== 'boolean') return null;
-  if (!isText(channel) || !isText(requestedLanguage) || !isText(language) || !isText(desk)) return null;
+  if (!isText(channel) || !isLanguage(requestedLanguage) || !isLanguage(language) || !isText(desk)) return null;
   if (opensAt !== null && !isUsualInstant(opensAt)) return null;
   const because = usualNames(fields.because);
   if (because === null) return null;
@@ -28,21 +29,27 @@ export function usualCites(input: unknown): Cites | null {
   if (input === undefined) return NONE;
   const fields = fieldsOf<string>(input);
   if (fields === null) return null;
+  for (const one of seen) if (isCopyOf(one, fields)) return one;
   const codes = Object.keys(fields);
   if (codes.length === 0) return NONE;
   if (codes.length > MAX_CITES || codes.includes('__proto__')) return null;
-  // Lists of rules are shared, so that the same rules are the same list.
-  const lists = codes.map((code) => usualNames(fields[code]));
-  for (const one of seen) {
-    if (Object.keys(one).length === codes.length && codes.every((code, i) => one[code] === lists[i])) return one;
-  }
   const cites: Record<string, readonly string[]> = {};
-  for (const [i, code] of codes.entries()) {
-    const list = lists[i];
-    if (list === undefined || list === null || !isText(code)) return null;
+  for (const code of codes) {
+    const list = usualNames(fields[code]);
+    if (list === null || !isText(code)) return null;
     cites[code] = list;
   }
   if (seen.length >= MAX_CITES) seen = [];
   seen.push(Object.freeze(cites));
   return cites;
+}
+
+function isCopyOf(cites: Cites, fields: Unread<string>): boolean {
+  let others = 0;
+  for (const _ in fields) others += 1;
+  for (const code in cites) {
+    if (!isSameNames(cites[code], fields[code])) return false;
+    others -= 1;
+  }
+  return others === 0;
 }

@@ -1,3 +1,4 @@
+import { fieldsOf, type Unread } from '../input/usual.js';
 import { DOCUMENT_VERSION } from '../input/version.js';
 import { usualMilliseconds } from '../time/instant.js';
 import type { Snapshot, Ticket } from './ticket.js';
@@ -6,7 +7,7 @@ import type { TimedChange } from './timed-change.js';
 import { usualCommitments } from './usual-commitment.js';
 import { type Lived, replayed } from './usual-history.js';
 import { usualCites, usualRoute } from './usual-route.js';
-import { fieldsOf, isName, isSaid, isText, type Unread, usualDates, usualItems } from './usual-values.js';
+import { isName, isSaid, isText, usualDates, usualItems } from './usual-values.js';
 
 /** A stored ticket that was read by hand: not frozen yet, and with its changes in numbers. */
 export interface UsualTicket {

@@ -1,25 +1,15 @@
+import { readLanguageTag } from '../catalog/language-tag.js';
+import { Faults } from '../input/faults.js';
 import { lengthOf } from '../input/list.js';
-import { MAX_SIZE } from '../input/plain-copy.js';
+import { MAX_TEXT } from '../input/plain-copy.js';
 import type { CalendarDate } from '../time/calendar-date.js';
 import { usualMilliseconds } from '../time/instant.js';
 
 // What the usual form of a stored ticket is made of. Each function looks at a value once and answers whether it is usual;
 // anything else is left to the schema.
 
-/** The fields of a value, none of which has been looked at. */
-export type Unread<K extends string> = { readonly [name in K]: unknown };
-
-/** A plain object whose fields may be asked for by name; `null` for anything else. */
-export function fieldsOf<K extends string>(input: unknown): Unread<K> | null {
-  if (typeof input !== 'object' || input === null) return null;
-  const prototype: unknown = Object.getPrototypeOf(input);
-  const isPlain = prototype === Object.prototype || (prototype === null && !Array.isArray(input));
-  // Any field of a plain object may be asked for.
-  return isPlain ? (input as Unread<K>) : null;
-}
-
 export function isText(input: unknown): input is string {
-  return typeof input === 'string' && input.length <= MAX_SIZE.text;
+  return typeof input === 'string' && input.length <= MAX_TEXT;
 }
 
 export function isName(input: unknown): input is string | null {
@@ -55,7 +45,7 @@ export function usualItems(input: unknown, max: number): readonly unknown[] | nu
 const MAX_NAMES = 50;
 const MAX_LISTS = 2000;
 
-const NONE: readonly never[] = Object.freeze([]);
+const NONE: readonly never[] = /*@__PURE__*/ Object.freeze([]);
 
 let lists = new Map<string, (readonly string[])[]>();
 let remembered = 0;
@@ -82,6 +72,11 @@ export function usualNames(input: unknown): readonly string[] | null {
     names.push(name);
   }
   return remember(Object.freeze(names));
+}
+
+/** Whether a value is a list of these names. */
+export function isSameNames(list: readonly string[] | undefined, input: unknown): boolean {
+  return list !== undefined && isPlainList(input) && input[0] === list[0] && isRest(list, input, lengthOf(input));
 }
 
 /** Whether a list whose first item is known holds the same names. */
@@ -114,4 +109,27 @@ export function usualDates(input: unknown): readonly CalendarDate[] | null {
 
 function isUsualDate(input: unknown): input is CalendarDate {
   return typeof input === 'string' && input.length === 10 && isUsualInstant(`${input}T00:00:00.000Z`);
+}
+
+/** Upper bound on remembered texts; past it the memory starts anew. */
+const MAX_TEXTS = 1000;
+
+/** A memory of the texts that `accepts` accepts: an offer has few of them. */
+export function seenTexts(accepts: (input: unknown) => boolean) {
+  const seen = new Set<unknown>();
+  const isUsual = (input: unknown): input is string => {
+    if (seen.has(input)) return true;
+    if (typeof input !== 'string' || !accepts(input)) return false;
+    if (seen.size >= MAX_TEXTS) seen.clear();
+    seen.add(input);
+    return true;
+  };
+  return { isUsual };
+}
+
+const languages = /*@__PURE__*/ seenTexts((input) => !(readLanguageTag(input) instanceof Faults));
+
+/** A language tag. */
+export function isLanguage(input: unknown): input is string {
+  return languages.isUsual(input);
 }

@@ -16,6 +16,8 @@ export interface CivilDate {
 const FORM = /^(\d{4}|[+-]\d{6})-(\d\d)-(\d\d)$/;
 const HYPHEN = 45;
 const DAYS_IN_400_YEARS = 146_097;
+/** From 0000-03-01 to 1970-01-01. */
+const DAYS_TO_1970 = 719_468;
 
 /**
  * The date as canonical text. Throws `invalid_date` for text that is not a date of the calendar.
@@ -99,14 +101,19 @@ export function yearOfDayNumber(dayNumber: number): number {
   return year;
 }
 
+/** The date of a day. Here years begin in March, so that the leap day is the last one of a year. */
 export function civilOfDayNumber(dayNumber: number): CivilDate {
-  const year = yearOfDayNumber(dayNumber);
-  const ofYear = dayNumber - dayNumberOfYear(year);
-  const march = 59 + (isLeapYear(year) ? 1 : 0);
-  if (ofYear < march) return ofYear < 31 ? { year, month: 1, day: ofYear + 1 } : { year, month: 2, day: ofYear - 30 };
+  const sinceMarch = dayNumber + DAYS_TO_1970;
+  const era = Math.floor(sinceMarch / DAYS_IN_400_YEARS);
+  const ofEra = (sinceMarch - era * DAYS_IN_400_YEARS) | 0;
+  const leapDays = ((ofEra / 1460) | 0) - ((ofEra / 36_524) | 0) + ((ofEra / 146_096) | 0);
+  const yearOfEra = ((ofEra - leapDays) / 365) | 0;
+  const ofYear = ofEra - (365 * yearOfEra + ((yearOfEra / 4) | 0) - ((yearOfEra / 100) | 0));
   // From March on, months of 31 and 30 days repeat after five: 153 days.
-  const month = Math.floor((5 * (ofYear - march) + 2) / 153);
-  return { year, month: month + 3, day: ofYear - march - Math.floor((153 * month + 2) / 5) + 1 };
+  const fromMarch = ((5 * ofYear + 2) / 153) | 0;
+  const day = ofYear - (((153 * fromMarch + 2) / 5) | 0) + 1;
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+  return { year: era * 400 + yearOfEra + (month <= 2 ? 1 : 0), month, day };
 }
 
 export function dateOfDayNumber(dayNumber: number): CalendarDate {
@@ -136,5 +143,5 @@ function usualDay(text: unknown): number {
   const month = twoDigits(text, 5);
   const day = twoDigits(text, 8);
   const sound = year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
-  return sound ? dayNumberOf({ year, month, day }) : Number.NaN;
+  return sound ? dayNumberOfParts(year, month, day) : Number.NaN;
 }

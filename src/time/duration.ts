@@ -103,11 +103,19 @@ export function wholeMilliseconds(ms: number): number {
 export function durationOf(ms: number): Duration {
   const size = Math.abs(wholeMilliseconds(ms));
   const h = Math.floor(size / HOUR);
-  const m = Math.floor((size % HOUR) / MINUTE);
-  const s = Math.floor((size % MINUTE) / SECOND);
-  const rest = size % SECOND;
-  const secondsText = rest > 0 ? `${s}.${String(rest).padStart(3, '0')}S` : s > 0 || size === 0 ? `${s}S` : '';
-  return `${ms < 0 ? '-' : ''}PT${h > 0 ? `${h}H` : ''}${m > 0 ? `${m}M` : ''}${secondsText}`;
+  const ofHour = size - h * HOUR;
+  const m = (ofHour / MINUTE) | 0;
+  const ofMinute = ofHour - m * MINUTE;
+  let text = ms < 0 ? '-PT' : 'PT';
+  if (h > 0) text += `${h}H`;
+  if (m > 0) text += `${m}M`;
+  return ofMinute === 0 && size > 0 ? text : text + secondsText(ofMinute);
+}
+
+function secondsText(ms: number): string {
+  const s = (ms / SECOND) | 0;
+  const rest = ms - s * SECOND;
+  return rest === 0 ? `${s}S` : `${s}.${String(rest).padStart(3, '0')}S`;
 }
 
 /** Reads a number of units as milliseconds. Text and `null` are not converted to numbers. */

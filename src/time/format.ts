@@ -1,6 +1,7 @@
+import type { Locale } from '../input/issue.js';
 import { oncePerText } from '../input/once.js';
+import { readLocale } from '../input/readers.js';
 import { door, object } from '../input/request.js';
-import { type Locale, readLocale } from '../words/locale.js';
 import { type InstantInput, readInstant } from './instant.js';
 import { readZone, type ZoneName } from './zone.js';
 

@@ -1,4 +1,10 @@
-export type { Locale } from '../words/locale.js';
+/**
+ * Instants, calendar dates, durations and IANA zones as canonical text. No function reads the clock or the zone of the
+ * host.
+ *
+ * @module time
+ */
+export type { Locale } from '../input/issue.js';
 export { type CalendarDate, calendarDate } from './calendar-date.js';
 export { type Duration, hours, milliseconds, minutes, seconds, toMilliseconds } from './duration.js';
 export { format } from './format.js';

@@ -154,17 +154,15 @@ function readText(text: string): number | Faults {
  * times as long; `NaN` for anything else.
  */
 export function usualMilliseconds(text: unknown): number {
-  const marked =
-    typeof text === 'string' &&
-    text.length === 24 &&
-    text.charCodeAt(4) === HYPHEN &&
-    text.charCodeAt(7) === HYPHEN &&
-    text.charCodeAt(10) === T &&
-    text.charCodeAt(13) === COLON &&
-    text.charCodeAt(16) === COLON &&
-    text.charCodeAt(19) === POINT &&
-    text.charCodeAt(23) === Z;
-  if (!marked) return Number.NaN;
+  if (typeof text !== 'string' || text.length !== 24) return Number.NaN;
+  const marks =
+    (text.charCodeAt(4) ^ HYPHEN) |
+    (text.charCodeAt(7) ^ HYPHEN) |
+    (text.charCodeAt(10) ^ T) |
+    (text.charCodeAt(13) ^ COLON) |
+    (text.charCodeAt(16) ^ COLON) |
+    (text.charCodeAt(19) ^ POINT) |
+    (text.charCodeAt(23) ^ Z);
   const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
   const month = twoDigits(text, 5);
   const day = twoDigits(text, 8);
@@ -174,6 +172,7 @@ export function usualMilliseconds(text: unknown): number {
   const millisecond = twoDigits(text, 20) * 10 + digit(text, 22);
   // Every part is below 0 where one of its characters is not a digit.
   const sound =
+    marks === 0 &&
     (year | (month - 1) | (day - 1) | hour | minute | second | millisecond) >= 0 &&
     month <= 12 &&
     hour < 24 &&

@@ -79,16 +79,19 @@ export interface OffsetSpan {
 }
 
 /** The spans of constant offset that `[from, to)` meets, in order; a span may end at a year's end without a change. */
-export function* offsetSpans(zone: ZoneName, from: number, to: number): Generator<OffsetSpan> {
+export function offsetSpans(zone: ZoneName, from: number, to: number): readonly OffsetSpan[] {
+  const spans: OffsetSpan[] = [];
   for (let year = yearOf(from); startOfYear(year) < to; year++) {
     const { offsets, changes } = offsetYear(zone, year);
     const base = startOfYear(year);
-    for (const [i, offset] of offsets.entries()) {
+    for (let i = 0; i < offsets.length; i++) {
+      const change = changes[i];
       const start = Math.max(from, base + (changes[i - 1] ?? 0));
-      const end = Math.min(to, changes[i] === undefined ? startOfYear(year + 1) : base + changes[i]);
-      if (start < end) yield { start, end, offset };
+      const end = Math.min(to, change === undefined ? startOfYear(year + 1) : base + change);
+      if (start < end) spans.push({ start, end, offset: offsets[i] ?? 0 });
     }
   }
+  return spans;
 }
 
 function scanned(clock: ZoneClock, year: number): OffsetYear {

@@ -18,7 +18,7 @@ export interface ZoneClock {
 
 const FORM = /^(?:utc|[a-z]+(?:[_-][a-z]+)*(?:\/[a-z]+(?:[_+-][a-z0-9]+)*)+[0-9]?)$/i;
 /** Words of zone names that are not simply capitalised. */
-const SPELLING = new Map(
+const SPELLING = /*@__PURE__*/ new Map(
   'of es au GMT GMT0 UTC UCT US ACT LHI NSW IN McMurdo DumontDUrville DeNoronha EasterIsland BajaNorte BajaSur ComodRivadavia'
     .split(' ')
     .map((word) => [word.toLowerCase(), word]),
@@ -38,11 +38,22 @@ export function zone(name: string): ZoneName {
   return enter(name, (zone) => zone);
 }
 
+/** The names of names that were read before: the platform takes fifty times as long to say whether it knows one. */
+const namesRead = new Map<unknown, ZoneName>();
+/** Upper bound on remembered names; past it the memory starts anew. */
+const MAX_NAMES = 2000;
+
 /** Reads a zone as its canonical name. */
 export function readZone(input: unknown): ZoneName | Faults {
+  const known = namesRead.get(input);
+  if (known !== undefined) return known;
   if (typeof input === 'string' && input.length <= 64 && FORM.test(input)) {
     const name = spelled(input);
-    if (clocks.has(name) || isKnown(name)) return name;
+    if (clocks.has(name) || isKnown(name)) {
+      if (namesRead.size >= MAX_NAMES) namesRead.clear();
+      namesRead.set(input, name);
+      return name;
+    }
   }
   return fault(
     'unknown_zone',
@@ -79,11 +90,37 @@ function isKnown(name: string): boolean {
 
 function createClock(name: ZoneName): ZoneClock {
   const local = weekClock(name);
-  const hasOffset = (ms: number, offset: number) => local.format(ms) === universalClock().format(ms + offset);
-  return { name, offsetAt: (ms) => offsetBy(hasOffset, name, ms), hasOffset };
+  const hasOffset = (ms: number, offset: number) => local.format(ms) === universalText(ms + offset);
+  // A zone has a few offsets. To compare wall clocks takes a tenth of the time of finding an offset.
+  const seen: number[] = [];
+  function offsetAt(ms: number): number {
+    for (const offset of seen) if (hasOffset(ms, offset)) return offset;
+    const found = offsetBy(hasOffset, name, ms);
+    if (!seen.includes(found)) seen.push(found);
+    return found;
+  }
+  return { name, offsetAt, hasOffset };
 }
 
+const WEEK = 604_800_000;
 const universalClock = /*@__PURE__*/ once(() => weekClock('UTC'));
+
+/** What the clock in UTC shows, by the second of the week. Years are searched in steps of days, which repeat a few. */
+const shownInUtc = new Map<number, string>();
+/** Upper bound on remembered texts; past it the memory starts anew. */
+const MAX_SHOWN = 1000;
+
+function universalText(ms: number): string {
+  const second = Math.floor(ms / 1000);
+  const ofWeek = second - Math.floor(ms / WEEK) * (WEEK / 1000);
+  let text = shownInUtc.get(ofWeek);
+  if (text === undefined) {
+    if (shownInUtc.size >= MAX_SHOWN) shownInUtc.clear();
+    text = universalClock().format(ms);
+    shownInUtc.set(ofWeek, text);
+  }
+  return text;
+}
 
 /** Clocks that show the same weekday and time of day have the same offset, as no two offsets differ by a week. */
 function weekClock(timeZone: string): Intl.DateTimeFormat {

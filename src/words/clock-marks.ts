@@ -1,4 +1,4 @@
-import type { Locale } from './locale.js';
+import type { Locale } from '../input/issue.js';
 
 type Mark = 'started' | 'paused' | 'resumed' | 'met' | 'reopened' | 'cancelled' | 'now' | 'due' | 'late';
 type Stage = 'pending' | 'active' | 'paused' | 'met' | 'overdue' | 'met_late' | 'cancelled';

@@ -1,4 +1,4 @@
-import type { Locale } from './locale.js';
+import type { Locale } from '../input/issue.js';
 
 /** What a sentence about a clock is made of: amounts of time and instants, written for people. */
 export interface ClockWords {
@@ -41,7 +41,8 @@ export const clockSentences: {
     overdue: (words) => `Late: an answer was due by ${words.due} and is late by ${words.lateBy}${hoursEn(words)}.`,
     met_late: (words) =>
       `Answered late, on ${words.met}. The answer was due by ${words.due} and came late by ${words.lateBy}${hoursEn(words)}.`,
-    cancelled: (words) => `The request ended without an answer, after ${words.elapsed}${hoursEn(words)}, in time.`,
+    cancelled: (words) =>
+      `The request ended without an answer before one was due, after ${words.elapsed}${hoursEn(words)}.`,
     cancelled_late: (words) =>
       `The request ended without an answer. The answer was due by ${words.due} and was late by ${words.lateBy}${hoursEn(words)}.`,
   },

@@ -1,4 +1,4 @@
-import type { Locale } from './locale.js';
+import type { Locale } from '../input/issue.js';
 
 /** What a confirmation is made of: languages and instants, written for people. */
 export interface ConfirmationWords {

@@ -1,4 +1,4 @@
-import type { Locale } from './locale.js';
+import type { Locale } from '../input/issue.js';
 
 /** The words of an invoice as text. */
 export interface InvoiceWords {

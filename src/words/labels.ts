@@ -54,6 +54,30 @@ export const reasonLabels: Labels = {
   underused: { en: 'Used too little', ja: 'あまり使っていない機能' },
 };
 
+/** What happened to a ticket. */
+export const eventLabels = {
+  submitted: { en: 'Submitted', ja: '送信' },
+  acknowledged: { en: 'Acknowledged', ja: '受付を通知' },
+  agent_replied: { en: 'Reply of a support agent', ja: 'カスタマー サポート担当者の返信' },
+  requester_replied: { en: 'Reply of the requester', ja: 'お客様の返信' },
+  waiting_for_requester: { en: 'Waiting for the requester', ja: 'お客様の返信待ち' },
+  put_on_hold: { en: 'Put on hold', ja: '保留' },
+  resumed: { en: 'Resumed', ja: '保留を解除' },
+  severity_set: { en: 'Severity set', ja: '重大度を設定' },
+  workaround_given: { en: 'Workaround given', ja: '回避策を提示' },
+  called_back: { en: 'Called back', ja: '折り返し電話' },
+  resolved: { en: 'Resolved', ja: '解決' },
+  reopened: { en: 'Reopened', ja: '再開' },
+  closed: { en: 'Closed', ja: '終了' },
+} as const satisfies Labels;
+
+/** What there is to read, watch or take part in. An offer may name its own (`places.resources`). */
+export const resourceLabels = {
+  article: { en: 'Help center article', ja: 'ヘルプ センターの記事' },
+  video: { en: 'Video', ja: '動画' },
+  course: { en: 'Course', ja: 'コース' },
+} as const satisfies Labels;
+
 /** What a button or a command does, where the offer does not name it itself. */
 export const actionLabels = {
   add: { en: 'Add', ja: '追加' },

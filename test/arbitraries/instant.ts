@@ -127,3 +127,9 @@ export const anyTime: fc.Arbitrary<number> = fc.oneof(
   someTime.map((ms) => -ms),
   fc.constant(0),
 );
+
+/** Two instants, most of them within a year of each other: hours far apart make the tables of all the years between. */
+export const twoModern: fc.Arbitrary<readonly [number, number]> = fc.oneof(
+  { arbitrary: fc.tuple(modern, anyTime).map(([at, by]) => [at, at + by] as const), weight: 4 },
+  { arbitrary: fc.tuple(modern, modern), weight: 1 },
+);

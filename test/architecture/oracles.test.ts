@@ -6,7 +6,7 @@ function borrowed(source: Source): string[] {
   return importsOf(source)
     .filter(
       ({ specifier, typeOnly }) =>
-        !typeOnly && !/^\.\/[\w-]+\.ts$|^@js-temporal\/polyfill$|^bignumber\.js$/.test(specifier),
+        !typeOnly && !/^\.\/[\w-]+\.ts$|^node:fs$|^@js-temporal\/polyfill$|^bignumber\.js$/.test(specifier),
     )
     .map(({ specifier, line }) => `${source.path}:${line} ${specifier}`);
 }

@@ -11,6 +11,7 @@ const OTHER_WORDS = /サインイン|特典|席数|席単位/g;
 const texts: readonly Source[] = [
   ...sources,
   ...filesBelow('src', '.md'),
+  ...filesBelow('.github', '.md'),
   ...['README.md', 'CHANGELOG.md', 'test/README.md'].map((path) => ({ path, text: readFileSync(path, 'utf8') })),
 ];
 

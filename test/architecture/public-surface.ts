@@ -12,6 +12,8 @@ export interface Exported {
   readonly where: string;
   /** Of a function: for each parameter the names of the fields of its type, of every type of a union. */
   readonly parameters: readonly (readonly string[])[];
+  /** Of a function: its overloads as they are declared, without their comments. */
+  readonly signatures: readonly string[];
 }
 
 /** What the type checker says that each door exports, re-exports and `export *` resolved. */
@@ -46,7 +48,24 @@ function describe(checker: ts.TypeChecker, door: string, exported: ts.Symbol): E
       .join('\n'),
     where: `${relative('.', file.fileName)}:${line}`,
     parameters: parametersOf(checker, symbol, declaration),
+    signatures: signaturesOf(symbol),
   };
+}
+
+/** Overloads as they are written; the implementation behind them is not one. */
+function signaturesOf(symbol: ts.Symbol): string[] {
+  const functions = (symbol.declarations ?? []).filter(ts.isFunctionDeclaration);
+  const overloads = functions.filter(({ body }) => body === undefined);
+  return (overloads.length > 0 ? overloads : functions).map((one) => {
+    const text = one.getText();
+    const head = one.body === undefined ? text : text.slice(0, one.body.getStart() - one.getStart());
+    return head
+      .replace(/^export /, '')
+      .replace(/\s+/g, ' ')
+      .replace(/, \)/g, ')')
+      .replace(/\( /g, '(')
+      .replace(/;?\s*$/, '');
+  });
 }
 
 function parametersOf(checker: ts.TypeChecker, symbol: ts.Symbol, declaration: ts.Declaration): Exported['parameters'] {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { lineOf, modules, nodesOf, parsed, type Source, sources } from './source.ts';
 
 const topLevel =
-  /^(src|test|examples|package\.json|package-lock\.json|tsconfig\.json|tsup\.config\.ts|README\.md|CHANGELOG\.md|LICENSE|node_modules|dist|coverage|reports|\..*)$/;
+  /^(src|test|examples|package\.json|package-lock\.json|tsconfig\.json|tsup\.config\.ts|README\.md|CHANGELOG\.md|LICENSE|node_modules|dist|coverage|reports|report\.html|\..*)$/;
 const saysNothing = /^(utils?|helpers?|common|shared|types?|constants?|managers?|services?|misc)$/;
 
 function badNames(path: string): string[] {
@@ -83,8 +83,8 @@ test.each(['', 'export const x = 1;', "import { x } from './x.js';\nexport { x }
   },
 );
 
-test.each(modules)('src/%s/README.md says what the module is, in at most 60 lines', (name) => {
+test.each(modules)('src/%s/README.md says what the module is, in at most 75 lines', (name) => {
   const file = `src/${name}/README.md`;
   expect(existsSync(file), `${file} is missing`).toBe(true);
-  expect(linesOf(readFileSync(file, 'utf8'))).toBeLessThanOrEqual(60);
+  expect(linesOf(readFileSync(file, 'utf8'))).toBeLessThanOrEqual(75);
 });

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { posix, sep } from 'node:path';
+import { posix } from 'node:path';
 import ts from 'typescript';
 
 /** A file of `src`: its path from there (`time/zone.ts`) and what it says. */
@@ -18,11 +18,19 @@ export interface Import {
 }
 
 export function filesBelow(folder: string, ending: string): Source[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((path) => path.replaceAll(sep, '/'))
+  return pathsBelow(folder)
     .filter((path) => path.endsWith(ending))
     .sort()
     .map((path) => ({ path, text: readFileSync(`${folder}/${path}`, 'utf8') }));
+}
+
+/** An example with packages of its own has a link to this one among them: what is installed is left out. */
+function pathsBelow(folder: string, below = ''): string[] {
+  return readdirSync(`${folder}/${below}`, { withFileTypes: true }).flatMap((entry) => {
+    const path = `${below}${entry.name}`;
+    if (!entry.isDirectory()) return [path];
+    return entry.name === 'node_modules' ? [] : pathsBelow(folder, `${path}/`);
+  });
 }
 
 export const sources = filesBelow('src', '.ts');

@@ -56,6 +56,29 @@ function decimalsAll(): number {
   return sum;
 }
 
+const minorUnits = prices.map(({ amount }) => BigInt(amount.replace('.', '')));
+
+/** The same amounts by hand, half up: minor units in and out. */
+function byHandAll(): number {
+  let sum = 0;
+  for (let i = 0; i < calls; i++) {
+    const product = (minorUnits[i] ?? 0n) * 12n * BigInt(31 - (i % 31));
+    sum += Number((2n * product + 31n) / 62n);
+  }
+  return sum;
+}
+
+/** `byHandAll` of the texts that `prorate` takes and answers. */
+function textsByHandAll(): number {
+  let sum = 0;
+  for (const [i, { amount }] of prices.entries()) {
+    const product = BigInt(amount.replace('.', '')) * 12n * BigInt(31 - (i % 31));
+    const units = String((2n * product + 31n) / 62n).padStart(3, '0');
+    sum += `${units.slice(0, -2)}.${units.slice(-2)}`.length;
+  }
+  return sum;
+}
+
 function decidedAll(): number {
   let sum = 0;
   for (const command of commands) sum += decide(state, command).ok ? 1 : 0;
@@ -72,7 +95,16 @@ const [few, many] = [renewed(near), renewed(far)];
 
 export const billing: readonly Comparison[] = [
   { name: 'prorate / the same decimal.js operations', subject: proratedAll, baseline: decimalsAll, calls, limit: 3 },
-  { name: 'decide, a purchase / one prorate', subject: decidedAll, baseline: proratedAll, calls, limit: 10 },
+  { name: 'prorate / BigInt of its texts', subject: proratedAll, baseline: textsByHandAll, calls, limit: 15 },
+  // Wanted: 15. Four dates, the price and its digits are read and checked, which takes half of it.
+  { name: 'prorate / BigInt on minor units', subject: proratedAll, baseline: byHandAll, calls, limit: 50 },
+  {
+    name: 'decide, a purchase / one share by decimal.js',
+    subject: decidedAll,
+    baseline: decimalsAll,
+    calls,
+    limit: 30,
+  },
   {
     name: `${many} renewals / ${few}, in time for ${(many / few).toFixed(1)}×`,
     subject: () => renewed(far),

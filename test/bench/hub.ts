@@ -1,8 +1,10 @@
 import { orThrow } from 'premium-support';
 import { of } from 'premium-support/entitlements';
 import { insights } from 'premium-support/hub';
+import { route } from 'premium-support/routing';
 import { report } from 'premium-support/service-levels';
-import { apply, decide, submit, type Ticket } from 'premium-support/tickets';
+import { commitmentsFor } from 'premium-support/sla';
+import { apply, decide, parse, submit, type Ticket } from 'premium-support/tickets';
 import { instant } from 'premium-support/time';
 import type { Comparison } from './ratio.ts';
 
@@ -71,10 +73,69 @@ function counted(tickets: readonly Ticket[]): number {
 const shown = (tickets: readonly Ticket[]) => orThrow(insights({ viewer, account, tickets, at })).unresolvedTotal;
 const reported = (tickets: readonly Ticket[]) => report({ tickets, at }).totals.met;
 
+const kinds = once(() => ticketsFrom(1));
+const textOfEach = once(() => kinds().map((ticket) => JSON.stringify(ticket)));
+const instants = once(() => textOfEach().flatMap((text) => text.match(/\d{4}-\d\d-\d\dT[\d:.]{12}Z/g) ?? []));
+
+const twentyDates = Array.from({ length: 20 }, (_, i) =>
+  new Date(FIRST + i * 9 * 24 * HOUR).toISOString().slice(0, 10),
+);
+const request = { entitlements: viewer, channel: 'email', language: 'ja' } as const;
+const sentence = { subject: 'Request', body: 'Please help.', issueType: 'sync', product: 'dropbox' };
+// Made when first asked for: a second timeline in the process slows down what is measured before.
+const served = once(() => orThrow(route({ ...request, at: FIRST })));
+
+function promisedAll(closures: readonly string[]): number {
+  const route = served();
+  let sum = 0;
+  for (let i = 0; i < 500; i++) {
+    sum += commitmentsFor({ entitlements: viewer, route, at: FIRST + i * HOUR, closures }).length;
+  }
+  return sum;
+}
+
+function submittedAll(closures: readonly string[]): number {
+  let sum = 0;
+  for (let i = 0; i < 500; i++) {
+    sum += submit({ ...request, ...sentence, id: 't', at: FIRST + i * HOUR, closures }).ok ? 1 : 0;
+  }
+  return sum;
+}
+
 const calls = KINDS * COPIES;
 const count = calls.toLocaleString('en-US');
 
 export const hub: readonly Comparison[] = [
+  {
+    // Wanted: 0.5.
+    name: 'tickets.parse / JSON.parse of the same',
+    subject: () => kinds().reduce((sum, ticket) => sum + (parse(ticket).ok ? 1 : 0), 0),
+    baseline: () => textOfEach().reduce((sum, text) => sum + (JSON.parse(text) === null ? 1 : 0), 0),
+    calls: KINDS,
+    limit: 0.65,
+  },
+  {
+    // Wanted: 2. Each of some fifty fields of a ticket is read once and checked; four of them are instants.
+    name: 'report of JSON / Date.parse of its instants',
+    subject: () => reported(kinds()),
+    baseline: () => instants().reduce((sum, text) => sum + Date.parse(text), 0),
+    calls: KINDS,
+    limit: 6,
+  },
+  {
+    name: 'commitmentsFor with 20 closures, without',
+    subject: () => promisedAll(twentyDates),
+    baseline: () => promisedAll([]),
+    calls: 500,
+    limit: 1.3,
+  },
+  {
+    name: 'submit with 20 closures, without',
+    subject: () => submittedAll(twentyDates),
+    baseline: () => submittedAll([]),
+    calls: 500,
+    limit: 1.3,
+  },
   {
     name: `insights, ${count} tickets / a loop that counts`,
     subject: () => shown(few()),

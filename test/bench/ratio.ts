@@ -14,11 +14,21 @@ export interface Comparison {
 const rounds = 7;
 const nanosecondsARound = 60e6;
 
+/** Medians of nanoseconds a call. */
+export interface Measured {
+  readonly name: string;
+  readonly ours: number;
+  readonly baseline: number;
+  readonly ratio: number;
+  readonly limit: number;
+  readonly within: boolean;
+}
+
 /**
  * Measures both functions in this process in interleaved rounds, so that a machine that changes its speed changes it
- * for both, and prints the medians for a call and their ratio. False when the ratio is over the limit.
+ * for both, and prints the medians for a call and their ratio.
  */
-export async function compare({ name, subject, baseline, calls, limit }: Comparison): Promise<boolean> {
+export async function compare({ name, subject, baseline, calls, limit }: Comparison): Promise<Measured> {
   const ours: number[] = [];
   const theirs: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
@@ -26,12 +36,11 @@ export async function compare({ name, subject, baseline, calls, limit }: Compari
     theirs.push((await timeOf(baseline)) / calls);
   }
   const ratio = median(ours) / median(theirs);
-  const within = ratio <= limit;
-  const times = `${nanoseconds(median(ours))}  ${nanoseconds(median(theirs))}`;
-  console.log(
-    `${name.padEnd(48)}  ${times}  ${ratio.toFixed(2).padStart(6)}×  ${within ? `≤ ${limit}×` : `OVER ${limit}×`}`,
-  );
-  return within;
+  const measured = { name, ours: median(ours), baseline: median(theirs), ratio, limit, within: ratio <= limit };
+  const times = `${shownTime(measured.ours).padStart(10)}  ${shownTime(measured.baseline).padStart(10)}`;
+  const verdict = measured.within ? `≤ ${limit}×` : `OVER ${limit}×`;
+  console.log(`${name.padEnd(52)}  ${times}  ${ratio.toFixed(2).padStart(6)}×  ${verdict}`);
+  return measured;
 }
 
 async function timeOf(work: () => number): Promise<number> {
@@ -46,6 +55,13 @@ function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 }
 
-function nanoseconds(value: number): string {
-  return `${value.toFixed(1)} ns`.padStart(10);
+const UNITS = [
+  ['s', 1e9],
+  ['ms', 1e6],
+  ['µs', 1e3],
+] as const;
+
+export function shownTime(nanoseconds: number): string {
+  const [unit, size] = UNITS.find(([, least]) => nanoseconds >= least) ?? ['ns', 1];
+  return `${(nanoseconds / size).toPrecision(3)} ${unit}`;
 }

@@ -1,4 +1,4 @@
-import { addBusinessTime, isOpen, japanDesk, schedule } from 'premium-support/calendar';
+import { addBusinessTime, isOpen, japanDesk, schedule, weekdays } from 'premium-support/calendar';
 import { readClock } from 'premium-support/sla';
 import type { Comparison } from './ratio.ts';
 
@@ -12,7 +12,8 @@ const closures = Array.from({ length: 20 }, (_, i) =>
   new Date(Date.UTC(2026, 0, 6 + i * 9)).toISOString().slice(0, 10),
 );
 const stored = JSON.stringify(schedule({ ...japanDesk, closures }));
-const copies = Array.from({ length: CALLS }, (): typeof japanDesk => JSON.parse(stored));
+const written = JSON.stringify({ zone: 'Asia/Tokyo', weekly: weekdays('09:00-17:00'), closures });
+const copiesOf = (text: string) => Array.from({ length: CALLS }, (): typeof japanDesk => JSON.parse(text));
 
 const events = [
   { type: 'started', at: '2026-11-20T00:30:00.000Z' },
@@ -31,6 +32,21 @@ function parsed(text: string): number {
   return sum;
 }
 
+function copyRow(name: string, text: string, limit: number): Comparison {
+  const copies = copiesOf(text);
+  return {
+    name,
+    calls: CALLS,
+    limit,
+    subject() {
+      let sum = 0;
+      for (const copy of copies) sum += isOpen(copy, '2026-11-20T07:30:00.000Z') ? 1 : 0;
+      return sum;
+    },
+    baseline: () => parsed(text),
+  };
+}
+
 export const textComparisons: readonly Comparison[] = [
   {
     name: 'addBusinessTime of text / Date, both ways',
@@ -47,23 +63,14 @@ export const textComparisons: readonly Comparison[] = [
       return sum;
     },
   },
+  copyRow('isOpen with a fresh copy / JSON.parse of it', stored, 0.6),
+  // Days that are left out of a week are looked for in vain, which takes longer than to find them.
+  copyRow('isOpen with a fresh copy of a spec / JSON.parse', written, 0.9),
   {
-    // Wanted: 0.6. Copying the document, so that each value is read once, takes the most.
-    name: 'isOpen with a fresh copy / JSON.parse of it',
-    calls: CALLS,
-    limit: 2.5,
-    subject() {
-      let sum = 0;
-      for (const copy of copies) sum += isOpen(copy, '2026-11-20T07:30:00.000Z') ? 1 : 0;
-      return sum;
-    },
-    baseline: () => parsed(stored),
-  },
-  {
-    // Wanted: 0.45. Reading the events takes about a third of it, the answer's texts and its frozen object the most.
+    // Wanted: 0.45. Reading seven instants takes 0.27 of it, 24 characters at 2 ns each; the clock itself takes 0.25.
     name: 'readClock of six events / JSON.parse of it',
     calls: CALLS,
-    limit: 5,
+    limit: 1.2,
     subject() {
       let sum = 0;
       for (let i = 0; i < CALLS; i++) sum += readClock(input).progress;

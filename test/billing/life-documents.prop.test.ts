@@ -48,7 +48,6 @@ prop(
       // Only of this period and the one before are they kept for sure, and the last hundred: no life has more.
       expect(decide(state, asked)).toEqual({ ok: true, value: replay });
     }
-    expect(lived.events.length).toBe(lived.state.revision);
   },
 );
 
@@ -61,17 +60,19 @@ prop('the_same_id_with_other_content_is_refused', 'ids compared without the cont
       expect(decide(lived.state, one)).toMatchObject({ ok: false, refusal: { code: 'id_reused' } });
     }
   }
-  expect(lived.state.accepted.length).toBe(acceptedOf(lived).length);
 });
 
-prop('a_refusal_changes_nothing_and_is_repeated', 'the id of a refused command remembered', lives, (life) => {
-  const { moments, first } = live(life);
-  expect(first.accepted).toEqual([]);
-  for (const { before, after, asked, answer } of moments) {
-    if (answer === 'ok') continue;
-    expect(after).toEqual(before);
-    const again = decide(before, asked);
-    expect(again.ok ? 'ok' : again.refusal.code).toBe(answer);
+prop('the_id_of_a_refused_command_is_as_good_as_a_new_one', 'the id of a refused command remembered', lives, (life) => {
+  for (const { after, asked, answer } of live(life).moments) {
+    // An id that was accepted before is not free.
+    if (answer === 'ok' || after.accepted.some(({ id }) => id === asked.id)) continue;
+    const order = { type: 'change_account', flags: ['fresh'], via: 'sales', actor: { id: 'sam', roles: [] } } as const;
+    const [again, fresh] = [asked.id, 'fresh'].map((id) =>
+      JSON.stringify(decide(after, { ...order, at: after.lastAt, id })),
+    );
+    // The id stands in the events, and in their digests.
+    const nameless = (text = '') => text.replaceAll(`"${asked.id}"`, '"fresh"').replaceAll(/"digest":"[^"]*"/g, '');
+    expect(nameless(again)).toBe(nameless(fresh));
   }
 });
 

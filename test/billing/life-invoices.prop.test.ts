@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { orThrow } from '../../src/answer/decision.js';
 import {
   advance,
+  apply,
   type BilledPrices,
   decide,
   type Invoice,
@@ -11,10 +12,11 @@ import {
   type Subscription,
   upcomingInvoice,
 } from '../../src/billing/index.js';
-import { DIGITS, minorUnits } from '../oracles/proration.ts';
+import { DIGITS, decimalText, minorUnits } from '../oracles/proration.ts';
+import { totalOf } from '../oracles/subscription-price.ts';
 import { prop } from '../prop.ts';
 import { spendInput, type Team } from './life-team.ts';
-import { live, lives, longLives } from './lives.ts';
+import { busyLives, type Life, live, lives, longLives } from './lives.ts';
 import { command, decided, having } from './support-team.ts';
 
 // What is billed in any life: its sums, its credits, what was quoted and what a page shows of it.
@@ -32,6 +34,8 @@ prop('each_invoice_is_the_sum_of_its_lines', 'a total that is rounded by itself'
       new Set([currency]),
     );
     expect(subscriptionId).toBe(state.id);
+    // Credits alone reverse a line.
+    for (const { kind, reverses } of lines) if (kind !== 'credit') expect(reverses).toBe(null);
   }
   expect(invoices.length).toBeLessThanOrEqual(state.revision);
 });
@@ -54,15 +58,12 @@ prop(
   },
 );
 
-prop('a_credit_never_exceeds_what_its_line_charged', 'a credit at the price of today', longLives, (life) => {
+prop('a_credit_never_exceeds_what_its_line_charged', 'a credit at the price of today', busyLives, (life) => {
   const { invoices } = live(life);
   const lines = new Map(invoices.flatMap((invoice) => invoice.lines).map((line) => [line.id, line]));
   const left = new Map([...lines].map(([id, { amount }]) => [id, unitsOf(amount)]));
   for (const { kind, item, amount, reverses } of lines.values()) {
-    if (kind !== 'credit') {
-      expect(reverses).toBe(null);
-      continue;
-    }
+    if (kind !== 'credit') continue;
     expect(unitsOf(amount) <= 0n).toBe(true);
     // What was paid before the subscription began here has no line.
     if (reverses === null) continue;
@@ -71,22 +72,39 @@ prop('a_credit_never_exceeds_what_its_line_charged', 'a credit at the price of t
     expect(rest >= 0n).toBe(true);
     left.set(reverses, rest);
   }
-  expect(lines.size).toBe(left.size);
 });
 
-prop('the_preview_is_the_charge', 'a quote that leaves the credit out', lives, (life) => {
-  const { moments, team } = live(life);
-  const zero = { amount: (0).toFixed(DIGITS[team.currency] ?? 0), currency: team.currency };
-  for (const { before, asked, decided: taken } of moments) {
-    if (taken === null || taken.replayed) continue;
-    const { expected: _, ...rest } = asked;
-    const quote = orThrow(decide(before, rest));
-    const total = quote.invoice?.total ?? zero;
-    expect(orThrow(decide(before, { ...rest, expected: total })).invoice).toEqual(quote.invoice);
-    expect(quote.invoice).toEqual(taken.invoice);
-  }
-  expect(moments.length).toBeGreaterThanOrEqual(0);
-});
+prop(
+  'a_quote_is_the_total_of_the_model_and_any_other_is_outdated',
+  'a quote that leaves the credit out',
+  lives,
+  (life) => {
+    const { moments, team } = live(life);
+    const digits = DIGITS[team.currency] ?? 0;
+    for (const { before, asked, expected: told, decided: taken } of moments) {
+      if (taken === null || taken.replayed || typeof told === 'string') continue;
+      const { expected: _, ...rest } = asked;
+      const total = totalOf(
+        told.lines.map(({ amount }) => amount),
+        digits,
+      );
+      const zero = { amount: (0).toFixed(digits), currency: team.currency };
+      expect(orThrow(decide(before, rest)).invoice?.total ?? zero).toEqual({ amount: total, currency: team.currency });
+      for (const [by, code] of [
+        [0n, undefined] as const,
+        [1n, 'quote_outdated'] as const,
+        [-1n, 'quote_outdated'] as const,
+      ]) {
+        const quoted = {
+          amount: decimalText(unitsOf({ ...zero, amount: total }) + by, digits),
+          currency: team.currency,
+        };
+        const answer = decide(before, { ...rest, expected: quoted });
+        expect(answer.ok ? undefined : answer.refusal.code).toBe(code);
+      }
+    }
+  },
+);
 
 prop('the_upcoming_invoice_is_what_the_renewal_bills', "the upcoming invoice at today's seats", lives, (life) => {
   const { state, team } = live(life);
@@ -100,19 +118,22 @@ prop('the_upcoming_invoice_is_what_the_renewal_bills', "the upcoming invoice at 
 prop(
   'every_renewal_line_is_for_its_whole_period',
   "thirty days from the purchase instead of the plan's period",
-  lives,
+  busyLives,
   (life) => {
-    const { boundaries, events, state } = live(life);
+    const { boundaries } = live(life);
     for (const { event } of boundaries) {
       if (event.type !== 'renewed') continue;
       const { period } = event;
       for (const { kind, service, fraction } of event.invoice?.lines ?? []) {
-        if (kind !== 'renewal' || fraction.unit !== 'day') continue;
+        if (kind !== 'renewal') continue;
         expect(service).toEqual({ from: period.startsOn, to: period.endsOn });
-        expect([fraction.num, fraction.den]).toEqual([period.days, period.stubOf?.days ?? period.days]);
+        const { start, end, days, stubOf } = period;
+        const seconds = (from: string) => (Date.parse(end) - Date.parse(from)) / 1000;
+        const whole = fraction.unit === 'day' ? days : seconds(start);
+        const of = fraction.unit === 'day' ? stubOf?.days : stubOf && seconds(stubOf.start);
+        expect([fraction.num, fraction.den]).toEqual([whole, of ?? whole]);
       }
     }
-    expect(events.length).toBe(state.revision);
   },
 );
 
@@ -174,27 +195,37 @@ function doubled(prices: BilledPrices, currency: string) {
 prop(
   'a_card_charges_what_it_shows',
   'a card that shows the price of a whole period',
+  // Of some teams every card leads to sales: two are looked at.
   lives,
-  fc.boolean(),
-  (life, bySales) => {
-    const { state, team } = live(life);
-    const at = state.lastAt;
-    const actor = { id: 'ann', roles: [team.offer.admin] };
-    const cards = offers({ subscription: state, actor, at, ...usageOf(team, state) });
-    const types = { add: 'purchase', remove: 'remove', change: 'change_tier', undo: 'undo' } as const;
-    for (const { action, tier, today, state: standing, enabled, refusal, effectiveAt } of cards) {
-      if (action === 'none' || action === 'contact_sales') continue;
-      const undo = standing === 'removal_pending' ? { what: 'removal', tier } : { what: 'tier' };
-      const asked = action === 'undo' ? { type: 'undo' as const, ...undo } : { type: types[action], tier };
-      const decision = decide(state, command({ ...asked, actor, at, via: bySales ? 'sales' : 'admin_console' }));
-      if (!bySales) expect([tier, enabled]).toEqual([tier, decision.ok]);
-      if (!decision.ok) {
-        if (!bySales) expect(refusal).toEqual(decision.refusal);
-        continue;
-      }
-      expect([tier, decision.value.invoice?.total.amount ?? today?.amount]).toEqual([tier, today?.amount]);
-      expect(effectiveAt).toBe(decision.value.effectiveAt);
-    }
-    expect(cards.every(({ label, words }) => label.en !== '' && words.en !== '' && words.ja !== '')).toBe(true);
+  lives,
+  (...both) => {
+    for (const life of both) expectCardsToHold(live(life));
   },
 );
+
+function expectCardsToHold({ state: lived, team }: Life): void {
+  const at = lived.lastAt;
+  // The console is open to accounts without a sales executive.
+  const opened = decide(lived, command({ type: 'change_account', salesExecutive: false, selfServe: true, at }));
+  const state = opened.ok ? apply(lived, opened.value.events) : lived;
+  const actor = { id: 'ann', roles: [team.offer.admin] };
+  const cards = offers({ subscription: state, actor, at, ...usageOf(team, state) });
+  // Of a plan that has ended, nothing can be bought.
+  if (state.planStatus === 'ended') expect(cards.filter(({ enabled }) => enabled)).toEqual([]);
+  const types = { add: 'purchase', remove: 'remove', change: 'change_tier', undo: 'undo' } as const;
+  for (const { action, tier, today, state: standing, enabled, refusal, effectiveAt } of cards) {
+    if (action === 'none') expect([tier, enabled]).toEqual([tier, false]);
+    if (action === 'none' || action === 'contact_sales') continue;
+    const undo = standing === 'removal_pending' ? { what: 'removal', tier } : { what: 'tier' };
+    const asked = action === 'undo' ? { type: 'undo' as const, ...undo } : { type: types[action], tier };
+    const [decision, bySales] = (['admin_console', 'sales'] as const).map((via) =>
+      decide(state, command({ ...asked, actor, at, via })),
+    );
+    expect([tier, enabled, refusal]).toEqual([tier, decision?.ok, decision?.ok ? null : decision?.refusal]);
+    for (const one of [decision, bySales]) {
+      if (!one?.ok) continue;
+      expect([tier, one.value.invoice?.total.amount ?? today?.amount]).toEqual([tier, today?.amount]);
+      expect(effectiveAt).toBe(one.value.effectiveAt);
+    }
+  }
+}

@@ -9,6 +9,7 @@ import type {
   SubscriptionEvent,
 } from '../../src/billing/index.js';
 import { advance, apply, decide, parseEvents, parseSubscription, start } from '../../src/billing/index.js';
+import { keptFor } from '../kept-inputs.ts';
 import { decimalText, minorUnits } from '../oracles/proration.ts';
 import { renewed, type Told, told } from '../oracles/subscription.ts';
 import type { ModelLine } from '../oracles/subscription-bill.ts';
@@ -63,10 +64,30 @@ interface Running {
 export const longLives = fc.tuple(teams, fc.array(steps, { minLength: 1, maxLength: 25, size: 'max' }));
 export const lives = fc.tuple(teams, fc.array(steps, { minLength: 2, maxLength: 9, size: 'max' }));
 
+const BUSY = { a: 1, b: 3, who: 'sales', confirmed: 'nothing' } as const;
+
+/** Lives of somebody who buys, grows and upgrades in the first period, and renews: they have credits and renewals. */
+export const busyLives = longLives.map(([team, life]): readonly [Team, readonly Step[]] => [
+  team,
+  [
+    { ...BUSY, kind: 'purchase', hours: 1 },
+    { ...BUSY, kind: 'change_seats', hours: 24 },
+    { ...BUSY, kind: 'change_tier', hours: 30 },
+    { ...BUSY, kind: 'change_seats', hours: 0 },
+    { ...BUSY, kind: 'change_people', hours: 1 },
+    { ...BUSY, kind: 'change_plan', hours: 3 },
+    ...life,
+    ...[5, 6, 7].map((a) => ({ ...BUSY, a, kind: 'change_seats', hours: 30 }) as const),
+    { ...BUSY, kind: 'change_seats', hours: 9000 },
+  ],
+]);
+
 const reread = (state: Subscription): Subscription => orThrow(parseSubscription(stored(state)));
 
-/** Lives a life step by step, through JSON at every step; whatever lies between is advanced. */
-export function live([team, life]: readonly [Team, readonly Step[]]): Life {
+/** Lives a life step by step, through JSON at every step; whatever lies between is advanced. Nothing in it changes. */
+export const live = keptFor(420, lived);
+
+function lived([team, life]: readonly [Team, readonly Step[]]): Life {
   const begun = orThrow(start(team.spec));
   const first = reread(apply(null, orThrow(parseEvents(stored(begun.events)))));
   const running: Running = {

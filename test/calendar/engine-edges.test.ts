@@ -167,3 +167,38 @@ describe('at the ends of the range of Date', () => {
     expect(issuesOf(() => line.add(0, -8.64e15))).toEqual([': instant_out_of_range']);
   });
 });
+
+describe('a closure at the end of a year counts in the UTC year in which its windows lie', () => {
+  const HOUR = 3_600_000;
+  const everyDay = (windows: string) =>
+    Object.fromEntries(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((day) => [day, [windows]]));
+
+  test.each([
+    // Zone, window of every day, closure, and the hours that it takes from 2150 and from 2151, read off a calendar.
+    ['Pacific/Kiritimati', '00:00-10:00', '2151-01-01', 10, 0], // from 10:00 to 20:00 UTC of 31 December
+    ['Pacific/Kiritimati', '09:00-19:00', '2151-01-01', 5, 5], // from 19:00 UTC over midnight
+    ['Etc/GMT+12', '13:00-24:00', '2150-12-31', 0, 11], // from 01:00 to 12:00 UTC of 1 January
+    ['Etc/GMT+12', '20:00-08:00', '2150-12-31', 0, 12], // from 08:00 to 20:00 UTC of 1 January
+    ['Etc/GMT+12', '23:00-22:00', '2150-12-30', 13, 10], // from 11:00 UTC of 31 December to 10:00 of 1 January
+    ['UTC', '22:00-21:00', '2150-12-30', 23, 0], // until 21:00 of 31 December
+    ['UTC', '22:00-21:00', '2150-12-31', 2, 21],
+    ['UTC', '09:00-17:00', '2151-01-01', 0, 8],
+  ] as const)('%s, %s, closed on %s: %d h of 2150, %d h of 2151', (zone, windows, closed, before, after) => {
+    const weekly = everyDay(windows);
+    const [usual, own] = [
+      { zone, weekly },
+      { zone, weekly, closures: [closed] },
+    ].map((spec) => timeline(spec));
+    const [first, turn, last] = [2140, 2151, 2160].map((year) => Date.UTC(year, 0)) as [number, number, number];
+    const taken = (from: number, to: number) =>
+      ((usual?.between(from, to) ?? 0) - (own?.between(from, to) ?? 0)) / HOUR;
+    expect([taken(first, turn), taken(turn, last), taken(first, last)]).toEqual([before, after, before + after]);
+    // In the years in which zones change as well, each of them counted by itself.
+    const near = { zone, weekly, closures: [closed.replace('215', '202')] };
+    const [plain, with2020] = [timeline({ zone, weekly }), timeline(near)];
+    const year = (turnOf: number) => Date.UTC(turnOf, 0);
+    const of = (from: number, to: number) =>
+      (plain.between(year(from), year(to)) - with2020.between(year(from), year(to))) / HOUR;
+    expect([of(2015, 2021), of(2021, 2027)]).toEqual([before, after]);
+  });
+});

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import { intersect, schedule, type Timeline, timeline, union } from '../../src/calendar/index.js';
 import { InvalidInputError } from '../../src/input/issue.js';
-import { anyInstant, anyTime, far, historic, modern } from '../arbitraries/instant.ts';
+import { anyInstant, anyTime, far, historic, LAST, modern } from '../arbitraries/instant.ts';
 import { datesAlone, spec } from '../arbitraries/schedule.ts';
 import {
   type FormerTimeline,
@@ -23,7 +23,13 @@ const questions = (moments: number): fc.Arbitrary<readonly Question[]> =>
       { arbitrary: fc.constant(historic), weight: 1 },
       { arbitrary: fc.constantFrom(far, anyInstant), weight: 1 },
     )
-    .chain((instant) => fc.array(fc.tuple(instant, anyTime, instant), { minLength: moments, maxLength: moments }))
+    .chain((instant) =>
+      // Most of them within a year of one, as each engine makes the tables of all the years between.
+      fc.oneof(
+        { arbitrary: instant.map((at) => anyTime.map((by) => within(at + by))).chain(nearBy(moments)), weight: 3 },
+        { arbitrary: fc.constant(instant).chain(nearBy(moments)), weight: 1 },
+      ),
+    )
     .map((all) =>
       all.flatMap(([at, duration, other]): readonly Question[] => [
         (line) => line.isOpen(at),
@@ -35,6 +41,16 @@ const questions = (moments: number): fc.Arbitrary<readonly Question[]> =>
         (line) => line.previousClosing(at),
       ]),
     );
+
+/** So many moments, each of an instant, a duration and another instant. */
+function nearBy(moments: number) {
+  return (instant: fc.Arbitrary<number>) =>
+    fc.array(fc.tuple(instant, anyTime, instant), { minLength: moments, maxLength: moments });
+}
+
+function within(ms: number): number {
+  return Math.max(-LAST, Math.min(LAST, ms));
+}
 
 function answer(line: FormerTimeline, question: Question): unknown {
   try {

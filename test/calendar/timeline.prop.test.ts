@@ -75,11 +75,6 @@ prop('between_is_additive', 'the instant in the middle counted twice', spec, mod
   expect(line.between(a, b) + line.between(b, c)).toBe(line.between(a, c));
 });
 
-prop('between_is_antisymmetric', 'the absolute difference', spec, modern, modern, (one, a, b) => {
-  const line = timeline(one);
-  expect(line.between(a, b) + line.between(b, a)).toBe(0);
-});
-
 prop(
   'business_time_is_no_longer_than_real_time',
   'windows that overlap counted twice',

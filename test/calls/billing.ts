@@ -101,6 +101,16 @@ const renewals: Call = {
   open: ['credits.0'],
 };
 
+const formatting: Call = {
+  takes: { invoice: 'document', options: 'request' },
+  samples: [[plain(firstInvoice), { locale: 'ja' }]],
+  sound: fc.tuple(
+    lives.map(({ invoices }) => plain(invoices.at(-1) ?? quote.invoice)),
+    locales.map((locale) => ({ locale })),
+  ),
+  harmless: INVOICE,
+};
+
 export const calls: RowsOf<typeof billing, Call> = {
   start: {
     takes: REQUEST,
@@ -218,13 +228,6 @@ export const calls: RowsOf<typeof billing, Call> = {
   },
   prorate: proration,
   explainProration: proration,
-  formatInvoice: {
-    takes: { invoice: 'document', options: 'request' },
-    samples: [[plain(firstInvoice), { locale: 'ja' }]],
-    sound: fc.tuple(
-      lives.map(({ invoices }) => plain(invoices.at(-1) ?? quote.invoice)),
-      locales.map((locale) => ({ locale })),
-    ),
-    harmless: INVOICE,
-  },
+  formatInvoice: formatting,
+  formatInvoiceHtml: formatting,
 };

@@ -20,6 +20,17 @@ const whole: Call = {
 };
 
 const WORDS = ['no text', ...is.without(is.textUpTo(100_000), ...is.PLAIN_DATES)];
+const MATRIX = {
+  columns: is.NO_ITEMS,
+  rows: is.NO_ITEMS,
+  'matrix.benefits': is.NO_ITEMS,
+  tier: WORDS,
+  label: WORDS,
+  'benefits.0.id': WORDS,
+  'severity?': ['null', ...WORDS],
+  cells: is.NAMES,
+  'cells.0': WORDS,
+};
 const tiers = fc.constantFrom(null, 'lower', 'upper');
 
 export const calls: RowsOf<typeof catalog, Call> = {
@@ -112,16 +123,12 @@ export const calls: RowsOf<typeof catalog, Call> = {
     takes: { matrix: 'request' },
     samples: [[plain(matrix(ownCatalog, { locale: 'en' }))]],
     sound: fc.tuple(offers, locales).map(([offer, locale]) => [matrix(define(offer), { locale })]),
-    harmless: {
-      columns: is.NO_ITEMS,
-      rows: is.NO_ITEMS,
-      'matrix.benefits': is.NO_ITEMS,
-      tier: WORDS,
-      label: WORDS,
-      'benefits.0.id': WORDS,
-      'severity?': ['null', ...WORDS],
-      cells: is.NAMES,
-      'cells.0': WORDS,
-    },
+    harmless: MATRIX,
+  },
+  toHtml: {
+    takes: { matrix: 'request', options: 'request' },
+    samples: [[plain(matrix(ownCatalog, { locale: 'en' })), { locale: 'en', title: 'Support of Acme' }]],
+    sound: fc.tuple(offers, locales).map(([offer, locale]) => [matrix(define(offer), { locale }), { locale }]),
+    harmless: { ...MATRIX, 'title?': is.without(is.textUpTo(1000), ...is.PLAIN_DATES) },
   },
 };

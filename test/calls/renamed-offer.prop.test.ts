@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dropboxPremiumSupport } from '../../src/catalog/index.js';
 import { functions } from '../hostile/attempts.ts';
@@ -30,16 +29,33 @@ test('the other offer has other names, and is the same otherwise', () => {
 });
 
 describe.each(verbs.map((verb) => [verb.name, verb] as const))('%s', (_, { call, run }) => {
-  const samples = call.samples.filter((sample) => !/own_offer/.test(JSON.stringify(sample)));
-  prop(
-    'an_offer_renamed_answers_as_the_built_in_one',
-    "a rule that is asked for by the built-in offer's own id: `tier === 'essentials'`",
-    fc.oneof(fc.constantFrom(...samples), call.sound ?? fc.constantFrom(...samples)),
-    (given) => {
-      if (/own_offer/.test(JSON.stringify(given))) return;
-      const answer: unknown = run(...structuredClone(given));
-      const other: unknown = run(...withOtherCatalog(call, structuredClone(given)));
-      expect(restored(other)).toEqual(answer);
-    },
-  );
+  const { samples, sound } = call;
+  const answersAlike = (given: readonly unknown[]) => {
+    const answer: unknown = run(...structuredClone(given));
+    const other: unknown = run(...withOtherCatalog(call, structuredClone(given)));
+    expect(restored(other)).toEqual(answer);
+  };
+
+  test('answers each of its samples as under the built-in offer', () => {
+    const builtIn = samples.filter((sample) => !isOwn(sample));
+    expect(builtIn.length).toBeGreaterThan(0);
+    // Twice, as the library recognises what it has seen before.
+    for (const sample of [...builtIn, ...builtIn]) answersAlike(sample);
+  });
+
+  if (sound !== undefined) {
+    prop(
+      'an_offer_renamed_answers_as_the_built_in_one',
+      "a rule that is asked for by the built-in offer's own id: `tier === 'essentials'`",
+      sound,
+      (given) => {
+        if (!isOwn(given)) answersAlike(given);
+      },
+    );
+  }
 });
+
+/** Of the offer with names of its own, which the samples have beside the built-in one. */
+function isOwn(given: readonly unknown[]): boolean {
+  return JSON.stringify(given).includes('own_offer');
+}

@@ -73,7 +73,18 @@ export const calls: RowsOf<typeof routing, Call> = {
   contactOptions: {
     takes: REQUEST,
     samples: [
-      [{ entitlements: set, language: 'ja', severity: null, urgent: true, at: AT, closures: ['2026-11-23'], catalog }],
+      [
+        {
+          entitlements: set,
+          language: 'ja',
+          severity: null,
+          urgent: true,
+          at: AT,
+          closures: ['2026-11-23'],
+          brings: ['24x7_contact'],
+          catalog,
+        },
+      ],
       [{ entitlements: held('enhanced'), at: AT }],
     ],
     sound: fc

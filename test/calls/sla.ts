@@ -113,6 +113,24 @@ export const calls: RowsOf<typeof sla, Call> = {
     harmless: CLOCK,
     open: ['weekly', 'exceptions'],
   },
+  changes: {
+    takes: { clock: 'request', interval: 'request' },
+    samples: [
+      [clock, { from: AT, to: LATER }],
+      [{ within: 'PT1H', events: started }, { to: LATER }],
+    ],
+    sound: fc.tuple(clocks, gaps, gaps).map(([one, before, later]): [object, object] => [
+      { ...one, at: null },
+      { from: one.at - before, to: one.at + later },
+    ]),
+    harmless: {
+      ...CLOCK,
+      'clock.at?': ['null', ...is.INSTANT],
+      'from?': ['null', ...is.BEFORE_ITS_END],
+      to: is.AFTER_ITS_START,
+    },
+    open: ['weekly', 'exceptions'],
+  },
   draw: drawing(['a number']),
   drawSvg: drawing([]),
   explain: {
@@ -170,7 +188,7 @@ export const calls: RowsOf<typeof sla, Call> = {
       commitments: is.NO_ITEMS,
       '0.language?': ['null', ...is.LANGUAGE],
       within: ['a duration of a millisecond'],
-      hours: is.textUpTo(200),
+      hours: is.textUpTo(100_000),
       'dueAt?': ['null', ...is.INSTANT],
       at: is.INSTANT,
       'zone?': is.ZONE,

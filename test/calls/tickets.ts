@@ -59,8 +59,8 @@ const SNAPSHOT: Harmless = {
   'cites.*?': is.NAMES,
   'cites.*.0': is.ANY_TEXT,
   channel: is.ANY_TEXT,
-  requestedLanguage: is.ANY_TEXT,
-  language: is.ANY_TEXT,
+  requestedLanguage: is.LANGUAGE,
+  language: is.LANGUAGE,
   fallback: is.FLAG,
   desk: is.ANY_TEXT,
   opensAt: [...NONE, ...is.STORED_INSTANT],
@@ -68,10 +68,10 @@ const SNAPSHOT: Harmless = {
   'because.0': is.ANY_TEXT,
   commitments: is.NO_ITEMS,
   'commitments.0.id': is.ANY_TEXT,
-  'commitments.0.language': [...NONE, ...is.ANY_TEXT],
-  within: ['a duration of a millisecond', 'a duration up to the safe integers', 'a duration of a day'],
-  // One that is due after the last instant of a Date is refused with its ticket.
-  budget: [...NONE, 'a duration of a millisecond'],
+  'commitments.0.language': [...NONE, ...is.LANGUAGE],
+  // A promise in days has a budget of its own; any other is its budget.
+  within: ['a duration of a day'],
+  budget: [],
   hours: is.ANY_TEXT,
   schedule: NONE,
   rests: is.NAMES,
@@ -88,8 +88,9 @@ const TICKET: Harmless = {
   commandId: is.ID_STORED,
   'history.0.at': BETWEEN,
   'actor.id': is.ID_STORED,
-  'history.0.body': [...NONE, ...is.ANY_TEXT],
-  'history.0.language': [...NONE, ...is.ANY_TEXT],
+  // The first event is an answer: it has words and a language.
+  'history.0.body': [...is.WORDS_GIVEN, ...is.PLAIN_DATES],
+  'history.0.language': is.LANGUAGE,
 };
 const EVENTS: Harmless = {
   ...SNAPSHOT,
@@ -165,7 +166,6 @@ export const calls: RowsOf<typeof tickets, Call> = {
     harmless: {
       ...EVENTS,
       input: is.NO_ITEMS,
-      budget: [...(EVENTS.budget ?? []), 'a duration up to the safe integers'],
     },
   },
   parseCommand: {
@@ -195,7 +195,7 @@ export const calls: RowsOf<typeof tickets, Call> = {
       ...EVENTS,
       ticket: NONE,
       'events.0.at': is.without(is.STORED_INSTANT, ...is.LASTS),
-      'events.0.language': [...NONE, ...is.ANY_TEXT],
+      'events.0.language': is.LANGUAGE,
     },
   },
   asOf: {
@@ -216,6 +216,13 @@ export const calls: RowsOf<typeof tickets, Call> = {
     sound: fc.tuple(lists, later).map(([list, at]) => [{ tickets: list, at }]),
     slow: { tickets: is.LONG_LISTS },
     harmless: { ...JUDGING, tickets: is.NO_ITEMS },
+  },
+  changes: {
+    takes: REQUEST,
+    samples: [[{ tickets: desk, from: AT, to: LATER, ...judging }], [{ tickets: desk, to: LATER }]],
+    sound: fc.tuple(lists, later).map(([list, to]) => [{ tickets: list, from: AT, to }]),
+    slow: { tickets: is.LONG_LISTS },
+    harmless: { ...JUDGING, tickets: is.NO_ITEMS, 'from?': ['null', ...is.BEFORE_ITS_END], to: is.AFTER_ITS_START },
   },
   dueWithin: {
     takes: REQUEST,

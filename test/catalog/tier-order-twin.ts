@@ -33,17 +33,53 @@ export interface Cell {
   readonly is: readonly string[];
 }
 
+type Clauses = { [clause: string]: Clause };
+
+/** What was found of an offer, as thousands of minutes ask for it again. */
+interface Found {
+  readonly clauses: Map<string, Clauses>;
+  readonly promises: Map<string, Map<Cell, readonly Clause[]>>;
+  readonly hours: Map<unknown, Hours>;
+}
+
+const found = new WeakMap<LooseOffer, Found>();
+
+function foundOf(offer: LooseOffer): Found {
+  let all = found.get(offer);
+  if (all === undefined) {
+    all = { clauses: new Map(), promises: new Map(), hours: new Map() };
+    found.set(offer, all);
+  }
+  return all;
+}
+
+function kept<K, V>(known: Map<K, V>, key: K, find: () => V): V {
+  let value = known.get(key);
+  if (value === undefined) {
+    value = find();
+    known.set(key, value);
+  }
+  return value;
+}
+
 /** The clauses of a tier with those that it takes over. */
-function clausesOf(offer: LooseOffer, id: string, list: 'targets' | 'benefits'): { [clause: string]: Clause } {
-  const tier = offer.tiers[id];
-  const clauses = tier?.extends === undefined ? {} : clausesOf(offer, tier.extends, list);
-  for (const [clause, fields] of Object.entries(tier?.[list] ?? {}))
-    clauses[clause] = { ...clauses[clause], ...fields };
-  return clauses;
+function clausesOf(offer: LooseOffer, id: string, list: 'targets' | 'benefits'): Clauses {
+  return kept(foundOf(offer).clauses, `${id} ${list}`, () => {
+    const tier = offer.tiers[id];
+    const clauses = tier?.extends === undefined ? {} : { ...clausesOf(offer, tier.extends, list) };
+    for (const [clause, fields] of Object.entries(tier?.[list] ?? {}))
+      clauses[clause] = { ...clauses[clause], ...fields };
+    return clauses;
+  });
 }
 
 /** The promises that a tier makes for a cell. */
 export function promised(offer: LooseOffer, tier: string, cell: Cell): readonly Clause[] {
+  const ofTier = kept(foundOf(offer).promises, tier, () => new Map<Cell, readonly Clause[]>());
+  return kept(ofTier, cell, () => promisesOf(offer, tier, cell));
+}
+
+function promisesOf(offer: LooseOffer, tier: string, cell: Cell): readonly Clause[] {
   const opening = clausesOf(offer, tier, 'benefits')[cell.channel];
   if (opening === undefined || !isFor(offer, opening.for ?? 'member', cell.is)) return [];
   return Object.values(clausesOf(offer, tier, 'targets')).filter(
@@ -94,7 +130,16 @@ function lengthOf(duration: string): number {
 
 const schedules = new Map<string, ReturnType<typeof schedule>>();
 
-function hoursOf(offer: LooseOffer, id: unknown) {
+interface Hours {
+  readonly hours: ReturnType<typeof schedule>;
+  readonly day: string;
+}
+
+function hoursOf(offer: LooseOffer, id: unknown): Hours {
+  return kept(foundOf(offer).hours, id, () => hoursNamed(offer, id));
+}
+
+function hoursNamed(offer: LooseOffer, id: unknown): Hours {
   const week = id === undefined || id === null || id === 'always' ? undefined : offer.hours?.[String(id)];
   const spec = week ?? { zone: 'UTC', weekly: { 'mon-sun': ['00:00-24:00'] } };
   const key = JSON.stringify(spec);

@@ -19,11 +19,19 @@ export interface Document {
 
 const answerMark = /\/\/\s*(?:=>|throws\b)/;
 
-/** README.md, the modules' READMEs, the doc comments of src, and the examples that give answers. */
+/** README.md in both languages, the modules' READMEs, and what says how to contribute. */
+export function pages(): Source[] {
+  return [
+    { path: 'README.md', text: readFileSync('README.md', 'utf8') },
+    ...below('.github', '.md'),
+    ...below('src', 'README.md'),
+  ];
+}
+
+/** README.md in both languages, the modules' READMEs, the doc comments of src, and the examples that give answers. */
 export function documents(): Document[] {
   return [
-    markdown({ path: 'README.md', text: readFileSync('README.md', 'utf8') }),
-    ...below('src', 'README.md').map(markdown),
+    ...pages().map(markdown),
     ...below('src', '.ts').map(docComments),
     ...below('examples', '.ts')
       .filter(({ text }) => answerMark.test(text))

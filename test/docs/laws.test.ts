@@ -20,6 +20,22 @@ test('laws stand in files of their own, so that a deep run finds them', () => {
   expect(others.flatMap(lawsIn)).toEqual([]);
 });
 
+test('no law says what holds of anything, so that its inputs are counted as asserted', () => {
+  const laws = filesBelow('test', '.prop.test.ts');
+  expect(laws.flatMap(emptyWords)).toEqual([]);
+});
+
+/** Expectations that cannot fail: of a length, or of a literal. */
+function emptyWords({ path, text }: { readonly path: string; readonly text: string }): string[] {
+  const empty = /\blength\)\.toBeGreaterThanOrEqual\(0\)|expect\((?:true|false|null|\d+)\)\./g;
+  return [...text.matchAll(empty)].map(([words]) => `${path}: ${words}`);
+}
+
+test('empty words are noticed', () => {
+  const text = 'expect(list.length).toBeGreaterThanOrEqual(0);\nexpect(true).toBe(true);\nexpect(open).toBe(true);';
+  expect(emptyWords({ path: 'x', text })).toHaveLength(2);
+});
+
 test('a law whose name or reason is not plain text is noticed', () => {
   const source = {
     path: 'sla/x.prop.test.ts',

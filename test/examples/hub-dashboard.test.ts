@@ -1,12 +1,10 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-
-const run = promisify(execFile);
+import { started } from './started.ts';
 
 // It counts its figures once more from the log, and fails where one differs.
 test('examples/hub-dashboard.ts shows every part of the Hub', async () => {
-  const { stdout } = await run(process.execPath, ['--import', 'tsx', 'examples/hub-dashboard.ts']);
+  const { stdout, stderr, status } = await started('examples/hub-dashboard.ts');
+  expect(status, stderr).toBe(0);
   const parts = [
     'Recent (最近)',
     'Recommended (おすすめ)',

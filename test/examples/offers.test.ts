@@ -17,8 +17,8 @@ test('examples/offers.ts prints the table of every offer, and what three request
 test('examples/your-own-offer.ts answers on hours, round the clock, and by a desk that keeps its holidays', () => {
   const text = printed('your-own-offer');
   // Friday 02:30 in New York: the next business day is Monday, and eight open hours end on Friday at 17:00.
-  expect(text).toContain('silver: answered in en by 2026-11-23T22:00:00.000Z');
-  expect(text).toContain('gold: answered in ja by 2026-11-20T22:00:00.000Z');
+  expect(text).toContain('silver, in en: reply 2026-11-23T22:00:00.000Z');
+  expect(text).toContain('gold, in ja: reply 2026-11-20T22:00:00.000Z');
   // Half an hour of Friday; Monday 23 November is a holiday; half an hour of Tuesday.
   expect(text).toContain('japanese 2026-11-24T00:30:00.000Z');
 });

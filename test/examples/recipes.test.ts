@@ -1,9 +1,7 @@
-import { execFile } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
-import { promisify } from 'node:util';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-
-const run = promisify(execFile);
+import { started } from './started.ts';
 
 /** What each recipe prints, among more. Each asserts its own answers, and fails where one differs. */
 const RECIPES = {
@@ -11,31 +9,46 @@ const RECIPES = {
   'scheduler.ts': '2026-12-21T13:30:00.000Z t1 fix at_risk',
   'holidays.ts': 'The Japanese answer is due at 2026-11-24T00:30:00.000Z',
   'react-due-badge.tsx': '<span class="due-badge at-risk" lang="ja"',
+  'billing-on-sqlite.ts': 'nothing lost, nothing charged twice',
+  'tickets-on-sqlite.ts': '2 of 4 promises met: nothing lost, nothing written twice',
   'payment.ts': 'acme:3  refund of 1549 cents',
   'temporal.ts': 'due 2026-11-23T09:30:00 in Tokyo, 45 minutes of the desk from now',
+  'hono-routes.ts': '"agent_reply" ではありませんか。',
+  'fastify-json-schema.ts': '403 Only an admin who can open billing can do this.',
   'i18n-refusals.ts': 'de: Premium-Support ist nicht gebucht.',
+  'your-own-offer.ts': 'platinum, in ja: reply 2026-11-20T22:00:00.000Z, japanese 2026-11-24T00:30:00.000Z',
 } as const;
 
 test.each(Object.entries(RECIPES))(
   'examples/%s asserts its own answers and prints them',
   async (file, line) => {
-    const { stdout } = await run(process.execPath, ['--import', 'tsx', `examples/${file}`]);
+    const { stdout, stderr, status } = await started(`examples/${file}`);
+    expect(status, stderr).toBe(0);
     expect(stdout).toContain(line);
   },
   30_000,
 );
 
+/** The files of this repository that a file of `examples` is made of: itself, and what it imports. */
+function filesOf(file: string): readonly string[] {
+  const text = readFileSync(`examples/${file}`, 'utf8');
+  const imported = [...text.matchAll(/from '(\.[^']+)'/g)].map(([, path]) => join(dirname(file), path ?? ''));
+  return [file, ...imported.flatMap(filesOf)];
+}
+
 test('a recipe, and each file that it is made of, has at most 60 lines', () => {
-  const folders = ['fastify', 'payment', 'scheduler'].flatMap((name) =>
-    readdirSync(`examples/${name}`).map((file) => `${name}/${file}`),
-  );
-  for (const file of [...Object.keys(RECIPES), ...folders]) {
+  const files = new Set(Object.keys(RECIPES).flatMap(filesOf));
+  // The documents that the REPL shows as well.
+  files.delete('samples.ts');
+  for (const file of files) {
     const lines = readFileSync(`examples/${file}`, 'utf8').trimEnd().split('\n').length;
     expect(lines, file).toBeLessThanOrEqual(60);
   }
+  expect(files).toContain('sqlite/event-store.ts');
+  expect(files.size).toBeGreaterThan(Object.keys(RECIPES).length + 6);
 });
 
 test('README.md links every recipe', () => {
   const readme = readFileSync('README.md', 'utf8');
-  for (const file of Object.keys(RECIPES)) expect(readme).toContain(`(examples/${file})`);
+  for (const file of Object.keys(RECIPES)) expect(readme).toContain(`/examples/${file})`);
 });

@@ -1,19 +1,16 @@
-import { spawnSync } from 'node:child_process';
 import * as library from 'premium-support';
 import { expect, test } from 'vitest';
+import { started } from './started.ts';
 
 /** What `npm run repl` starts once the package is built, with lines piped in. */
-function typed(lines: readonly string[]): string {
-  const { stdout, stderr, status } = spawnSync(process.execPath, ['--import', 'tsx', 'examples/repl.ts'], {
-    input: `${lines.join('\n')}\n`,
-    encoding: 'utf8',
-  });
+async function typed(lines: readonly string[]): Promise<string> {
+  const { stdout, stderr, status } = await started('examples/repl.ts', [], { input: `${lines.join('\n')}\n` });
   expect(status, stderr).toBe(0);
   return stdout;
 }
 
-test('the REPL answers lines from a pipe, with every module and the samples in scope', () => {
-  const answers = typed([
+test('the REPL answers lines from a pipe, with every module and the samples in scope', async () => {
+  const answers = await typed([
     'time.hours(4)',
     `[${Object.keys(library)}].every((one) => one !== undefined) && 'everything is here'`,
     'Object.values(samples).every((one) => JSON.stringify(one).length > 2) && "samples too"',

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { namespaces, publicFunctions } from '../architecture/public-functions.ts';
 import { functions } from '../hostile/attempts.ts';
 import { holds } from '../prop.ts';
-import { copyOf, expectPlain, faultsIn, frozen } from './plain-answer.ts';
+import { copyOf, expectAlike, expectPlain, frozen } from './plain-answer.ts';
+import { faultsIn } from './plain-faults.ts';
 
 /** A timeline is an object of functions. */
 function expectTimeline(line: unknown): void {
@@ -52,16 +52,20 @@ describe.each(functions.map((one) => [one.name, one] as const))('%s', (name, { c
     expect(answer).not.toMatchObject({ ok: false });
   });
 
+  const look = others[name] ?? ((value: unknown) => expectPlain(value, name));
+  const leavesAlone = (given: readonly unknown[]) => {
+    // The samples are those of every suite.
+    const input = copyOf(given);
+    const before = structuredClone(input);
+    const answer = run(...frozen(input));
+    look(answer);
+    expectAlike(input, before);
+  };
+
   test('answers frozen plain JSON, and leaves what it was given as it was', () => {
-    const look = others[name] ?? ((value: unknown) => expectPlain(value, name));
-    holds(fc.oneof(fc.constantFrom(...call.samples), call.sound ?? fc.constantFrom(...call.samples)), (given) => {
-      // The samples are those of every suite.
-      const input = copyOf(given);
-      const before = structuredClone(input);
-      const answer = run(...frozen(input));
-      look(answer);
-      expect(input).toStrictEqual(before);
-    });
+    // Twice, as the library recognises what it has seen before.
+    for (const sample of [...call.samples, ...call.samples]) leavesAlone(sample);
+    if (call.sound !== undefined) holds(call.sound, leavesAlone);
   });
 });
 

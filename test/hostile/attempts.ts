@@ -29,7 +29,7 @@ function functionOf(name: string): Verb['run'] {
 }
 
 /** The name that stands in errors: that of the root's own functions has no module, and a method has none. */
-function verbOf(name: string): string | null {
+export function verbOf(name: string): string | null {
   if (name.includes(' ')) return null;
   return name.replace(/^(?:root|json-schema)\./, '');
 }

@@ -359,3 +359,9 @@ function hasNone(value: unknown, fields: readonly string[]): boolean {
     return false;
   }
 }
+
+/** The start of an interval of some hours, which must not lie after its end. */
+export const BEFORE_ITS_END: readonly string[] = without(INSTANT, ...LASTS, 'a Date of an expanded year');
+
+/** The end of an interval of some hours, which must not lie before its start. */
+export const AFTER_ITS_START: readonly string[] = without(INSTANT, ...EARLIER);

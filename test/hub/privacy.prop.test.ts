@@ -155,7 +155,7 @@ prop(
       () => insights({ ...ask, account }),
     ]) {
       const said = saidBy(verb);
-      expect(said).not.toContain('secret~');
+      if (said !== '') expect(said).not.toContain('secret~');
     }
   },
 );

@@ -7,7 +7,9 @@ const one = fault('wrong', 'Wrong.', '不正です。');
 
 test('a fault is one issue at the value itself, frozen', () => {
   expect(one).toBeInstanceOf(Faults);
-  expect(one.issues).toStrictEqual([{ path: [], code: 'wrong', message: { en: 'Wrong.', ja: '不正です。' } }]);
+  expect(one.issues).toStrictEqual([
+    { path: [], code: 'wrong', message: { en: 'Wrong.', ja: '不正です。' }, docs: expect.stringMatching(/#wrong$/) },
+  ]);
   expect(Object.isFrozen(one.issues[0])).toBe(true);
   const told = fault('wrong', 'Wrong.', '不正です。', { expected: ['a'], suggestion: 'a' });
   expect(told.issues[0]).toMatchObject({ expected: ['a'], suggestion: 'a' });

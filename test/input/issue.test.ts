@@ -57,9 +57,16 @@ test('an issue is frozen, and apart from the path that it was given', () => {
   const made = issueOf('wrong', path, message, { expected, suggestion: 'a' });
   path.push('x');
   expected.push('c');
-  expect(made).toStrictEqual({ path: ['at', 0], code: 'wrong', message, expected: ['a', 'b'], suggestion: 'a' });
+  expect(made).toStrictEqual({
+    path: ['at', 0],
+    code: 'wrong',
+    message,
+    expected: ['a', 'b'],
+    suggestion: 'a',
+    docs: expect.stringMatching(/CODES\.md#wrong$/),
+  });
   expect([made, made.path, made.message, made.expected].every((one) => Object.isFrozen(one))).toBe(true);
-  expect(Object.keys(at([]))).toEqual(['path', 'code', 'message']);
+  expect(Object.keys(at([]))).toEqual(['path', 'code', 'message', 'docs']);
 });
 
 test('invalidInput throws one issue', () => {

@@ -43,6 +43,19 @@ describe('a value that is not plain data is named with its path', () => {
     expect(said(['abcd'], limits)).toEqual(['0: too_long']);
   });
 
+  test('the limits of a value from outside, unless its schema says less, are kept to the unit', () => {
+    const nested = (levels: number): unknown => (levels === 0 ? 'x' : [nested(levels - 1)]);
+    expect(said(nested(16))).toEqual([]);
+    expect(said(nested(17))).toEqual([`${Array(17).fill(0).join('.')}: too_large`]);
+    const inFields = (levels: number): unknown => (levels === 0 ? 'x' : { a: inFields(levels - 1) });
+    expect(said(inFields(16))).toEqual([]);
+    expect(said(inFields(17))).toEqual([`${Array(17).fill('a').join('.')}: too_large`]);
+    // The list itself is one of them.
+    expect(said(Array(199_999).fill(0))).toEqual([]);
+    expect(said(Array(200_000).fill(0))).toEqual(['199999: too_large']);
+    expect(said('x'.repeat(100_000))).toEqual([]);
+  });
+
   test('a list of more items than there is room for is refused by its length, and not walked', () => {
     const limits = { depth: 9, nodes: 4, text: 9 };
     expect(said([1, 2, 3], limits)).toEqual([]);

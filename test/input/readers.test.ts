@@ -47,7 +47,13 @@ describe('one of some names', () => {
       ],
     });
     const far = read('closed');
-    expect(far instanceof Faults && Object.keys(far.issues[0] ?? {})).toEqual(['path', 'code', 'message', 'expected']);
+    expect(far instanceof Faults && Object.keys(far.issues[0] ?? {})).toEqual([
+      'path',
+      'code',
+      'message',
+      'expected',
+      'docs',
+    ]);
   });
 
   test('shows twenty of many names, and lists a hundred', () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import type { Arguments } from '../calls/call.ts';
@@ -67,13 +67,27 @@ function wrongAt(call: Parameters<typeof withValue>[0], place: Place, turn: numb
   return [withValue(call, place, WRONG[turn % WRONG.length])];
 }
 
-let file: string | null = null;
+/** What a host can change: the answers of whatever reads a zone or a calendar, and the platform's wording. */
+const OF_HOSTS = ['time', 'calendar', 'sla', 'billing', 'serviceLevels', 'wording'];
+
+export type Part = 'everything' | 'of hosts';
+
+/** The modules of a part of the questions. */
+export function partOf<T>(modules: Readonly<Record<string, T>>, part: Part): Readonly<Record<string, T>> {
+  if (part === 'everything') return modules;
+  return Object.fromEntries(Object.entries(modules).filter(([name]) => OF_HOSTS.includes(name)));
+}
+
+const files = new Map<Part, string>();
 
 /** The questions in a file, as every runtime reads them; written once. */
-export function questionsFile(folder: string): string {
-  if (file !== null) return file;
+export function questionsFile(folder: string, part: Part = 'everything'): string {
+  const known = files.get(part);
+  if (known !== undefined) return known;
   mkdirSync(folder, { recursive: true });
-  file = join(folder, 'questions.json');
-  writeFileSync(file, JSON.stringify(questions()));
+  const file = join(folder, `questions-${part.replace(' ', '-')}.json`);
+  const all = part === 'everything' ? questions() : JSON.parse(readFileSync(questionsFile(folder), 'utf8'));
+  writeFileSync(file, JSON.stringify(partOf(all, part)));
+  files.set(part, file);
   return file;
 }

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import { deepFreeze } from '../../src/input/frozen.js';
 import { compare, isZero, type Money, multiply, of, type Rounding, subtract } from '../../src/money/index.js';
+import { roundedShare } from '../../src/money/share.js';
 import { factors, moneyOf, pairs, roundings } from '../arbitraries/money.ts';
-import { DIGITS, decimalText, minorUnits } from '../oracles/proration.ts';
+import { DIGITS, decimalText, minorUnits, rounded } from '../oracles/proration.ts';
 import { prop } from '../prop.ts';
 
 const MIRROR: Readonly<Record<Rounding, Rounding>> = {
@@ -98,5 +99,40 @@ prop(
       expect(JSON.parse(JSON.stringify(result))).toStrictEqual(result);
     }
     expect([frozenA, frozenB]).toStrictEqual([a, b]);
+  },
+);
+
+/** A price of 22 decimals, as spending in bands has it, whose share is a half of a unit or next to one: 58 digits in all. */
+const hairBreadths = fc
+  .record({
+    units: fc.oneof(fc.bigInt({ min: 0n, max: 10n ** 20n - 1n }), fc.bigInt({ min: 0n, max: 1000n })),
+    digits: fc.constantFrom(0, 2, 3),
+    total: fc.oneof(
+      fc.integer({ min: 1, max: 366 }),
+      fc.maxSafeNat().map((n) => Math.max(1, n)),
+    ),
+    used: fc.double({ min: 0, max: 1, noNaN: true, minExcluded: true }),
+    quantity: fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 1_000_000 })),
+    by: fc.constantFrom(-1n, 0n, 1n),
+  })
+  .map(({ units, digits, total, used, quantity, by }) => {
+    const part = Math.max(1, Math.floor(total * used));
+    // price × quantity × part = total × (units + ½), as near as a price comes to it.
+    const target = (2n * units + 1n) * BigInt(total) * 10n ** BigInt(22 - digits);
+    const price = target / (2n * BigInt(quantity) * BigInt(part)) + by;
+    return { price: price < 0n ? 0n : price, digits, total, used: part, quantity };
+  });
+
+prop(
+  'a_share_of_a_price_of_many_decimals_is_rounded_as_a_ratio_of_whole_numbers',
+  'precision of 40 digits',
+  hairBreadths,
+  roundings,
+  ({ price, digits, total, used, quantity }, mode) => {
+    const ratio = [price * BigInt(quantity) * BigInt(used), BigInt(total) * 10n ** BigInt(22 - digits)] as const;
+    const exact = decimalText(rounded(...ratio, mode), digits);
+    const share = { price: decimalText(price, 22), quantity, used, total };
+    if (exact.split('.')[0]?.length === 21) expect(() => roundedShare(share, digits, mode)).toThrow('20 digits');
+    else expect(roundedShare(share, digits, mode)).toBe(exact);
   },
 );

@@ -1,17 +1,7 @@
-import { DAY, dateOfDay, offsetOf, readingAt } from './local-reading.ts';
+import { DAY, offsetOf, readingAt } from './local-reading.ts';
+import { backwards, forwards, type Hours, openTime, type Span, windowsOn } from './open-spans.ts';
 
-/** The hours of a schedule, as `calendar.schedule` takes them. */
-export interface Hours {
-  readonly zone: string;
-  readonly weekly: { readonly [day: string]: readonly string[] | undefined };
-  readonly closures?: readonly string[] | undefined;
-  readonly exceptions?: { readonly [date: string]: readonly string[] } | undefined;
-}
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+export type { Hours } from './open-spans.ts';
 
 /** Business time over a short stretch, found by looking at the clock every minute. `null`: not within the stretch. */
 export interface Walk {
@@ -27,7 +17,6 @@ export interface Walk {
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 
 /** Walks from `from` to `to`. */
 export function walk(hours: Hours, from: number, to: number): Walk {
@@ -114,24 +103,6 @@ function lastCloseOf(hours: Hours, day: number): number | null {
   return exists && closes.length > 0 ? Math.max(...closes) : null;
 }
 
-/** A closure wins over an exception, an exception over the week. */
-function windowsOn({ weekly, closures, exceptions }: Hours, day: number): readonly Span[] {
-  const date = dateOfDay(day);
-  if (closures?.includes(date)) return [];
-  const weekday = WEEKDAYS[new Date(day * DAY).getUTCDay()] ?? '';
-  return (exceptions?.[date] ?? weekly[weekday] ?? []).map(windowOf);
-}
-
-function windowOf(text: string): Span {
-  const [start = 0, end = 0] = text.split('-').map(clockTime);
-  return { start, end: end > start ? end : end + DAY };
-}
-
-function clockTime(text: string): number {
-  const [hours = 0, minutes = 0, seconds = 0] = text.split(':').map(Number);
-  return ((hours * 60 + minutes) * 60 + seconds) * 1000;
-}
-
 /** Every minute, and every second of a minute at which a window of these hours can open or close. */
 function instants(hours: Hours, from: number, to: number): readonly number[] {
   const texts = [...Object.values(hours.weekly), ...Object.values(hours.exceptions ?? {})].flat().join(' ');
@@ -171,33 +142,4 @@ function firstThatDiffers(holds: (ms: number) => boolean, from: number, to: numb
     else after = middle;
   }
   return after;
-}
-
-function openTime(spans: readonly Span[], from: number, to: number): number {
-  return spans.reduce((sum, { start, end }) => sum + Math.max(0, Math.min(end, to) - Math.max(start, from)), 0);
-}
-
-/** The earliest instant with `duration` since `ms`: on the close, when the time is up just then. */
-function forwards(spans: readonly Span[], ms: number, duration: number): number | null {
-  let left = duration;
-  for (const { start, end } of spans) {
-    const from = Math.max(start, ms);
-    if (from >= end) continue;
-    if (end - from >= left) return from + left;
-    left -= end - from;
-  }
-  return null;
-}
-
-/** The latest instant with `duration` until `ms`: on the opening, not on the close before it. */
-function backwards(spans: readonly Span[], ms: number, duration: number): number | null {
-  if (duration === 0) return ms;
-  let left = duration;
-  for (const { start, end } of spans.toReversed()) {
-    const to = Math.min(end, ms);
-    if (start >= to) continue;
-    if (to - start >= left) return to - left;
-    left -= to - start;
-  }
-  return null;
 }

@@ -32,6 +32,7 @@ export interface SlowReading {
   readonly breachedAt: number | null;
   readonly metAt: number | null;
   readonly atRisk: boolean;
+  readonly atRiskSince: number | null;
   readonly nextChange: { readonly at: number; readonly to: string } | null;
   /** The instants of the thresholds, in their order. */
   readonly thresholds: readonly (number | null)[];
@@ -46,6 +47,8 @@ interface Life {
   due: number | null;
   late: number | null;
   answered: number | null;
+  /** Since when it has been at risk without a break. */
+  risky: number | null;
   /** When each threshold was reached. */
   reached: (number | null)[];
 }
@@ -78,13 +81,14 @@ export function slowReading(clock: MinuteClock, at: number): SlowReading {
     for (const event of clock.events) {
       if (event.minute === minute) happen(clock, life, event.type, event.reason ?? '', minute);
     }
+    if (stageOf(life) !== 'active') life.risky = null;
     if (life.phase === 'running') run(clock, life, minute, Math.min(MINUTE, at - now));
   }
   return shown(clock, life, Math.floor((at - minutes.from) / MINUTE));
 }
 
 function newborn({ thresholds }: MinuteClock) {
-  return { spent: 0, due: null, late: null, answered: null, reached: thresholds.map(() => null) };
+  return { spent: 0, due: null, late: null, answered: null, risky: null, reached: thresholds.map(() => null) };
 }
 
 /** The own time of a share of the promise, in milliseconds. */
@@ -102,6 +106,8 @@ function run(clock: MinuteClock, life: Life, minute: number, ms: number): void {
     const wanted = share(clock, one);
     if (life.spent >= wanted) life.reached[i] ??= now + Math.max(0, wanted - before);
   }
+  const wanted = share(clock, clock.atRiskAt);
+  if (life.spent >= wanted) life.risky ??= now + Math.max(0, wanted - before);
   if (life.late !== null || life.due === null) return;
   if (clock.lateness === 'due_at') {
     if (now + ms > life.due) life.late = life.due + 1;
@@ -164,6 +170,7 @@ function shown(clock: MinuteClock, life: Life, minute: number): SlowReading {
     breachedAt: life.late,
     metAt: life.answered,
     atRisk,
+    atRiskSince: atRisk ? life.risky : null,
     nextChange: stage === 'active' ? next(clock, life, until, atRisk ? null : risky) : null,
     thresholds: clock.thresholds.map((one, i) => {
       const then = life.reached[i] ?? null;

@@ -4,7 +4,8 @@ import { command, type Ended } from '../checks/command.ts';
 import { project } from './packed.ts';
 
 interface Compilation {
-  readonly compiler: 'typescript' | 'typescript7';
+  /** The name under which a version of TypeScript is installed: the oldest that is supported, the last 5, 6 and 7. */
+  readonly compiler: 'typescript54' | 'typescript59' | 'typescript' | 'typescript7';
   readonly module: string;
   readonly moduleResolution: string;
 }
@@ -15,6 +16,9 @@ export const compilations: readonly Compilation[] = [
   { compiler: 'typescript7', module: 'node16', moduleResolution: 'node16' },
   { compiler: 'typescript7', module: 'esnext', moduleResolution: 'bundler' },
   { compiler: 'typescript', module: 'nodenext', moduleResolution: 'nodenext' },
+  { compiler: 'typescript59', module: 'nodenext', moduleResolution: 'nodenext' },
+  { compiler: 'typescript54', module: 'nodenext', moduleResolution: 'nodenext' },
+  { compiler: 'typescript54', module: 'esnext', moduleResolution: 'bundler' },
 ];
 
 /** Compiles the consumer as strictly as TypeScript can, declarations of dependencies included. */

@@ -11,6 +11,7 @@ import {
   serviceLevels,
   sla,
   tickets,
+  time,
 } from '../../src/index.js';
 import { thrownBy } from '../thrown.ts';
 
@@ -62,6 +63,12 @@ describe('one object for one offer', () => {
     );
     expect(submitted).toEqual(tickets.submit({ ...ask, ...words, closures, ...given }));
     expect(care.tickets.readClocks({ ticket, at })).toEqual(tickets.readClocks({ ticket, at, atRiskAt: 0.5 }));
+    const clock = { within: 'PT4H', events: [{ type: 'started', at }] } as const;
+    const day = { from: at, to: time.toDate(time.epochMilliseconds(at) + 86_400_000) };
+    expect(care.sla.changes(clock, day)).toEqual(sla.changes({ ...clock, atRiskAt: 0.5 }, day));
+    expect(care.tickets.changes({ tickets: [ticket], ...day })).toEqual(
+      tickets.changes({ tickets: [ticket], ...day, atRiskAt: 0.5 }),
+    );
     expect(care.serviceLevels.report({ tickets: [ticket], at })).toEqual(
       serviceLevels.report({ tickets: [ticket], at, atRiskAt: 0.5 }),
     );
@@ -116,6 +123,20 @@ describe('one object for one offer', () => {
     };
     expect(thrownBy(wrong)).toMatchObject({ code: 'unknown_plan' });
   });
+});
+
+test('an offer without plans takes the id of any plan, to the compiler too', () => {
+  const small = premiumSupport({ id: 'small', channels: { web: {} }, tiers: { gold: { benefits: { web: {} } } } });
+  const addOn = { tier: 'gold' } as const;
+  const set = small.entitlements.of({
+    account: { kind: 'team', plan: 'any', addOn },
+    person: { ...person, roles: [] },
+    at,
+  });
+  expect(set.tier).toBe('gold');
+  const team = { id: 's', account: { kind: 'team' }, plan: { id: 'any' }, seats: 1, currency: 'EUR' } as const;
+  const period = { anchorOn: '2026-11-01', interval: 'month', zone: 'UTC', at: '2026-11-01T00:00:00Z' } as const;
+  expect(orThrow(small.billing.start({ ...team, ...period })).subscription.current.plan.id).toBe('any');
 });
 
 describe('what is wrong is told by the verb that is called', () => {

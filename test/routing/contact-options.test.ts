@@ -130,6 +130,42 @@ describe('in another offer', () => {
   });
 });
 
+describe('a severity that needs something', () => {
+  const catalog = define({
+    id: 'needs',
+    severities: { A: { needs: '24x7_contact', otherwise: 'B' }, B: {} },
+    channels: { web: {}, phone: {} },
+    tiers: {
+      held: {
+        targets: { urgent: { severity: 'A', within: 'PT1H' }, usual: { severity: 'B', within: 'PT4H' } },
+        benefits: { web: {}, phone: { severity: 'A' } },
+      },
+    },
+  });
+  const set = of({ account: { kind: 'team', addOn: { tier: 'held' } }, person: member(), at: AT, catalog });
+  const shown = (more: Partial<ContactOptionsRequest>) =>
+    optionsOf(set, { catalog, ...more }).map(({ channel, available, replies }) => [
+      channel,
+      available,
+      replies.map(({ within }) => within),
+    ]);
+
+  test('brought: the page of that severity', () => {
+    expect(shown({ severity: 'A', brings: ['24x7_contact'] })).toEqual([
+      ['web', true, ['PT1H']],
+      ['phone', true, ['PT1H']],
+    ]);
+  });
+  test('not brought: the page of the severity that holds instead, as for a route', () => {
+    const usual = [
+      ['web', true, ['PT4H']],
+      ['phone', false, []],
+    ];
+    expect(shown({ severity: 'A' })).toEqual(usual);
+    expect(shown({ severity: 'B', brings: ['24x7_contact'] })).toEqual(usual);
+  });
+});
+
 describe('what is asked wrongly', () => {
   test('is named, all at once', () => {
     const wrong = { entitlements: admin, urgent: 1, language: 'jp', severity: 'P1', at: 'now', urgency: true };

@@ -13,14 +13,22 @@ const catalog = define({
     afternoons: { zone: 'Asia/Tokyo', weekly: { 'mon-fri': ['13:00-17:00'] } },
     once: { zone: 'Asia/Tokyo', weekly: {}, exceptions: { '2026-11-20': ['09:00-17:00'] } },
   },
-  channels: { web: {}, chat: {}, fair: {} },
+  channels: { web: {}, chat: {}, fair: {}, english: {}, form: { needs: ['case_number', 'log'] } },
   languages: {
     en: { others: ['other'] },
     ja: { hours: 'once', closed: ['shut'] },
     de: { hours: 'afternoons', severities: 'A' },
   },
   tiers: {
-    held: { benefits: { web: {}, chat: { hours: 'mornings', because: ['morning'] }, fair: { hours: 'once' } } },
+    held: {
+      benefits: {
+        web: {},
+        chat: { hours: 'mornings', because: ['morning'] },
+        fair: { hours: 'once' },
+        english: { hours: 'mornings', language: 'en' },
+        form: {},
+      },
+    },
   },
   rules: { other: 'Others in English.', shut: 'Closed.', morning: 'Chat is open in the morning.' },
 } satisfies CatalogSpec);
@@ -56,6 +64,23 @@ describe('a channel with hours of its own', () => {
   });
 });
 
+describe('a channel for one language', () => {
+  test('has no row in another one', () => {
+    const rows = availability({ entitlements, at: NOON, catalog }).filter(({ channel }) => channel === 'english');
+    expect(rows).toEqual([
+      { channel: 'english', language: 'en', open: false, until: null, opensAt: '2026-11-23T00:00:00.000Z' },
+    ]);
+  });
+  test('never opens in another one', () => {
+    expect(ask({ channel: 'english' })).toMatchObject({ refusal: { opensAt: '2026-11-23T00:00:00.000Z' } });
+    expect(ask({ channel: 'english', language: 'de' })).toMatchObject({
+      refusal: { code: 'channel_closed', opensAt: null },
+    });
+    const morning = ask({ channel: 'english', language: 'de', at: '2026-11-20T02:00:00.000Z' });
+    expect(morning).toMatchObject({ refusal: { code: 'language_not_served' } });
+  });
+});
+
 describe('A7: a request is never refused for its language', () => {
   test('whose hours have ended', () => {
     const never = { language: 'en', fallback: true, opensAt: null };
@@ -79,6 +104,21 @@ describe('a severity that needs something', () => {
   test('not brought: the other one holds, and the answer names both', () => {
     expect(ask({ severity: 'A' })).toMatchObject({ value: { severity: { requested: 'A', holds: 'B' } } });
     expect(ask({ severity: 'B' }).ok && ask({ severity: 'B' })).not.toHaveProperty('value.severity');
+  });
+});
+
+describe('a channel that needs something', () => {
+  test('is refused with what is not brought', () => {
+    const lacking = (brings?: readonly string[]) => {
+      const decision = ask({ channel: 'form', ...(brings && { brings }) });
+      return decision.ok ? [] : [decision.refusal.code, decision.refusal];
+    };
+    expect(lacking()).toMatchObject(['need_missing', { needs: ['case_number', 'log'] }]);
+    expect(lacking(['log'])).toMatchObject(['need_missing', { needs: ['case_number'] }]);
+    expect(lacking(['log', 'case_number'])).toEqual([]);
+  });
+  test('no other one asks for it', () => {
+    expect(ask({ channel: 'web' }).ok).toBe(true);
   });
 });
 

@@ -133,7 +133,8 @@ describe('a stored ticket that cannot be read is named and left out', () => {
   });
 
   test('a clock that is due after the last instant of a Date', () => {
-    const endless = stored({ ...ticketOf(), commitments: [{ ...promise, budget: 'PT2400000000H' }] });
+    const far = { within: 'PT2400000000H', budget: 'PT2400000000H' };
+    const endless = stored({ ...ticketOf(), commitments: [{ ...promise, ...far }] });
     expect(sick(endless)).toEqual([[1, 'commitments: instant_out_of_range']]);
   });
 

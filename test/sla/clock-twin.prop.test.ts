@@ -28,6 +28,7 @@ function inNumbers(reading: Reading): SlowReading {
     breachedAt: ms(reading.breachedAt),
     metAt: ms(reading.metAt),
     atRisk,
+    atRiskSince: ms(reading.atRiskSince),
     nextChange: nextChange && { ...nextChange, at: epochMilliseconds(nextChange.at) },
     thresholds: reading.thresholds.map(({ at }) => ms(at)),
   };

@@ -123,3 +123,21 @@ prop(
     }
   },
 );
+
+prop(
+  'no_tick_of_the_axis_crosses_the_label_of_a_day',
+  'a long tick at the start of a day whose label stands further to the right',
+  story,
+  widths,
+  locales,
+  (one, width, locale) => {
+    const svg = sla.drawSvg({ ...inputOf(one), width, locale, zone: 'Asia/Tokyo' });
+    const labels = [...svg.matchAll(/<text x="([\d.]+)" y="54">([^<]*)</g)].map(([, x, text = '']) => {
+      const columns = [...text].reduce((sum, character) => sum + (character > '\u2000' ? 2 : 1), 0);
+      return { from: Number(x), to: Number(x) + columns * 6.6 };
+    });
+    const ticks = [...svg.matchAll(/M([\d.]+) 78v-32/g)].map(([, x]) => Number(x));
+    for (const tick of ticks) expect(labels.filter(({ from, to }) => from < tick && tick < to)).toEqual([]);
+    expect(ticks.length).toBeLessThanOrEqual(labels.length);
+  },
+);

@@ -82,7 +82,7 @@ test.each(STAGES)('the sentence about a clock that is %s says so', (stage, readi
 test('S12: a clock that was cancelled in time, and one that was late by then', () => {
   const [inTime, late] = ['11:30', '11:30:00.001'].map((at) => read('14:00', started, event('cancelled', at)));
   if (inTime === undefined || late === undefined) throw new Error('two readings');
-  expect(sla.explain(inTime, { locale: 'en' })).toMatch(/in time\.$/);
+  expect(sla.explain(inTime, { locale: 'en' })).toMatch(/before one was due/);
   expect(sla.explain(inTime, { locale: 'ja' })).toContain('期限内に');
   expect(sla.explain(late, { locale: 'en' })).toContain('late by');
   expect(sla.explain(late, { locale: 'ja' })).toContain('遅れ');
@@ -162,7 +162,7 @@ describe('every sentence, word by word', () => {
       '2026年11月20日(金) 12:00 JST に回答しましたが、回答期限の 2026年11月20日(金) 11:30 JST を過ぎていました。営業時間で 30 分の遅れです。',
     ],
     [
-      'The request ended without an answer, after 1 h of business hours, in time.',
+      'The request ended without an answer before one was due, after 1 h of business hours.',
       '回答のないまま、期限内に終了しました。営業時間で 1 時間経過していました。',
     ],
     [

@@ -118,7 +118,8 @@ describe('what is given wrongly', () => {
 
   test('a clock that is due after the last instant of a Date is named with its ticket', () => {
     const ticket = stored(ticketOf());
-    const endless = { ...ticket, commitments: ticket.commitments.map((one) => ({ ...one, budget: 'PT2400000000H' })) };
+    const far = { within: 'PT2400000000H', budget: 'PT2400000000H' };
+    const endless = { ...ticket, commitments: ticket.commitments.map((one) => ({ ...one, ...far })) };
     expect(issuesOf(() => dueWithin({ tickets: [ticket, endless], at: AT, within: 'PT1H' }))).toEqual([
       'tickets.1.commitments: instant_out_of_range',
     ]);

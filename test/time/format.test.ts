@@ -37,3 +37,22 @@ describe('bad input is named', () => {
     expect(issuesOf(ask).join('|')).toBe(expected);
   });
 });
+
+test('a thousand texts in one zone take two formatters: one that knows the zone, and one that writes', () => {
+  const { DateTimeFormat } = Intl;
+  let made = 0;
+  class Counted extends DateTimeFormat {
+    constructor(...options: ConstructorParameters<typeof DateTimeFormat>) {
+      super(...options);
+      made += 1;
+    }
+  }
+  Object.assign(Intl, { DateTimeFormat: Counted });
+  try {
+    for (let i = 0; i < 1000; i++) format(i * 60_000 + 1e12, { zone: 'Antarctica/Casey', locale: 'ja' });
+  } finally {
+    Object.assign(Intl, { DateTimeFormat });
+  }
+  expect(made).toBeLessThanOrEqual(2);
+  expect(made).toBeGreaterThan(0);
+});

@@ -9,7 +9,11 @@ export type Checks = [
   Holds<
     Equal<
       Code,
-      entitlements.EntitlementCode | 'entitlements_outdated' | 'direct_phone_number_required' | 'channel_closed'
+      | entitlements.EntitlementCode
+      | 'entitlements_outdated'
+      | 'direct_phone_number_required'
+      | 'need_missing'
+      | 'channel_closed'
     >
   >,
   Holds<Equal<routing.Route['opensAt'], string | null>>,
@@ -25,6 +29,7 @@ export function routed(request: routing.RouteRequest): routing.Route {
   refusal.unlockedBy;
   if (refusal.code === 'channel_closed') refusal.opensAt satisfies string | null;
   else if (refusal.code === 'entitlements_outdated') refusal.validUntil satisfies string;
+  else if (refusal.code === 'need_missing') refusal.needs.at(0);
   else if (refusal.code !== 'direct_phone_number_required') refusal.unlockedBy.at(0);
   return orThrow(answer);
 }

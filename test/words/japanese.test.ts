@@ -1,13 +1,9 @@
 import ts from 'typescript';
 import { expect, test } from 'vitest';
-import { dropboxPremiumSupport } from '../../src/catalog/dropbox.js';
-import { offerOf } from '../../src/catalog/offer.js';
 import { type ClockWords, clockSentences } from '../../src/words/clock-sentences.js';
 import { type ConfirmationWords, confirmationSentences } from '../../src/words/confirmation-sentences.js';
-import { publicSurface } from '../architecture/public-surface.ts';
 import { nodesOf, parsed, type Source, sources } from '../architecture/source.ts';
-
-const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
+import { faultsOf, JAPANESE, types } from './japanese-faults.ts';
 
 /** The Japanese texts of a file with where they stand; of a template its fixed parts, joined by an ellipsis. */
 function japaneseIn(source: Source): { readonly text: string; readonly where: string }[] {
@@ -22,25 +18,6 @@ function japaneseIn(source: Source): { readonly text: string; readonly where: st
 }
 
 const texts = sources.flatMap(japaneseIn);
-const types = publicSurface().flatMap(({ name, kind }) => (kind === 'type' ? [name] : []));
-
-/** The names of plans, which are in English on the page too: one of them is that of a type as well. */
-const names = offerOf(dropboxPremiumSupport).plans.map(({ label }) => label.en);
-
-/** What is wrong with a Japanese text. */
-function faultsOf(text: string): string[] {
-  const words = /サインイン|特典|席数|席単位/u.exec(text)?.[0];
-  const withoutNames = names.reduce((rest, name) => rest.replaceAll(name, ''), text);
-  const type = types.find((name) => new RegExp(`(?<![\\w.])${name}(?!\\w)`).test(withoutNames));
-  const start = /(?:^|\n)[ \t]*[、。）」]/u.exec(text.replace(/^…/, ''))?.[0];
-  // A space stands between katakana words and beside digits and letters; never before a particle or a mark.
-  const space =
-    /\p{Script=Han} \p{Script=Hiragana}|\p{Script=Hiragana} [\p{Script=Han}\p{Script=Hiragana}]| [、。）」]/u.exec(
-      text,
-    )?.[0];
-  return [words, type, start, space].filter((found) => found !== undefined);
-}
-
 test('there are texts to look at', () => {
   expect(texts.length).toBeGreaterThan(400);
   expect(types.length).toBeGreaterThan(80);

@@ -3,9 +3,13 @@ import * as billing from '../../src/billing/index.js';
 import { METRICS } from '../../src/catalog/catalog-spec.js';
 import * as catalog from '../../src/catalog/index.js';
 import { offerOf } from '../../src/catalog/offer.js';
+import type { Person } from '../../src/entitlements/index.js';
+import type { Resource } from '../../src/hub/index.js';
 import { label, premiumSupport } from '../../src/index.js';
-import { STAGES } from '../../src/sla/reading.js';
+import { STAGES } from '../../src/sla/stage.js';
 import * as tickets from '../../src/tickets/index.js';
+import { STATUSES } from '../../src/tickets/ticket.js';
+import { EVENT_TYPES } from '../../src/tickets/ticket-event.js';
 import * as billingWords from '../../src/words/refusals/billing.js';
 import { filesBelow } from '../architecture/source.ts';
 import { issuesOf, thrownBy } from '../thrown.ts';
@@ -56,6 +60,8 @@ describe('the words of the page', () => {
     ['place', 'recommended', 'おすすめ', 'Recommended'],
     ['place', 'insights', 'インサイト', 'Insights'],
     ['plan', 'business_plus', 'Business Plus', 'Business Plus'],
+    ['resource', 'article', 'ヘルプ センターの記事', 'Help center article'],
+    ['language', 'ja', '日本語', 'Japanese'],
   ] as const)('%s %s: %s', (kind, id, ja, en) => {
     expect(label(kind, id)).toEqual({ en, ja });
   });
@@ -65,6 +71,16 @@ describe('the words of the page', () => {
     expect(label('tier', 'grand')).toBe(label('tier', 'grand'));
   });
 });
+
+/** A code of each of these types: one that is added to the type has to be added here, and has a label then. */
+const MEMBER: Record<Person['status'], true> = { active: true, invited: true, suspended: true, removed: true };
+const CARD: Record<billing.Card['state'], true> = {
+  ...{ held: true, not_held: true, removal_pending: true, change_pending: true },
+};
+const ON_CARD: Record<billing.Card['action'], true> = {
+  ...{ add: true, remove: true, change: true, undo: true, contact_sales: true, none: true },
+};
+const RESOURCE: Record<Resource['kind'], true> = { article: true, video: true, course: true };
 
 describe('every code that a user may see has a label', () => {
   /** The reasons for which a change goes through sales: the keys of the tables of their rules. */
@@ -84,12 +100,17 @@ describe('every code that a user may see has a label', () => {
   test.each<readonly [Parameters<typeof label>[0], readonly string[]]>([
     ['stage', [...STAGES, 'at_risk']],
     ['metric', METRICS],
-    ['status', ['open', 'waiting_for_requester', 'on_hold', 'resolved', 'closed']],
-    ['status', ['active', 'invited', 'suspended', 'removed']],
-    ['status', ['held', 'not_held', 'removal_pending', 'change_pending']],
+    ['status', STATUSES],
+    ['status', Object.keys(MEMBER)],
+    ['status', Object.keys(CARD)],
     ['reason', [...salesReasons, 'unused', 'underused', 'waiting_for_requester', 'on_hold']],
     ['action', [...commands(tickets.parseCommand), ...commands(billing.parseCommand)]],
-    ['action', ['add', 'remove', 'change', 'undo', 'contact_sales', 'none']],
+    ['action', Object.keys(ON_CARD)],
+    ['event', EVENT_TYPES],
+    ['resource', Object.keys(RESOURCE)],
+    ['language', offer.languages.map(({ tag }) => tag)],
+    ['figure', (offer.places.figures ?? []).map(({ id }) => id)],
+    ['need', offer.channels.flatMap(({ needs }) => needs)],
     ['role', ['member', 'admin', 'contact', ...offer.roles.map(({ id }) => id)]],
     ['tier', offer.tiers.map(({ id }) => id)],
     ['plan', offer.plans.map(({ id }) => id)],

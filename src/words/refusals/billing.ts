@@ -14,7 +14,7 @@ export const billingReasons = {
   no_longer_sold: {
     because: [],
     en: 'This tier is not sold on this date. Choose another tier.',
-    ja: 'この日には、この内容の販売を行っていません。別の内容を選択してください。',
+    ja: 'このレベルは、この日には販売していません。別のレベルを選択してください。',
   },
   price_needed: {
     because: ['A18'],

@@ -29,7 +29,7 @@ export const entitlementReasons = {
   not_a_contact: {
     because: [],
     en: 'Only the named contacts of the account can use this. Ask one of them.',
-    ja: 'この機能を利用できるのは、登録された担当者のみです。担当者に依頼してください。',
+    ja: 'この機能を利用できるのは、登録された担当者のみです。登録された担当者に依頼してください。',
   },
   admin_required: {
     because: [],

@@ -8,13 +8,13 @@ export const ticketReasons = {
   },
   severity_not_allowed: {
     because: ['A29'],
-    en: 'In this offer, somebody else sets the severity. Submit the request without one.',
-    ja: '重大度は、ほかの担当が設定します。重大度を指定せずに送信してください。',
+    en: 'In this offer, a support agent sets the severity. Submit the request without one.',
+    ja: '重大度は、カスタマー サポート担当者が設定します。重大度を指定せずに送信してください。',
   },
   actor_not_allowed: {
     because: ['A23'],
-    en: 'Somebody else does this to a ticket.',
-    ja: 'この操作を行えるのは、ほかの担当です。',
+    en: 'This person cannot do this to a ticket. Ask one of those who can.',
+    ja: 'この操作は、ほかの人が行います。行える人に依頼してください。',
   },
   not_your_ticket: {
     because: [],
@@ -23,8 +23,8 @@ export const ticketReasons = {
   },
   out_of_order: {
     because: [],
-    en: 'Something later has happened to the ticket already.',
-    ja: 'これより後の操作が、すでにこのチケットに行われています。',
+    en: 'Something later has happened to the ticket already. Load the ticket again.',
+    ja: 'これより後の操作が、すでにこのチケットに行われています。チケットを読み込み直してください。',
   },
   id_reused: {
     because: [],
@@ -39,12 +39,12 @@ export const ticketReasons = {
   already_answered: {
     because: ['A23'],
     en: 'An agent has answered, so there is nothing left to acknowledge.',
-    ja: '担当者がすでに返信しているため、受付通知は不要です。',
+    ja: 'カスタマー サポート担当者がすでに返信しているため、受付通知は不要です。',
   },
   already_waiting: {
     because: [],
     en: 'The ticket is waiting for its requester already.',
-    ja: 'このチケットは、すでに依頼者の返信を待っています。',
+    ja: 'このチケットは、すでにお客様の返信を待っています。',
   },
   already_on_hold: {
     because: ['A35'],

@@ -1,4 +1,4 @@
-import { runInNewContext } from 'node:vm';
+import { elsewhere } from './realm.ts';
 import { type Hostile, refuseAll, texts } from './value.ts';
 
 /** What may be taken for an instant, a date or a local time. */
@@ -86,8 +86,8 @@ export const dates: readonly Hostile[] = [
   ['the first Date', () => new Date(-8.64e15)],
   ['a Date past the last', () => new Date(8.64e15 + 1)],
   ['a Date of an expanded year', () => new Date('+012026-11-20T00:00:00Z')],
-  ['a Date of another realm', () => runInNewContext(`new Date(${HALF_PAST_FOUR})`)],
-  ['an invalid Date of another realm', () => runInNewContext('new Date(NaN)')],
+  ['a Date of another realm', () => elsewhere(`new Date(${HALF_PAST_FOUR})`)],
+  ['an invalid Date of another realm', () => elsewhere('new Date(NaN)')],
   ['a subclass of Date that lies', () => new Deadline(HALF_PAST_FOUR)],
   ['a Date that lies', () => Object.assign(new Date(HALF_PAST_FOUR), { getTime: () => 0, toISOString: refuseAll })],
   ['a Date without a prototype', () => Object.setPrototypeOf(new Date(HALF_PAST_FOUR), null)],

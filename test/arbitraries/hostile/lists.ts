@@ -1,4 +1,4 @@
-import { runInNewContext } from 'node:vm';
+import { elsewhere } from './realm.ts';
 import { type Hostile, refuseAll } from './value.ts';
 
 class Roles extends Array<unknown> {
@@ -53,7 +53,7 @@ function withMethods(): unknown[] {
 export const emptyLists: readonly Hostile[] = [
   ['an empty list', () => []],
   ['a frozen empty list', () => Object.freeze([])],
-  ['an empty list of another realm', () => runInNewContext('[]')],
+  ['an empty list of another realm', () => elsewhere('[]')],
   ['an empty list of a class', () => new Roles()],
   ['an empty list of a species', () => new Species()],
   ['an empty list without a prototype', () => Object.setPrototypeOf([], null)],

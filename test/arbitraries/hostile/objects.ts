@@ -1,4 +1,4 @@
-import { runInNewContext } from 'node:vm';
+import { elsewhere } from './realm.ts';
 import { type Hostile, refuseAll } from './value.ts';
 
 class Plan {
@@ -34,7 +34,7 @@ export const instances: readonly Hostile[] = [
   ['an instance of a class', () => new Plan()],
   ['an instance of a class without fields', () => new Silent()],
   ['a prototype that is an instance', () => Object.create(new Plan())],
-  ['an instance of a class of another realm', () => runInNewContext('new (class Plan { kind = "team" })()')],
+  ['an instance of a class of another realm', () => elsewhere('new (class Plan { kind = "team" })()')],
   ['a Map', () => new Map([['kind', 'team']])],
   ['a Set', () => new Set(['team'])],
   ['a WeakMap', () => new WeakMap()],
@@ -58,7 +58,7 @@ export const instances: readonly Hostile[] = [
   ['an Error', () => new Error('team')],
   ['an Error that is its own cause', blamingItself],
   ['an Error of many', () => new AggregateError([new Error('a')], 'b')],
-  ['an Error of another realm', () => runInNewContext('new TypeError("team")')],
+  ['an Error of another realm', () => elsewhere('new TypeError("team")')],
   ['a generator', () => counting()],
   ['an iterator', () => [1][Symbol.iterator]()],
   ['a number format', () => new Intl.NumberFormat('en')],
@@ -75,7 +75,7 @@ export const functions: readonly Hostile[] = [
   ['a function with fields', () => Object.assign(() => 'team', { kind: 'team' })],
   ['a class', () => Plan],
   ['a constructor of the language', () => Object],
-  ['a function of another realm', () => runInNewContext('() => "team"')],
+  ['a function of another realm', () => elsewhere('() => "team"')],
 ];
 
 /** Plain objects, or almost: what they hold is the harm. */
@@ -84,7 +84,7 @@ export const objects: readonly Hostile[] = [
   ['a frozen empty object', () => Object.freeze({})],
   ['a sealed empty object', () => Object.seal({})],
   ['an object without a prototype', () => Object.create(null)],
-  ['an empty object of another realm', () => runInNewContext('({})')],
+  ['an empty object of another realm', () => elsewhere('({})')],
   ['an object with inherited fields', () => Object.create({ kind: 'team', ok: true, type: 'met', at: 0 })],
   ['an object with a hidden field', () => Object.defineProperty({}, 'kind', { value: 'team', enumerable: false })],
   ['an object with a symbol for a key', () => ({ [Symbol('kind')]: 'team' })],

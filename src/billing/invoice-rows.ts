@@ -1,0 +1,69 @@
+import type { Locale, Text } from '../input/issue.js';
+import { decimalsIn } from '../money/decimal-text.js';
+import { dateOfDayNumber, dayOf } from '../time/calendar-date.js';
+import { type InvoiceWords, invoiceWords } from '../words/invoice-words.js';
+import type { Invoice, InvoiceLine } from './invoice.js';
+
+/** The columns of numbers, which are aligned to the right. */
+export const RIGHT: readonly number[] = [2, 3, 5, 6];
+
+/** What an invoice says to people, in the words and the forms of the locale. */
+export interface InvoiceTable {
+  readonly heading: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly total: { readonly label: string; readonly amount: string };
+}
+
+export function invoiceTable(invoice: Invoice, locale: Locale): InvoiceTable {
+  const words = invoiceWords[locale];
+  const { startsOn, endsOn } = invoice.period;
+  const dates = datesOf(startsOn, endsOn, locale);
+  return {
+    heading: words.heading(shownText(invoice.id), words.invoiceKinds[invoice.kind], dates),
+    columns: words.columns,
+    rows: invoice.lines.map((line) => rowOf(line, words, locale)),
+    total: { label: words.total, amount: amountOf(invoice.total) },
+  };
+}
+
+function rowOf(line: InvoiceLine, words: InvoiceWords, locale: Locale): readonly string[] {
+  const { num, den, unit } = line.fraction;
+  return [
+    labelIn(line.label, locale),
+    words.kinds[line.kind],
+    grouped(String(line.quantity)),
+    grouped(line.unitPrice.amount),
+    datesOf(line.service.from, line.service.to, locale),
+    `${num}/${den} ${words.units[unit]}`,
+    amountOf(line.amount),
+  ];
+}
+
+function labelIn(label: Text, locale: Locale): string {
+  return shownText(label[locale]);
+}
+
+/** The first and the last date of dates whose end is not counted; the end alone where there is none in between. */
+function datesOf(from: string, to: string, locale: Locale): string {
+  const last = dayOf(to) > dayOf(from) ? dateOfDayNumber(dayOf(to) - 1) : from;
+  return locale === 'en' ? `${from} – ${last}` : `${from.replaceAll('-', '/')}～${last.replaceAll('-', '/')}`;
+}
+
+function amountOf({ amount, currency }: Invoice['total']): string {
+  return `${grouped(amount)} ${currency}`;
+}
+
+/** Decimal text with the locale's grouping, to its last digit. Both locales group by three, with commas and a point. */
+function grouped(amount: string): string {
+  const decimals = decimalsIn(amount);
+  const whole = decimals === 0 ? amount : amount.slice(0, -(decimals + 1));
+  return whole.replace(/\B(?=(\d{3})+$)/g, ',') + amount.slice(whole.length);
+}
+
+/** Ids and labels come from callers: what would break the line, or turn its direction, shows as its code. */
+function shownText(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => {
+    return `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`;
+  });
+}

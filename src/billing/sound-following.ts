@@ -1,0 +1,34 @@
+import { allOf, type Faults, missing, under } from '../input/faults.js';
+import type { BoundaryEvent, CommandEvent } from './event.js';
+import { duplicate } from './sound-offer.js';
+import { isBefore, notBefore } from './sound-spans.js';
+import { creditKey } from './state-after.js';
+import type { Subscription } from './subscription.js';
+
+/**
+ * The faults between an event and the state that it follows; `null` where they agree. What the state remembers of it is
+ * then as sound as `parseSubscription` asks for: commands in their order with ids of their own, and each remedy once.
+ */
+export function followingFaults(state: Subscription, event: CommandEvent | BoundaryEvent): Faults | null {
+  const faults: Faults[] = [];
+  if (isBefore(event.at, state.lastAt)) faults.push(under(['at'], notBefore(state.lastAt, event.at)));
+  if ('commandId' in event && state.accepted.some(({ id }) => id === event.commandId)) {
+    faults.push(under(['commandId'], duplicate(event.commandId)));
+  }
+  faults.push(...remedyFaults(state, event));
+  return faults.length === 0 ? null : allOf(faults);
+}
+
+function remedyFaults({ credited }: Subscription, { invoice }: CommandEvent | BoundaryEvent): readonly Faults[] {
+  const faults: Faults[] = [];
+  const keys: string[] = [];
+  for (const [i, { kind, item, service }] of (invoice?.lines ?? []).entries()) {
+    if (kind !== 'remedy') continue;
+    const key = creditKey(item, service.from);
+    const at = ['invoice', 'lines', i, 'item'];
+    if (item === '') faults.push(under(at, missing()));
+    else if (credited.includes(key) || keys.includes(key)) faults.push(under(at, duplicate(key)));
+    keys.push(key);
+  }
+  return faults;
+}

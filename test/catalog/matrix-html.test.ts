@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { dropboxPremiumSupport, matrix, toHtml } from '../../src/catalog/index.js';
+import { issuesOf } from '../thrown.ts';
+import { cellsOf, strangeTagsOf } from '../words/html-document.ts';
+import { offer } from './offers.ts';
+
+describe('the table of an offer as HTML', () => {
+  test.each(['atlassian_cloud', 'github_support', 'minimal'])('%s: the cells of its table, in two groups', (name) => {
+    const table = matrix(offer(name), { locale: 'en' });
+    const page = toHtml(table, { locale: 'en' });
+    expect(strangeTagsOf(page)).toEqual([]);
+    expect(cellsOf(page)).toEqual([
+      ['', ...table.columns.map(({ label }) => label)],
+      ['Promised times'],
+      ...table.rows.map(({ label, cells }) => [label, ...cells]),
+      ['Entitlements'],
+      ...table.benefits.map(({ label, cells }) => [label, ...cells]),
+    ]);
+  });
+
+  test('its heading is the title that is given, or else says what it is in the language', () => {
+    const table = matrix(dropboxPremiumSupport, { locale: 'ja' });
+    expect(toHtml(table, { locale: 'ja' })).toContain('<html lang="ja">');
+    expect(toHtml(table, { locale: 'ja' })).toContain('<title>レベル別のサポート</title>');
+    expect(toHtml(table, { locale: 'en', title: 'A & B' })).toContain('<h1 id="title">A &amp; B</h1>');
+  });
+
+  test('a table from outside cannot bring markup, and may lack either group', () => {
+    const cells = ['<img src=x onerror=alert(1)>'];
+    const table = {
+      columns: [{ tier: 't', label: '</th>' }],
+      rows: [],
+      benefits: [{ id: 'b', label: 'b\u2028b', cells }],
+    };
+    const page = toHtml(table, { locale: 'en' });
+    expect(strangeTagsOf(page)).toEqual([]);
+    expect(page).not.toContain('Promised');
+    expect(cellsOf(page)).toEqual([['', '</th>'], ['Entitlements'], ['b b', ...cells]]);
+  });
+
+  test('every fault at once', () => {
+    const wrong = () => toHtml({ columns: [], rows: [] } as never, { locale: 'de', titel: '' } as never);
+    expect(issuesOf(wrong).toSorted()).toEqual([
+      'matrix.benefits: missing',
+      'options.locale: unknown_locale',
+      'options.titel: unknown_field',
+    ]);
+  });
+});

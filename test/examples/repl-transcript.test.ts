@@ -1,0 +1,68 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { hasTerminal, typedInto } from './terminal.ts';
+
+/** What somebody types, and what they have to see. */
+const TRANSCRIPT: readonly (readonly [line: string, ...seen: readonly string[]])[] = [
+  ['time.hours(4)', "'PT4H'"],
+  ['help()', 'sla ', 'By when a request is answered', 'full(_)', 'draw(reading'],
+  ['help(sla)', 'sla.readClock: A clock as of `at`'],
+  [
+    'help(sla.readClock)',
+    'function readClock(input: ClockInput): Reading',
+    "reading.elapsed // => 'PT40M'",
+    'src/sla/',
+  ],
+  ['help("hours")', 'function hours(count: number): Duration'],
+  ['help("parse")', 'Which one?', 'tickets.parse'],
+  ['help(samples)', 'subscriptionEvents'],
+  ['help(premiumSupport().promise)', "help('sla.promise')"],
+  ['samples.entitlements', "replyWithin: 'PT4H'", 'full(_) prints all of it'],
+  ['full(_)', "mon: [ '09:00-17:00' ]"],
+  ['samples.catalog', 'tiers:'],
+  ['draw(samples.reading)', 'SLA clock: running (Asia/Tokyo)', '━', 'D 2026-11-23 10:50 due'],
+  ['draw(samples.clock, { locale: "ja" })', '応答の時計: 進行中', '期限'],
+  ['draw(tickets.readClocks({ ticket: samples.ticket, at: samples.at })[0])', '] 0 %', '2026-11-20T11:30'],
+  [
+    'sla.readClock({ within: "4h", evnts: [], at: 5, lateness: "x" })',
+    'Uncaught InvalidInputError: sla.readClock',
+    'did you mean events?',
+    '1 more: full(_error)',
+  ],
+  ['full(_error)', "expected: [ 'due_at', 'elapsed' ]"],
+  ['orThrow(billing.parseCommand({ ...samples.command, type: "buy" }))', 'allowed: purchase, change_tier'],
+  ['orThrow(tickets.decide(samples.ticket, { ...samples.ticketCommand, type: "reopen" }))', 'Uncaught RefusedError: '],
+  ['undeclared = 1', 'Uncaught ReferenceError'],
+  ['samples.ticket.status = "closed"', 'Uncaught', 'TypeError: Cannot assign to read only property'],
+  ['.exit'],
+];
+
+const folder = mkdtempSync(join(tmpdir(), 'repl-'));
+const environment = { XDG_CACHE_HOME: folder, HOME: folder, LOCALAPPDATA: folder };
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+// Where there is no `script` of util-linux, this is skipped: the same lines through a pipe are tested in repl.test.ts.
+test.skipIf(!hasTerminal)(
+  'a session in a terminal (needs `script` of util-linux)',
+  async () => {
+    const program = `'${process.execPath}' --import tsx examples/repl.ts`;
+    const lines = TRANSCRIPT.map(([line]) => line);
+    const { banner, answers } = await typedInto(program, lines, environment);
+    expect(banner).toContain('help(sla.readClock)');
+    for (const [i, [line, ...seen]] of TRANSCRIPT.entries()) {
+      for (const text of seen) expect(answers[i], line).toContain(text);
+    }
+    const linesOf = (line: string) => answers[lines.indexOf(line)]?.trimEnd().split('\n').length ?? 0;
+    expect(linesOf('samples.entitlements')).toBeLessThanOrEqual(45);
+    expect(linesOf('samples.catalog')).toBeLessThanOrEqual(60);
+    for (const [i, answer] of answers.entries())
+      if (answer.startsWith('Uncaught')) expect(answer.trimEnd().split('\n').length, lines[i]).toBeLessThanOrEqual(10);
+    const kept = join(folder, 'premium-support', 'repl-history');
+    expect(banner).toContain(kept);
+    expect(readFileSync(kept, 'utf8')).toContain('time.hours(4)');
+  },
+  120_000,
+);

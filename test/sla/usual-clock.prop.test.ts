@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { expect } from 'vitest';
+import { japanDesk } from '../../src/calendar/index.js';
+import { readClock } from '../../src/sla/index.js';
+import { prop } from '../prop.ts';
+
+const HOUR = 3_600_000;
+const START = Date.UTC(2026, 10, 20, 0, 30);
+const TYPES = ['started', 'paused', 'resumed', 'met', 'reopened', 'cancelled'] as const;
+
+/** Mostly what it should be, and now and then something else. */
+const mostly = <T>(sound: fc.Arbitrary<T>, ...others: readonly unknown[]): fc.Arbitrary<unknown> =>
+  fc.oneof({ weight: 30, arbitrary: sound }, { weight: 1, arbitrary: fc.constantFrom<unknown>(...others) });
+
+const forms = [
+  (ms: number) => new Date(ms).toISOString(),
+  (ms: number) => ms,
+  (ms: number) => new Date(ms).toISOString().replace('.000Z', 'Z'),
+  (ms: number) => new Date(ms),
+];
+const event = fc.record({
+  type: mostly(fc.constantFrom(...TYPES), 'begun', null, undefined),
+  hours: fc.constantFrom(0, 1, 2, 30, 72),
+  form: fc.constantFrom(0, 0, 0, 0, 1, 2, 3),
+  more: mostly(
+    fc.constant({}),
+    { reason: 'customer' },
+    { reason: null },
+    { reason: 7 },
+    { reason: 'x'.repeat(201) },
+    { a: 1 },
+  ),
+});
+const request = fc
+  .record({
+    events: fc.array(event, { maxLength: 7 }),
+    within: mostly(fc.constantFrom('PT1H', 'PT4H', 'PT30H'), 'PT0S', '4h', null, undefined),
+    at: mostly(
+      fc.constantFrom(0, 3, 80).map((hours) => new Date(START + hours * HOUR).toISOString()),
+      START,
+      '2026-11-20',
+      undefined,
+    ),
+    more: mostly(
+      fc.constantFrom({}, { schedule: japanDesk }, { schedule: null, lateness: 'elapsed' }, { reopen: 'continue' }),
+      { atRiskAt: 2 },
+      { thresholds: [0.5, 1] },
+      { schedule: { zone: 'UTC', weekly: {} } },
+      { color: 'red' },
+      { lateness: 'never' },
+    ),
+  })
+  .map(({ events, within, at, more }) => {
+    let ms = START;
+    const happened = events.map(({ type, hours, form, more: own }) => {
+      ms += hours * HOUR;
+      return { type, at: forms[form]?.(ms), ...(own as object) };
+    });
+    return { within, events: happened, at, ...(more as object) };
+  });
+
+/** The answer, or all that is wrong. */
+function answerOf(input: unknown): unknown {
+  try {
+    return readClock(input as Parameters<typeof readClock>[0]);
+  } catch (error) {
+    return { issues: (error as { readonly issues?: unknown }).issues, message: String(error) };
+  }
+}
+
+/** The same events, their instants written with an offset: none of them is read in the quick way. */
+function withOffsets<E extends { readonly at: unknown }>(events: readonly E[]): readonly E[] {
+  return events.map((event) => {
+    const { at } = event;
+    return typeof at === 'string' ? { ...event, at: at.replace(/Z$/, '+00:00') } : event;
+  });
+}
+
+/** Fields that are left out in so many words: a request that is not read in the quick way. */
+const inWords = { atRiskAt: undefined, reopen: undefined, lateness: undefined, thresholds: undefined };
+
+prop(
+  'a_clock_that_is_read_quickly_reads_as_in_full',
+  'a reader that takes a reason of any length, or an unknown field of an event',
+  request,
+  (input) => {
+    expect(answerOf(input)).toEqual(answerOf({ ...inWords, ...input, events: withOffsets(input.events) }));
+  },
+);
