@@ -18,4 +18,5 @@ export { type Governable, governing } from './governing.js';
 export { type Promised, type PromiseRequest, promise } from './promise.js';
 export { type Reading, readClock } from './reading.js';
 export type { Stage } from './stage.js';
+export type { Standing } from './state-changes.js';
 export type { Threshold } from './thresholds.js';

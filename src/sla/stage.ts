@@ -6,6 +6,8 @@ export const STAGES = ['pending', 'active', 'paused', 'met', 'overdue', 'met_lat
 /**
  * `pending`: not started. `active`: running, in time. `paused`: stopped, in time. `met`: answered in time. `overdue`: late
  * and unanswered. `met_late`: answered, late. `cancelled`: ended without an answer.
+ *
+ * @useDeclaredType
  */
 export type Stage = (typeof STAGES)[number];
 
