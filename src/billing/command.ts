@@ -7,7 +7,7 @@ import type { Interval } from './billing-period.js';
 import { readCommand } from './command-reader.js';
 import type { Undoable } from './event.js';
 
-/** Who wants something done: a member of the team in the console, somebody of sales, or a process. */
+/** Who wants something done: a member of the team in the console, somebody of sales, or a program. */
 export interface Actor {
   readonly id: string;
   readonly roles: readonly string[];

@@ -1,4 +1,4 @@
-import type { Locale, Text } from '../input/issue.js';
+import { type Locale, visible } from '../input/issue.js';
 import { decimalsIn } from '../money/decimal-text.js';
 import { dateOfDayNumber, dayOf } from '../time/calendar-date.js';
 import { type InvoiceWords, invoiceWords } from '../words/invoice-words.js';
@@ -20,7 +20,7 @@ export function invoiceTable(invoice: Invoice, locale: Locale): InvoiceTable {
   const { startsOn, endsOn } = invoice.period;
   const dates = datesOf(startsOn, endsOn, locale);
   return {
-    heading: words.heading(shownText(invoice.id), words.invoiceKinds[invoice.kind], dates),
+    heading: words.heading(visible(invoice.id), words.invoiceKinds[invoice.kind], dates),
     columns: words.columns,
     rows: invoice.lines.map((line) => rowOf(line, words, locale)),
     total: { label: words.total, amount: amountOf(invoice.total) },
@@ -30,7 +30,7 @@ export function invoiceTable(invoice: Invoice, locale: Locale): InvoiceTable {
 function rowOf(line: InvoiceLine, words: InvoiceWords, locale: Locale): readonly string[] {
   const { num, den, unit } = line.fraction;
   return [
-    labelIn(line.label, locale),
+    visible(line.label[locale]),
     words.kinds[line.kind],
     grouped(String(line.quantity)),
     grouped(line.unitPrice.amount),
@@ -38,10 +38,6 @@ function rowOf(line: InvoiceLine, words: InvoiceWords, locale: Locale): readonly
     `${num}/${den} ${words.units[unit]}`,
     amountOf(line.amount),
   ];
-}
-
-function labelIn(label: Text, locale: Locale): string {
-  return shownText(label[locale]);
 }
 
 /** The first and the last date of dates whose end is not counted; the end alone where there is none in between. */
@@ -59,11 +55,4 @@ function grouped(amount: string): string {
   const decimals = decimalsIn(amount);
   const whole = decimals === 0 ? amount : amount.slice(0, -(decimals + 1));
   return whole.replace(/\B(?=(\d{3})+$)/g, ',') + amount.slice(whole.length);
-}
-
-/** Ids and labels come from callers: what would break the line, or turn its direction, shows as its code. */
-function shownText(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => {
-    return `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`;
-  });
 }

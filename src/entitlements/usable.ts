@@ -29,7 +29,7 @@ export const ANY_USE: Use = /*@__PURE__*/ Object.freeze({
 
 /**
  * The answer for one use of a benefit. Of several grants, any one whose limits fit is enough. A benefit that the offer
- * does not have is denied as any other, and then `not_offered`.
+ * does not have is denied for the same reasons first, and then as `not_offered`.
  */
 export function usable(set: Entitlements, benefit: string, use: Use): BenefitCheck {
   const { benefits } = set;

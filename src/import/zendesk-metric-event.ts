@@ -49,7 +49,7 @@ export interface MetricEvent {
   readonly target: AppliedTarget | null;
 }
 
-/** A hundred years: any longer target is a mistake. */
+/** A hundred years: a longer target is a mistake. */
 const MAX_MINUTES = 100 * 366 * 24 * 60;
 const readId = /*@__PURE__*/ whole({ min: 0, max: 9_007_199_254_740_991 });
 

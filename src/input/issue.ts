@@ -109,8 +109,10 @@ function isList(value: object): boolean {
 }
 
 function quoted(text: string): string {
-  return JSON.stringify(text).replace(
-    INVISIBLE,
-    (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
-  );
+  return visible(JSON.stringify(text));
+}
+
+/** A caller's text in which what nobody sees, or what would break the line or turn its direction, shows as its code. */
+export function visible(text: string): string {
+  return text.replace(INVISIBLE, (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
 }

@@ -29,7 +29,7 @@ export function oneOf<const T extends readonly string[]>(kind: string, names: T)
 
 /** The fault of a value that is not an allowed name: it lists the names, and the nearest one. */
 export function unknownName(kind: string, input: unknown, names: readonly string[]): Faults {
-  // The names may come from the same document as the unknown one: they are shown as any other value.
+  // The names may come from the same document as the unknown one: they are shown like every value.
   const listed = names.slice(0, 20).map((name) => preview(name, 40).replaceAll('"', ''));
   const suggestion = nearest(input, names);
   const list = names.length > listed.length ? `${listed.join(', ')}, …` : listed.join(', ');

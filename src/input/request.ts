@@ -29,7 +29,7 @@ export type ReadInSubject<W> = {
 export interface Door<T> {
   <R>(request: unknown, inside: (read: T) => R): R;
   readonly verb: string;
-  /** The names of the request's fields: any other is an `unknown_field`. */
+  /** The names of the request's fields. A field of another name is an `unknown_field`. */
   readonly fields: readonly string[];
 }
 

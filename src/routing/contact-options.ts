@@ -16,7 +16,7 @@ import { channelRefusal } from './channel-refusal.js';
 import { readBrings, severityHolding } from './route.js';
 import type { RouteRefusal } from './route-refusal.js';
 
-/** A promise of a first reply: in which language (`null`: any), within which time, on which hours. */
+/** A promise of a first reply: in which language (`null`: in each), within which time, on which hours. */
 export interface PromisedReply {
   readonly language: LanguageTag | null;
   /** `PT4H`, `P1D` or `best_effort`. */
