@@ -8,7 +8,6 @@ import { once } from '../input/once.js';
 import { limits } from '../input/plain-copy.js';
 import { refine } from '../input/schema.js';
 import { versionSchema } from '../input/version.js';
-import { readDuration } from '../time/duration.js';
 import { readInstant } from '../time/instant.js';
 import { entitlementReasons } from '../words/refusals/entitlements.js';
 import type { Grant } from './checks.js';
@@ -51,7 +50,7 @@ export const entitlementsSchema: () => z.ZodMiniType<Entitlements> = /*@__PURE__
     tier: nullable,
     variant: nullable,
     held: z.array(held),
-    replyWithin: z.nullable(z.string().check(refine(readDuration))),
+    replyWithin: z.nullable(z.string().check(refine(readPromisedTime))),
     channels: names,
     languages: names,
     roles: names,

@@ -57,8 +57,8 @@ export function readZone(input: unknown): ZoneName | Faults {
   }
   return fault(
     'unknown_zone',
-    `Use UTC or an IANA name such as Asia/Tokyo; ${preview(input)} is not known.`,
-    `タイム ゾーンは UTC か、Asia/Tokyo のような IANA 名で指定してください（${preview(input)} は不明です）。`,
+    `Use UTC or an IANA name of an area and a place, such as Asia/Tokyo, not ${preview(input)}.`,
+    `タイム ゾーンは UTC か、Asia/Tokyo のように地域と都市から成る IANA 名で指定してください（${preview(input)} は使えません）。`,
   );
 }
 

@@ -67,7 +67,7 @@ export const EDITS: { readonly [name in DocumentName]: readonly Edit[] } = {
   ],
   account: [{ kind: 'company' }, { holidays: ['tomorrow'] }, { addOn: { tier: 'essentials', since: '2026-01-01' } }],
   person: [{ status: 'retired' }, { roles: 'team_admin' }, { id: '' }],
-  entitlements: [{ holder: 'nobody' }, { at: 'now' }, { replyWithin: 'P1D' }, { hours: { japan: {} } }],
+  entitlements: [{ holder: 'nobody' }, { at: 'now' }, { replyWithin: 'P1M' }, { hours: { japan: {} } }],
   route: [{ fallback: 'no' }, { opensAt: '09:00' }, { because: 'R17' }],
   commitment: [{ metric: 'reply' }, { within: '4h' }, { budget: 'P1D' }, { schedule: { zone: 'UTC' } }],
   reading: [{ stage: 'late' }, { elapsed: '40m' }, { nextChange: { at: known.AT, to: 'met' } }, { progress: '0.5' }],
