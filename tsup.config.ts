@@ -10,13 +10,14 @@ export const entry = Object.fromEntries(
     .filter(([, source]) => existsSync(source)),
 );
 
-/** Files that stand apart from their folder, by what they bring along: zod, or decimal.js. Other folders all need zod. */
+/** Files that stand apart from their folder, by what they bring along: zod, decimal.js, date-fns-tz. Most folders need zod anyway. */
 const APART: Readonly<Record<string, string>> = {
   'input/schema.ts': 'input-documents',
   'input/version.ts': 'input-documents',
   'calendar/schedule-schema.ts': 'calendar-documents',
   'calendar/stored-schedule.ts': 'calendar-documents',
   'money/multiply.ts': 'money-multiply',
+  'time/zone.ts': 'time-zone',
 };
 
 const source = resolve('src');
