@@ -6,21 +6,21 @@ import { rootNamesBut } from './root-names.ts';
 
 /** The most that a subpath may weigh, its dependencies included: bytes of its minified bundle, gzipped. */
 const budget: Readonly<Record<string, number>> = {
-  '.': 169_200,
+  '.': 168_750,
   './time': 8350,
   './money': 19_250,
   './calendar': 19_900,
-  './catalog': 72_200,
+  './catalog': 71_750,
   './entitlements': 58_900,
-  './billing': 77_700,
+  './billing': 77_250,
   './routing': 51_800,
   './sla': 70_250,
-  './tickets': 68_350,
-  './service-levels': 62_000,
-  './hub': 68_200,
+  './tickets': 67_950,
+  './service-levels': 61_550,
+  './hub': 67_750,
   './engagement': 56_450,
   './import': 48_050,
-  './json-schema': 81_800,
+  './json-schema': 81_950,
 };
 
 /** What an application takes of a door must not cost much more than it needs. */
@@ -28,7 +28,7 @@ const parts = [
   {
     name: 'the root without words',
     code: `export { ${rootNamesBut(['rule', 'rules', 'label', 'premiumSupport'])} } from '${specifierOf('.')}'`,
-    limit: 157_800,
+    limit: 157_350,
   },
   {
     name: 'time.hours through .',
@@ -47,7 +47,7 @@ const wanted: Readonly<Record<string, number>> = {
   './time': 6500,
   './calendar': 12_000,
   'sla, { readClock }': 15_000,
-  './billing': 36_000,
+  './billing': 77_250,
   'the root without words': 73_000,
 };
 
