@@ -15,6 +15,21 @@ test('a CommonJS file has the lines of its ES module, so that one map is for bot
   expect(built.filter((file) => linesOf(file) !== linesOf(file.replace(/\.cjs$/, '.js')))).toEqual([]);
 });
 
+test('the files behind the doors import one another in no circle', () => {
+  const importsOf = (file: string) =>
+    [...readFileSync(`dist/inside/${file}`, 'utf8').matchAll(/^(?:import|\} from|export).*"\.\/([\w-]+\.js)";$/gm)].map(
+      ([, name = '']) => name,
+    );
+  const files = readdirSync('dist/inside').filter((file) => file.endsWith('.js'));
+  const left = new Map(files.map((file) => [file, importsOf(file)]));
+  expect(left.get('calendar.js')).toContain('time.js');
+  // Whatever imports nothing that is left is taken away, until only circles are left.
+  for (const _ of files) {
+    for (const [file, imports] of left) if (!imports.some((name) => left.has(name))) left.delete(file);
+  }
+  expect([...left.keys()]).toEqual([]);
+});
+
 test('every file has a map, whose sources are in the tarball', () => {
   const { files } = JSON.parse(readFileSync('package.json', 'utf8'));
   expect(files).toContain('src/**/*.ts');
