@@ -7,11 +7,14 @@ import { type Limits, MAX_SIZE, plainCopy, tooLarge } from './plain-copy.js';
 import { unknownName } from './readers.js';
 import { ABOVE, BELOW, LEAST, MOST, outOfRange, typeWords, wrongType } from './wrong-value.js';
 
-/** A reader of a stored document: a frozen plain copy that fits the schema, or every fault at once. */
-export function document<T>(schema: () => z.ZodMiniType<T>, limits: Limits = MAX_SIZE): Reader<T> {
+/**
+ * A reader of a stored document: a frozen plain copy that fits the schema, or every fault at once. Where there are several
+ * schemas, `schemaFor` chooses by the plain data.
+ */
+export function document<T>(schemaFor: (plain: unknown) => z.ZodMiniType<T>, limits: Limits = MAX_SIZE): Reader<T> {
   return (input) => {
     const plain = plainCopy(input, limits);
-    return plain instanceof Faults ? plain : fitted(schema(), plain.copy);
+    return plain instanceof Faults ? plain : fitted(schemaFor(plain.copy), plain.copy);
   };
 }
 

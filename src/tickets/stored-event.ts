@@ -12,7 +12,7 @@ import { sharedHours } from './stored-hours.js';
 import { MAX_EVENT_SIZE } from './stored-limits.js';
 import type { SeverityTerms } from './ticket.js';
 import { EVENT_TYPES, type TicketChange, type TicketEvent } from './ticket-event.js';
-import { eventSchema } from './ticket-schema.js';
+import { eventSchemaOf } from './ticket-schema.js';
 
 const events = /*@__PURE__*/ known<TicketEvent>();
 
@@ -33,7 +33,7 @@ export function parseEvents(input: unknown): Decision<readonly TicketEvent[], In
   return toDecision(readEvents(input));
 }
 
-const readEventDocument = /*@__PURE__*/ document(eventSchema, MAX_EVENT_SIZE);
+const readEventDocument = /*@__PURE__*/ document((plain) => eventSchemaOf(Object(plain).type), MAX_EVENT_SIZE);
 const readType = /*@__PURE__*/ oneOf('event', EVENT_TYPES);
 
 /** Reads an event of the types that `readKnownType` knows. */

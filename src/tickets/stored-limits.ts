@@ -1,7 +1,7 @@
 import type { Schedule } from '../calendar/schedule.js';
 import { type Faults, fault } from '../input/faults.js';
 import { oncePer } from '../input/once.js';
-import { type Limits, limits, MAX_NODES } from '../input/plain-copy.js';
+import { type Limits, limits } from '../input/plain-copy.js';
 import type { Commitment } from '../sla/commitment.js';
 import { MAX_EVENTS } from './apply-faults.js';
 
@@ -17,9 +17,9 @@ const lists = /*@__PURE__*/ Object.freeze({
   other: 2000,
 });
 
-/** How large a stored event may be, and a stored ticket without its history: it has the promises of two severities. */
+/** How large a stored event may be, and a stored ticket without its history: it has the promises of two severities, twice the nodes. */
 export const MAX_EVENT_SIZE: Limits = /*@__PURE__*/ limits({ lists });
-export const MAX_TICKET_SIZE: Limits = /*@__PURE__*/ limits({ nodes: 2 * MAX_NODES, lists });
+export const MAX_TICKET_SIZE: Limits = /*@__PURE__*/ limits({ nodes: 400_000, lists });
 
 /** The fault of promises that would make a ticket too large to be read again; `null` where there is room for them. */
 export function tooManyPromises(commitments: readonly Commitment[]): Faults | null {

@@ -23,16 +23,38 @@ import { readBody, readId, readSubject } from './ticket-texts.js';
 
 /** A stored event. @internal */
 export const eventSchema: () => z.ZodMiniType<TicketEvent> = /*@__PURE__*/ once(() => {
-  const submitted = z.object({
+  const { words, hold, called, severity } = changeSchemas();
+  return z.discriminatedUnion('type', [submittedSchema(), words, hold, called, severity]);
+});
+
+/** The schema of the events of a type. @internal */
+export function eventSchemaOf(type: unknown): z.ZodMiniType<TicketEvent> {
+  const { words, hold, called, severity } = changeSchemas();
+  switch (type) {
+    case 'submitted':
+      return submittedSchema();
+    case 'put_on_hold':
+    case 'resumed':
+      return hold;
+    case 'called_back':
+      return called;
+    case 'severity_set':
+      return severity;
+    default:
+      return words;
+  }
+}
+
+const submittedSchema = /*@__PURE__*/ once(() =>
+  z.object({
     version: versionSchema(),
     type: z.literal('submitted'),
     ticketId: textOf(readId),
     at: textOf(readInstant),
     ...snapshotFields(),
     because: names(),
-  });
-  return z.discriminatedUnion('type', [submitted, ...changeSchemas()]);
-});
+  }),
+);
 
 /** A stored ticket. @internal */
 export const ticketSchema: () => z.ZodMiniType<Ticket> = /*@__PURE__*/ once(() =>
@@ -60,9 +82,10 @@ function ticketFields() {
   };
 }
 
-const changeSchema = /*@__PURE__*/ once(
-  (): z.ZodMiniType<TicketChange> => z.discriminatedUnion('type', changeSchemas()),
-);
+const changeSchema = /*@__PURE__*/ once((): z.ZodMiniType<TicketChange> => {
+  const { words, hold, called, severity } = changeSchemas();
+  return z.discriminatedUnion('type', [words, hold, called, severity]);
+});
 
 const changeSchemas = /*@__PURE__*/ once(() => {
   const base = {
@@ -77,18 +100,18 @@ const changeSchemas = /*@__PURE__*/ once(() => {
     status: z.enum(STATUSES),
     because: names(),
   };
-  return [
-    z.object({ ...base, type: z.enum(WORDS_ONLY) }),
-    z.object({ ...base, type: z.enum(['put_on_hold', 'resumed']), reason: z.nullable(z.string()) }),
-    z.object({ ...base, type: z.literal('called_back'), outcome: z.enum(['reached', 'missed']) }),
-    z.object({
+  return {
+    words: z.object({ ...base, type: z.enum(WORDS_ONLY) }),
+    hold: z.object({ ...base, type: z.enum(['put_on_hold', 'resumed']), reason: z.nullable(z.string()) }),
+    called: z.object({ ...base, type: z.literal('called_back'), outcome: z.enum(['reached', 'missed']) }),
+    severity: z.object({
       ...base,
       type: z.literal('severity_set'),
       severity: z.string(),
       requested: z.exactOptional(z.string()),
       commitments: z.array(commitmentSchema()),
     }),
-  ] as const;
+  };
 });
 
 const termsSchema = /*@__PURE__*/ once(

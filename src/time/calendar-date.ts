@@ -41,14 +41,7 @@ export function readDate(input: unknown): number | Faults {
   if (!Number.isNaN(usual)) return usual;
   const match = typeof input === 'string' && input.length <= 13 ? FORM.exec(input) : null;
   const date = { year: Number(match?.[1]), month: Number(match?.[2]), day: Number(match?.[3]) };
-  const sound =
-    match !== null &&
-    match[1] !== '-000000' &&
-    date.month >= 1 &&
-    date.month <= 12 &&
-    date.day >= 1 &&
-    date.day <= daysInMonth(date.year, date.month);
-  if (sound) return dayNumberOf(date);
+  if (match !== null && match[1] !== '-000000' && isOfCalendar(date)) return dayNumberOf(date);
   return fault(
     'invalid_date',
     `Use a date of the calendar as YYYY-MM-DD, not ${preview(input)}.`,
@@ -62,6 +55,11 @@ const enterCalendarDate = /*@__PURE__*/ soleDoor('time.calendarDate', readDate);
 export function readDateText(input: unknown): CalendarDate | Faults {
   const day = readDate(input);
   return typeof day === 'number' ? dateOfDayNumber(day) : day;
+}
+
+/** Whether the calendar has a date. */
+export function isOfCalendar({ year, month, day }: CivilDate): boolean {
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
 export function isLeapYear(year: number): boolean {

@@ -3,7 +3,7 @@ import { preview } from '../input/issue.js';
 import { readFields } from '../input/object.js';
 import { isDate } from '../input/plain-copy.js';
 import { soleDoor } from '../input/request.js';
-import { dayNumberOf, dayNumberOfParts, daysInMonth } from './calendar-date.js';
+import { dayNumberOf, dayNumberOfParts, daysInMonth, isOfCalendar } from './calendar-date.js';
 import { digit, twoDigits } from './digits.js';
 import { textOfInstant } from './instant-text.js';
 
@@ -202,10 +202,7 @@ function readingOf(match: RegExpExecArray): number | null {
   const ofDay = (Number(hour) * 60 + Number(minute)) * 60 + Number(second);
   const sound =
     year !== '-000000' &&
-    date.month >= 1 &&
-    date.month <= 12 &&
-    date.day >= 1 &&
-    date.day <= daysInMonth(date.year, date.month) &&
+    isOfCalendar(date) &&
     // ISO writes the end of a day as 24:00:00, and nothing after it.
     (Number(hour) < 24 || (ofDay === 86_400 && Number(fraction) === 0)) &&
     Number(minute) < 60 &&

@@ -18,10 +18,13 @@ export interface ZoneClock {
 
 const FORM = /^(?:utc|[a-z]+(?:[_-][a-z]+)*(?:\/[a-z]+(?:[_+-][a-z0-9]+)*)+[0-9]?)$/i;
 /** Words of zone names that are not simply capitalised. */
-const SPELLING = /*@__PURE__*/ new Map(
-  'of es au GMT GMT0 UTC UCT US ACT LHI NSW IN McMurdo DumontDUrville DeNoronha EasterIsland BajaNorte BajaSur ComodRivadavia'
-    .split(' ')
-    .map((word) => [word.toLowerCase(), word]),
+const spelling = /*@__PURE__*/ once(
+  () =>
+    new Map(
+      'of es au GMT GMT0 UTC UCT US ACT LHI NSW IN McMurdo DumontDUrville DeNoronha EasterIsland BajaNorte BajaSur ComodRivadavia'
+        .split(' ')
+        .map((word) => [word.toLowerCase(), word]),
+    ),
 );
 
 const clocks = new Map<ZoneName, ZoneClock>();
@@ -77,7 +80,7 @@ export function zoneClock(name: ZoneName): ZoneClock {
 function spelled(name: string): string {
   return name
     .toLowerCase()
-    .replace(/[a-z]+[0-9]*/g, (word) => SPELLING.get(word) ?? word.charAt(0).toUpperCase() + word.slice(1));
+    .replace(/[a-z]+[0-9]*/g, (word) => spelling().get(word) ?? word.charAt(0).toUpperCase() + word.slice(1));
 }
 
 function isKnown(name: string): boolean {

@@ -51,7 +51,7 @@ async function timeOf(work: () => number): Promise<number> {
   return p50;
 }
 
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 }
 
