@@ -18,6 +18,8 @@ const forms = [
   (ms: number) => new Date(ms).toISOString().replace('.000Z', 'Z'),
   (ms: number) => new Date(ms),
 ];
+/** What mostly happens to a clock: a start, pauses and resumptions in turn, an answer. */
+const usually = ['started', 'paused', 'resumed', 'paused', 'resumed', 'paused', 'met'] as const;
 const event = fc.record({
   type: mostly(fc.constantFrom(...TYPES), 'begun', null, undefined),
   hours: fc.constantFrom(0, 1, 2, 30, 72),
@@ -34,9 +36,11 @@ const event = fc.record({
 const request = fc
   .record({
     events: fc.array(event, { maxLength: 7 }),
+    usual: fc.boolean(),
+    answered: fc.boolean(),
     within: mostly(fc.constantFrom('PT1H', 'PT4H', 'PT30H'), 'PT0S', '4h', null, undefined),
     at: mostly(
-      fc.constantFrom(0, 3, 80).map((hours) => new Date(START + hours * HOUR).toISOString()),
+      fc.constantFrom(0, 3, 80, 600).map((hours) => new Date(START + hours * HOUR).toISOString()),
       START,
       '2026-11-20',
       undefined,
@@ -44,17 +48,20 @@ const request = fc
     more: mostly(
       fc.constantFrom({}, { schedule: japanDesk }, { schedule: null, lateness: 'elapsed' }, { reopen: 'continue' }),
       { atRiskAt: 2 },
+      { atRiskAt: 0.25, lateness: 'elapsed', schedule: japanDesk },
       { thresholds: [0.5, 1] },
       { schedule: { zone: 'UTC', weekly: {} } },
       { color: 'red' },
       { lateness: 'never' },
     ),
   })
-  .map(({ events, within, at, more }) => {
+  .map(({ events, usual, answered, within, at, more }) => {
     let ms = START;
-    const happened = events.map(({ type, hours, form, more: own }) => {
+    const happened = events.map(({ type, hours, form, more: own }, i) => {
       ms += hours * HOUR;
-      return { type, at: forms[form]?.(ms), ...(own as object) };
+      if (!usual) return { type, at: forms[form]?.(ms), ...(own as object) };
+      const ends = answered && i > 0 && i === events.length - 1;
+      return { type: ends ? 'met' : usually[i], at: new Date(ms).toISOString() };
     });
     return { within, events: happened, at, ...(more as object) };
   });
@@ -76,8 +83,8 @@ function withOffsets<E extends { readonly at: unknown }>(events: readonly E[]): 
   });
 }
 
-/** Fields that are left out in so many words: a request that is not read in the quick way. */
-const inWords = { atRiskAt: undefined, reopen: undefined, lateness: undefined, thresholds: undefined };
+/** A field that is left out in so many words: a request that is not read in the quick way. */
+const inWords = { thresholds: undefined };
 
 prop(
   'a_clock_that_is_read_quickly_reads_as_in_full',
