@@ -39,12 +39,7 @@ const request = fc
     usual: fc.boolean(),
     answered: fc.boolean(),
     within: mostly(fc.constantFrom('PT1H', 'PT4H', 'PT30H'), 'PT0S', '4h', null, undefined),
-    at: mostly(
-      fc.constantFrom(0, 3, 80, 600).map((hours) => new Date(START + hours * HOUR).toISOString()),
-      START,
-      '2026-11-20',
-      undefined,
-    ),
+    at: mostly(fc.constantFrom(-72, 0, 1, 3, 80), START, '2026-11-20', undefined),
     more: mostly(
       fc.constantFrom({}, { schedule: japanDesk }, { schedule: null, lateness: 'elapsed' }, { reopen: 'continue' }),
       { atRiskAt: 2 },
@@ -63,7 +58,9 @@ const request = fc
       const ends = answered && i > 0 && i === events.length - 1;
       return { type: ends ? 'met' : usually[i], at: new Date(ms).toISOString() };
     });
-    return { within, events: happened, at, ...(more as object) };
+    // Few hours are meant from the last event on.
+    const asOf = typeof at === 'number' && at < START ? new Date(ms + at * HOUR).toISOString() : at;
+    return { within, events: happened, at: asOf, ...(more as object) };
   });
 
 /** The answer, or all that is wrong. */
