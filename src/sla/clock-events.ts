@@ -2,7 +2,7 @@ import { allOf, Faults, fault, MAX_ISSUES, type Reader, under } from '../input/f
 import { readItems } from '../input/list.js';
 import { nullable, oneOf, text } from '../input/readers.js';
 import { object } from '../input/request.js';
-import { fieldsOf, type Unread, usualOr } from '../input/usual.js';
+import { isPlain, unread, usualOr } from '../input/usual.js';
 import { type InstantInput, readInstant, usualMilliseconds } from '../time/instant.js';
 
 const EVENT_TYPES = ['started', 'paused', 'resumed', 'met', 'reopened', 'cancelled'] as const;
@@ -47,10 +47,10 @@ const readEvent: Reader<TimedEvent> = /*@__PURE__*/ usualOr(usualEvent, (input) 
 });
 
 function usualEvent(input: unknown): TimedEvent | null {
-  if (typeof input !== 'object' || input === null) return null;
-  const { type } = input as Unread<'type'>; // any field may be asked for; by its name, as `fieldsOf` says
-  const fields = fieldsOf<string>(input);
+  const fields = unread<string>(input);
   if (fields === null) return null;
+  const { type } = fields;
+  if (!isPlain(fields)) return null;
   let at: unknown;
   let reason: unknown = null;
   for (const name in fields) {

@@ -1,6 +1,6 @@
 import { readSchedule } from '../calendar/schedule.js';
 import { Faults } from '../input/faults.js';
-import { fieldsOf, type Unread } from '../input/usual.js';
+import { isPlain, type Unread, unread } from '../input/usual.js';
 import { readPositiveDuration } from '../time/duration.js';
 import { type Instant, readInstant, usualMilliseconds } from '../time/instant.js';
 import { type ClockState, type ClockTerms, firstLate, NOT_STARTED, stateOf } from './clock.js';
@@ -22,10 +22,10 @@ export interface UsualClock {
 
 /** The clock of an input in its usual form, as `afterUsualEvents` says; `null` for any other, sound or not. */
 export function usualClock(input: unknown): UsualClock | null {
-  if (typeof input !== 'object' || input === null) return null;
-  const { within } = input as Unread<'within'>; // any field may be asked for; by its name, as `fieldsOf` says
-  const fields = fieldsOf<string>(input);
+  const fields = unread<string>(input);
   if (fields === null) return null;
+  const { within } = fields;
+  if (!isPlain(fields)) return null;
   let schedule: unknown;
   let events: unknown;
   let at: unknown;
@@ -80,9 +80,9 @@ function afterUsualEvents(terms: ClockTerms, events: readonly unknown[], now: nu
   let metText: Instant | null = null;
   let last = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < events.length; i++) {
-    const event = events[i];
-    if (typeof event !== 'object' || event === null) return null;
-    const { type } = event as Unread<'type'>; // as above
+    const event = unread<string>(events[i]);
+    if (event === null) return null;
+    const { type } = event;
     const text = instantIn(event);
     const ms = usualMilliseconds(text);
     if (!(ms >= last && ms <= now) || typeof text !== 'string') return null;
@@ -133,12 +133,11 @@ function lateFrom(terms: ClockTerms, dueAt: number, ms: number): number {
 }
 
 /** The instant of an event that has no other fields than that and a type. */
-function instantIn(event: object): unknown {
-  const fields = fieldsOf<string>(event);
-  if (fields === null) return null;
+function instantIn(event: Unread<string>): unknown {
+  if (!isPlain(event)) return null;
   let at: unknown;
-  for (const name in fields) {
-    if (name === 'at') at = fields[name];
+  for (const name in event) {
+    if (name === 'at') at = event[name];
     else if (name !== 'type') return null;
   }
   return at;
