@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect } from 'vitest';
+import { expect, test } from 'vitest';
 import { japanDesk } from '../../src/calendar/index.js';
 import { readClock } from '../../src/sla/index.js';
 import { prop } from '../prop.ts';
@@ -91,3 +91,16 @@ prop(
     expect(answerOf(input)).toEqual(answerOf({ ...inWords, ...input, events: withOffsets(input.events) }));
   },
 );
+
+class Started {
+  readonly type = 'started';
+  readonly at = '2026-11-20T00:30:00.000Z';
+}
+
+test.each([
+  ['canonical text', new Started()],
+  ['another form', Object.assign(new Started(), { at: START })],
+])('an event of a class is refused, its instant as %s', (_, event) => {
+  const input = { within: 'PT1H', events: [event], at: '2026-11-20T01:00:00.000Z' };
+  expect(answerOf(input)).toMatchObject({ issues: [{ path: ['events', 0], code: 'invalid_type' }] });
+});
