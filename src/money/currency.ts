@@ -49,6 +49,11 @@ export function readCurrency(input: unknown): Currency | Faults {
   );
 }
 
+/** The digits of a currency; `undefined` for anything else. */
+export function digitsOfKnown(input: unknown): number | undefined {
+  return digitsByCode.get(input);
+}
+
 /** The digits of a currency that has been read before. */
 export function currencyDigits(currency: Currency): number {
   return digitsByCode.get(currency) ?? digitsByCode.get(orInvalid(readCurrency(currency))) ?? 0;

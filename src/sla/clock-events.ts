@@ -2,7 +2,8 @@ import { allOf, Faults, fault, MAX_ISSUES, type Reader, under } from '../input/f
 import { readItems } from '../input/list.js';
 import { nullable, oneOf, text } from '../input/readers.js';
 import { object } from '../input/request.js';
-import { type Instant, type InstantInput, readInstant, usualMilliseconds } from '../time/instant.js';
+import { isPlain, unread, usualOr } from '../input/usual.js';
+import { type InstantInput, readInstant, usualMilliseconds } from '../time/instant.js';
 
 const EVENT_TYPES = ['started', 'paused', 'resumed', 'met', 'reopened', 'cancelled'] as const;
 
@@ -29,8 +30,6 @@ export interface TimedEvent {
   readonly type: ClockEventType;
   readonly ms: number;
   readonly reason: string | null;
-  /** Its instant as canonical text, where it was given so: writing it again takes longer than reading it. */
-  readonly text: Instant | null;
 }
 
 const MAX_REASON = 200;
@@ -42,25 +41,27 @@ const readEventInFull = /*@__PURE__*/ object({
 });
 
 /** Reads one event. The usual form is read at once; the readers by field find out what is wrong with any other. */
-function readEvent(input: unknown): TimedEvent | Faults {
-  const usual = readUsual(input);
-  if (usual !== null) return usual;
+const readEvent: Reader<TimedEvent> = /*@__PURE__*/ usualOr(usualEvent, (input) => {
   const event = readEventInFull(input);
-  return event instanceof Faults ? event : { type: event.type, ms: event.at, reason: event.reason, text: null };
-}
+  return event instanceof Faults ? event : { type: event.type, ms: event.at, reason: event.reason };
+});
 
-function readUsual(input: unknown): TimedEvent | null {
-  try {
-    if (typeof input !== 'object' || input === null) return null;
-    const { type, at, reason = null } = input as Readonly<Record<string, unknown>>; // any field may be asked for
-    const ms = usualMilliseconds(at);
-    if (Number.isNaN(ms) || typeof at !== 'string' || !isEventType(type)) return null;
-    if (reason !== null && !(typeof reason === 'string' && reason.length <= MAX_REASON)) return null;
-    for (const key in input) if (key !== 'type' && key !== 'at' && key !== 'reason') return null;
-    return { type, ms, reason, text: at };
-  } catch {
-    return null; // The readers by field say what cannot be read.
+function usualEvent(input: unknown): TimedEvent | null {
+  const fields = unread<string>(input);
+  if (fields === null) return null;
+  const { type } = fields;
+  if (!isPlain(fields)) return null;
+  let at: unknown;
+  let reason: unknown = null;
+  for (const name in fields) {
+    if (name === 'at') at = fields[name];
+    else if (name === 'reason') reason = fields[name] ?? null;
+    else if (name !== 'type') return null;
   }
+  const ms = usualMilliseconds(at);
+  if (Number.isNaN(ms) || !isEventType(type)) return null;
+  if (reason !== null && !(typeof reason === 'string' && reason.length <= MAX_REASON)) return null;
+  return { type, ms, reason };
 }
 
 function isEventType(type: unknown): type is ClockEventType {

@@ -2,11 +2,11 @@ import { always } from '../calendar/japan-desk.js';
 import { roundTheClock } from '../calendar/opening-plan.js';
 import { readSchedule, type Schedule, type ScheduleSpec } from '../calendar/schedule.js';
 import { timelineOf } from '../calendar/timeline.js';
-import { Faults, fault } from '../input/faults.js';
+import { type Faults, fault } from '../input/faults.js';
 import { preview } from '../input/issue.js';
 import { listOf } from '../input/list.js';
+import { oncePer } from '../input/once.js';
 import { nullable, oneOf, optional, share } from '../input/readers.js';
-import { fieldsOf, hasNoOther } from '../input/usual.js';
 import { type Duration, readPositiveDuration } from '../time/duration.js';
 import { type InstantInput, readInstant } from '../time/instant.js';
 import { type ClockTerms, shareOf } from './clock.js';
@@ -42,6 +42,11 @@ export const readLateness = /*@__PURE__*/ optional(
   'due_at' as const,
 );
 
+export const readReopen = /*@__PURE__*/ optional(
+  /*@__PURE__*/ oneOf('reopen', ['restart', 'continue']),
+  'restart' as const,
+);
+
 /** The readers of how a clock is judged, for every verb that reads clocks. */
 export const judgingOptions = { atRiskAt: readAtRiskAt, lateness: readLateness } as const;
 
@@ -56,7 +61,7 @@ export const clockFields = {
   at: readInstant,
   atRiskAt: readAtRiskAt,
   lateness: readLateness,
-  reopen: /*@__PURE__*/ optional(/*@__PURE__*/ oneOf('reopen', ['restart', 'continue']), 'restart'),
+  reopen: readReopen,
   thresholds: /*@__PURE__*/ optional(/*@__PURE__*/ listOf(readThreshold, MAX_THRESHOLDS), []),
 } as const;
 
@@ -72,40 +77,11 @@ export interface ReadClockInput {
   readonly thresholds: readonly number[];
 }
 
-/** A clock's input whose fields are all sound; `null` where one may not be. */
-export function usualClockInput(input: unknown): ReadClockInput | null {
-  const fields = fieldsOf<keyof ClockInput>(input);
-  if (fields === null) return null;
-  const { within, schedule, events, at, atRiskAt, reopen, lateness, thresholds } = fields;
-  if (!hasNoOther(fields, [within, schedule, events, at, atRiskAt, reopen, lateness, thresholds])) return null;
-  const read = {
-    within: clockFields.within(within),
-    schedule: clockFields.schedule(schedule),
-    events: readEvents(events),
-    at: readInstant(at),
-    atRiskAt: clockFields.atRiskAt(atRiskAt),
-    reopen: clockFields.reopen(reopen),
-    lateness: clockFields.lateness(lateness),
-    thresholds: clockFields.thresholds(thresholds),
-  };
-  return isSound(read) ? read : null;
-}
-
-/** Whether no reader found a fault. */
-function isSound(
-  read: { readonly [name in keyof ReadClockInput]: ReadClockInput[name] | Faults },
-): read is ReadClockInput {
-  return (
-    typeof read.within === 'number' &&
-    typeof read.at === 'number' &&
-    typeof read.atRiskAt === 'number' &&
-    typeof read.reopen === 'string' &&
-    typeof read.lateness === 'string' &&
-    !(read.schedule instanceof Faults) &&
-    !(read.events instanceof Faults) &&
-    !(read.thresholds instanceof Faults)
-  );
-}
+/** The engine of some hours, and whether they are open round the clock: both are asked for with every clock. */
+const engineOf = /*@__PURE__*/ oncePer((schedule: Schedule) => ({
+  timeline: timelineOf(schedule),
+  roundTheClock: roundTheClock(schedule),
+}));
 
 /** The terms of a clock whose input has been read. */
 export function termsOf({
@@ -115,14 +91,8 @@ export function termsOf({
   reopen,
   lateness,
 }: Pick<ReadClockInput, 'schedule' | 'within' | 'atRiskAt' | 'reopen' | 'lateness'>): ClockTerms {
-  return {
-    timeline: timelineOf(schedule ?? always),
-    roundTheClock: schedule === null || roundTheClock(schedule),
-    within,
-    atRiskFrom: shareOf(within, atRiskAt),
-    reopen,
-    lateness,
-  };
+  const { timeline, roundTheClock } = engineOf(schedule ?? always);
+  return { timeline, roundTheClock, within, atRiskFrom: shareOf(within, atRiskAt), reopen, lateness };
 }
 
 function readThreshold(input: unknown): number | Faults {

@@ -1,4 +1,4 @@
-import { fieldsOf, type Unread } from '../input/usual.js';
+import { isPlain, type Unread, unread } from '../input/usual.js';
 import { DOCUMENT_VERSION } from '../input/version.js';
 import { usualMilliseconds } from '../time/instant.js';
 import type { Snapshot, Ticket } from './ticket.js';
@@ -25,9 +25,10 @@ type Asked = Omit<Snapshot, keyof Terms>;
  * the schema: its severity was set later, it has unusual instants, or it is wrong.
  */
 export function usualTicket(input: unknown): UsualTicket | null {
-  const fields = fieldsOf<keyof Ticket>(input);
+  const fields = unread<keyof Ticket>(input);
   if (fields === null) return null;
   const { version = DOCUMENT_VERSION, id, openedAt, submittedWith } = fields;
+  if (!isPlain(fields)) return null;
   if (version !== DOCUMENT_VERSION || submittedWith !== null || !isSaid(id, MAX_ID) || !isText(openedAt)) return null;
   const opened = usualMilliseconds(openedAt);
   const asked = Number.isNaN(opened) ? null : usualRequest(fields);

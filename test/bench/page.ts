@@ -23,7 +23,7 @@ export function page({ groups, started, desks, money }: Figures): string {
     `Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: Node ${process.version}, ${machine()}.`,
     'Each row compares two loops over the same inputs in one process, in turn, and gives the medians for one call. A',
     'benchmark passes while the ratio is within its limit.',
-    ...groups.flatMap(({ name, rows }) => ['', `## ${name}`, '', ...comparisons(rows)]),
+    ...groups.flatMap(({ name, rows }) => ['', `## ${name}`, '', ...comparisons(rows), ...profiles(rows)]),
     '',
     '## Start-up',
     '',
@@ -93,6 +93,12 @@ function comparisons(rows: readonly Measured[]): readonly string[] {
       `${within ? '' : '**over** '}${limit}×`,
     ]),
   );
+}
+
+/** What is past its limit, and where its time goes. */
+function profiles(rows: readonly Measured[]): readonly string[] {
+  const over = rows.filter(({ within, profile }) => !within && profile !== null);
+  return over.flatMap(({ name, profile }) => ['', `**${name}**: ${profile}`]);
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
