@@ -4,7 +4,7 @@ import { readFields } from '../input/object.js';
 import { nullable, oneOf, text } from '../input/readers.js';
 import { object } from '../input/request.js';
 import { unread, usualOr } from '../input/usual.js';
-import { MAX_TICKETS } from '../tickets/due-within.js';
+import { MAX_TICKETS } from '../tickets/stored-tickets.js';
 import { STATUSES, type Ticket, type TicketStatus } from '../tickets/ticket.js';
 import { readInstant, usualMilliseconds } from '../time/instant.js';
 import { withoutQuotes } from './private-faults.js';

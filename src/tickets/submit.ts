@@ -25,8 +25,8 @@ import { instantOf } from '../time/instant.js';
 import { citesOf, rulesOfEvent } from './cites.js';
 import { type SubmissionRefusal, ticketRefusal } from './refusal.js';
 import { keepEvent } from './stored-event.js';
-import { tooManyPromises } from './stored-limits.js';
 import type { Submitted } from './ticket-event.js';
+import { sizeFault, sizeOf } from './ticket-size.js';
 import { readBody, readId, readSubject } from './ticket-texts.js';
 
 /** A request for support. `channel`: `chat` to chat now, `email` to submit a ticket, `phone` to request a call (R38). */
@@ -146,7 +146,7 @@ function submitted(read: ReadSubmission): Decision<Opened, RouteRefusal | Submis
     }),
     because: [...channel.contact.because, ...rulesOfEvent(offer, 'submitted')],
   });
-  const large = tooManyPromises(event.commitments);
+  const large = sizeFault(sizeOf({ ...event, history: [] }));
   if (large !== null) orInvalid(under(['entitlements'], large));
   return accept({ events: [event] });
 }

@@ -2,6 +2,7 @@ import { isPlain, type Unread, unread } from '../input/usual.js';
 import { DOCUMENT_VERSION } from '../input/version.js';
 import { usualMilliseconds } from '../time/instant.js';
 import type { Snapshot, Ticket } from './ticket.js';
+import { sizeFault, sizeOf } from './ticket-size.js';
 import { MAX_BODY, MAX_ID, MAX_SUBJECT } from './ticket-texts.js';
 import type { TimedChange } from './timed-change.js';
 import { usualCommitments } from './usual-commitment.js';
@@ -37,6 +38,7 @@ export function usualTicket(input: unknown): UsualTicket | null {
   const { requesterId, severity } = asked;
   const lived = replayed({ id, requesterId, severity, cites: terms.cites, openedAt, opened }, fields.history);
   if (lived === null || !isWhatItLedTo(lived, fields)) return null;
+  if (sizeFault(sizeOf({ ...asked, ...terms, history: lived.history })) !== null) return null;
   return { ticket: ticketOf(id, openedAt, asked, terms, lived), openedAt: opened, changes: lived.changes };
 }
 

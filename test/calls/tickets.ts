@@ -215,20 +215,20 @@ export const calls: RowsOf<typeof tickets, Call> = {
     samples: [[{ tickets: desk, at: AT, ...judging }], [{ tickets: desk, at: LATER }]],
     sound: fc.tuple(lists, later).map(([list, at]) => [{ tickets: list, at }]),
     slow: { tickets: is.LONG_LISTS },
-    harmless: { ...JUDGING, tickets: is.NO_ITEMS },
+    harmless: { ...JUDGING, tickets: is.NO_ITEMS, 'tickets.0': is.EVERYTHING },
   },
   changes: {
     takes: REQUEST,
     samples: [[{ tickets: desk, from: AT, to: LATER, ...judging }], [{ tickets: desk, to: LATER }]],
     sound: fc.tuple(lists, later).map(([list, to]) => [{ tickets: list, from: AT, to }]),
     slow: { tickets: is.LONG_LISTS },
-    harmless: { ...JUDGING, tickets: is.NO_ITEMS, 'from?': ['null', ...is.BEFORE_ITS_END], to: is.AFTER_ITS_START },
+    harmless: { ...JUDGING, tickets: is.NO_ITEMS, 'tickets.0': is.EVERYTHING, 'from?': ['null', ...is.BEFORE_ITS_END], to: is.AFTER_ITS_START },
   },
   dueWithin: {
     takes: REQUEST,
     samples: [[{ tickets: desk, at: AT, within: 'PT4H', ...judging }], [{ tickets: desk, at: AT, within: 'PT100H' }]],
     sound: fc.tuple(lists, later).map(([list, at]) => [{ tickets: list, at, within: 'PT100H' }]),
     slow: { tickets: is.LONG_LISTS },
-    harmless: { ...JUDGING, tickets: is.NO_ITEMS, within: is.DURATION },
+    harmless: { ...JUDGING, tickets: is.NO_ITEMS, 'tickets.0': is.EVERYTHING, within: is.DURATION },
   },
 };
