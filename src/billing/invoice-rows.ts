@@ -1,3 +1,4 @@
+import { idInWords } from '../catalog/spec-text.js';
 import { type Locale, visible } from '../input/issue.js';
 import { decimalsIn } from '../money/decimal-text.js';
 import { dateOfDayNumber, dayOf } from '../time/calendar-date.js';
@@ -30,7 +31,7 @@ export function invoiceTable(invoice: Invoice, locale: Locale): InvoiceTable {
 function rowOf(line: InvoiceLine, words: InvoiceWords, locale: Locale): readonly string[] {
   const { num, den, unit } = line.fraction;
   return [
-    visible(line.label[locale]),
+    visible(nameOf(line, locale)),
     words.kinds[line.kind],
     grouped(String(line.quantity)),
     grouped(line.unitPrice.amount),
@@ -38,6 +39,11 @@ function rowOf(line: InvoiceLine, words: InvoiceWords, locale: Locale): readonly
     `${num}/${den} ${words.units[unit]}`,
     amountOf(line.amount),
   ];
+}
+
+/** A remedy has no label in its offer, so that its line carries its id. */
+function nameOf({ kind, item, label }: InvoiceLine, locale: Locale): string {
+  return kind === 'remedy' && label[locale] === item ? idInWords(item) : label[locale];
 }
 
 /** The first and the last date of dates whose end is not counted; the end alone where there is none in between. */
