@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { relative } from 'node:path';
 import { BaseSequencer, type Reporter, startVitest, type TestModule } from 'vitest/node';
 import { filesBelow } from '../architecture/source.ts';
@@ -20,22 +20,19 @@ const chosen = nearestTests(changedFiles(), files)
   .map(({ path }) => path)
   .filter((path) => !LEFT_OUT.test(path));
 
-if (chosen.length === 0) console.log('No test leads to what has changed.');
-else await run();
-
 async function run(): Promise<void> {
   const done: TestModule[] = [];
   const nameOf = ({ moduleId }: { readonly moduleId: string }) => relative(process.cwd(), moduleId);
   const failures = () => done.filter((one) => !one.ok());
 
-  function end(): never {
+  function end(unhandled = 0): never {
     const ran = new Set(done.map(nameOf));
     const rest = chosen.filter((path) => !ran.has(path));
     for (const one of failures()) console.log(reportOf(nameOf(one), one));
     console.log(
       `${done.length} of ${chosen.length} test files, the nearest first${rest.length === 0 ? '' : restOf(rest)}`,
     );
-    process.exit(failures().length === 0 ? 0 : 1);
+    process.exit(failures().length + unhandled === 0 ? 0 : 1);
   }
 
   const untilTimeIsOver: Reporter = {
@@ -44,8 +41,7 @@ async function run(): Promise<void> {
     },
     onTestRunEnd: (_, unhandled) => {
       for (const error of unhandled) console.log(error.stack ?? error.message);
-      if (unhandled.length > 0) process.exitCode = 1;
-      end();
+      end(unhandled.length);
     },
   };
   setInterval(() => {
@@ -69,12 +65,19 @@ class NearestFirst extends BaseSequencer {
   }
 }
 
+/** More failures of one file than this say nothing new. */
+const MAX_TOLD = 5;
+
 function reportOf(path: string, one: TestModule): string {
   const tests = [...one.children.allTests('failed')];
-  const errors = tests.flatMap((test) =>
-    (test.result().errors ?? []).map(({ message, stack }) => `${test.fullName}\n${stack ?? message}`),
+  const told = tests.slice(0, MAX_TOLD).flatMap((test) =>
+    (test.result().errors ?? []).map(({ message, stack = '' }) => {
+      const ours = stack.split('\n').filter((line) => /^\s+at /.test(line) && !line.includes('node_modules'));
+      return [`  ${test.fullName}`, message, ...ours].join('\n');
+    }),
   );
-  return [path, ...one.errors().map(({ message }) => message), ...errors].join('\n');
+  const more = tests.length > MAX_TOLD ? [`  ${tests.length - MAX_TOLD} more`] : [];
+  return [path, ...one.errors().map(({ message }) => message), ...told, ...more].join('\n');
 }
 
 /** Which folders were left out for time, and how many files of each. */
@@ -84,20 +87,18 @@ function restOf(rest: readonly string[]): string {
   return `; left out for time: ${counts.join(', ')}. \`npm test\` runs them.`;
 }
 
-/** What differs from `main`, here or at the origin, with what is not committed yet. */
+/** What differs from where the work left `main`, here or at the origin, with what is not committed yet. */
 function changedFiles(): readonly string[] {
-  const git = (...args: string[]) => execFileSync('git', args, { encoding: 'utf8' }).split('\n').filter(Boolean);
-  return [...git('diff', '--name-only', base()), ...git('ls-files', '--others', '--exclude-standard')];
+  const base = gitLines('merge-base', 'HEAD', 'main')?.[0] ?? gitLines('merge-base', 'HEAD', 'origin/main')?.[0];
+  const changed = gitLines('diff', '--name-only', base ?? 'HEAD') ?? [];
+  return [...changed, ...(gitLines('ls-files', '--others', '--exclude-standard') ?? [])];
 }
 
-function base(): string {
-  const found = ['main', 'origin/main'].find((name) => {
-    try {
-      execFileSync('git', ['rev-parse', '--verify', '--quiet', name], { stdio: 'ignore' });
-      return true;
-    } catch {
-      return false;
-    }
-  });
-  return found ?? 'HEAD';
+/** What git prints; `null` where it does not know a name. */
+function gitLines(...args: readonly string[]): readonly string[] | null {
+  const { status, stdout } = spawnSync('git', args, { encoding: 'utf8' });
+  return status === 0 ? stdout.split('\n').filter((line) => line !== '') : null;
 }
+
+if (chosen.length === 0) console.log('No test leads to what has changed.');
+else await run();
