@@ -2,7 +2,7 @@ import { label, sla } from 'premium-support';
 import type { Answers, Clock } from './answers.ts';
 import { type Content, element, picture } from './element.ts';
 import { lengthOf } from './length.ts';
-import { facts, type Page, refused, section, table, why } from './page.ts';
+import { beside, facts, type Page, refused, section, table, why } from './page.ts';
 
 /** Who answers, in which language, by when; the promises; and a picture of each clock. */
 export function promiseSections(page: Page, { promise, clocks, confirmation }: Answers): Content {
@@ -42,7 +42,7 @@ export function promiseSections(page: Page, { promise, clocks, confirmation }: A
         one.dueAt === null ? '—' : page.moment(one.dueAt),
         [
           clock === undefined ? '—' : page.text(label('stage', clock.reading.stage)),
-          one === governing ? ` (${word('binds')})` : null,
+          one === governing ? beside(page, word('binds')) : null,
         ],
       ];
     });
@@ -66,7 +66,7 @@ function clockSection(page: Page, { commitment, reading, svg }: Clock, i: number
 /** `First reply (Japanese)`. */
 function nameOf(page: Page, { metric, language }: sla.Commitment): string {
   const name = page.text(label('metric', metric));
-  return language === null ? name : `${name} (${languageName(page, language)})`;
+  return language === null ? name : `${name}${beside(page, languageName(page, language))}`;
 }
 
 function languageName({ text, offer }: Page, tag: string): string {

@@ -8,6 +8,9 @@ import type { Invoice, InvoiceLine } from './invoice.js';
 /** The columns of numbers, which are aligned to the right. */
 export const RIGHT: readonly number[] = [2, 3, 5, 6];
 
+/** What stands between the first and the last date. */
+export const BETWEEN_DATES = { en: ' – ', ja: '～' } as const;
+
 /** What an invoice says to people, in the words and the forms of the locale. */
 export interface InvoiceTable {
   readonly heading: string;
@@ -49,7 +52,8 @@ function nameOf({ kind, item, label }: InvoiceLine, locale: Locale): string {
 /** The first and the last date of dates whose end is not counted; the end alone where there is none in between. */
 function datesOf(from: string, to: string, locale: Locale): string {
   const last = dayOf(to) > dayOf(from) ? dateOfDayNumber(dayOf(to) - 1) : from;
-  return locale === 'en' ? `${from} – ${last}` : `${from.replaceAll('-', '/')}～${last.replaceAll('-', '/')}`;
+  const dates = `${from}${BETWEEN_DATES[locale]}${last}`;
+  return locale === 'en' ? dates : dates.replaceAll('-', '/');
 }
 
 function amountOf({ amount, currency }: Invoice['total']): string {

@@ -13,6 +13,9 @@ type Labelled = Pick<Offer, 'channels' | 'hours' | 'languages' | 'severities'>;
 /** What stands where nothing is promised or granted. */
 export const NOTHING: Text = /*@__PURE__*/ Object.freeze({ en: '—', ja: '—' });
 
+/** What stands between two promises of one cell. */
+export const BETWEEN = ' · ';
+
 const HOUR = 3_600_000;
 const MINUTE = 60_000;
 
@@ -130,5 +133,5 @@ function labelsOf(things: readonly Thing[], limit: readonly string[] | null): re
 export function promisesWords(offer: Labelled, targets: readonly Target[]): Text {
   const texts = targets.map((target) => promiseWords(offer, target));
   const different = texts.filter(({ en }, i) => texts.findIndex((text) => text.en === en) === i);
-  return different.length === 0 ? NOTHING : joined(different, ' · ', ' · ');
+  return different.length === 0 ? NOTHING : joined(different, BETWEEN, BETWEEN);
 }
