@@ -39,7 +39,7 @@ export const weekWords: { readonly [locale in Locale]: WeekWords } = {
     local: 'お客様の現地時間',
     regional: '地域の営業時間',
     always: '24 時間 365 日',
-    windows: 'と ',
+    windows: ' と ',
     lines: '、',
     range: (from, to) => `${from}～${to}`,
     label: (times, zone) => `${times === '' ? '営業時間' : times}（${zone}）`,

@@ -50,7 +50,7 @@ describe('hours in words', () => {
       'a break at noon, written in two entries',
       { zone, weekly: { 'mon-tue': ['13:00-18:00'], mon: ['08:00-12:00'], tue: ['08:00-12:00'] } },
       'Mon–Tue 08:00–12:00 and 13:00–18:00, Europe/Berlin',
-      '月～火 08:00～12:00と 13:00～18:00（Europe/Berlin）',
+      '月～火 08:00～12:00 と 13:00～18:00（Europe/Berlin）',
     ],
     [
       'every day',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { expect, test } from 'vitest';
+import { faultsOf } from '../words/japanese-faults.ts';
 import { linksIn, REPOSITORY } from './links.ts';
 
 // README.md and its Japanese twin have the same parts in the same order; their words differ.
@@ -54,6 +55,11 @@ function placeOf(path: string, target: string): string {
 test.each(Object.keys(english) as (keyof Parts)[])('README.md and its Japanese twin have the same %s', (part) => {
   expect(english[part]).not.toEqual([]);
   expect(japanese[part]).toEqual(english[part]);
+});
+
+test('the Japanese one is written in the words of the product page', () => {
+  const prose = readFileSync('.github/README.ja.md', 'utf8').replaceAll(/^```[\s\S]*?^```/gm, '');
+  expect(prose.split('\n').flatMap(faultsOf)).toEqual([]);
 });
 
 test('README.md is read in five minutes: at most 300 lines', () => {

@@ -7,16 +7,16 @@ import { project, specifierOf, subpaths } from './packed.ts';
 /**
  * The most that a subpath may weigh, its dependencies included: bytes of its minified bundle, gzipped. Wanted: time 6.5 kB,
  * calendar 12 kB, billing 36 kB. Where the rest of them is: the texts of faults in two languages are 1.3, 2.1 and 13.5 kB,
- * date-fns-tz is 1 kB of each, the engine of business time 7 kB of calendar; of billing, 18.5 kB read and check the
+ * date-fns-tz is 1 kB of each, opening times in the words of `diff` and `matrix` are 1.2 kB of catalog and entitlements, the engine of business time 7 kB of calendar; of billing, 18.5 kB read and check the
  * catalogue that `billing.start` may be given, zod is 8 kB, and 32.5 kB are its own rules.
  */
 const budget: Readonly<Record<string, number>> = {
-  '.': 171_500,
+  '.': 172_300,
   './time': 8350,
   './money': 19_600,
   './calendar': 19_950,
-  './catalog': 72_600,
-  './entitlements': 59_100,
+  './catalog': 73_600,
+  './entitlements': 60_600,
   './billing': 78_100,
   './routing': 51_900,
   './sla': 70_600,
@@ -34,7 +34,7 @@ const parts = [
     // Wanted: 73 kB, then 60. Texts of faults and refusals are 24 kB, decimal.js is 11.7; the rest is our own code.
     name: 'the root without words',
     code: `export { ${namesBut(['rule', 'rules', 'label', 'premiumSupport'])} } from '${specifierOf('.')}'`,
-    limit: 159_500,
+    limit: 160_700,
   },
   {
     name: 'time.hours through .',
