@@ -7,8 +7,9 @@ import { project, specifierOf, subpaths } from './packed.ts';
 /**
  * The most that a subpath may weigh, its dependencies included: bytes of its minified bundle, gzipped. Wanted: time 6.5 kB,
  * calendar 12 kB, billing 36 kB. Where the rest of them is: the texts of faults in two languages are 1.3, 2.1 and 13.5 kB,
- * date-fns-tz is 1 kB of each, opening times in the words of `diff` and `matrix` are 1.2 kB of catalog and entitlements, the engine of business time 7 kB of calendar; of billing, 18.5 kB read and check the
- * catalogue that `billing.start` may be given, zod is 8 kB, and 32.5 kB are its own rules.
+ * date-fns-tz is 1 kB of each, the engine of business time 7 kB of calendar; of billing, 18.5 kB read and check the
+ * catalogue that `billing.start` may be given, zod is 8 kB, and 32.5 kB are its own rules. Opening times in words, for
+ * `matrix`, `diff` and `compare`, are 1.2 kB of catalog and entitlements.
  */
 const budget: Readonly<Record<string, number>> = {
   '.': 172_300,
