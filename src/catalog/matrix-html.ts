@@ -2,6 +2,7 @@ import type { Locale, Text } from '../input/issue.js';
 import { optional, readLocale, text } from '../input/readers.js';
 import { door, object } from '../input/request.js';
 import { type HtmlCell, htmlPage } from '../words/markup.js';
+import { BETWEEN } from './clause-words.js';
 import type { Matrix } from './matrix.js';
 import { readMatrix } from './matrix-reader.js';
 
@@ -48,7 +49,7 @@ function pageOf({ columns, rows, benefits }: Matrix, locale: Locale, title: stri
           [{ text: name[locale], head: 'rowgroup', span: columns.length + 1 }],
           ...list.map(({ label, cells }) => [
             { text: label, head: 'row' as const },
-            ...cells.map((cell) => ({ text: cell })),
+            ...cells.map((text) => ({ text, parts: { after: BETWEEN, kind: 'line' as const } })),
           ]),
         ];
   return htmlPage(title ?? TITLE[locale], locale, { head, bodies: [group(PROMISES, rows), group(BENEFITS, benefits)] });

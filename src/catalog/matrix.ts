@@ -31,7 +31,7 @@ export const matrices = /*@__PURE__*/ known<Matrix>();
  *
  * @example
  * const { rows, benefits } = catalog.matrix(catalog.dropboxPremiumSupport, { locale: 'en' });
- * rows[0].cells[0] // => '4 h (E-mail) · 1 h in japan hours (E-mail, Japanese)'
+ * rows[0].cells[0].split(' · ') // => ['4 h (E-mail)', '1 h in business hours: Mon–Fri 09:00–17:00, Asia/Tokyo (E-mail, Japanese)']
  * benefits[0].cells // => ['24/7', '24/7', '24/7', '24/7']
  */
 export function matrix(

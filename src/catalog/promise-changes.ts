@@ -133,7 +133,8 @@ function changeBetween(from: Promises, to: Promises, work: Work): Change | null 
   if (order !== 'same') return order === 'earlier' ? 'better' : order === 'later' ? 'worse' : 'other';
   // Where neither side is ever due, the words are all that there is.
   const isDue = [...before, ...after].some(({ target }) => target.within !== 'best_effort' && !target.over);
-  const words = (list: typeof before) => [...new Set(list.map(({ target }) => timeWords(target).en))].sort().join();
+  const words = (list: typeof before) =>
+    [...new Set(list.map(({ offer, target }) => timeWords(offer, target).en))].sort().join();
   return isDue || words(before) === words(after) ? null : 'other';
 }
 

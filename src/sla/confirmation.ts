@@ -11,6 +11,7 @@ import { formatted } from '../time/format.js';
 import { type InstantInput, readInstant } from '../time/instant.js';
 import { readZone, type ZoneName } from '../time/zone.js';
 import { type ConfirmationWords, confirmationSentences } from '../words/confirmation-sentences.js';
+import { languageName } from '../words/language-name.js';
 import type { Commitment } from './commitment.js';
 import { earliest } from './governing.js';
 import { lengthText } from './length-text.js';
@@ -125,9 +126,4 @@ function overText(
   const { days } = within;
   if (locale === 'ja') return `${days} ${hours === 'always' ? '日' : '営業日'}`;
   return `${days} ${hours === 'always' ? '' : 'business '}${days === 1 ? 'day' : 'days'}`;
-}
-
-/** The name of a language for people; a tag without a name in words is its own name. */
-function languageName(tag: LanguageTag, locale: Locale): string {
-  return new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag;
 }

@@ -4,14 +4,16 @@ import { issuesOf, thrownBy } from '../thrown.ts';
 import { offer } from './offers.ts';
 import { MINIMAL, SMALL } from './small-offer.ts';
 
+const LOCAL = 'business hours: Mon–Fri 09:00–18:00, your local time';
+
 const cellsOf = (name: string) => matrix(offer(name), { locale: 'en' });
 
 describe('the table of a pricing page', () => {
   test('of an offer of three fields', () => {
     expect(matrix(define(MINIMAL), { locale: 'en' })).toEqual({
-      columns: [{ tier: 't', label: 't' }],
+      columns: [{ tier: 't', label: 'T' }],
       rows: [{ severity: null, label: 'Any request', cells: ['4 h'] }],
-      benefits: [{ id: 'web', label: 'web', cells: ['24/7'] }],
+      benefits: [{ id: 'web', label: 'Web', cells: ['24/7'] }],
     });
   });
 
@@ -28,7 +30,7 @@ describe('the table of a pricing page', () => {
         severity: null,
         label: 'すべてのお問い合わせ',
         cells: ['4', '1', '4', '1'].map(
-          (hours) => `${hours} 時間（メール） · japan の営業時間で 1 時間（メール、日本語）`,
+          (hours) => `${hours} 時間（メール） · 営業時間（月～金 09:00～17:00、Asia/Tokyo）で 1 時間（メール、日本語）`,
         ),
       },
     ]);
@@ -46,8 +48,8 @@ describe('the table of a pricing page', () => {
 
   test('of Atlassian, whose times are hours and business days', () => {
     expect(cellsOf('atlassian_cloud').rows.map(({ label, cells }) => [label, ...cells])).toEqual([
-      ['Level 1', '2 h in regional hours', '1 h', '30 min'],
-      ['Level 2', '6 h in regional hours', '2 h in regional hours', '2 h'],
+      ['Level 1', `2 h in ${LOCAL}`, '1 h', '30 min'],
+      ['Level 2', `6 h in ${LOCAL}`, `2 h in ${LOCAL}`, '2 h'],
       ['Level 3', '1 business day', '1 business day', '8 h'],
       ['Level 4', '2 business days', '2 business days', '24 h'],
       ['Level 5', '3 business days', '3 business days', '3 business days'],
@@ -57,11 +59,11 @@ describe('the table of a pricing page', () => {
   test('of GitHub, with amounts, staff and limits of use', () => {
     const cells = new Map(cellsOf('github_support').benefits.map(({ id, cells }) => [id, cells]));
     expect(cells.get('web')).toEqual(['24/7', '24/7', '24/7']);
-    expect(cells.get('phone_callback')).toEqual(['—', '24/7, on request (en)', '24/7, on request (en)']);
+    expect(cells.get('phone_callback')).toEqual(['—', '24/7, on request (English)', '24/7, on request (English)']);
     expect(cells.get('training')).toEqual(['—', '—', '1× per year']);
     expect(cells.get('technical_advisory')).toEqual(['—', '—', '12 h per quarter']);
     expect(cells.get('reliability_engineer')).toEqual(['—', '—', 'named']);
-    expect(cells.get('escalation_management')).toEqual(['—', '✓ (urgent, high)', '✓ (urgent, high)']);
+    expect(cells.get('escalation_management')).toEqual(['—', '✓ (Urgent, High)', '✓ (Urgent, High)']);
   });
 
   test.each<[TargetSpec, string, string]>([
@@ -71,18 +73,20 @@ describe('the table of a pricing page', () => {
     [{ within: 'PT48H' }, '48 h', '48 時間'],
     [{ within: 'P1D' }, '1 day', '1 日'],
     [{ within: 'P2D', hours: 'office' }, '2 business days', '2 営業日'],
-    [{ within: 'PT4H', hours: 'office' }, '4 h in office hours', 'office の営業時間で 4 時間'],
-    [{ within: 'PT4H', hours: 'office_hours' }, '4 h in office_hours', 'office_hours の営業時間で 4 時間'],
+    [
+      { within: 'PT4H', hours: 'office' },
+      '4 h in business hours: Mon–Fri 09:00–17:00, Europe/Berlin',
+      '営業時間（月～金 09:00～17:00、Europe/Berlin）で 4 時間',
+    ],
     [{ within: 'PT4H', over: true }, 'more than 4 h', '4 時間超'],
     [{ within: 'best_effort' }, 'best effort', 'ベスト エフォート'],
     [
       { within: 'PT4H', channel: ['phone', 'web'], product: 'drive' },
-      '4 h (Phone, web, drive)',
-      '4 時間（電話、web、drive）',
+      '4 h (Phone, Web, Drive)',
+      '4 時間（電話、Web、Drive）',
     ],
   ])('%j is said as %s', (reply, en, ja) => {
-    const hours = { ...SMALL.hours, office_hours: SMALL.hours.office };
-    const catalog = define({ ...SMALL, hours, tiers: { t: { targets: { reply }, benefits: { web: {}, phone: {} } } } });
+    const catalog = define({ ...SMALL, tiers: { t: { targets: { reply }, benefits: { web: {}, phone: {} } } } });
     expect(matrix(catalog, { locale: 'en' }).rows.map(({ cells }) => cells)).toEqual([[en], [en]]);
     expect(matrix(catalog, { locale: 'ja' }).rows[0]?.cells).toEqual([ja]);
   });
@@ -105,7 +109,7 @@ describe('the table of a pricing page', () => {
 describe('Markdown', () => {
   test('has a line for each row', () => {
     expect(toMarkdown(matrix(define(MINIMAL), { locale: 'en' }))).toBe(
-      ['|  | t |', '| --- | --- |', '| Any request | 4 h |', '| web | 24/7 |'].join('\n'),
+      ['|  | T |', '| --- | --- |', '| Any request | 4 h |', '| Web | 24/7 |'].join('\n'),
     );
   });
 
