@@ -2,8 +2,7 @@ import { allOf, Faults, fault, MAX_ISSUES, type Reader, under } from '../input/f
 import { readItems } from '../input/list.js';
 import { nullable, oneOf, text } from '../input/readers.js';
 import { object } from '../input/request.js';
-import { isPlain, unread, usualOr } from '../input/usual.js';
-import { type InstantInput, readInstant, usualMilliseconds } from '../time/instant.js';
+import { type InstantInput, readInstant } from '../time/instant.js';
 
 const EVENT_TYPES = ['started', 'paused', 'resumed', 'met', 'reopened', 'cancelled'] as const;
 
@@ -32,47 +31,15 @@ export interface TimedEvent {
   readonly reason: string | null;
 }
 
-const MAX_REASON = 200;
-
-const readEventInFull = /*@__PURE__*/ object({
+const readFieldsOfEvent = /*@__PURE__*/ object({
   type: /*@__PURE__*/ oneOf('event', EVENT_TYPES),
   at: readInstant,
-  reason: /*@__PURE__*/ nullable(/*@__PURE__*/ text({ max: MAX_REASON })),
+  reason: /*@__PURE__*/ nullable(/*@__PURE__*/ text({ max: 200 })),
 });
 
-/** Reads one event. The usual form is read at once; the readers by field find out what is wrong with any other. */
-const readEvent: Reader<TimedEvent> = /*@__PURE__*/ usualOr(usualEvent, (input) => {
-  const event = readEventInFull(input);
+function readEvent(input: unknown): TimedEvent | Faults {
+  const event = readFieldsOfEvent(input);
   return event instanceof Faults ? event : { type: event.type, ms: event.at, reason: event.reason };
-});
-
-function usualEvent(input: unknown): TimedEvent | null {
-  const fields = unread<string>(input);
-  if (fields === null) return null;
-  const { type } = fields;
-  if (!isPlain(fields)) return null;
-  let at: unknown;
-  let reason: unknown = null;
-  for (const name in fields) {
-    if (name === 'at') at = fields[name];
-    else if (name === 'reason') reason = fields[name] ?? null;
-    else if (name !== 'type') return null;
-  }
-  const ms = usualMilliseconds(at);
-  if (Number.isNaN(ms) || !isEventType(type)) return null;
-  if (reason !== null && !(typeof reason === 'string' && reason.length <= MAX_REASON)) return null;
-  return { type, ms, reason };
-}
-
-function isEventType(type: unknown): type is ClockEventType {
-  return (
-    type === 'started' ||
-    type === 'paused' ||
-    type === 'resumed' ||
-    type === 'met' ||
-    type === 'reopened' ||
-    type === 'cancelled'
-  );
 }
 
 /** Reads the events of a clock: known types, instants in order. */

@@ -5,7 +5,6 @@ import { timelineOf } from '../calendar/timeline.js';
 import { type Faults, fault } from '../input/faults.js';
 import { preview } from '../input/issue.js';
 import { listOf } from '../input/list.js';
-import { oncePer } from '../input/once.js';
 import { nullable, oneOf, optional, share } from '../input/readers.js';
 import { type Duration, readPositiveDuration } from '../time/duration.js';
 import { type InstantInput, readInstant } from '../time/instant.js';
@@ -42,11 +41,6 @@ export const readLateness = /*@__PURE__*/ optional(
   'due_at' as const,
 );
 
-export const readReopen = /*@__PURE__*/ optional(
-  /*@__PURE__*/ oneOf('reopen', ['restart', 'continue']),
-  'restart' as const,
-);
-
 /** The readers of how a clock is judged, for every verb that reads clocks. */
 export const judgingOptions = { atRiskAt: readAtRiskAt, lateness: readLateness } as const;
 
@@ -61,7 +55,7 @@ export const clockFields = {
   at: readInstant,
   atRiskAt: readAtRiskAt,
   lateness: readLateness,
-  reopen: readReopen,
+  reopen: /*@__PURE__*/ optional(/*@__PURE__*/ oneOf('reopen', ['restart', 'continue']), 'restart'),
   thresholds: /*@__PURE__*/ optional(/*@__PURE__*/ listOf(readThreshold, MAX_THRESHOLDS), []),
 } as const;
 
@@ -77,12 +71,6 @@ export interface ReadClockInput {
   readonly thresholds: readonly number[];
 }
 
-/** The engine of some hours, and whether they are open round the clock: both are asked for with every clock. */
-const engineOf = /*@__PURE__*/ oncePer((schedule: Schedule) => ({
-  timeline: timelineOf(schedule),
-  roundTheClock: roundTheClock(schedule),
-}));
-
 /** The terms of a clock whose input has been read. */
 export function termsOf({
   schedule,
@@ -91,8 +79,14 @@ export function termsOf({
   reopen,
   lateness,
 }: Pick<ReadClockInput, 'schedule' | 'within' | 'atRiskAt' | 'reopen' | 'lateness'>): ClockTerms {
-  const { timeline, roundTheClock } = engineOf(schedule ?? always);
-  return { timeline, roundTheClock, within, atRiskFrom: shareOf(within, atRiskAt), reopen, lateness };
+  return {
+    timeline: timelineOf(schedule ?? always),
+    roundTheClock: schedule === null || roundTheClock(schedule),
+    within,
+    atRiskFrom: shareOf(within, atRiskAt),
+    reopen,
+    lateness,
+  };
 }
 
 function readThreshold(input: unknown): number | Faults {

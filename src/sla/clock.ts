@@ -51,75 +51,32 @@ export const NOT_STARTED: ClockState = /*@__PURE__*/ Object.freeze({
   breachedAt: null,
 });
 
-/**
- * A clock while its events happen to it, in place. Its instants are `NaN` before they come: with `null` beside numbers,
- * every change of a field would take memory, and half of the time of a reading.
- */
-interface Clock {
-  startedAt: number;
-  spent: number;
-  runningSince: number;
-  pausedFor: readonly (string | null)[];
-  metAt: number;
-  cancelledAt: number;
-  dueAt: number;
-  breachedAt: number;
-}
+/** A clock while its events happen to it, in place: a copy for every event took half of the time of a reading. */
+type Clock = { -readonly [field in keyof ClockState]: ClockState[field] };
 
 /** The state as of `now`: later events do not count, and an event that does not apply changes nothing. */
 export function clockState(terms: ClockTerms, events: readonly TimedEvent[], now: number): ClockState {
-  const clock = clockOf(NOT_STARTED);
-  for (let i = 0; i < events.length; i++) {
-    const event = events[i] as TimedEvent; // `i` is below the length
+  const clock: Clock = { ...NOT_STARTED };
+  for (const event of events) {
     if (event.ms > now) break;
     happen(terms, clock, event);
   }
   pass(terms, clock, now);
-  return stateOf(clock);
+  return clock;
 }
 
 /** The state once an event has happened. */
 export function after(terms: ClockTerms, state: ClockState, event: TimedEvent): ClockState {
-  const clock = clockOf(state);
+  const clock = { ...state };
   happen(terms, clock, event);
-  return stateOf(clock);
+  return clock;
 }
 
 /** The state once time has passed until `ms`. */
 export function advance(terms: ClockTerms, state: ClockState, ms: number): ClockState {
-  const clock = clockOf(state);
+  const clock = { ...state };
   pass(terms, clock, ms);
-  return stateOf(clock);
-}
-
-function clockOf(state: ClockState): Clock {
-  return {
-    startedAt: state.startedAt ?? Number.NaN,
-    spent: state.spent,
-    runningSince: state.runningSince ?? Number.NaN,
-    pausedFor: state.pausedFor,
-    metAt: state.metAt ?? Number.NaN,
-    cancelledAt: state.cancelledAt ?? Number.NaN,
-    dueAt: state.dueAt ?? Number.NaN,
-    breachedAt: state.breachedAt ?? Number.NaN,
-  };
-}
-
-export function stateOf(clock: Clock): ClockState {
-  return {
-    startedAt: instantOrNull(clock.startedAt),
-    spent: clock.spent,
-    runningSince: instantOrNull(clock.runningSince),
-    pausedFor: clock.pausedFor,
-    metAt: instantOrNull(clock.metAt),
-    cancelledAt: instantOrNull(clock.cancelledAt),
-    dueAt: instantOrNull(clock.dueAt),
-    breachedAt: instantOrNull(clock.breachedAt),
-  };
-}
-
-function instantOrNull(ms: number): number | null {
-  return Number.isNaN(ms) ? null : ms;
+  return clock;
 }
 
 /** The clock's own time as of `now`. */
@@ -139,8 +96,8 @@ export function firstLate({ timeline, lateness }: ClockTerms, dueAt: number): nu
 
 /** Time passes until `ms`: a clock that runs past its due instant is late from then on, whatever comes after. */
 function pass(terms: ClockTerms, clock: Clock, ms: number): void {
-  const { dueAt } = clock;
-  if (!(ms > dueAt) || !isRunning(clock) || isLate(clock)) return;
+  const { runningSince, breachedAt, dueAt } = clock;
+  if (runningSince === null || breachedAt !== null || dueAt === null || ms <= dueAt) return;
   const late = firstLate(terms, dueAt);
   if (ms >= late) clock.breachedAt = late;
 }
@@ -149,7 +106,7 @@ function happen(terms: ClockTerms, clock: Clock, { type, ms, reason }: TimedEven
   pass(terms, clock, ms);
   switch (type) {
     case 'started':
-      if (Number.isNaN(clock.startedAt)) startAt(terms, clock, ms);
+      if (clock.startedAt === null) startAt(terms, clock, ms);
       break;
     case 'paused':
       if (isOpen(clock)) pauseFor(terms, clock, ms, reason);
@@ -174,26 +131,18 @@ function happen(terms: ClockTerms, clock: Clock, { type, ms, reason }: TimedEven
 }
 
 /** Whether it has started and waits for an answer, running or paused. */
-function isOpen({ startedAt, metAt, cancelledAt }: Clock): boolean {
-  return !Number.isNaN(startedAt) && Number.isNaN(metAt) && Number.isNaN(cancelledAt);
-}
-
-function isRunning({ runningSince }: Clock): boolean {
-  return !Number.isNaN(runningSince);
-}
-
-function isLate({ breachedAt }: Clock): boolean {
-  return !Number.isNaN(breachedAt);
+function isOpen({ startedAt, metAt, cancelledAt }: ClockState): boolean {
+  return startedAt !== null && metAt === null && cancelledAt === null;
 }
 
 /** Starts it afresh, whatever it was before. */
 function startAt(terms: ClockTerms, clock: Clock, ms: number): void {
   clock.startedAt = ms;
   clock.spent = 0;
-  clock.metAt = Number.NaN;
-  clock.cancelledAt = Number.NaN;
-  clock.dueAt = Number.NaN;
-  clock.breachedAt = Number.NaN;
+  clock.metAt = null;
+  clock.cancelledAt = null;
+  clock.dueAt = null;
+  clock.breachedAt = null;
   run(terms, clock, ms);
 }
 
@@ -201,30 +150,29 @@ function pauseFor(terms: ClockTerms, clock: Clock, ms: number, reason: string | 
   const before = clock.pausedFor;
   if (before.length > 0 && before.includes(reason)) return;
   const reasons = before.length === 0 ? [reason] : [...before, reason];
-  if (isRunning(clock)) {
+  if (clock.runningSince !== null) {
     stop(terms, clock, ms);
     // A paused clock has no due instant, unless it was missed already.
-    if (!isLate(clock)) clock.dueAt = Number.NaN;
+    if (clock.breachedAt === null) clock.dueAt = null;
   }
   clock.pausedFor = reasons;
 }
 
 function resume(terms: ClockTerms, clock: Clock, ms: number, reason: string | null): void {
-  if (isRunning(clock)) return;
+  if (clock.runningSince !== null) return;
   const left = reason === null ? NO_REASONS : clock.pausedFor.filter((one) => one !== reason);
   if (left.length > 0) clock.pausedFor = left;
   else run(terms, clock, ms);
 }
 
 function reopen(terms: ClockTerms, clock: Clock, ms: number): void {
-  const isMet = !Number.isNaN(clock.metAt);
-  if (!Number.isNaN(clock.cancelledAt)) {
-    clock.cancelledAt = Number.NaN;
+  if (clock.cancelledAt !== null) {
+    clock.cancelledAt = null;
     run(terms, clock, ms);
-  } else if (isMet && terms.reopen === 'restart') {
+  } else if (clock.metAt !== null && terms.reopen === 'restart') {
     startAt(terms, clock, ms);
-  } else if (isMet) {
-    clock.metAt = Number.NaN;
+  } else if (clock.metAt !== null) {
+    clock.metAt = null;
     run(terms, clock, ms);
   }
 }
@@ -232,13 +180,17 @@ function reopen(terms: ClockTerms, clock: Clock, ms: number): void {
 function run(terms: ClockTerms, clock: Clock, ms: number): void {
   clock.runningSince = ms;
   clock.pausedFor = NO_REASONS;
-  // It is never due where it has no end, and due as it was where that was missed.
-  if (isLate(clock) || terms.within === Number.POSITIVE_INFINITY) return;
-  clock.dueAt = terms.timeline.add(ms, Math.max(terms.within - clock.spent, 0));
+  clock.dueAt = dueOf(terms, clock, ms);
 }
 
-function stop({ timeline }: ClockTerms, clock: Clock, ms: number): void {
-  if (isRunning(clock)) clock.spent += timeline.between(clock.runningSince, ms);
-  clock.runningSince = Number.NaN;
+/** When a clock that runs from `ms` on is due: never where it has no end, and as it was where that was missed. */
+function dueOf({ within, timeline }: ClockTerms, { spent, breachedAt, dueAt }: ClockState, ms: number): number | null {
+  if (breachedAt !== null || within === Number.POSITIVE_INFINITY) return dueAt;
+  return timeline.add(ms, Math.max(within - spent, 0));
+}
+
+function stop(terms: ClockTerms, clock: Clock, ms: number): void {
+  clock.spent = elapsedAt(terms, clock, ms);
+  clock.runningSince = null;
   clock.pausedFor = NO_REASONS;
 }

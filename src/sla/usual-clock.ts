@@ -1,10 +1,9 @@
-import { readSchedule } from '../calendar/schedule.js';
 import { Faults } from '../input/faults.js';
 import { isPlain, type Unread, unread } from '../input/usual.js';
 import { readPositiveDuration } from '../time/duration.js';
 import { type Instant, readInstant, usualMilliseconds } from '../time/instant.js';
-import { type ClockState, type ClockTerms, firstLate, NOT_STARTED, stateOf } from './clock.js';
-import { AT_RISK_AT, readAtRiskAt, readLateness, readReopen, termsOf } from './clock-input.js';
+import { type ClockState, type ClockTerms, NOT_STARTED } from './clock.js';
+import { AT_RISK_AT, clockFields, termsOf } from './clock-input.js';
 
 // A clock is read very often, most of them alike. Here its input is read, and its events happen, in one pass with numbers
 // in variables: an object an event, as the other readers make them, takes half of the time.
@@ -29,39 +28,26 @@ export function usualClock(input: unknown): UsualClock | null {
   let schedule: unknown;
   let events: unknown;
   let at: unknown;
-  let atRiskAt: unknown;
-  let lateness: unknown;
-  let reopen: unknown;
   for (const name in fields) {
     if (name === 'schedule') schedule = fields[name];
     else if (name === 'events') events = fields[name];
     else if (name === 'at') at = fields[name];
-    else if (name === 'atRiskAt') atRiskAt = fields[name];
-    else if (name === 'lateness') lateness = fields[name];
-    else if (name === 'reopen') reopen = fields[name];
     else if (name !== 'within') return null;
   }
-  const terms = usualTerms(within, schedule, atRiskAt, lateness, reopen);
-  const now = readInstant(at);
-  if (terms === null || typeof now !== 'number' || !Array.isArray(events)) return null;
-  return afterUsualEvents(terms, events, now);
-}
-
-function usualTerms(
-  within: unknown,
-  schedule: unknown,
-  atRiskAt: unknown,
-  lateness: unknown,
-  reopen: unknown,
-): ClockTerms | null {
   const budget = readPositiveDuration(within);
-  const hours = schedule === undefined || schedule === null ? null : readSchedule(schedule);
-  const share = atRiskAt === undefined ? AT_RISK_AT : readAtRiskAt(atRiskAt);
-  const late = lateness === undefined ? 'due_at' : readLateness(lateness);
-  const again = reopen === undefined ? 'restart' : readReopen(reopen);
-  if (typeof budget !== 'number' || hours instanceof Faults || typeof share !== 'number') return null;
-  if (typeof late !== 'string' || typeof again !== 'string') return null;
-  return termsOf({ within: budget, schedule: hours, atRiskAt: share, lateness: late, reopen: again });
+  const hours = clockFields.schedule(schedule);
+  const now = readInstant(at);
+  if (typeof budget !== 'number' || hours instanceof Faults || typeof now !== 'number' || !Array.isArray(events))
+    return null;
+  // Written field by field: every object that is spread into another has a form of its own.
+  const terms = termsOf({
+    within: budget,
+    schedule: hours,
+    atRiskAt: AT_RISK_AT,
+    lateness: 'due_at',
+    reopen: 'restart',
+  });
+  return afterUsualEvents(terms, events, now);
 }
 
 /**
@@ -87,7 +73,7 @@ function afterUsualEvents(terms: ClockTerms, events: readonly unknown[], now: nu
     const ms = usualMilliseconds(text);
     if (!(ms >= last && ms <= now) || typeof text !== 'string') return null;
     last = ms;
-    if (ms > dueAt && Number.isNaN(breachedAt)) breachedAt = lateFrom(terms, dueAt, ms);
+    if (ms > dueAt && Number.isNaN(breachedAt)) breachedAt = dueAt + 1;
     if (type === 'started' && i === 0) {
       startedAt = ms;
       startText = text;
@@ -108,28 +94,26 @@ function afterUsualEvents(terms: ClockTerms, events: readonly unknown[], now: nu
     } else return null;
   }
   if (!Number.isNaN(runningSince)) {
-    if (now > dueAt && Number.isNaN(breachedAt)) breachedAt = lateFrom(terms, dueAt, now);
+    if (now > dueAt && Number.isNaN(breachedAt)) breachedAt = dueAt + 1;
     // Since when it has been at risk, only its whole life tells.
     if (spent >= terms.atRiskFrom) return null;
   }
   const pausedFor = Number.isNaN(runningSince) && Number.isNaN(metAt) ? NO_REASON : NOT_STARTED.pausedFor;
-  const state = stateOf({
-    startedAt,
+  const state = {
+    startedAt: orNull(startedAt),
     spent,
-    runningSince,
+    runningSince: orNull(runningSince),
     pausedFor,
-    metAt,
-    cancelledAt: Number.NaN,
-    dueAt,
-    breachedAt,
-  });
+    metAt: orNull(metAt),
+    cancelledAt: null,
+    dueAt: orNull(dueAt),
+    breachedAt: orNull(breachedAt),
+  };
   return { terms, now, state, startedAt: startText, metAt: metText };
 }
 
-/** The first late instant, where it has come by `ms`. */
-function lateFrom(terms: ClockTerms, dueAt: number, ms: number): number {
-  const late = firstLate(terms, dueAt);
-  return ms >= late ? late : Number.NaN;
+function orNull(ms: number): number | null {
+  return Number.isNaN(ms) ? null : ms;
 }
 
 /** The instant of an event that has no other fields than that and a type. */

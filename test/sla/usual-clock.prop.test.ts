@@ -85,7 +85,7 @@ const inWords = { thresholds: undefined };
 
 prop(
   'a_clock_that_is_read_quickly_reads_as_in_full',
-  'a reader that takes a reason of any length, or an unknown field of an event',
+  'a pause that keeps its due instant, or a clock that was at risk before it was paused',
   request,
   (input) => {
     expect(answerOf(input)).toEqual(answerOf({ ...inWords, ...input, events: withOffsets(input.events) }));
