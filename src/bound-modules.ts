@@ -51,6 +51,7 @@ export interface OfferHolder<Ids extends OfferIds> {
 /** By which channel, and with which severity. */
 export interface OfferAsked<Ids extends OfferIds> {
   readonly channel: Ids['channel'];
+  /** Needed where a promise that could apply names severities, which depends on what is held: `severity_needed`. */
   readonly severity?: Ids['severity'] | null | undefined;
 }
 

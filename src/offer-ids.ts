@@ -24,16 +24,21 @@ export interface OfferIds<
   readonly benefit: Benefit;
 }
 
-/** The ids of an offer as it is written. An offer without plans takes the id of any. */
-export type IdsOf<S extends CatalogSpec> = OfferIds<
-  S extends { readonly plans: infer Plans } ? IdsIn<Plans> : string,
-  IdsIn<S['roles']>,
-  TierIds<S['tiers'], 'account'>,
-  TierIds<S['tiers'], 'person'>,
-  IdsIn<S['channels']>,
-  IdsIn<S['severities']>,
-  BenefitIds<S['tiers']>
->;
+/**
+ * The ids of an offer as it is written. An offer without plans takes the id of any. It is conditional so that it is worked
+ * out at once: an error of the compiler then prints the ids, and not the whole offer.
+ */
+export type IdsOf<S extends CatalogSpec> = S extends infer T extends CatalogSpec
+  ? OfferIds<
+      T extends { readonly plans: infer Plans } ? IdsIn<Plans> : string,
+      IdsIn<T['roles']>,
+      TierIds<T['tiers'], 'account'>,
+      TierIds<T['tiers'], 'person'>,
+      IdsIn<T['channels']>,
+      IdsIn<T['severities']>,
+      BenefitIds<T['tiers']>
+    >
+  : never;
 
 /** The ids of things that are written as an object, as a list of things, or as a list of ids. */
 type IdsIn<T> = T extends readonly (infer One)[]
