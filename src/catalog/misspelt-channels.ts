@@ -30,8 +30,8 @@ function mostEdits(id: string): number {
 function misspelt(id: string, channel: string): Faults {
   return fault(
     'unknown_channel',
-    `${preview(id)} opens no channel, and no tier opens ${preview(channel)}. Did you mean ${preview(channel)}? Otherwise, use an id that differs more.`,
-    `${preview(id)} というチャネルはなく、${preview(channel)} を利用できるレベルもありません。${preview(channel)} ではありませんか。別の項目の場合は、もっと異なる ID を指定してください。`,
+    `${preview(id)} opens no channel, and no tier opens ${preview(channel)}. Name the channel, or use an id that differs more.`,
+    `${preview(id)} というチャネルはなく、${preview(channel)} を利用できるレベルもありません。チャネルの ID か、より異なる ID を指定してください。`,
     { expected: [channel], suggestion: channel },
   );
 }
