@@ -71,8 +71,11 @@ function zoneMeantBy(input: unknown): ZoneName | undefined {
   if (typeof input !== 'string') return undefined;
   const initial = input.charAt(0).toUpperCase();
   const near = (name: string) => name.startsWith(initial) && Math.abs(name.length - input.length) <= 2;
-  return nearest(input, Intl.supportedValuesOf('timeZone').filter(near), 2);
+  return nearest(input, zoneNames().filter(near), 2);
 }
+
+/** The platform takes a millisecond to list its names. */
+const zoneNames = /*@__PURE__*/ once(() => Intl.supportedValuesOf('timeZone'));
 
 /** The clock of a zone whose name `readZone` has returned. */
 export function zoneClock(name: ZoneName): ZoneClock {

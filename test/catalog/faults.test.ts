@@ -137,6 +137,7 @@ describe('a fault of the shape has its path and its code', () => {
       ['.bands.0.percent: invalid_price', '.atLest: unknown_field'],
     ],
     [{ percentOf: 'usage' }, ['.bands: missing']],
+    [[{ per: 'seat', amount: { USD: '1' } }], [': invalid_type', ': invalid_price']],
   ])('a price %j', (price, expected) => {
     expect(found(withTier({ price }))).toEqual(expected.map((one) => `tiers.t.price${one}`));
   });
