@@ -10,7 +10,9 @@ import { canonicalCatalog } from './canonical.js';
 import { recallCatalog, rememberCatalog } from './catalog-copies.js';
 import { catalogShape } from './catalog-schema.js';
 import type { CatalogSpec, DateSpan } from './catalog-spec.js';
+import { misspeltChannels } from './misspelt-channels.js';
 import { offerFrom } from './offer.js';
+import { priceFaults } from './price-faults.js';
 import { referenceFaults } from './references.js';
 import { soundPart } from './sound-part.js';
 import { allAsGiven, inOrder, type RecordForm, recordForm } from './spec-form.js';
@@ -80,7 +82,12 @@ function readSpec(input: unknown): Catalog | Faults {
   }
   const spec = inOrder(shape, form);
   const offer = offerFrom(spec);
-  const unsound = [...tierOrderFaults(offer), ...uselessTargets(offer)];
+  const unsound = [
+    ...tierOrderFaults(offer),
+    ...priceFaults(offer),
+    ...misspeltChannels(offer),
+    ...uselessTargets(offer),
+  ];
   if (unsound.length > 0) return allAsGiven(form, unsound);
   return rememberCatalog(document, catalogs.keep(canonicalCatalog(spec, offer)));
 }
@@ -98,7 +105,8 @@ function termsFaults(form: RecordForm, faults: readonly Faults[]): readonly Faul
   const offer = offerFrom(part.spec);
   // A tier that was left out may open the channels of others.
   const tiersLeftOut = [...part.leftOut].some((thing) => thing.startsWith('tiers.') || thing.startsWith('channels.'));
-  return [...tierOrderFaults(offer), ...(tiersLeftOut ? [] : uselessTargets(offer))];
+  const opening = tiersLeftOut ? [] : [...misspeltChannels(offer), ...uselessTargets(offer)];
+  return [...tierOrderFaults(offer), ...priceFaults(offer), ...opening];
 }
 
 /** A key that a plain copy refuses, such as `__proto__`, stands where an id does. */

@@ -34,7 +34,7 @@ interface AgentWords {
 }
 
 /** What somebody wants done to a ticket. */
-export type TicketCommand = CommandBase &
+export type TicketCommand<Severity extends string = string> = CommandBase &
   (
     | ({ readonly type: 'agent_reply' | 'give_workaround' } & AgentWords & { readonly body: string })
     | ({ readonly type: 'acknowledge' | 'wait_for_requester' | 'resolve' | 'close' } & AgentWords)
@@ -44,7 +44,7 @@ export type TicketCommand = CommandBase &
     | ({ readonly type: 'call_back'; readonly outcome: 'reached' | 'missed' } & AgentWords)
     | {
         readonly type: 'set_severity';
-        readonly severity: string;
+        readonly severity: Severity;
         /** Those of the requester: they carry what the new severity is promised. */
         readonly entitlements: Entitlements;
         /** What the request brings: needs of severities, as `submit` takes them. */

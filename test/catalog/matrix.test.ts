@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { define, dropboxPremiumSupport, matrix, type TargetSpec, toMarkdown } from '../../src/catalog/index.js';
+import { define, dropboxPremiumSupport, matrix, type TargetSpec, toHtml, toMarkdown } from '../../src/catalog/index.js';
 import { issuesOf, thrownBy } from '../thrown.ts';
 import { offer } from './offers.ts';
 import { MINIMAL, SMALL } from './small-offer.ts';
@@ -15,6 +15,31 @@ describe('the table of a pricing page', () => {
       rows: [{ severity: null, label: 'Any request', cells: ['4 h'] }],
       benefits: [{ id: 'web', label: 'Web', cells: ['24/7'] }],
     });
+  });
+
+  test('with a row of prices where the offer says some, in words of both languages', () => {
+    const tiers = {
+      free: { ...MINIMAL.tiers.t },
+      gold: { extends: 'free', price: { per: 'seat', amount: { EUR: '12.00', JPY: '1800' }, every: 'month' } },
+      vast: { extends: 'gold', price: 'quote' },
+    } as const;
+    const table = (locale: 'en' | 'ja') => matrix(define({ ...MINIMAL, tiers }), { locale });
+    expect(table('en').prices).toEqual({
+      label: 'Price',
+      cells: ['—', 'EUR 12.00 / JPY 1800 per seat per month', 'on request'],
+    });
+    expect(table('ja').prices).toEqual({
+      label: '価格',
+      cells: ['—', 'EUR 12.00 / JPY 1800（1 ライセンスあたり）／月', 'お見積もり'],
+    });
+    expect(toMarkdown(table('en')).split('\n').at(-1)).toBe(
+      '| Price | — | EUR 12.00 / JPY 1800 per seat per month | on request |',
+    );
+    const html = toHtml(table('ja'), { locale: 'ja' });
+    expect(html).toContain('料金');
+    expect(html.indexOf('お見積もり')).toBeGreaterThan(html.indexOf('権限'));
+    // What comes from a store has the row as well.
+    expect(toMarkdown(JSON.parse(JSON.stringify(table('en'))))).toBe(toMarkdown(table('en')));
   });
 
   test('of the built-in offer, in both languages', () => {
