@@ -36,8 +36,9 @@ export interface PromiseChange {
   readonly change: Change;
 }
 
-/** Units of work for a clause that is held against a request, and for a promise in a row: its terms and its words. */
+/** Units of work for a clause that is held against a request, for a promise that is compared, and for one in a row. */
 const CLAUSE = 10;
+const COMPARED = 100;
 const CONTENT = 1000;
 
 /** What changes for the requests of somebody who holds one side instead of the other; `asker`: for that person alone. */
@@ -110,8 +111,10 @@ function changes(from: Side, to: Side, work: Work): (request: Request) => Cell['
     const key = JSON.stringify([before, after].map((list) => list.map(({ id }) => id)));
     const found = compared.get(key);
     if (found !== undefined) return found;
-    work(CONTENT * (1 + before.length + after.length));
+    const size = 1 + before.length + after.length;
+    work(COMPARED * size);
     const change = changeBetween({ ...from, targets: before }, { ...to, targets: after }, work);
+    if (change !== null) work(CONTENT * size);
     const made = change === null ? null : { key, before: termsBefore(before), after: termsAfter(after), change };
     compared.set(key, made);
     return made;

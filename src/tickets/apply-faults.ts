@@ -7,7 +7,7 @@ import type { TicketChange, TicketEvent } from './ticket-event.js';
 /** The longest history that a ticket can have: `decide`, `apply` and `parse` share the limit. */
 export const MAX_EVENTS = 5000;
 /** Any event may do something to the clock of any promise: so many pairs of them are read in time. */
-export const MAX_PAIRS = 15_000;
+export const MAX_PAIRS = 10_000;
 
 export function outOfSequence({ revision }: TicketChange, last: number): Faults {
   return fault(
