@@ -1,7 +1,7 @@
 import type { Text } from '../input/issue.js';
 import { invalidInput } from '../input/issue.js';
-import { METRICS, type Metric } from './catalog-spec.js';
 import type { Target } from './clause.js';
+import { METRICS, type Metric } from './clause-spec.js';
 import { promisesWords, promiseWords, timeWords } from './clause-words.js';
 import { dueOrder } from './due-order.js';
 import { type Cell, rowsOf } from './merged-cells.js';
