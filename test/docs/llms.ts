@@ -50,7 +50,9 @@ export function llmsFullText(): string {
       '\n\n',
     );
   });
-  const codes = entriesOfCodes().map(({ code, en }) => `- \`${code}\`: ${en}`);
+  const codes = entriesOfCodes().map(
+    ({ code, en, advice }) => `- \`${code}\`: ${[en, advice?.en ?? []].flat().join(' ')}`,
+  );
   const offer = offerPage().replace(/^#/gm, '##');
   return `${[head(), conventions(), ...sections, offer, `## Codes\n\n${codes.join('\n')}`].join('\n\n')}\n`;
 }
