@@ -1,0 +1,14 @@
+type Inspect = (value: unknown, options: object) => string;
+
+/**
+ * Lets Node, Deno and Bun print an error with all that it tells: by themselves they cut what lies two levels deep, so that an
+ * issue ends in `path: [Array], message: [Object]`. They ask for a method under this symbol, which every realm knows.
+ */
+export function printWhole(error: Error, told: object): void {
+  Object.defineProperty(error, Symbol.for('nodejs.util.inspect.custom'), {
+    value: (_depth: unknown, options: object, inspect?: Inspect) => {
+      const frames = /\n {4}at .*/s.exec(error.stack ?? '') ?? '';
+      return `${error.name}: ${error.message}${frames} ${inspect?.(told, { ...options, depth: null })}`;
+    },
+  });
+}
