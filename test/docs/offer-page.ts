@@ -23,6 +23,8 @@ premiumSupport(spec).label('channel', 'web').en; // => 'web'
 An imported JSON file, or a spec in a plain \`const\`, does not compile as an argument of \`premiumSupport\` or
 \`catalog.define\`: the compiler takes \`'seat'\` for any text. Load the first with \`catalog.parse\`, which also answers with
 every fault and its path; write \`as const\` behind the second, or write it in the call.
+[An example](../examples/own-offer-with-prices.ts) has channels, languages, roles, prices and tiers that admins buy themselves, up
+to the invoice of an upgrade; [\`examples/catalogues\`](../examples/catalogues/README.md) has eleven offers as JSON.
 
 ## Forms
 
