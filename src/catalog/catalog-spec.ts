@@ -9,7 +9,7 @@ export type { BenefitSpec, Metric, RestingStatus, TargetSpec } from './clause-sp
 export type { HoursSpec, RegionalHoursSpec, WeekSpec } from './hours-spec.js';
 export type { PathSpec, PlaceSpec } from './place-spec.js';
 export type { AmountPriceSpec, PriceSpec, RemedySpec, SpendPriceSpec } from './price-spec.js';
-export type { AudienceSpec, Because, ById, DateSpan, Id, Some, SpecText } from './spec-parts.js';
+export type { AudienceSpec, ById, DateSpan, Id, SpecText } from './spec-parts.js';
 export type { TierSpec } from './tier-spec.js';
 
 // An offer as somebody writes it down: what it does not say is left out. `catalog.ts` has the form in which every default is

@@ -6,9 +6,8 @@ type Inspect = (value: unknown, options: object) => string;
  */
 export function printWhole(error: Error, told: object): void {
   Object.defineProperty(error, Symbol.for('nodejs.util.inspect.custom'), {
-    value: (_depth: unknown, options: object, inspect?: Inspect) => {
-      const frames = /\n {4}at .*/s.exec(error.stack ?? '') ?? '';
-      return `${error.name}: ${error.message}${frames} ${inspect?.(told, { ...options, depth: null })}`;
-    },
+    // The stack began before the error had its name.
+    value: (_depth: unknown, options: object, inspect?: Inspect) =>
+      `${error}${/\n {4}at .*/s.exec(`${error.stack}`) ?? ''} ${inspect?.(told, { ...options, depth: null })}`,
   });
 }

@@ -41,7 +41,7 @@ test('Node prints a refusal to its last field', () => {
 test('an error whose stack was taken away is printed, and by a host that hands over no printer', () => {
   const { message } = invalid;
   const bare = Object.defineProperty(new InvalidInputError([]), 'stack', { value: undefined });
-  expect(inspect(bare)).toBe('InvalidInputError:  []');
+  expect(inspect(bare)).toBe('InvalidInputError []');
   const print = Reflect.get(invalid, Symbol.for('nodejs.util.inspect.custom'));
   expect(print(2, {})).toContain(message);
 });
