@@ -67,7 +67,9 @@ function fieldsOf({ file, node }: Declared): readonly string[] {
   return node.parameters.flatMap(({ type }) => {
     const name = type !== undefined && ts.isTypeReferenceNode(type) ? type.typeName.getText() : '';
     const lines = declarationsIn(file, name).flatMap(fieldLines);
-    return lines.length === 0 ? [] : [`${name}:`, ...lines];
+    // A document such as a ticket is made by the library: nobody writes its fields.
+    const isDocument = lines.some((line) => line.startsWith('  version: '));
+    return lines.length === 0 || isDocument ? [] : [`${name}:`, ...lines];
   });
 }
 

@@ -44,6 +44,13 @@ describe('help', () => {
     await run(...Object.values(scope));
   });
 
+  test('of a function tells the fields of what its caller writes, and not of the documents that the library makes', () => {
+    const { text } = help('entitlements.check');
+    expect(text).toMatch(/\nCheckOptions:\n {2}severity\?: string \| null/);
+    expect(text).not.toContain('Entitlements:');
+    expect(help('sla.promise').text.match(/^ {2}closures\?: /gm)).toHaveLength(1);
+  });
+
   test('of a type is its fields, of a rule its words, of a code what to do', () => {
     expect(help('DrawingInput').text).toMatch(/\n {2}within: Duration\n.*\n {2}zone\?: ZoneName/s);
     expect(help('sla.ClockInput').text).toBe(help('ClockInput').text);
