@@ -65,6 +65,9 @@ export interface PremiumSupport<Ids extends OfferIds = OfferIds> {
  * already given and the ids of the offer are types. Without a spec it is the built-in offer. Throws what `catalog.define`
  * throws, and `unknown_field` for an option that does not exist.
  *
+ * The spec is a literal in the call, or a constant with `as const`. An offer from a JSON file is read with `catalog.parse`
+ * first: `premiumSupport(orThrow(catalog.parse(json)))`; its ids are texts to the compiler.
+ *
  * @example
  * const care = premiumSupport();
  * const account = { kind: 'team', plan: 'advanced', addOn: { tier: 'essentials' } } as const;

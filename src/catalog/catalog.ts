@@ -35,7 +35,8 @@ const catalogs = /*@__PURE__*/ known<Catalog>();
 export const readCatalog: Reader<Catalog> = /*@__PURE__*/ catalogs.or(readSpec);
 
 /**
- * A checked offer as a document in which every default is filled in. Throws `InvalidInputError` with every fault, its
+ * A checked offer as a document in which every default is filled in; `CatalogSpec` and `.github/OFFER.md` tell of every field.
+ * Throws `InvalidInputError` with every fault, its
  * path and what to write instead: `missing`, `unknown_field`, `invalid_id`, `duplicate_id`, `unknown_tier`,
  * `circular_tiers`, `promises_less`, `not_comparable`, `invalid_price`, `unknown_rule`, `no_promise_possible`, …
  *
@@ -53,9 +54,12 @@ export function define(spec: CatalogSpec): Catalog {
 const enter = /*@__PURE__*/ soleDoor('catalog.define', readCatalog);
 
 /**
- * `define` for data from outside: the offer, or a refusal with every issue and its path.
+ * `define` for data from outside: the offer, or a refusal with every issue and its path. It is how an offer is loaded from a
+ * JSON file; `premiumSupport` takes the result.
  *
  * @example
+ * const json = JSON.parse('{ "id": "acme", "channels": { "web": {} }, "tiers": { "gold": { "benefits": { "web": {} } } } }');
+ * premiumSupport(orThrow(catalog.parse(json))).catalog.id // => 'acme'
  * catalog.parse({ id: 'nothing' }).ok // => false
  */
 export function parse(input: unknown): Decision<Catalog, InvalidInput> {

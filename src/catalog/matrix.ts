@@ -4,7 +4,7 @@ import { known } from '../input/known.js';
 import { oneOf, optional, readLocale } from '../input/readers.js';
 import { door, object } from '../input/request.js';
 import { type Catalog, readCatalog } from './catalog.js';
-import { METRICS, type Metric } from './catalog-spec.js';
+import { METRICS, type Metric } from './clause-spec.js';
 import { benefitWords, NOTHING, promisesWords } from './clause-words.js';
 import { benefitsOf } from './lookup.js';
 import { type Offer, offerOf } from './offer.js';

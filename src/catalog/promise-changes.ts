@@ -1,7 +1,7 @@
 import type { Text } from '../input/issue.js';
 import { oncePer } from '../input/once.js';
-import { METRICS, type Metric } from './catalog-spec.js';
 import type { Target } from './clause.js';
+import { METRICS, type Metric } from './clause-spec.js';
 import { promisesWords, promiseWords, timeWords } from './clause-words.js';
 import type { Work } from './comparison-work.js';
 import { dueOrder } from './due-order.js';

@@ -3,7 +3,7 @@ import { type Faults, fault, under } from '../input/faults.js';
 import { preview } from '../input/issue.js';
 import { refine } from '../input/schema.js';
 import { readDate } from '../time/calendar-date.js';
-import { METRICS, RESTING_STATUSES, type TierSpec } from './catalog-spec.js';
+import { METRICS, RESTING_STATUSES } from './clause-spec.js';
 import { priceSchema } from './price-schema.js';
 import { readPercent, readPromisedTime } from './promised-time.js';
 import {
@@ -17,6 +17,7 @@ import {
   spanSchema,
   textSchema,
 } from './schema-parts.js';
+import type { TierSpec } from './tier-spec.js';
 
 const MAX_AMOUNT = 1_000_000_000;
 const MAX_DAYS = 10_000;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { storedScheduleSchema } from '../calendar/stored-schedule.js';
-import { METRICS, RESTING_STATUSES } from '../catalog/catalog-spec.js';
+import { METRICS, RESTING_STATUSES } from '../catalog/clause-spec.js';
 import { readDay } from '../catalog/hours-schema.js';
 import { readPromisedTime } from '../catalog/promised-time.js';
 import { allOf, type Faults, missing, under } from '../input/faults.js';

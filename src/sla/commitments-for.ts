@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog.js';
-import { METRICS, type Metric } from '../catalog/catalog-spec.js';
+import { METRICS, type Metric } from '../catalog/clause-spec.js';
 import { readClosures } from '../catalog/closures.js';
 import { matchTag, readLanguageTag } from '../catalog/language-tag.js';
 import { readChannel, readSeverity } from '../catalog/lookup.js';

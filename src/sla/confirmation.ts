@@ -1,4 +1,4 @@
-import { METRICS } from '../catalog/catalog-spec.js';
+import { METRICS } from '../catalog/clause-spec.js';
 import { type LanguageTag, readLanguageTag } from '../catalog/language-tag.js';
 import { type PromisedTime, readPromisedTime } from '../catalog/promised-time.js';
 import type { Locale } from '../input/issue.js';

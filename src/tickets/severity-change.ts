@@ -1,4 +1,4 @@
-import { METRICS } from '../catalog/catalog-spec.js';
+import { METRICS } from '../catalog/clause-spec.js';
 import type { Entitlements } from '../entitlements/entitlements.js';
 import { allOf, type Faults, fault, under } from '../input/faults.js';
 import { preview } from '../input/issue.js';

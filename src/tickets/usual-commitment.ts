@@ -1,4 +1,4 @@
-import { METRICS, type Metric } from '../catalog/catalog-spec.js';
+import { METRICS, type Metric } from '../catalog/clause-spec.js';
 import { readPromisedTime } from '../catalog/promised-time.js';
 import { Faults } from '../input/faults.js';
 import { isPlain, unread } from '../input/usual.js';
