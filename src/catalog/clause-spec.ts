@@ -197,7 +197,7 @@ export interface BenefitSpec {
   /**
    * Whether it is given only to those who ask for it. It is told, and decides nothing.
    *
-   * @defaultValue `false`
+   * @defaultValue whoever it is for need not ask
    */
   readonly onRequest?: true | null | undefined;
 }

@@ -123,6 +123,7 @@ export const EXAMPLE = {
     expert: {
       extends: 'silver',
       holder: 'person',
+      mayPromiseLess: true, // so that it passes as a tier of the account, too
       without: { review: ['S7'] },
       price: { per: 'person', amount: { USD: '49.00' } },
     },

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
-import { catalog } from '../../src/index.js';
+import { offerOf } from '../../src/catalog/offer.js';
+import { catalog, orThrow } from '../../src/index.js';
 import { jsonSchema } from '../../src/json-schema/index.js';
 import { EXAMPLE } from './offer-example.ts';
 import { partsOf, valuesOf } from './offer-shape.ts';
-import { valuesIn } from './offer-values.ts';
+import { eachField, valuesIn } from './offer-values.ts';
 
 const page = readFileSync('.github/OFFER.md', 'utf8');
 const parts = partsOf();
@@ -55,6 +56,39 @@ test('the examples are of an offer that passes, and there is one of every field'
   const examples = valuesIn(EXAMPLE);
   const fields = parts.flatMap(({ name: part, fields: own }) => own.map(({ name }) => `${part}.${name}`));
   expect(fields.filter((field) => !examples.has(field))).toEqual([]);
+});
+
+/** The offer with the field of a part left out wherever it stands, or with a value of it there. */
+function withField(at: string, value: unknown): unknown {
+  const spec = structuredClone(EXAMPLE);
+  const holders: (readonly [object, string])[] = [];
+  eachField(spec, (one, holder, field) => {
+    if (one === at) holders.push([holder, field]);
+  });
+  for (const [holder, field] of holders) {
+    if (value === undefined) Reflect.deleteProperty(holder, field);
+    else Reflect.set(holder, field, value);
+  }
+  return spec;
+}
+
+/** What an offer holds as it is written: billing and credits have the default, and their own tests of it. */
+const AS_WRITTEN = ['AmountPriceSpec.every', 'SpendPriceSpec.every', 'RemedySpec.missed.startingOn'];
+
+const defaults = parts.flatMap(({ name: part, fields }) =>
+  fields.flatMap(({ name, usual }) => {
+    const [, literal] = /^`('[^']+'|true|false|null)`/.exec(usual) ?? [];
+    return literal === undefined || AS_WRITTEN.includes(`${part}.${name}`)
+      ? []
+      : [[`${part}.${name}`, JSON.parse(literal.replaceAll("'", '"'))] as const];
+  }),
+);
+
+test.each(defaults)('without %s the offer is as with the default that is told, %s', (at, usual) => {
+  const [silent, said] = [withField(at, undefined), withField(at, usual)].map((spec) =>
+    offerOf(orThrow(catalog.parse(spec))),
+  );
+  expect(said).toEqual(silent);
 });
 
 test.each([

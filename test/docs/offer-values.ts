@@ -10,7 +10,14 @@ interface Place {
 /** The first value of each field of each part of a document, by `TierSpec.contacts.seats`. */
 export function valuesIn(document: object): ReadonlyMap<string, unknown> {
   const values = new Map<string, unknown>();
+  eachField(document, (at, holder, field) => {
+    if (!values.has(at)) values.set(at, Reflect.get(holder, field));
+  });
+  return values;
+}
 
+/** Gives every field of every part of a document: its name, the object that holds it, and its key there. */
+export function eachField(document: object, found: (at: string, holder: object, field: string) => void): void {
   function follow(value: unknown, type: ts.TypeNode, place: Place): void {
     if (typeof value !== 'object' || value === null) return;
     if (ts.isUnionTypeNode(type)) {
@@ -44,7 +51,7 @@ export function valuesIn(document: object): ReadonlyMap<string, unknown> {
     if (Object.keys(value).some((field) => !fields.has(field))) return;
     for (const [field, one] of Object.entries(value)) {
       const name = `${before}${field}`;
-      if (!values.has(`${part}.${name}`)) values.set(`${part}.${name}`, one);
+      found(`${part}.${name}`, value, field);
       const type = fields.get(field);
       if (type !== undefined) follow(one, type, { part, before: `${name}.` });
     }
@@ -54,5 +61,4 @@ export function valuesIn(document: object): ReadonlyMap<string, unknown> {
   if (root !== undefined && ts.isInterfaceDeclaration(root)) {
     followObject(document, root.members, { part: 'CatalogSpec', before: '' });
   }
-  return values;
 }
