@@ -54,7 +54,7 @@ export function readCurrency(input: unknown): Currency | Faults {
 
 /** The digits of a currency; `undefined` for anything else. */
 export function digitsOfKnown(input: unknown): number | undefined {
-  return digitsByCode.get(input);
+  return typeof input === 'string' ? digitsByCode.get(input) : undefined;
 }
 
 /** The digits of a currency that has been read before. */
