@@ -4,7 +4,7 @@ import type { Catalog } from './catalog.js';
 import { ACTORS, type ActorKind, type CatalogSpec, type HoursSpec } from './catalog-spec.js';
 import { entriesOf, listOf } from './entries-of.js';
 import { type Place, placesOf } from './places.js';
-import { bothOf, textOf } from './spec-text.js';
+import { bothOf, idInWords, textOf } from './spec-text.js';
 import { type Tier, tiersOf } from './tier.js';
 
 /** A severity; `otherwise` holds for a request that does not bring what it needs. */
@@ -112,12 +112,12 @@ export function offerFrom(spec: CatalogSpec): Offer {
     plans: entriesOf(spec.plans).map(([id, { account, label, includes }]) => ({
       id,
       account: account ?? 'team',
-      label: textOf(label, id),
+      label: textOf(label, idInWords(id)),
       includes: listOf(includes),
     })),
     roles: entriesOf(spec.roles).map(([id, { label, admin, billing }]) => ({
       id,
-      label: textOf(label, id),
+      label: textOf(label, idInWords(id)),
       admin: admin ?? true,
       billing: billing ?? false,
     })),

@@ -2,14 +2,13 @@ import type { Text } from '../input/issue.js';
 import type { SpecText } from './catalog-spec.js';
 
 /**
- * Text in both languages: `ja` defaults to `en`, and the whole to `usual`. For an id as `usual` that is the id in words:
- * `support_admin` is "Support admin".
+ * Text in both languages: `ja` defaults to `en`, and the whole to `usual`. Where only `ja` is written, `en` is the id in
+ * words: `support_admin` is "Support admin".
  */
 export function textOf(text: SpecText | undefined, usual: string | Text): Text {
-  const fallback = typeof usual === 'string' ? bothOf(idInWords(usual)) : usual;
-  const found = text ?? fallback;
+  const found = text ?? usual;
   if (typeof found === 'string') return bothOf(found);
-  const en = found.en ?? fallback.en;
+  const en = found.en ?? (typeof usual === 'string' ? idInWords(usual) : usual.en);
   return { en, ja: found.ja ?? en };
 }
 

@@ -91,7 +91,7 @@ describe('two tiers of one offer', () => {
   test('GitLab: an emergency goes by its own form alone', () => {
     expect(lines(between('gitlab_support', 'standard', 'priority').promises).slice(0, 2)).toEqual([
       'first_reply emergency emergency_form * contact: — > 30 min (Emergency form) added',
-      'first_reply emergency web * contact: 24 h in business hours: Mon–Thu all day, Fri 00:00–17:00, Sun 15:00–24:00, America/Los_Angeles (Web) > — removed',
+      'first_reply emergency web * contact: 24 h in business hours: Mon–Thu all day, Fri 00:00–17:00, Sun 15:00–24:00, America/Los_Angeles (web) > — removed',
     ]);
   });
 
@@ -247,11 +247,11 @@ describe('two catalogues', () => {
     ]);
     expect(price).toEqual({
       before: {
-        text: { en: 'Gold: USD 5 per seat', ja: 'Gold: USD 5（1 ライセンスあたり）' },
+        text: { en: 'gold: USD 5 per seat', ja: 'gold: USD 5（1 ライセンスあたり）' },
         prices: { gold: { per: 'seat', amount: { USD: '5' } } },
       },
       after: {
-        text: { en: 'Gold: on request; Iron: included', ja: 'Gold: お見積もり、Iron: プランに含まれます' },
+        text: { en: 'gold: on request; iron: included', ja: 'gold: お見積もり、iron: プランに含まれます' },
         prices: { gold: 'quote', iron: 'bundled' },
       },
     });

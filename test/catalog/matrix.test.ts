@@ -11,9 +11,9 @@ const cellsOf = (name: string) => matrix(offer(name), { locale: 'en' });
 describe('the table of a pricing page', () => {
   test('of an offer of three fields', () => {
     expect(matrix(define(MINIMAL), { locale: 'en' })).toEqual({
-      columns: [{ tier: 't', label: 'T' }],
+      columns: [{ tier: 't', label: 't' }],
       rows: [{ severity: null, label: 'Any request', cells: ['4 h'] }],
-      benefits: [{ id: 'web', label: 'Web', cells: ['24/7'] }],
+      benefits: [{ id: 'web', label: 'web', cells: ['24/7'] }],
     });
   });
 
@@ -88,7 +88,7 @@ describe('the table of a pricing page', () => {
     expect(cells.get('training')).toEqual(['—', '—', '1× per year']);
     expect(cells.get('technical_advisory')).toEqual(['—', '—', '12 h per quarter']);
     expect(cells.get('reliability_engineer')).toEqual(['—', '—', 'named']);
-    expect(cells.get('escalation_management')).toEqual(['—', '✓ (Urgent, High)', '✓ (Urgent, High)']);
+    expect(cells.get('escalation_management')).toEqual(['—', '✓ (urgent, high)', '✓ (urgent, high)']);
   });
 
   test.each<[TargetSpec, string, string]>([
@@ -107,8 +107,8 @@ describe('the table of a pricing page', () => {
     [{ within: 'best_effort' }, 'best effort', 'ベスト エフォート'],
     [
       { within: 'PT4H', channel: ['phone', 'web'], product: 'drive' },
-      '4 h (Phone, Web, Drive)',
-      '4 時間（電話、Web、Drive）',
+      '4 h (Phone, web, Drive)',
+      '4 時間（電話、web、Drive）',
     ],
   ])('%j is said as %s', (reply, en, ja) => {
     const catalog = define({ ...SMALL, tiers: { t: { targets: { reply }, benefits: { web: {}, phone: {} } } } });
@@ -134,7 +134,7 @@ describe('the table of a pricing page', () => {
 describe('Markdown', () => {
   test('has a line for each row', () => {
     expect(toMarkdown(matrix(define(MINIMAL), { locale: 'en' }))).toBe(
-      ['|  | T |', '| --- | --- |', '| Any request | 4 h |', '| Web | 24/7 |'].join('\n'),
+      ['|  | t |', '| --- | --- |', '| Any request | 4 h |', '| web | 24/7 |'].join('\n'),
     );
   });
 

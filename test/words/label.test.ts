@@ -184,7 +184,7 @@ describe('the labels of an offer', () => {
   test.each([
     ['severity', 'P1', { en: 'Outage', ja: '停止' }],
     ['severity', 'P2', { en: 'P2', ja: 'P2' }],
-    ['tier', 'gold', { en: 'Gold', ja: 'Gold' }],
+    ['tier', 'gold', { en: 'gold', ja: 'gold' }],
     ['need', '24x7_contact', { en: '24x7 contact', ja: '24x7 contact' }],
     ['need', 'case_number', { en: 'Case number', ja: '案件番号' }],
     ['action', 'add', { en: 'Buy', ja: 'Buy' }],
