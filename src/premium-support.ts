@@ -148,8 +148,14 @@ function modulesOf(catalog: Catalog, options: ReadFields<typeof given>): object 
       ...bound({ readClocks, nextChange, dueWithin, changes: tickets.changes }, judging),
     }),
     hub: Object.freeze({ ...hub, ...bound({ open: hub.open, insights: hub.insights }, about) }),
-    engagement: Object.freeze(bound(engagement, about)),
-    serviceLevels: Object.freeze({ ...bound({ report }, judging), ...bound(otherServiceLevels, about) }),
+    engagement: Object.freeze({
+      ...bound(engagement, about),
+      ...bound({ recipients: engagement.recipients }, { ...about, ...some('powerUserTerms') }),
+    }),
+    serviceLevels: Object.freeze({
+      ...bound({ report }, judging),
+      ...bound(otherServiceLevels, { ...about, ...some('lateness') }),
+    }),
     billing: Object.freeze({ ...billing, ...bound({ start: billing.start }, about) }),
     rule: (id: string) => rule(id, catalog),
     rules: (because: readonly string[], options: object) =>
