@@ -74,7 +74,8 @@ export interface BoundSla<Ids extends OfferIds> extends Omit<typeof sla, 'promis
   readonly commitmentsFor: Bound<typeof sla.commitmentsFor, MaybeSevere<Ids>>;
 }
 
-export interface BoundTickets<Ids extends OfferIds> extends Omit<typeof tickets, 'submit'> {
+export interface BoundTickets<Ids extends OfferIds> extends Omit<typeof tickets, 'submit' | 'parseSubmission'> {
+  readonly parseSubmission: (input: unknown) => Decision<Narrowed<tickets.SubmissionForm, Asked<Ids>>, InvalidInput>;
   readonly submit: Bound<typeof tickets.submit, Asked<Ids>>;
 }
 

@@ -8,7 +8,7 @@ import { ticketAsOf } from '../tickets/as-of.js';
 import { readTicket } from '../tickets/stored-ticket.js';
 import { isUnresolved, type Ticket, type TicketStatus } from '../tickets/ticket.js';
 import { type InstantInput, readInstant } from '../time/instant.js';
-import { accessRefusal } from './access.js';
+import { accessRefusal, isOwn } from './access.js';
 import { byRecency, cursorAfter, type PageEnd, readCursor } from './cursor.js';
 import { limitReader } from './limit.js';
 import { isFound, readSearch } from './search.js';
@@ -86,7 +86,7 @@ function recentOf(read: ReadRecent): Decision<Recent, EntitlementRefusal> {
   const refusal = accessRefusal(viewer, at);
   if (refusal !== null) return refuse(refusal);
   const isWanted = (one: TicketSummary) =>
-    one.requesterId === viewer.personId &&
+    isOwn(one, viewer) &&
     one.openedAt >= createdAfter &&
     one.openedAt < createdBefore &&
     (cursor === null || byRecency(cursor, one) < 0);

@@ -13,6 +13,7 @@ import { withoutQuotes } from './private-faults.js';
 export interface TicketSummary {
   readonly id: string;
   readonly requesterId: string;
+  readonly accountId: string | null;
   readonly status: TicketStatus;
   /** In epoch milliseconds. */
   readonly openedAt: number;
@@ -42,10 +43,11 @@ export const readSummaries: Reader<readonly TicketSummary[]> = /*@__PURE__*/ wit
 );
 
 function summaryOf(ticket: Ticket): TicketSummary {
-  const { id, requesterId, status, openedAt, updatedAt, issueType, product } = ticket;
+  const { id, requesterId, accountId, status, openedAt, updatedAt, issueType, product } = ticket;
   return {
     id,
     requesterId,
+    accountId,
     status,
     openedAt: millisecondsOf(openedAt),
     updatedAt,
@@ -55,16 +57,17 @@ function summaryOf(ticket: Ticket): TicketSummary {
   };
 }
 
-const NAMES = ['id', 'requesterId', 'status', 'openedAt', 'updatedAt', 'issueType', 'product'] as const;
+const NAMES = ['id', 'requesterId', 'accountId', 'status', 'openedAt', 'updatedAt', 'issueType', 'product'] as const;
 
 function readFacts(input: unknown): TicketSummary | Faults {
   const values = readFields(input, NAMES);
   if (values instanceof Faults) return values;
-  const [id, requesterId, status, openedAt, updatedAt, issueType, product] = values;
+  const [id, requesterId, accountId, status, openedAt, updatedAt, issueType, product] = values;
   const opened = usualMilliseconds(openedAt);
   if (
     typeof id === 'string' &&
     typeof requesterId === 'string' &&
+    (typeof accountId === 'string' || accountId === null) &&
     isStatus(status) &&
     !Number.isNaN(opened) &&
     typeof issueType === 'string' &&
@@ -73,6 +76,7 @@ function readFacts(input: unknown): TicketSummary | Faults {
     return {
       id,
       requesterId,
+      accountId,
       status,
       openedAt: opened,
       updatedAt,
@@ -82,7 +86,7 @@ function readFacts(input: unknown): TicketSummary | Faults {
     };
   }
   // The readers of an object take several times as long, so they are used for faults, and for instants in another form.
-  const facts = readSlowly({ id, requesterId, status, openedAt, issueType, product });
+  const facts = readSlowly({ id, requesterId, accountId, status, openedAt, issueType, product });
   return facts instanceof Faults ? facts : { ...facts, updatedAt, source: input };
 }
 
@@ -91,6 +95,7 @@ const readName = /*@__PURE__*/ text({ max: 9_007_199_254_740_991 });
 const readSlowly = /*@__PURE__*/ object({
   id: readName,
   requesterId: readName,
+  accountId: /*@__PURE__*/ nullable(readName),
   status: readStatus,
   openedAt: readInstant,
   issueType: readName,
