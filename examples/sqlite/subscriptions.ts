@@ -8,7 +8,7 @@ export function createTables(db: Database): void {
 }
 
 /** What a payment service does with an idempotency key: the same key again charges nothing. */
-export function pay(db: Database, invoice: billing.Invoice): void {
+function pay(db: Database, invoice: billing.Invoice): void {
   db.run('INSERT OR IGNORE INTO payments (invoice, amount) VALUES (?, ?)', [invoice.id, invoice.total.amount]);
 }
 

@@ -91,6 +91,9 @@ test('actor, instant, way and entitlements are those of the server, whatever a c
   expect((await stranger.post('/purchases', free)).status).toBe(403);
   expect((await agent.post('/purchases', free)).status).toBe(403);
   expect((await bob.post('/tickets/t1/commands', severe)).status).toBe(404);
+  // The forged end of the plan is read as a purchase that does not say its tier.
+  const ended = await ann.post('/purchases', { id: 'order-3', type: 'end_plan', via: 'sales' });
+  expect(ended.body.issues.map(({ path }: { path: string[] }) => path)).toEqual([['tier']]);
 });
 
 test('what is not there is 404, what cannot be read 400', async () => {
