@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { billing, orThrow } from 'premium-support';
-import type { Body, Desk } from './desk.ts';
+import type { Body, Desk } from './host.ts';
 import { requesterOf } from './requester.ts';
 
 type Order = FastifyRequest<{ Body: Body }>;

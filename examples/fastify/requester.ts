@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { entitlements } from 'premium-support';
-import type { Desk } from './desk.ts';
+import type { Desk } from './host.ts';
 import { HttpProblem } from './problems.ts';
 
 /** The person who asks. An agent is nobody of the account, and holds nothing. */

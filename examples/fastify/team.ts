@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { billing, type entitlements, money, orThrow, time } from 'premium-support';
-import type { Host } from './desk.ts';
+import type { Host } from './host.ts';
 
 /** A team of ten on Advanced, without the add-on. */
 export function startedTeam(): billing.Subscription {

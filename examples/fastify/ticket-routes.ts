@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { hub, orThrow, tickets } from 'premium-support';
 import { schemas } from 'premium-support/json-schema';
-import type { Body, Desk } from './desk.ts';
+import type { Body, Desk } from './host.ts';
 import { HttpProblem } from './problems.ts';
 import { requesterOf } from './requester.ts';
 

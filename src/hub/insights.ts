@@ -51,8 +51,8 @@ export interface Insights {
 
 /**
  * The four figures of the Hub as of `at`, and their trend, in one pass: of the team's tickets, or of a power user's own.
- * Tickets without a product count in the totals alone. Refuses as `hub.open` does. Throws `unknown_plan`, `unknown_zone`,
- * `reversed_interval`, … (R37, R52 to R55, A16, A17, A30, A39, A40).
+ * Tickets without a product count in the totals alone, those of another account not at all. Refuses as `hub.open` does.
+ * Throws `unknown_plan`, `unknown_zone`, `reversed_interval`, `wrong_account`, … (R37, R52 to R55, A16, A17, A30, A39, A40).
  *
  * @example
  * const at = '2026-11-20T07:30:00.000Z';

@@ -45,7 +45,7 @@ const USUAL_LIMIT = 20;
 
 /**
  * A page of the viewer's own tickets that were unresolved at `at`, as they were then: newest first, tickets of one
- * instant by their ids. Nobody else's are shown, whatever the viewer's role. Refuses as `hub.open` does. Throws
+ * instant by their ids. Nobody else's are shown, whatever the viewer's role, and none of another account. Refuses as `hub.open` does. Throws
  * `invalid_cursor`, `out_of_range`, `unknown_status`, `too_long`, `invalid_instant`, … (R37, R47, R48, A11, A30).
  *
  * @example

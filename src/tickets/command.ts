@@ -18,7 +18,7 @@ import { MAX_BODY } from './ticket-texts.js';
  * @inline
  */
 interface CommandBase {
-  /** Accepted once. A retry sends the same content, `at` included. */
+  /** Accepted once. A retry sends the same content, `at` included: the first `at` stands in the ticket's `history`. */
   readonly id: string;
   readonly at: InstantInput;
   readonly actor: Actor;
