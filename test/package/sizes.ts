@@ -11,7 +11,7 @@ import { project, specifierOf, subpaths } from './packed.ts';
  * catalogue that `billing.start` may be given, zod is 8 kB, and 32.5 kB are its own rules.
  */
 const budget: Readonly<Record<string, number>> = {
-  '.': 171_500,
+  '.': 171_900,
   './time': 8350,
   './money': 19_600,
   './calendar': 19_950,
@@ -20,12 +20,12 @@ const budget: Readonly<Record<string, number>> = {
   './billing': 78_100,
   './routing': 51_900,
   './sla': 70_600,
-  './tickets': 69_200,
+  './tickets': 69_250,
   './service-levels': 61_800,
-  './hub': 68_700,
+  './hub': 68_800,
   './engagement': 56_800,
   './import': 48_300,
-  './json-schema': 82_600,
+  './json-schema': 83_300,
 };
 
 /** What an application takes of a door must not cost much more than it needs. */
