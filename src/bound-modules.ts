@@ -141,6 +141,7 @@ interface SlaVerbs<Ids extends OfferIds> {
 export interface BoundSla<Ids extends OfferIds> extends Narrowed<typeof sla, SlaVerbs<Ids>> {}
 
 interface TicketVerbs<Ids extends OfferIds> {
+  readonly parseSubmission: Parse<Narrower<tickets.SubmissionForm, OfferAsked<Ids>>>;
   readonly submit: Bound<typeof tickets.submit, OfferAsked<Ids>>;
   readonly apply: Answering<typeof tickets.apply, OfferTicket<Ids>>;
   readonly asOf: Answering<typeof tickets.asOf, OfferTicket<Ids> | null>;

@@ -145,6 +145,7 @@ function modulesOf(catalog: Catalog, options: ReadFields<typeof given>): object 
     tickets: Object.freeze({
       ...tickets,
       ...bound({ submit }, promising),
+      parseSubmission: (input: unknown) => tickets.parseSubmission(input, catalog),
       ...bound({ readClocks, nextChange, dueWithin, changes: tickets.changes }, judging),
     }),
     hub: Object.freeze({ ...hub, ...bound({ open: hub.open, insights: hub.insights }, about) }),

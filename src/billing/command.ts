@@ -39,7 +39,10 @@ export type PerId<Ids extends string, T> = string extends Ids
 
 /** What every command has. */
 export interface CommandBase<At> {
-  /** Accepted once: the same id with the same content changes nothing, with other content it is `id_reused`. */
+  /**
+   * Accepted once: the same id with the same content, `at` included, changes nothing; with other content it is `id_reused`.
+   * The first `at` stands in the subscription's `accepted`.
+   */
   readonly id: string;
   readonly actor: Actor;
   readonly via: Via;

@@ -4,6 +4,7 @@ import { METRICS, RESTING_STATUSES } from '../catalog/clause-spec.js';
 import { readDay } from '../catalog/hours-schema.js';
 import { readPromisedTime } from '../catalog/promised-time.js';
 import { allOf, type Faults, missing, under } from '../input/faults.js';
+import { readId } from '../input/id.js';
 import { once } from '../input/once.js';
 import { limits } from '../input/plain-copy.js';
 import { refine } from '../input/schema.js';
@@ -22,6 +23,7 @@ export const MAX_ENTITLEMENTS = /*@__PURE__*/ limits({ nodes: 50_000 });
 export const entitlementsSchema: () => z.ZodMiniType<Entitlements> = /*@__PURE__*/ once(() => {
   const names = z.array(z.string());
   const nullable = z.nullable(z.string());
+  const id = z.string().check(refine(readId));
   const instant = z.string().check(refine(readInstant));
   const label = z.object({ en: z.string(), ja: z.string() });
   const codes = Object.keys(entitlementReasons) as (keyof typeof entitlementReasons)[]; // the keys of a literal
@@ -44,8 +46,8 @@ export const entitlementsSchema: () => z.ZodMiniType<Entitlements> = /*@__PURE__
   });
   const shape: z.ZodMiniType<Entitlements> = z.object({
     version: versionSchema(),
-    personId: z.string(),
-    accountId: nullable,
+    personId: id,
+    accountId: z.nullable(id),
     holder: z.enum(['team', 'individual', 'none']),
     tier: nullable,
     variant: nullable,

@@ -13,6 +13,7 @@ import { withoutQuotes } from './private-faults.js';
 export interface TicketSummary {
   readonly id: string;
   readonly requesterId: string;
+  readonly accountId: string | null;
   readonly status: TicketStatus;
   /** In epoch milliseconds. */
   readonly openedAt: number;
@@ -37,22 +38,26 @@ export const readStatus = /*@__PURE__*/ oneOf('status', STATUSES);
 function usualSummary(input: unknown): TicketSummary | null {
   const fields = unread<keyof Ticket>(input);
   if (fields === null) return null;
-  const { id, requesterId, status, openedAt, updatedAt, issueType, product } = fields;
+  const { id, requesterId, accountId, status, openedAt, updatedAt, issueType, product } = fields;
   const opened = usualMilliseconds(openedAt);
   if (Number.isNaN(opened) || typeof id !== 'string' || typeof requesterId !== 'string' || !isStatus(status))
     return null;
-  if (typeof issueType !== 'string' || !(typeof product === 'string' || product === null)) return null;
-  return { id, requesterId, status, openedAt: opened, updatedAt, issueType, product, source: input };
+  if (typeof issueType !== 'string' || !isNameOrNull(product) || !isNameOrNull(accountId)) return null;
+  return { id, requesterId, accountId, status, openedAt: opened, updatedAt, issueType, product, source: input };
 }
 
-const NAMES = ['id', 'requesterId', 'status', 'openedAt', 'updatedAt', 'issueType', 'product'] as const;
+function isNameOrNull(input: unknown): input is string | null {
+  return typeof input === 'string' || input === null;
+}
+
+const NAMES = ['id', 'requesterId', 'accountId', 'status', 'openedAt', 'updatedAt', 'issueType', 'product'] as const;
 
 /** Reads a summary by its fields, or finds out what is wrong with them. */
 const readSummary: Reader<TicketSummary> = /*@__PURE__*/ usualOr(usualSummary, (input) => {
   const values = readFields(input, NAMES);
   if (values instanceof Faults) return values;
-  const [id, requesterId, status, openedAt, updatedAt, issueType, product] = values;
-  const facts = readSlowly({ id, requesterId, status, openedAt, issueType, product });
+  const [id, requesterId, accountId, status, openedAt, updatedAt, issueType, product] = values;
+  const facts = readSlowly({ id, requesterId, accountId, status, openedAt, issueType, product });
   return facts instanceof Faults ? facts : { ...facts, updatedAt, source: input };
 });
 
@@ -66,6 +71,7 @@ const readName = /*@__PURE__*/ text({ max: 9_007_199_254_740_991 });
 const readSlowly = /*@__PURE__*/ object({
   id: readName,
   requesterId: readName,
+  accountId: /*@__PURE__*/ nullable(readName),
   status: readStatus,
   openedAt: readInstant,
   issueType: readName,

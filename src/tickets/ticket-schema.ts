@@ -5,6 +5,7 @@ import { readDay } from '../catalog/hours-schema.js';
 import { readLanguageTag } from '../catalog/language-tag.js';
 import { readPromisedTime } from '../catalog/promised-time.js';
 import type { Reader } from '../input/faults.js';
+import { readId } from '../input/id.js';
 import { once } from '../input/once.js';
 import { refine } from '../input/schema.js';
 import { versionSchema } from '../input/version.js';
@@ -17,7 +18,7 @@ import type { Cites } from './cites.js';
 import { promiseFaults } from './sound-promise.js';
 import { type SeverityTerms, STATUSES, type Ticket } from './ticket.js';
 import { type TicketChange, type TicketEvent, WORDS_ONLY } from './ticket-event.js';
-import { readBody, readId, readSubject } from './ticket-texts.js';
+import { readBody, readSubject } from './ticket-texts.js';
 
 // The schemas of stored tickets and events. Fields of a later minor version are ignored.
 
@@ -161,8 +162,8 @@ export const citesSchema: () => z.ZodMiniType<Cites> = /*@__PURE__*/ once(() => 
 function snapshotFields() {
   const nullable = z.nullable(z.string());
   return {
-    accountId: nullable,
-    requesterId: z.string(),
+    accountId: z.nullable(textOf(readId)),
+    requesterId: textOf(readId),
     contact: z.string(),
     subject: textOf(readSubject),
     body: textOf(readBody),

@@ -1,10 +1,11 @@
+import { MAX_ID } from '../input/id.js';
 import { isPlain, type Unread, unread } from '../input/usual.js';
 import { DOCUMENT_VERSION } from '../input/version.js';
 import { usualMilliseconds } from '../time/instant.js';
 import type { Actor, TicketStatus } from './ticket.js';
 import { STATUSES } from './ticket.js';
 import { type EventBase, type TicketChange, WORDS_ONLY, type WordsEvent } from './ticket-event.js';
-import { MAX_BODY, MAX_ID } from './ticket-texts.js';
+import { MAX_BODY } from './ticket-texts.js';
 import { isLanguage, isName, isSaid, isText, usualNames } from './usual-values.js';
 
 /** The fields of every kind of event that is read by hand. */

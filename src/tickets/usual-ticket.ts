@@ -1,9 +1,10 @@
+import { MAX_ID } from '../input/id.js';
 import { isPlain, type Unread, unread } from '../input/usual.js';
 import { DOCUMENT_VERSION } from '../input/version.js';
 import { usualMilliseconds } from '../time/instant.js';
 import type { Snapshot, Ticket } from './ticket.js';
 import { sizeFault, sizeOf } from './ticket-size.js';
-import { MAX_BODY, MAX_ID, MAX_SUBJECT } from './ticket-texts.js';
+import { MAX_BODY, MAX_SUBJECT } from './ticket-texts.js';
 import type { TimedChange } from './timed-change.js';
 import { usualCommitments } from './usual-commitment.js';
 import { type Lived, replayed } from './usual-history.js';
@@ -79,7 +80,8 @@ function ticketOf(id: string, openedAt: string, asked: Asked, terms: Terms, live
 function usualRequest(fields: Unread<keyof Ticket>): Asked | null {
   const { accountId, requesterId, contact, subject, body, issueType, product, urgent } = fields;
   const { severity, directPhoneNumber, tier, variant } = fields;
-  if (!isName(accountId) || !isText(requesterId) || !isText(contact) || !isSaid(subject, MAX_SUBJECT)) return null;
+  if ((accountId !== null && !isSaid(accountId, MAX_ID)) || !isSaid(requesterId, MAX_ID)) return null;
+  if (!isText(contact) || !isSaid(subject, MAX_SUBJECT)) return null;
   if (!isText(body) || body.length > MAX_BODY || !isSaid(issueType, MAX_ID)) return null;
   if (product !== null && !isSaid(product, MAX_ID)) return null;
   if (typeof urgent !== 'boolean' || !isName(severity) || !isName(directPhoneNumber)) return null;

@@ -9,8 +9,10 @@ import {
   busy,
   catalog,
   commands,
+  form,
   LATER,
   opened,
+  ownCatalog,
   plain,
   replied,
   reply,
@@ -39,8 +41,8 @@ const NONE = ['null'];
 /** A commitment, a route and a ticket as they come from a store. */
 const SNAPSHOT: Harmless = {
   'version?': [],
-  accountId: [...NONE, ...is.ANY_TEXT],
-  requesterId: is.ANY_TEXT,
+  accountId: [...NONE, ...is.ID_STORED],
+  requesterId: is.ID_STORED,
   contact: is.ANY_TEXT,
   subject: is.SUBJECT_STORED,
   body: is.ANY_TEXT,
@@ -152,6 +154,31 @@ export const calls: RowsOf<typeof tickets, Call> = {
       'metrics?': is.NO_ITEMS,
     },
     about: ['entitlements', 'catalog'],
+  },
+  parseSubmission: {
+    takes: { input: 'request', catalog: 'request' },
+    samples: [
+      [{ ...form, urgent: true, severity: null, directPhoneNumber: '+81 3 1234 5678' }, catalog],
+      [form],
+      [{ ...form, channel: 'email', language: 'de', severity: 'urgent' }, ownCatalog],
+    ],
+    sound: submissions.map(({ entitlements: _, at: __, ...asked }) => {
+      const { id, channel, language, subject, body, issueType } = { ...form, ...asked };
+      return [{ id, channel, language, subject, body, issueType }, 'catalog' in asked ? ownCatalog : catalog];
+    }),
+    harmless: {
+      id: is.ID_GIVEN,
+      language: is.LANGUAGE,
+      subject: is.SUBJECT_GIVEN,
+      body: is.TEXT_GIVEN,
+      issueType: is.ID_GIVEN,
+      'product?': [...NONE, ...is.ID_GIVEN],
+      'urgent?': is.FLAG,
+      'severity?': NONE,
+      'directPhoneNumber?': [...NONE, ...is.without(is.textUpTo(1000), ...is.PLAIN_DATES)],
+      'catalog?': [],
+    },
+    about: ['catalog'],
   },
   parse: {
     takes: { input: 'document' },

@@ -277,6 +277,10 @@ export const ADVICE: Readonly<Record<string, Text>> = {
     'Two versions of an offer are in effect on the same date. Let one end before the other begins.',
     'バージョンの期間が重なっています。重ならないように指定してください。',
   ),
+  wrong_account: text(
+    'The entitlements, or the account, belong to another account. Use those of the account that is asked about.',
+    '別のアカウントのものです。対象のアカウントの権限やアカウントを指定してください。',
+  ),
   wrong_digits: text(
     'The amount has more or fewer decimals than its currency. Use exactly those of the currency.',
     '小数部の桁数が通貨と異なります。通貨の桁数で指定してください。',

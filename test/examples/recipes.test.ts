@@ -13,8 +13,8 @@ const RECIPES = {
   'tickets-on-sqlite.ts': '2 of 4 promises met: nothing lost, nothing written twice',
   'payment.ts': 'acme:3  refund of 1549 cents',
   'temporal.ts': 'due 2026-11-23T09:30:00 in Tokyo, 45 minutes of the desk from now',
-  'hono-routes.ts': '"agent_reply" ではありませんか。',
-  'fastify-json-schema.ts': '403 Only an admin who can open billing can do this.',
+  'hono-routes.ts': '"email" ではありませんか。',
+  'fastify-json-schema.ts': '403 A call needs a direct phone number to call back. Enter one.',
   'i18n-refusals.ts': 'de: Premium-Support ist nicht gebucht.',
   'your-own-offer.ts': 'platinum, in ja: reply 2026-11-20T22:00:00.000Z, japanese 2026-11-24T00:30:00.000Z',
 } as const;

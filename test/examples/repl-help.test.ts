@@ -82,6 +82,7 @@ const SAMPLES: { readonly [name in DocumentName]: readonly unknown[] } = {
   reading: [samples.reading],
   ticket: [samples.ticket],
   ticket_event: samples.ticketEvents,
+  ticket_submission: [samples.form],
   ticket_command: [samples.ticketCommand],
   subscription: [samples.subscription],
   subscription_event: samples.subscriptionEvents,

@@ -41,6 +41,10 @@ export const DOCUMENTS: { readonly [name in DocumentName]: readonly unknown[] } 
   ],
   ticket: [known.opened, known.ticket, known.busy, known.urgentTicket],
   ticket_event: [known.submitted, ...known.replied, ...known.busy.history],
+  ticket_submission: [
+    { ...known.form, urgent: true, severity: null, directPhoneNumber: '+81 3 1234 5678' },
+    { ...known.form, channel: 'chat', product: null, body: '' },
+  ],
   ticket_command: [...known.commands, { ...known.reply, at: 1795159800000 }],
   subscription: [three(), sharing('business')],
   subscription_event: [
@@ -73,6 +77,17 @@ export const EDITS: { readonly [name in DocumentName]: readonly Edit[] } = {
   reading: [{ stage: 'late' }, { elapsed: '40m' }, { nextChange: { at: known.AT, to: 'met' } }, { progress: '0.5' }],
   ticket: [{ status: 'new' }, { openedAt: 'today' }, { subject: '' }, { history: [{ type: 'vanished' }] }],
   ticket_event: [{ type: 'vanished' }, { at: 'today' }, { ticketId: '' }, { closures: ['2026-02-31T00:00'] }],
+  ticket_submission: [
+    { id: ' ' },
+    { language: '日本語' },
+    { subject: '' },
+    { urgent: 'yes' },
+    { entitlements: known.set },
+    { at: known.AT },
+    { by: 'agent' },
+    { closures: [] },
+    { deskClock: 'elapsed' },
+  ],
   ticket_command: [
     { type: 'reply' },
     { body: ' ' },
