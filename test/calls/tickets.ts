@@ -249,7 +249,13 @@ export const calls: RowsOf<typeof tickets, Call> = {
     samples: [[{ tickets: desk, from: AT, to: LATER, ...judging }], [{ tickets: desk, to: LATER }]],
     sound: fc.tuple(lists, later).map(([list, to]) => [{ tickets: list, from: AT, to }]),
     slow: { tickets: is.LONG_LISTS },
-    harmless: { ...JUDGING, tickets: is.NO_ITEMS, 'tickets.0': is.EVERYTHING, 'from?': ['null', ...is.BEFORE_ITS_END], to: is.AFTER_ITS_START },
+    harmless: {
+      ...JUDGING,
+      tickets: is.NO_ITEMS,
+      'tickets.0': is.EVERYTHING,
+      'from?': ['null', ...is.BEFORE_ITS_END],
+      to: is.AFTER_ITS_START,
+    },
   },
   dueWithin: {
     takes: REQUEST,
