@@ -47,7 +47,7 @@ const wanted: Readonly<Record<string, number>> = {
   './time': 6500,
   './calendar': 12_000,
   'sla, { readClock }': 15_000,
-  './billing': 77_250,
+  './billing': 36_000,
   'the root without words': 73_000,
 };
 
