@@ -201,6 +201,8 @@ export const calls: RowsOf<typeof sla, Call> = {
       'zone?': is.ZONE,
     },
     open: ['route', '0'],
+    // They are not read: nothing in them is a fault.
+    about: ['entitlements', 'governing', 'dueAt'],
   },
   promise: {
     takes: REQUEST,
