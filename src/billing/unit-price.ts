@@ -2,7 +2,7 @@ import { type Faults, fault, under } from '../input/faults.js';
 import { preview } from '../input/issue.js';
 import { mapped } from '../input/readers.js';
 import { object } from '../input/request.js';
-import { isPlain, unread, usualOr } from '../input/usual.js';
+import { isLiteral, unread, usualOr } from '../input/usual.js';
 import { isZeroText } from '../money/amount.js';
 import { currencyDigits, digitsOfKnown, readCurrency } from '../money/currency.js';
 import { decimalsIn, decimalText } from '../money/decimal-text.js';
@@ -18,7 +18,7 @@ export function usualPrice(input: unknown): Money | null {
   const fields = unread<keyof Money>(input);
   if (fields === null) return null;
   const { amount, currency } = fields;
-  if (!isPlain(fields)) return null;
+  if (!isLiteral(fields)) return null;
   for (const name in fields) if (name !== 'amount' && name !== 'currency') return null;
   const digits = digitsOfKnown(currency);
   if (typeof amount !== 'string' || typeof currency !== 'string' || digits === undefined) return null;

@@ -1,5 +1,5 @@
 import { Faults } from '../input/faults.js';
-import { isPlain, unread } from '../input/usual.js';
+import { isLiteral, unread } from '../input/usual.js';
 import { readRounding } from '../money/rounding.js';
 import { readDate } from '../time/calendar-date.js';
 import { periodShare, type Terms } from './period-share.js';
@@ -11,12 +11,12 @@ export function usualProration(input: unknown): Terms | null {
   const fields = unread<keyof DayProration>(input);
   if (fields === null) return null;
   const { unitPrice, quantity, rounding, period, from, to } = fields;
-  if (!isPlain(fields)) return null;
+  if (!isLiteral(fields)) return null;
   for (const name in fields) if (!isField(name)) return null;
   const dates = unread<keyof DayProration['period']>(period);
   if (dates === null) return null;
   const { startsOn, endsOn } = dates;
-  if (!isPlain(dates)) return null;
+  if (!isLiteral(dates)) return null;
   const price = usualPrice(unitPrice);
   const count = readQuantity(quantity);
   const mode = rounding === undefined ? 'half_up' : readRounding(rounding);

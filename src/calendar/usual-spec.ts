@@ -1,5 +1,5 @@
 import { lengthOf } from '../input/list.js';
-import { fieldsOf, isPlain, unread } from '../input/usual.js';
+import { fieldsOf, isLiteral, unread } from '../input/usual.js';
 import type { ScheduleSpec } from './schedule.js';
 import { MAX_DATES, MAX_WINDOWS } from './schedule-faults.js';
 
@@ -11,7 +11,7 @@ export function usualSpec(input: unknown): ScheduleSpec | null {
   const fields = unread<string>(input);
   if (fields === null) return null;
   const { zone } = fields;
-  if (!isPlain(fields) || typeof zone !== 'string' || zone.length > 64) return null;
+  if (!isLiteral(fields) || typeof zone !== 'string' || zone.length > 64) return null;
   let weekly: Week | null = null;
   let closures: Texts | null;
   let exceptions: ScheduleSpec['exceptions'] | null;

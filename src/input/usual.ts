@@ -30,14 +30,14 @@ export function unread<K extends string>(input: unknown): Unread<K> | null {
  * the object then knows its prototype, and finding it takes as long as reading three fields. Fields that may be left out
  * are best met in a walk: to look for one in vain, in an object of a new form, takes longer than all the rest.
  */
-export function isPlain(input: object): boolean {
+export function isLiteral(input: object): boolean {
   return Object.getPrototypeOf(input) === Object.prototype;
 }
 
 /** A plain object whose fields may be asked for by name; `null` for anything else. */
 export function fieldsOf<K extends string>(input: unknown): Unread<K> | null {
   const fields = unread<K>(input);
-  return fields !== null && isPlain(fields) ? fields : null;
+  return fields !== null && isLiteral(fields) ? fields : null;
 }
 
 /** Whether an object has no more fields than these values, those left out aside. */

@@ -1,5 +1,5 @@
 import { Faults } from '../input/faults.js';
-import { isPlain, type Unread, unread } from '../input/usual.js';
+import { isLiteral, type Unread, unread } from '../input/usual.js';
 import { readPositiveDuration } from '../time/duration.js';
 import { type Instant, readInstant, usualMilliseconds } from '../time/instant.js';
 import { type ClockState, type ClockTerms, NOT_STARTED } from './clock.js';
@@ -24,7 +24,7 @@ export function usualClock(input: unknown): UsualClock | null {
   const fields = unread<string>(input);
   if (fields === null) return null;
   const { within } = fields;
-  if (!isPlain(fields)) return null;
+  if (!isLiteral(fields)) return null;
   let schedule: unknown;
   let events: unknown;
   let at: unknown;
@@ -118,7 +118,7 @@ function orNull(ms: number): number | null {
 
 /** The instant of an event that has no other fields than that and a type. */
 function instantIn(event: Unread<string>): unknown {
-  if (!isPlain(event)) return null;
+  if (!isLiteral(event)) return null;
   let at: unknown;
   for (const name in event) {
     if (name === 'at') at = event[name];

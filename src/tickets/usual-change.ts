@@ -1,5 +1,5 @@
 import { MAX_ID } from '../input/id.js';
-import { isPlain, type Unread, unread } from '../input/usual.js';
+import { isLiteral, type Unread, unread } from '../input/usual.js';
 import { DOCUMENT_VERSION } from '../input/version.js';
 import { usualMilliseconds } from '../time/instant.js';
 import type { Actor, TicketStatus } from './ticket.js';
@@ -25,7 +25,7 @@ export function usualChange(input: unknown, id: string): UsualChange | null {
   const fields = unread<Field>(input);
   if (fields === null) return null;
   const { version = DOCUMENT_VERSION, type, ticketId, commandId, revision, at, body, language, status } = fields;
-  if (!isPlain(fields)) return null;
+  if (!isLiteral(fields)) return null;
   if (version !== DOCUMENT_VERSION || ticketId !== id || !isSaid(commandId, MAX_ID)) return null;
   if (typeof revision !== 'number' || !isText(at) || !isStatus(status)) return null;
   if (language !== null && !isLanguage(language)) return null;
@@ -62,7 +62,7 @@ function usualActor(input: unknown): Actor | null {
   const fields = unread<keyof Actor>(input);
   if (fields === null) return null;
   const { kind, id } = fields;
-  if (!isPlain(fields)) return null;
+  if (!isLiteral(fields)) return null;
   if (kind !== 'requester' && kind !== 'agent' && kind !== 'system') return null;
   return isSaid(id, MAX_ID) ? { kind, id } : null;
 }

@@ -1,4 +1,4 @@
-import { fieldsOf, isPlain, type Unread, unread } from '../input/usual.js';
+import { fieldsOf, isLiteral, type Unread, unread } from '../input/usual.js';
 import type { Route } from '../routing/route.js';
 import type { Cites } from './cites.js';
 import { isLanguage, isSameNames, isText, isUsualInstant, usualNames } from './usual-values.js';
@@ -8,7 +8,7 @@ export function usualRoute(input: unknown): Route | null {
   const fields = unread<keyof Route>(input);
   if (fields === null) return null;
   const { channel, requestedLanguage, language, fallback, desk, severity, opensAt } = fields;
-  if (!isPlain(fields)) return null;
+  if (!isLiteral(fields)) return null;
   // A severity that does not hold is rare.
   if (severity !== undefined || typeof fallback !== 'boolean') return null;
   if (!isText(channel) || !isLanguage(requestedLanguage) || !isLanguage(language) || !isText(desk)) return null;

@@ -1,5 +1,5 @@
 import { MAX_ID } from '../input/id.js';
-import { isPlain, type Unread, unread } from '../input/usual.js';
+import { isLiteral, type Unread, unread } from '../input/usual.js';
 import { DOCUMENT_VERSION } from '../input/version.js';
 import { usualMilliseconds } from '../time/instant.js';
 import type { Snapshot, Ticket } from './ticket.js';
@@ -30,7 +30,7 @@ export function usualTicket(input: unknown): UsualTicket | null {
   const fields = unread<keyof Ticket>(input);
   if (fields === null) return null;
   const { version = DOCUMENT_VERSION, id, openedAt, submittedWith } = fields;
-  if (!isPlain(fields)) return null;
+  if (!isLiteral(fields)) return null;
   if (version !== DOCUMENT_VERSION || submittedWith !== null || !isSaid(id, MAX_ID) || !isText(openedAt)) return null;
   const opened = usualMilliseconds(openedAt);
   const asked = Number.isNaN(opened) ? null : usualRequest(fields);

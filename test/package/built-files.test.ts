@@ -30,6 +30,20 @@ test('the files behind the doors import one another in no circle', () => {
   expect([...left.keys()]).toEqual([]);
 });
 
+test('no two files of a folder export the same name: what holds both would export neither', () => {
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /^\w.*[\\/].*\.ts$/.test(file),
+  );
+  const names = files.flatMap((file) => {
+    const [folder = '', ...rest] = file.split(/[\\/]/);
+    if (rest.join() === 'index.ts') return [];
+    const exported = readFileSync(`src/${file}`, 'utf8').matchAll(/^export (?:const|function|class) (\w+)/gm);
+    return [...new Set(Array.from(exported, ([, name = '']) => `${folder}: ${name}`))];
+  });
+  expect(names.length).toBeGreaterThan(500);
+  expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
+});
+
 test('every file has a map, whose sources are in the tarball', () => {
   const { files } = JSON.parse(readFileSync('package.json', 'utf8'));
   expect(files).toContain('src/**/*.ts');
