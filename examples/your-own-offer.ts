@@ -2,7 +2,7 @@
 // whose public holidays come from an npm package.
 import assert from 'node:assert/strict';
 import holidayJp from '@holiday-jp/holiday_jp';
-import { catalog, money, orThrow, premiumSupport } from 'premium-support';
+import { catalog, orThrow, premiumSupport } from 'premium-support';
 
 // The table is keyed by date, so that no zone of the host is involved. A calendar file does as well: holidays.ts.
 const closures = Object.keys(holidayJp.holidays).filter((date) => date >= '2026-01-01' && date < '2028-01-01');
@@ -58,17 +58,3 @@ assert.deepEqual(dues, [
   'gold, in ja: reply 2026-11-20T22:00:00.000Z',
   'platinum, in ja: reply 2026-11-20T22:00:00.000Z, japanese 2026-11-24T00:30:00.000Z',
 ]);
-
-// What is bought is what is promised: the add-on of a subscription goes into the account, and its cards into commands.
-const team = { id: 'acme-1', account: { kind: 'team' }, plan: { id: 'any' }, seats: 10, currency: 'USD' } as const;
-const period = { anchorOn: '2026-11-01', interval: 'month', zone: 'UTC', at: '2026-11-01T00:00:00Z' } as const;
-const prices = { silver: money.of('5.00', 'USD'), gold: money.of('12.00', 'USD') };
-const begun = orThrow(acme.billing.start({ ...team, ...period, prices, holding: { tier: 'silver' } }));
-const command = { id: 'upgrade-1', actor: { id: 'sales-7', roles: [] }, via: 'sales', at: ask.at } as const;
-const upgraded = orThrow(acme.billing.decide(begun.subscription, { ...command, type: 'change_tier', tier: 'gold' }));
-const subscription = acme.billing.apply(begun.subscription, upgraded.events);
-const account = { kind: 'team', addOn: acme.billing.addOnOf(subscription, ask.at) } as const;
-const { tier, channels } = acme.entitlements.of({ account, person, at: ask.at });
-console.log(`${tier}: ${channels.join(', ')}; today ${upgraded.invoice?.total.amount} USD`);
-// 11 of 30 days are left, the 20th counted: 10 × (12.00 - 5.00) × 11/30 = 25.67, rounded line by line: 44.00 - 18.33.
-assert.deepEqual([tier, upgraded.invoice?.total.amount], ['gold', '25.67']);
