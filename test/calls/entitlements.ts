@@ -49,7 +49,7 @@ const SET: Harmless = {
   since: [...NONE, ...is.STORED_INSTANT],
   until: [...NONE, ...is.STORED_INSTANT],
   next: NONE,
-  replyWithin: [...NONE, ...is.DURATION],
+  replyWithin: [...NONE, ...is.without(is.DURATION, 'a duration of no seconds')],
   channels: is.NAMES,
   'channels.0': is.ANY_TEXT,
   languages: is.NAMES,

@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 import { expect, test } from 'vitest';
 
 /** Constants that are worked out from others stay, a line or so of each file; a table or a function would be more. */
-const MOST = 800;
+const MOST = 900;
 
 const files = readdirSync('dist/inside').filter((file) => file.endsWith('.js'));
 

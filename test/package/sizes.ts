@@ -6,21 +6,21 @@ import { rootNamesBut } from './root-names.ts';
 
 /** The most that a subpath may weigh, its dependencies included: bytes of its minified bundle, gzipped. */
 const budget: Readonly<Record<string, number>> = {
-  '.': 168_750,
-  './time': 8350,
-  './money': 19_250,
-  './calendar': 19_900,
-  './catalog': 71_750,
-  './entitlements': 58_900,
-  './billing': 77_250,
-  './routing': 51_800,
-  './sla': 70_250,
-  './tickets': 67_950,
-  './service-levels': 61_550,
-  './hub': 67_750,
-  './engagement': 56_450,
-  './import': 48_050,
-  './json-schema': 81_950,
+  '.': 174_000,
+  './time': 8550,
+  './money': 19_450,
+  './calendar': 20_300,
+  './catalog': 76_000,
+  './entitlements': 61_800,
+  './billing': 79_700,
+  './routing': 53_800,
+  './sla': 73_000,
+  './tickets': 70_800,
+  './service-levels': 64_100,
+  './hub': 70_300,
+  './engagement': 58_500,
+  './import': 50_000,
+  './json-schema': 85_300,
 };
 
 /** What an application takes of a door must not cost much more than it needs. */
@@ -28,18 +28,18 @@ const parts = [
   {
     name: 'the root without words',
     code: `export { ${rootNamesBut(['rule', 'rules', 'label', 'premiumSupport'])} } from '${specifierOf('.')}'`,
-    limit: 157_350,
+    limit: 162_500,
   },
   {
     name: 'time.hours through .',
     code: `import { time } from '${specifierOf('.')}'; export const duration = time.hours(4);`,
-    limit: 8450,
+    limit: 8650,
   },
-  { name: 'money, { add, compare }', code: `export { add, compare } from '${specifierOf('./money')}'`, limit: 4050 },
-  { name: 'sla, { readClock }', code: `export { readClock } from '${specifierOf('./sla')}'`, limit: 20_800 },
-  { name: 'billing, { decide }', code: `export { decide } from '${specifierOf('./billing')}'`, limit: 41_500 },
-  { name: 'catalog, { define }', code: `export { define } from '${specifierOf('./catalog')}'`, limit: 35_350 },
-  { name: 'billing, { prorate }', code: `export { prorate } from '${specifierOf('./billing')}'`, limit: 8150 },
+  { name: 'money, { add, compare }', code: `export { add, compare } from '${specifierOf('./money')}'`, limit: 4200 },
+  { name: 'sla, { readClock }', code: `export { readClock } from '${specifierOf('./sla')}'`, limit: 21_400 },
+  { name: 'billing, { decide }', code: `export { decide } from '${specifierOf('./billing')}'`, limit: 42_400 },
+  { name: 'catalog, { define }', code: `export { define } from '${specifierOf('./catalog')}'`, limit: 37_300 },
+  { name: 'billing, { prorate }', code: `export { prorate } from '${specifierOf('./billing')}'`, limit: 8350 },
 ];
 
 /** What is wanted, where a budget is more than that; `README.md` beside this file says what the difference is. */
