@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { posix, relative, resolve, sep } from 'node:path';
 import type { Options } from 'tsup';
 
 /** Path below `dist` without its ending → source: the root, one door a module. */
@@ -9,19 +10,60 @@ export const entry = Object.fromEntries(
     .filter(([, source]) => existsSync(source)),
 );
 
+/** Files that stand apart from their folder, by what they bring along: zod, decimal.js, date-fns-tz. Most folders need zod anyway. */
+const APART: Readonly<Record<string, string>> = {
+  'input/schema.ts': 'input-documents',
+  'input/version.ts': 'input-documents',
+  'calendar/schedule-schema.ts': 'calendar-documents',
+  'calendar/stored-schedule.ts': 'calendar-documents',
+  'money/multiply.ts': 'money-multiply',
+  'time/zone.ts': 'time-zone',
+};
+
+const source = resolve('src');
+
+/** Path below `dist`, without its ending, of the file that holds a source: a door, or one file a folder for all behind it. */
+function builtFor(path: string): string {
+  const [, folder, name] = /^(?:([\w-]+)\/)?(.+)\.ts$/.exec(path) ?? [];
+  if (folder === undefined || name === 'index') return path.replace(/\.ts$/, '');
+  return `inside/${APART[path] ?? folder}`;
+}
+
+/** What stands behind the doors: path below `dist` → its sources. */
+const inside = new Map<string, string[]>();
+for (const path of readdirSync(source, { recursive: true, encoding: 'utf8' }).map((file) =>
+  file.replaceAll(sep, '/'),
+)) {
+  const built = path.endsWith('.ts') ? builtFor(path) : '';
+  if (built.startsWith('inside/')) inside.set(built, [...(inside.get(built) ?? []), path]);
+}
+
 /**
- * The root and the object of one offer import the other doors instead of holding copies. A copy of a module's names in a
- * chunk is an effect to bundlers, which would keep all of the module for whoever needs one function of it.
+ * One file a folder: Node loads half as many files as the chunks that a bundler would make, and their names say what they
+ * hold. A file imports another as it is built and never holds a copy, so a class or a cache exists once, and the root
+ * stays thin: a copy of a module's names in it would be an effect to bundlers, which would keep all of the module.
  */
-const thinRoot: NonNullable<Options['esbuildPlugins']>[number] = {
-  name: 'thin-root',
+const oneFileAFolder: NonNullable<Options['esbuildPlugins']>[number] = {
+  name: 'one-file-a-folder',
   setup(build) {
     const extension = build.initialOptions.outExtension?.['.js'] ?? '.js';
-    build.onResolve({ filter: /^\.\/(?:[\w-]+\/index|premium-support)\.js$/ }, ({ path, importer }) =>
-      /src[\\/](?:index|premium-support)\.ts$/.test(importer)
-        ? { path: path.replace(/\.js$/, extension), external: true }
-        : undefined,
-    );
+    build.onResolve({ filter: /\.ts$/ }, ({ path, kind }) => {
+      const built = builtFor(relative(source, resolve(path)).replaceAll(sep, '/'));
+      return kind === 'entry-point' && inside.has(built) ? { path: built, namespace: 'inside' } : undefined;
+    });
+    build.onLoad({ filter: /.*/, namespace: 'inside' }, ({ path }) => ({
+      contents: (inside.get(path) ?? []).map((file) => `export * from './${file}';`).join('\n'),
+      resolveDir: source,
+      loader: 'ts',
+    }));
+    build.onResolve({ filter: /^\.\.?\/.*\.js$/ }, ({ path, importer, resolveDir }) => {
+      const from = inside.has(importer) ? importer : builtFor(relative(source, importer).replaceAll(sep, '/'));
+      const target = relative(source, resolve(resolveDir, path)).replaceAll(sep, '/');
+      const to = builtFor(target.replace(/\.js$/, '.ts'));
+      if (from === to) return undefined;
+      const way = posix.relative(posix.dirname(from), to);
+      return { path: `${way.startsWith('.') ? '' : './'}${way}${extension}`, external: true };
+    });
   },
 };
 
@@ -44,26 +86,6 @@ async function declare(): Promise<void> {
   }
 }
 
-interface Metafile {
-  readonly outputs: Readonly<
-    Record<string, { readonly inputs: Readonly<Record<string, { readonly bytesInOutput: number }>> }>
-  >;
-}
-
-/**
- * Names each chunk after the file of which it holds most, `chunk-S3Z563SB.js` → `chunk-catalog-lookup.js`: a stack trace
- * and a list of files then say something. The bundler's own names are hashes, so that they stand for nothing else in a text.
- */
-function nameChunks(): void {
-  const names = new Map(['esm', 'cjs'].flatMap((format) => [...chunkNames(`dist/metafile-${format}.json`)]));
-  for (const file of readdirSync('dist', { recursive: true, encoding: 'utf8' })) {
-    if (!/\.c?js(?:\.map)?$/.test(file)) continue;
-    const named = (text: string) => text.replace(/chunk-[A-Z0-9]{8}/g, (hashed) => names.get(hashed) ?? hashed);
-    writeFileSync(`dist/${file}`, named(readFileSync(`dist/${file}`, 'utf8')));
-    renameSync(`dist/${file}`, `dist/${named(file)}`);
-  }
-}
-
 /**
  * Lets a CommonJS file lead to the map of its ES module, of which it is a copy line by line. tsup's own maps of CommonJS
  * chunks lead to files of the machine that built them.
@@ -77,22 +99,6 @@ function shareMaps(): void {
   }
 }
 
-/** The names of one format's chunks by the names that the bundler gave them. */
-function chunkNames(metafile: string): ReadonlyMap<string, string> {
-  const { outputs }: Metafile = JSON.parse(readFileSync(metafile, 'utf8'));
-  rmSync(metafile);
-  const names = new Map<string, string>();
-  for (const [path, { inputs }] of Object.entries(outputs)) {
-    const hashed = /^dist\/(chunk-[A-Z0-9]{8})\.c?js$/.exec(path)?.[1];
-    if (hashed === undefined) continue;
-    const files = Object.keys(inputs).sort((a, b) => (inputs[b]?.bytesInOutput ?? 0) - (inputs[a]?.bytesInOutput ?? 0));
-    const named = files.map((file) => file.replace(/^src\/|\.ts$/g, '').replaceAll('/', '-'));
-    const taken = new Set(names.values());
-    names.set(hashed, [...named.map((name) => `chunk-${name}`), hashed].find((name) => !taken.has(name)) ?? hashed);
-  }
-  return names;
-}
-
 /** `dist/llms.txt` and `dist/llms-full.txt`: the doc comments as text, for language models. */
 function describe(): void {
   execFileSync(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'test/docs/write-llms.ts'], { stdio: 'inherit' });
@@ -104,27 +110,24 @@ export default (options: Options): Options => {
   return {
     entry: {
       ...entry,
-      // The object of one offer is a file of its own, for the root to re-export.
       'premium-support': 'src/premium-support.ts',
-      // No bundler drops decimal.js from a file that imports it: what multiplies money is a file of its own.
-      'money/multiply': 'src/money/multiply.ts',
+      'catalog-impact': 'src/catalog-impact.ts',
+      ...Object.fromEntries([...inside].map(([built, [first]]) => [built, `src/${first}`])),
     },
     format: ['esm', 'cjs'],
     target: 'node20',
     platform: 'neutral',
     splitting: true,
     sourcemap: whole,
-    metafile: whole,
     clean: whole,
     esbuildOptions: (esbuild) => {
       esbuild.charset = 'utf8';
       // The sources are in the tarball once, for the maps of both formats.
       esbuild.sourcesContent = false;
     },
-    esbuildPlugins: [thinRoot],
+    esbuildPlugins: [oneFileAFolder],
     ...(whole && {
       onSuccess: async () => {
-        nameChunks();
         shareMaps();
         await declare();
         describe();

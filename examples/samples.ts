@@ -59,10 +59,8 @@ const command = {
   at,
 } as const;
 
-const submission = {
-  entitlements: set,
+const form = {
   id: 't1',
-  at,
   channel: 'email',
   language: 'ja',
   subject: '同期されない',
@@ -70,6 +68,7 @@ const submission = {
   issueType: 'sync',
   product: 'dropbox',
 };
+const submission = { ...form, entitlements: set, at };
 const { events: ticketEvents } = orThrow(tickets.submit(submission));
 const ticket = tickets.apply(null, ticketEvents);
 const ticketCommand = {
@@ -102,6 +101,7 @@ export const samples = Object.freeze({
   command,
   quote,
   invoice: quote.invoice,
+  form,
   submission,
   ticket,
   ticketEvents,

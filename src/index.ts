@@ -23,6 +23,9 @@ export type {
   BoundServiceLevels,
   BoundSla,
   BoundTickets,
+  OfferAsked,
+  OfferHolder,
+  OfferStart,
 } from './bound-modules.js';
 export * as calendar from './calendar/index.js';
 export * as catalog from './catalog/index.js';
@@ -33,6 +36,18 @@ export * as entitlements from './entitlements/index.js';
 export * as hub from './hub/index.js';
 export { InvalidInputError, type Issue, type Path, type Text } from './input/issue.js';
 export * as money from './money/index.js';
+export type {
+  Narrower,
+  OfferAccount,
+  OfferAddOn,
+  OfferCommitment,
+  OfferEntitlements,
+  OfferPerson,
+  OfferPromised,
+  OfferRoute,
+  OfferSubscription,
+  OfferTicket,
+} from './offer-documents.js';
 export type { IdsOf, OfferIds } from './offer-ids.js';
 export { type OfferOptions, type PremiumSupport, premiumSupport } from './premium-support.js';
 export * as routing from './routing/index.js';

@@ -1,28 +1,44 @@
 import type { ById, CatalogSpec } from './catalog/catalog-spec.js';
 
-/** The ids of one offer, each kind as a union of literals; `string` where the compiler does not know the offer. */
-export interface OfferIds {
-  readonly plan: string;
-  readonly role: string;
+/**
+ * The ids of one offer, each kind as a union of literals; `string` where the compiler does not know the offer. An error of
+ * the compiler prints the ids, and not the offer.
+ */
+export interface OfferIds<
+  Plan extends string = string,
+  Role extends string = string,
+  Tier extends string = string,
+  Variant extends string = string,
+  Channel extends string = string,
+  Severity extends string = string,
+  Benefit extends string = string,
+> {
+  readonly plan: Plan;
+  readonly role: Role;
   /** What an account holds. */
-  readonly tier: string;
+  readonly tier: Tier;
   /** What one person holds. */
-  readonly variant: string;
-  readonly channel: string;
-  readonly severity: string;
-  readonly benefit: string;
+  readonly variant: Variant;
+  readonly channel: Channel;
+  readonly severity: Severity;
+  readonly benefit: Benefit;
 }
 
-export interface IdsOf<S extends CatalogSpec> extends OfferIds {
-  /** An offer without plans takes the id of any. */
-  readonly plan: S extends { readonly plans: infer Plans } ? IdsIn<Plans> : string;
-  readonly role: IdsIn<S['roles']>;
-  readonly tier: TierIds<S['tiers'], 'account'>;
-  readonly variant: TierIds<S['tiers'], 'person'>;
-  readonly channel: IdsIn<S['channels']>;
-  readonly severity: IdsIn<S['severities']>;
-  readonly benefit: BenefitIds<S['tiers']>;
-}
+/**
+ * The ids of an offer as it is written. An offer without plans takes the id of any. It is conditional so that it is worked
+ * out at once: an error of the compiler then prints the ids, and not the whole offer.
+ */
+export type IdsOf<S extends CatalogSpec> = S extends infer T extends CatalogSpec
+  ? OfferIds<
+      T extends { readonly plans: infer Plans } ? IdsIn<Plans> : string,
+      IdsIn<T['roles']>,
+      TierIds<T['tiers'], 'account'>,
+      TierIds<T['tiers'], 'person'>,
+      IdsIn<T['channels']>,
+      IdsIn<T['severities']>,
+      BenefitIds<T['tiers']>
+    >
+  : never;
 
 /** The ids of things that are written as an object, as a list of things, or as a list of ids. */
 type IdsIn<T> = T extends readonly (infer One)[]

@@ -65,6 +65,9 @@ export interface PremiumSupport<Ids extends OfferIds = OfferIds> {
  * already given and the ids of the offer are types. Without a spec it is the built-in offer. Throws what `catalog.define`
  * throws, and `unknown_field` for an option that does not exist.
  *
+ * The spec is a literal in the call, or a constant with `as const`. An offer from a JSON file is read with `catalog.parse`
+ * first: `premiumSupport(orThrow(catalog.parse(json)))`; its ids are texts to the compiler.
+ *
  * @example
  * const care = premiumSupport();
  * const account = { kind: 'team', plan: 'advanced', addOn: { tier: 'essentials' } } as const;
@@ -142,11 +145,18 @@ function modulesOf(catalog: Catalog, options: ReadFields<typeof given>): object 
     tickets: Object.freeze({
       ...tickets,
       ...bound({ submit }, promising),
+      parseSubmission: (input: unknown) => tickets.parseSubmission(input, catalog),
       ...bound({ readClocks, nextChange, dueWithin, changes: tickets.changes }, judging),
     }),
     hub: Object.freeze({ ...hub, ...bound({ open: hub.open, insights: hub.insights }, about) }),
-    engagement: Object.freeze(bound(engagement, about)),
-    serviceLevels: Object.freeze({ ...bound({ report }, judging), ...bound(otherServiceLevels, about) }),
+    engagement: Object.freeze({
+      ...bound(engagement, about),
+      ...bound({ recipients: engagement.recipients }, { ...about, ...some('powerUserTerms') }),
+    }),
+    serviceLevels: Object.freeze({
+      ...bound({ report }, judging),
+      ...bound(otherServiceLevels, { ...about, ...some('lateness') }),
+    }),
     billing: Object.freeze({ ...billing, ...bound({ start: billing.start }, about) }),
     rule: (id: string) => rule(id, catalog),
     rules: (because: readonly string[], options: object) =>

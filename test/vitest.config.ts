@@ -17,6 +17,8 @@ export default defineConfig({
     testTimeout: 30_000,
     // The library keeps no state that one test could leave to another; loading TypeScript once saves half of the time.
     isolate: false,
+    // Tests make much garbage that is gone at once: with more room for the young, less of it is looked through.
+    execArgv: ['--max-semi-space-size=64'],
     allowOnly: false,
     coverage: { include: ['src/**'] },
   },

@@ -49,7 +49,13 @@ export function tableSection(page: Page): Content {
     table(
       `${page.text(offer.name)}: ${word('promises')}`,
       head,
-      [...rows, ...benefits].map((row) => [row.label, ...row.cells]),
+      [...rows, ...benefits].map((row) => [row.label, ...row.cells.map(promisesIn)]),
     ),
   );
+}
+
+/** Several promises of one cell, each on a line of its own. */
+function promisesIn(cell: string): Content {
+  const promises = cell.split(' · ');
+  return promises.length === 1 ? cell : promises.map((one) => element('div', {}, one));
 }

@@ -24,6 +24,11 @@ export function pageOf(state: State, offer: catalog.Catalog): Page {
   };
 }
 
+/** What is said beside a name, in the brackets of the language. */
+export function beside({ state }: Page, text: string): string {
+  return state.locale === 'ja' ? `（${text}）` : ` (${text})`;
+}
+
 /** A part of the answers, a landmark by its heading. */
 export function section(id: string, heading: string, ...content: readonly Content[]): HTMLElement {
   const title = element('h3', { id: `${id}-heading` }, heading);
@@ -72,13 +77,14 @@ export function table(caption: string, head: readonly string[], rows: readonly (
 }
 
 /** Why: the rules behind an answer, as sentences. */
-export function why({ word, offer, state }: Page, because: readonly string[]): Content {
+export function why(page: Page, because: readonly string[]): Content {
   if (because.length === 0) return null;
+  const { word, offer, state } = page;
   const sentences = rules(because, { locale: state.locale, catalog: offer });
   return element(
     'details',
     {},
-    element('summary', {}, `${word('why')} (${because.join(', ')})`),
+    element('summary', {}, `${word('why')}${beside(page, because.join(', '))}`),
     element(
       'ul',
       {},

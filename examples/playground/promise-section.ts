@@ -1,7 +1,8 @@
 import { label, sla } from 'premium-support';
 import type { Answers, Clock } from './answers.ts';
 import { type Content, element, picture } from './element.ts';
-import { facts, type Page, refused, section, table, why } from './page.ts';
+import { lengthOf } from './length.ts';
+import { beside, facts, type Page, refused, section, table, why } from './page.ts';
 
 /** Who answers, in which language, by when; the promises; and a picture of each clock. */
 export function promiseSections(page: Page, { promise, clocks, confirmation }: Answers): Content {
@@ -16,9 +17,12 @@ export function promiseSections(page: Page, { promise, clocks, confirmation }: A
       facts([
         [word('channel'), page.text(label('channel', route.channel, page.offer))],
         [word('served'), languageName(page, route.language)],
-        [word('desk'), route.desk],
+        [word('desk'), page.text(label('desk', route.desk, page.offer))],
         [word('opens'), route.opensAt && page.moment(route.opensAt)],
-        [word('severity'), route.severity?.holds ?? null],
+        [
+          word('severity'),
+          route.severity === undefined ? null : page.text(label('severity', route.severity.holds, page.offer)),
+        ],
       ]),
       why(page, route.because),
     ),
@@ -33,12 +37,12 @@ export function promiseSections(page: Page, { promise, clocks, confirmation }: A
       const clock = clocks.find(({ commitment }) => commitment === one);
       return [
         nameOf(page, one),
-        one.within,
-        one.hours === 'always' ? word('always') : one.hours,
+        lengthOf(one.within, one.hours, page.state.locale),
+        page.text(label('hours', one.hours, page.offer)),
         one.dueAt === null ? '—' : page.moment(one.dueAt),
         [
           clock === undefined ? '—' : page.text(label('stage', clock.reading.stage)),
-          one === governing ? ` (${word('binds')})` : null,
+          one === governing ? beside(page, word('binds')) : null,
         ],
       ];
     });
@@ -60,11 +64,11 @@ function clockSection(page: Page, { commitment, reading, svg }: Clock, i: number
 }
 
 /** `First reply (Japanese)`. */
-function nameOf(page: Page, { metric, language, id }: sla.Commitment): string {
+function nameOf(page: Page, { metric, language }: sla.Commitment): string {
   const name = page.text(label('metric', metric));
-  return language === null ? `${name} (${id})` : `${name} (${id}, ${languageName(page, language)})`;
+  return language === null ? name : `${name}${beside(page, languageName(page, language))}`;
 }
 
-function languageName({ state }: Page, tag: string): string {
-  return new Intl.DisplayNames(state.locale, { type: 'language' }).of(tag) ?? tag;
+function languageName({ text, offer }: Page, tag: string): string {
+  return text(label('language', tag, offer));
 }

@@ -59,7 +59,6 @@ export const WORDING = {
   metric: { en: 'Of what', ja: '対象' },
   within: { en: 'Within', ja: '時間' },
   hours: { en: 'Hours', ja: '営業時間' },
-  always: { en: 'round the clock', ja: '24 時間' },
   due: { en: 'Due', ja: '期限' },
   state: { en: 'State', ja: '状態' },
   binds: { en: 'binds', ja: '最も早い期限' },

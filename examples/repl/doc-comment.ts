@@ -1,60 +1,85 @@
-import { readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { type Declared, declarationsIn } from './declarations.ts';
+import { fieldLines } from './fields.ts';
 
-/** What the source says of a public function. */
+/** What the source says of a public function, or of a type. */
 export interface DocComment {
   /** The file, as it is called in the repository. */
   readonly file: string;
-  /** The declaration up to its body. */
+  /** The declaration up to its body; of a function each overload. */
   readonly signature: string;
   readonly text: string;
+  /** The fields of an interface; of a function those of the interfaces that it takes, each list under its name. */
+  readonly fields: readonly string[];
 }
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/**
- * The doc comment of a name that an index of `src` exports, read when it is asked for: exports lead from one file to the
- * next until one declares the name. `null` where the name leads nowhere.
- */
+/** The comment of a name that an index of `src` exports, read when it is asked for; `null` where the name leads nowhere. */
 export function docComment(module: string | null, name: string): DocComment | null {
   // What stands beside the modules comes from the front door, or from the entry of the JSON Schemas.
   const indexes = module === null ? ['index.ts', 'json-schema/index.ts'] : [`${folderOf(module)}/index.ts`];
   for (const index of indexes) {
-    const found = declared(join(ROOT, 'src', index), name);
-    if (found !== null) return found;
+    const found = declarationsIn(join(ROOT, 'src', index), name);
+    if (found.length > 0) return commentOf(found);
   }
   return null;
 }
 
-function declared(file: string, name: string): DocComment | null {
-  const text = readFileSync(file, 'utf8');
-  for (const [, names = '', from = ''] of text.matchAll(/export (?:type )?\{([^}]*)\} from '([^']+)'/g)) {
-    const listed = names.split(',').map((one) => one.trim().replace(/^type /, ''));
-    const own = listed.find((one) => one === name || one.endsWith(` as ${name}`));
-    if (own !== undefined)
-      return declared(join(dirname(file), from.replace(/\.js$/, '.ts')), own.split(' ')[0] ?? name);
-  }
-  const found = new RegExp(
-    String.raw`/\*\*((?:(?!\*/)[^])*)\*/\s*export ((?:function\*?|const|class|interface|type) ${name}\b[^]*)`,
-  ).exec(text);
-  if (found === null) return null;
-  const [, comment = '', declaration = ''] = found;
-  return { file: relative(ROOT, file), signature: signatureOf(declaration), text: withoutStars(comment) };
+/** The comment of a type that any entry exports. */
+export function typeComment(name: string): DocComment | null {
+  const indexes = ['.', ...readdirSync(join(ROOT, 'src'))].map((folder) => join(ROOT, 'src', folder, 'index.ts'));
+  const found = indexes.filter(existsSync).map((index) => declarationsIn(index, name));
+  const [first] = found.filter((all) => all.length > 0);
+  return first === undefined ? null : commentOf(first);
 }
 
-/** A declaration up to its body or its value: the first end at which every bracket is closed. */
-function signatureOf(declaration: string): string {
-  for (const { index } of declaration.matchAll(/ \{\n| = |;\n/g)) {
-    const head = declaration.slice(0, index);
-    const [opened, closed] = [/[({]/g, /[)}]/g].map((bracket) => head.match(bracket)?.length ?? 0);
-    if (opened === closed && !/[:&|]$/.test(head)) return head;
-  }
-  return declaration.split('\n')[0] ?? '';
+function commentOf(all: readonly Declared[]): DocComment {
+  const overloads = all.filter(({ node }) => ts.isFunctionDeclaration(node) && node.body === undefined);
+  const shown = overloads.length > 0 ? overloads : all;
+  const comments = all.flatMap(({ node }) => ts.getJSDocCommentsAndTags(node).filter(ts.isJSDoc));
+  return {
+    file: shown[0] === undefined ? '' : relative(ROOT, shown[0].file),
+    signature: shown.map(signatureOf).join('\n'),
+    text: comments.map((one) => withoutStars(one.getText())).join('\n\n'),
+    fields: [...new Set(shown.flatMap(fieldsOf))],
+  };
+}
+
+/** A declaration up to its body or its value; a short alias is told whole. */
+function signatureOf({ node }: Declared): string {
+  const text = node.getText().replace(/^export /, '');
+  const start = node.end - text.length;
+  if (ts.isFunctionDeclaration(node))
+    return text.slice(0, (node.body?.getStart() ?? node.end) - start).replace(/;?\s*$/, '');
+  if (ts.isTypeAliasDeclaration(node)) return text.replace(/;$/, '');
+  const [value] = ts.isVariableStatement(node) ? node.declarationList.declarations : [];
+  const end = value === undefined ? text.indexOf('{') : (value.type ?? value.name).end - start;
+  return text.slice(0, end).trimEnd();
+}
+
+function fieldsOf({ file, node }: Declared): readonly string[] {
+  if (ts.isInterfaceDeclaration(node)) return fieldLines({ file, node });
+  if (!ts.isFunctionDeclaration(node)) return [];
+  return node.parameters.flatMap(({ type }) => {
+    const name = type !== undefined && ts.isTypeReferenceNode(type) ? type.typeName.getText() : '';
+    const lines = declarationsIn(file, name).flatMap(fieldLines);
+    // A document such as a ticket is made by the library: nobody writes its fields.
+    const isDocument = lines.some((line) => line.startsWith('  version: '));
+    return lines.length === 0 || isDocument ? [] : [`${name}:`, ...lines];
+  });
 }
 
 function withoutStars(comment: string): string {
-  const lines = comment.split('\n').map((line) => line.replace(/^\s*\* ?/, '').trimEnd());
+  const lines = comment.split('\n').map((line) =>
+    line
+      .replace(/^\s*\/?\*{1,2} ?/, '')
+      .replace(/\s*\*?\/$/, '')
+      .trimEnd(),
+  );
   return lines.join('\n').trim();
 }
 

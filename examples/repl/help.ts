@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { docComment, folderOf } from './doc-comment.ts';
+import { rules } from 'premium-support';
+import { type DocComment, docComment, folderOf, typeComment } from './doc-comment.ts';
+import { withoutTypes } from './plain-code.ts';
 import { Shown } from './shown.ts';
 
 type Scope = { readonly [name: string]: unknown };
 
 /** What the REPL adds to the library. */
 const TOOLS = {
-  help: 'help() lists everything; help(sla), help(sla.readClock) and help("readClock") tell about one thing.',
+  help: 'help() lists everything; help(sla), help(sla.readClock), help("readClock") tell about one thing; help("ClockInput") about a type, help("R19") about a rule, help("unknown_zone") about a code.',
   full: 'full(x) prints a value to its last leaf. full(_) is the last answer, full(_error) the last error.',
-  draw: 'draw(reading, { locale?, zone?, width? }) draws a clock: of a reading, a row of tickets.readClocks, or what sla.readClock takes.',
+  draw: 'draw(reading, { locale?, zone?, width? }) draws a clock: of a reading, tickets.readClocks(…) or a row of it, or what sla.readClock takes.',
   samples: 'samples.ticket, samples.subscription, …: one of each document, all of one request and one purchase.',
 } as const;
 
@@ -28,7 +30,7 @@ function textAbout(scope: Scope, about: unknown): string {
   if (isModule(value)) return moduleText(wanted, value);
   const names = functionsOf(scope).filter((one) => one === wanted || one.endsWith(`.${wanted}`));
   const [only] = names;
-  if (only === undefined) return NOTHING;
+  if (only === undefined) return typeText(wanted) ?? ruleText(wanted) ?? codeText(wanted) ?? NOTHING;
   return names.length === 1 ? functionText(only) : ['Which one?', ...names.map(line)].join('\n');
 }
 
@@ -56,9 +58,38 @@ function moduleText(name: string, module: Scope): string {
 
 function functionText(name: string): string {
   const found = commentOf(name);
-  if (found === null) return NOTHING;
-  const { signature, text, file } = found;
-  return [name, '', signature, '', text.replace('@example', 'Example:'), '', file].join('\n');
+  return found === null ? NOTHING : commentText(name, found);
+}
+
+/** A type that an entry exports, by its name alone or after its module: `ClockInput`, `sla.ClockInput`. */
+function typeText(wanted: string): string | null {
+  const name = wanted.split('.').at(-1) ?? '';
+  const found = /^[A-Z]\w*[a-z]/.test(name) ? typeComment(name) : null;
+  return found === null ? null : commentText(name, found);
+}
+
+/** A comment as it is written, its example as lines that can be typed here. */
+function commentText(name: string, { signature, text, fields, file }: DocComment): string {
+  const [said = '', ...examples] = text.replaceAll(/^@(?:inline|useDeclaredType)$/gm, '').split('@example');
+  const code = examples.map((one) => `Example:${withoutTypes(one)}`);
+  const parts = [name, signature, said.trim(), fields.join('\n'), code.join('\n').trim(), file];
+  return parts.filter((one) => one !== '').join('\n\n');
+}
+
+function ruleText(id: string): string | null {
+  const found = rules().find((one) => one.id === id);
+  return found === undefined ? null : [found.id, found.en, found.ja].join('\n\n');
+}
+
+/** A code of an issue or a refusal: its entry in the index of codes. */
+function codeText(code: string): string | null {
+  const page = readFileSync(new URL('../../.github/CODES.md', import.meta.url), 'utf8');
+  return (
+    page
+      .split(/^### /m)
+      .find((entry) => entry.startsWith(`${code}\n`))
+      ?.trim() ?? null
+  );
 }
 
 /** A name with the first sentence of its comment. */

@@ -8,7 +8,7 @@ export function createTables(db: Database): void {
 }
 
 /** What a payment service does with an idempotency key: the same key again charges nothing. */
-export function pay(db: Database, invoice: billing.Invoice): void {
+function pay(db: Database, invoice: billing.Invoice): void {
   db.run('INSERT OR IGNORE INTO payments (invoice, amount) VALUES (?, ?)', [invoice.id, invoice.total.amount]);
 }
 
@@ -19,10 +19,28 @@ export function load(db: Database, id: string): billing.Subscription {
   return billing.apply(null, stored(db, id));
 }
 
-/** Decides and writes, and decides again where another process was faster; then charges. */
-export async function handle(db: Database, id: string, command: billing.CommandInput, wait = async () => {}) {
+/** Renews what is due by an instant, and charges it. Says how many renewals there were. */
+export function renew(db: Database, id: string, to: string): number {
+  const { events, invoices } = billing.advance(load(db, id), to);
+  if (!append(db, id, events)) return renew(db, id, to);
+  for (const invoice of invoices) pay(db, invoice);
+  return events.length;
+}
+
+/** A command without its instant: it happens when it is taken. */
+type Order = WithoutInstant<billing.CommandInput>;
+type WithoutInstant<T> = T extends unknown ? Omit<T, 'at'> : never;
+
+/**
+ * Renews, decides and writes, and decides again where another process was faster; then charges. `at` is part of what a
+ * command says: one that is delivered again counts at the instant at which it was accepted.
+ */
+export async function handle(db: Database, id: string, order: Order, now: string, wait = async () => {}) {
   for (;;) {
-    const decision = billing.decide(load(db, id), command);
+    renew(db, id, now);
+    const subscription = load(db, id);
+    const at = subscription.accepted.find((one) => one.id === order.id)?.at ?? now;
+    const decision = billing.decide(subscription, { ...order, at } as billing.CommandInput); // only the instant was missing
     if (!decision.ok) return decision.refusal.code;
     if (decision.value.replayed) return 'replayed'; // the event is there; `chargeOpenInvoices` has or will have its invoice
     await wait();

@@ -3,6 +3,7 @@ import { deepFreeze } from '../input/frozen.js';
 import { InvalidInputError, type Issue, issueOf, type Text } from '../input/issue.js';
 import { readFields } from '../input/object.js';
 import { plainCopy } from '../input/plain-copy.js';
+import { printWhole } from '../input/printed.js';
 
 /** Why the business says no: a `code`, the rules it rests on, words for people, and the code's own data. */
 export interface Refusal<Code extends string = string> {
@@ -39,6 +40,7 @@ export class RefusedError extends Error {
     this.name = 'RefusedError';
     this.code = refusal.code;
     this.refusal = refusal;
+    printWhole(this, refusal);
   }
 }
 

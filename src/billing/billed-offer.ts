@@ -21,6 +21,8 @@ export interface BilledPlan {
   readonly id: string;
   readonly account: 'team' | 'individual';
   readonly label: Text;
+  /** The tiers that come with the plan; left out where none does. */
+  readonly includes?: readonly string[] | undefined;
 }
 
 /** What deciding needs of an offer: a snapshot, so that a later price list or catalogue touches nobody. */

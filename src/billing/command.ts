@@ -25,9 +25,24 @@ export type UsageInput = Spend | readonly { readonly startsOn: CalendarDate; rea
 export type PriceInput = Money | PriceSpec;
 export type PricesInput = { readonly [tier: string]: PriceInput };
 
+/** The ids that commands may name: those of one offer, or any text. */
+export interface AskedIds {
+  readonly plan: string;
+  readonly tier: string;
+  readonly variant: string;
+}
+
+/** Values by id: of any id, or of some of those that are known. */
+export type PerId<Ids extends string, T> = string extends Ids
+  ? { readonly [id: string]: T }
+  : { readonly [id in Ids]?: T };
+
 /** What every command has. */
 export interface CommandBase<At> {
-  /** Accepted once: the same id with the same content changes nothing, with other content it is `id_reused`. */
+  /**
+   * Accepted once: the same id with the same content, `at` included, changes nothing; with other content it is `id_reused`.
+   * The first `at` stands in the subscription's `accepted`.
+   */
   readonly id: string;
   readonly actor: Actor;
   readonly via: Via;
@@ -36,17 +51,17 @@ export interface CommandBase<At> {
   readonly expected?: Money;
 }
 
-/** What a command asks for. */
-export type Asked =
-  | { readonly type: 'purchase'; readonly tier: string }
-  | { readonly type: 'change_tier'; readonly tier: string }
-  | { readonly type: 'remove'; readonly tier?: string }
-  | { readonly type: 'undo'; readonly what?: Undoable; readonly tier?: string }
+/** What a command asks for. `unitPrice` is the price of one seat for one billing period, `null` where the plan is billed elsewhere. */
+export type Asked<Ids extends AskedIds = AskedIds> =
+  | { readonly type: 'purchase'; readonly tier: Ids['tier'] }
+  | { readonly type: 'change_tier'; readonly tier: Ids['tier'] }
+  | { readonly type: 'remove'; readonly tier?: Ids['tier'] }
+  | { readonly type: 'undo'; readonly what?: Undoable; readonly tier?: Ids['tier'] }
   | { readonly type: 'keep_plan' }
-  | { readonly type: 'change_seats'; readonly seats: number; readonly tier?: string }
-  | { readonly type: 'change_people'; readonly people: { readonly [variant: string]: number } }
-  | { readonly type: 'change_plan'; readonly plan: string; readonly unitPrice?: Money | null }
-  | { readonly type: 'change_prices'; readonly prices: PricesInput }
+  | { readonly type: 'change_seats'; readonly seats: number; readonly tier?: Ids['tier'] }
+  | { readonly type: 'change_people'; readonly people: PerId<Ids['variant'], number> }
+  | { readonly type: 'change_plan'; readonly plan: Ids['plan']; readonly unitPrice?: Money | null }
+  | { readonly type: 'change_prices'; readonly prices: PerId<Ids['tier'] | Ids['variant'], PriceInput> }
   | {
       readonly type: 'change_account';
       readonly salesExecutive?: boolean;
@@ -57,25 +72,27 @@ export type Asked =
       readonly type: 'change_interval';
       readonly interval: Interval;
       readonly anchorOn?: CalendarDate;
+      /** Needed where the plan has a price now. */
       readonly unitPrice?: Money | null;
-      readonly prices?: PricesInput;
+      /** Needed for the tiers that are held at a price for one billing period. */
+      readonly prices?: PerId<Ids['tier'] | Ids['variant'], PriceInput>;
     }
   | { readonly type: 'end_plan' }
   | { readonly type: 'end_now'; readonly credit: boolean; readonly usage?: Spend }
   | {
       readonly type: 'restart';
-      readonly plan?: { readonly id: string; readonly unitPrice?: Money | null };
+      readonly plan?: { readonly id: Ids['plan']; readonly unitPrice?: Money | null };
       readonly seats?: number;
-      readonly prices?: PricesInput;
+      readonly prices?: PerId<Ids['tier'] | Ids['variant'], PriceInput>;
       readonly interval?: Interval;
       readonly anchorOn?: CalendarDate;
     };
 
 /** What somebody wants done to a subscription, with `at` in canonical form. */
-export type Command = CommandBase<Instant> & Asked;
+export type Command<Ids extends AskedIds = AskedIds> = CommandBase<Instant> & Asked<Ids>;
 
 /** A command as a caller writes it: `at` in any form of an instant. */
-export type CommandInput = CommandBase<InstantInput> & Asked;
+export type CommandInput<Ids extends AskedIds = AskedIds> = CommandBase<InstantInput> & Asked<Ids>;
 
 /**
  * A command from outside: the command with `at` in canonical form, or every issue with its path.

@@ -62,5 +62,5 @@ function planOf({ current, cycle }: Subscription, { plan, interval }: Extract<As
   if (unitPrice !== undefined) return { id, unitPrice };
   const same = id === current.plan.id && (interval ?? cycle.interval) === cycle.interval;
   if (same || current.plan.unitPrice === null) return { id, unitPrice: current.plan.unitPrice };
-  throw unsaid(['command', 'plan', 'unitPrice']);
+  throw unsaid(['command', 'plan', 'unitPrice'], id);
 }

@@ -18,6 +18,18 @@ import {
 
 /** A stored event. Fields of a later minor version are left out. @internal */
 export const eventSchema: () => z.ZodMiniType<SubscriptionEvent> = /*@__PURE__*/ once(() => {
+  const { started, command, boundary } = eventSchemas();
+  return z.discriminatedUnion('type', [started, command, boundary]);
+});
+
+/** The schema of the events of a type. @internal */
+export function eventSchemaOf(type: unknown): z.ZodMiniType<SubscriptionEvent> {
+  const { started, command, boundary } = eventSchemas();
+  if (type === 'started') return started;
+  return BOUNDARY_EVENTS.some((one) => one === type) ? boundary : command;
+}
+
+const eventSchemas = /*@__PURE__*/ once(() => {
   const base = {
     version: versionSchema(),
     subscriptionId: billingIdSchema(),
@@ -31,9 +43,15 @@ export const eventSchema: () => z.ZodMiniType<SubscriptionEvent> = /*@__PURE__*/
     because: namesSchema(),
   };
   const terms = { cycle: cycleSchema(), prices: pricesSchema(), period: periodSchema() };
-  return z.discriminatedUnion('type', [
-    z.object({ ...base, type: z.literal('started'), actor: z.null(), ...termsFields(), alreadyPaid: z.boolean() }),
-    z.object({
+  return {
+    started: z.object({
+      ...base,
+      type: z.literal('started'),
+      actor: z.null(),
+      ...termsFields(),
+      alreadyPaid: z.boolean(),
+    }),
+    command: z.object({
       ...base,
       type: z.enum(COMMAND_EVENTS),
       actor: actorSchema(),
@@ -44,8 +62,8 @@ export const eventSchema: () => z.ZodMiniType<SubscriptionEvent> = /*@__PURE__*/
       account: z.exactOptional(billedAccountSchema()),
       restart: z.exactOptional(z.object(terms)),
     }),
-    z.object({ ...base, type: z.enum(BOUNDARY_EVENTS), actor: z.null(), ...terms, ended: namesSchema() }),
-  ]);
+    boundary: z.object({ ...base, type: z.enum(BOUNDARY_EVENTS), actor: z.null(), ...terms, ended: namesSchema() }),
+  };
 });
 
 /** @internal */

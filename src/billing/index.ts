@@ -26,9 +26,11 @@ export {
 export {
   type Actor,
   type Asked,
+  type AskedIds,
   type Command,
   type CommandBase,
   type CommandInput,
+  type PerId,
   type PriceInput,
   type PricesInput,
   parseCommand,

@@ -3,7 +3,7 @@ import { readLocale } from '../input/readers.js';
 import { door, object } from '../input/request.js';
 import { type HtmlCell, htmlPage } from '../words/markup.js';
 import type { Invoice } from './invoice.js';
-import { invoiceTable, RIGHT } from './invoice-rows.js';
+import { BETWEEN_DATES, invoiceTable, RIGHT } from './invoice-rows.js';
 import { readInvoice } from './invoice-schema.js';
 
 /**
@@ -30,7 +30,11 @@ function pageOf(invoice: Invoice, locale: Locale): string {
   const { heading, columns, rows, total } = invoiceTable(invoice, locale);
   const head = columns.map((text, i): HtmlCell => ({ text, head: 'col', number: RIGHT.includes(i) }));
   const cells = (row: readonly string[]) =>
-    row.map((text, i): HtmlCell => (i === 0 ? { text, head: 'row' } : { text, number: RIGHT.includes(i) }));
+    row.map((text, i): HtmlCell => {
+      if (i === 0) return { text, head: 'row' };
+      // A date is not broken at its hyphens.
+      return { text, number: RIGHT.includes(i), parts: { after: BETWEEN_DATES[locale], kind: 'whole' } };
+    });
   const foot: readonly HtmlCell[] = [
     { text: total.label, head: 'row', span: columns.length - 1 },
     { text: total.amount, number: true },

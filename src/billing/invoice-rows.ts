@@ -1,3 +1,4 @@
+import { idInWords } from '../catalog/spec-text.js';
 import { type Locale, visible } from '../input/issue.js';
 import { decimalsIn } from '../money/decimal-text.js';
 import { dateOfDayNumber, dayOf } from '../time/calendar-date.js';
@@ -6,6 +7,9 @@ import type { Invoice, InvoiceLine } from './invoice.js';
 
 /** The columns of numbers, which are aligned to the right. */
 export const RIGHT: readonly number[] = [2, 3, 5, 6];
+
+/** What stands between the first and the last date. */
+export const BETWEEN_DATES = { en: ' – ', ja: '～' } as const;
 
 /** What an invoice says to people, in the words and the forms of the locale. */
 export interface InvoiceTable {
@@ -30,7 +34,7 @@ export function invoiceTable(invoice: Invoice, locale: Locale): InvoiceTable {
 function rowOf(line: InvoiceLine, words: InvoiceWords, locale: Locale): readonly string[] {
   const { num, den, unit } = line.fraction;
   return [
-    visible(line.label[locale]),
+    visible(nameOf(line, locale)),
     words.kinds[line.kind],
     grouped(String(line.quantity)),
     grouped(line.unitPrice.amount),
@@ -40,10 +44,16 @@ function rowOf(line: InvoiceLine, words: InvoiceWords, locale: Locale): readonly
   ];
 }
 
+/** A remedy has no label in its offer, so that its line carries its id. */
+function nameOf({ kind, item, label }: InvoiceLine, locale: Locale): string {
+  return kind === 'remedy' && label[locale] === item ? idInWords(item) : label[locale];
+}
+
 /** The first and the last date of dates whose end is not counted; the end alone where there is none in between. */
 function datesOf(from: string, to: string, locale: Locale): string {
   const last = dayOf(to) > dayOf(from) ? dateOfDayNumber(dayOf(to) - 1) : from;
-  return locale === 'en' ? `${from} – ${last}` : `${from.replaceAll('-', '/')}～${last.replaceAll('-', '/')}`;
+  const dates = `${from}${BETWEEN_DATES[locale]}${last}`;
+  return locale === 'en' ? dates : dates.replaceAll('-', '/');
 }
 
 function amountOf({ amount, currency }: Invoice['total']): string {

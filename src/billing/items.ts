@@ -1,3 +1,4 @@
+import { bothOf, idInWords } from '../catalog/spec-text.js';
 import type { Text } from '../input/issue.js';
 import { type BilledPrice, inArrears, type UnitPrice } from './billed-price.js';
 import { type Holding, tierOf } from './holding.js';
@@ -37,7 +38,7 @@ export function heldTiers({ tier, beside, people }: Holding): readonly string[] 
 export function labelOf({ plans, tiers }: Subscription['offer'], { plan }: Holding, item: string): Text {
   const named = item === PLAN ? plans.find(({ id }) => id === plan.id) : tierOf(tiers, item);
   const id = item === PLAN ? plan.id : item;
-  return named?.label ?? { en: id, ja: id };
+  return named?.label ?? bothOf(idInWords(id));
 }
 
 function priceOfItem({ prices }: Priced, { plan }: Holding, item: string): BilledPrice | null {

@@ -47,7 +47,12 @@ function snapshot({ id, version, tiers, plans, roles, selfService, places, cites
       excludes: tier.excludes,
       sold: tier.sold,
     })),
-    plans: plans.map((plan) => ({ id: plan.id, account: plan.account, label: plan.label })),
+    plans: plans.map(({ id: plan, account, label, includes }) => ({
+      id: plan,
+      account,
+      label,
+      ...(includes.length > 0 && { includes }),
+    })),
     billingRoles: roles.filter(({ billing }) => billing).map((role) => role.id),
     selfService,
     places: { billing: places.billing ?? [], buttons: places.buttons ?? [] },

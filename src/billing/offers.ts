@@ -58,7 +58,7 @@ const enter = /*@__PURE__*/ door('billing.offers', {
 });
 
 /**
- * The cards of the billing page for an actor: one for each tier that the account could hold, with what can be done about
+ * The cards of the billing page for an actor: one for each tier that the account could hold as an add-on, with what can be done about
  * it, what that charges today and from the next period on, when it takes effect, the way through the console, and the
  * words. A card's `today` is what `decide` charges. Throws every fault of the request (R5 to R13, A19 to A21, A25).
  *
@@ -97,6 +97,9 @@ function couldHold(state: Subscription, tier: BilledTier, at: number): boolean {
   const on = dateOfDayNumber(dayNumberIn(cycle.zone, at));
   const { from = on, until = null } = tier.sold;
   const sold = from <= on && (until === null || on < until);
+  const plan = offer.plans.find(({ id }) => id === current.plan.id);
+  // What comes with the plan is held already, and is not an add-on.
+  if (plan?.includes?.includes(tier.id)) return false;
   return sold && tierAccountRefusal(buyer, tier) === null && planRefusal(buyer, tier) === null;
 }
 

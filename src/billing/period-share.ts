@@ -1,5 +1,7 @@
 import { allOf, type Faults, fault, type Reader, under } from '../input/faults.js';
 import { mapped } from '../input/readers.js';
+import type { Money } from '../money/money.js';
+import type { Rounding } from '../money/rounding.js';
 import { dateOfDayNumber } from '../time/calendar-date.js';
 import { instantOf, readInstant } from '../time/instant.js';
 
@@ -11,6 +13,14 @@ export interface PeriodShare {
   readonly total: number;
   readonly left: number;
   readonly leftAfter: number;
+}
+
+/** What a part of a period is charged for. */
+export interface Terms {
+  readonly unitPrice: Money;
+  readonly quantity: number;
+  readonly share: PeriodShare;
+  readonly rounding: Rounding;
 }
 
 /** The second that an instant falls into. */

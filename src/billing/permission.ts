@@ -20,12 +20,16 @@ export function eligibilityRefusal({ offer, account, current }: State, command: 
   return null;
 }
 
-/** Whether the actor may use the console's billing page: signed in, active, with a role that opens it (R6, R8, A19). */
+/**
+ * Whether the actor may use the console's billing page: signed in, active, with a role that opens it (R6, R8, A19). Where no
+ * role of the offer opens it, nobody could gain one: the way is sales.
+ */
 export function actorRefusal({ offer }: Pick<State, 'offer'>, { via, actor }: Command): BillingRefusal | null {
   if (via !== 'admin_console') return null;
   const { signedIn = true, status = 'active', roles } = actor;
   if (!signedIn) return refusal(offer, 'sign_in_required', {});
   if (status !== 'active') return refusal(offer, 'member_not_active', { status });
+  if (offer.billingRoles.length === 0) return contactSales(offer, 'not_in_console');
   if (roles.some((role) => offer.billingRoles.includes(role))) return null;
   return refusal(offer, 'billing_role_required', { anyOf: offer.billingRoles });
 }
@@ -38,10 +42,10 @@ export function pathRefusal(state: State, command: Command): BillingRefusal | nu
   if (command.via === 'sales') return null;
   if (command.via === 'system') {
     const allowed = subjectsOf(state, command).every((subject) => subject === 'seats' || subject === 'people');
-    return allowed ? null : contactSales(state, 'not_in_console');
+    return allowed ? null : contactSales(state.offer, 'not_in_console');
   }
   const subjects = subjectsOf(state, command);
-  if (!subjects.every((subject) => IN_CONSOLE.includes(subject))) return contactSales(state, 'not_in_console');
+  if (!subjects.every((subject) => IN_CONSOLE.includes(subject))) return contactSales(state.offer, 'not_in_console');
   return subjects.includes('tier') ? consoleRefusal(state, command, tiersTouched(state, command)) : null;
 }
 
@@ -127,13 +131,13 @@ function tiersTouched(state: State, command: Command): readonly string[] {
 function consoleRefusal(state: State, { type }: Command, tiers: readonly string[]): BillingRefusal | null {
   const { account, offer } = state;
   const { selfService } = offer;
-  if (account.salesExecutive && !selfService?.withSalesExecutive) return contactSales(state, 'sales_executive');
-  if (!account.selfServe) return contactSales(state, 'self_serve_disabled');
+  if (account.salesExecutive && !selfService?.withSalesExecutive) return contactSales(offer, 'sales_executive');
+  if (!account.selfServe) return contactSales(offer, 'self_serve_disabled');
   if (tiers.every((tier) => selfService?.tiers.includes(tier))) return null;
-  return contactSales(state, type === 'change_tier' ? 'tier_change' : 'tier_sold_by_sales');
+  return contactSales(offer, type === 'change_tier' ? 'tier_change' : 'tier_sold_by_sales');
 }
 
-function contactSales({ offer }: State, reason: SalesReason): BillingRefusal {
+function contactSales(offer: State['offer'], reason: SalesReason): BillingRefusal {
   const rules = reason === 'not_in_console' ? [] : (offer.selfService?.because ?? []);
   return refusal(offer, 'contact_sales', { reason }, [...rules, ...salesReadings[reason]]);
 }

@@ -1,5 +1,5 @@
-import { missing, under } from '../input/faults.js';
-import { InvalidInputError, type Path } from '../input/issue.js';
+import { fault, under } from '../input/faults.js';
+import { InvalidInputError, type Path, preview } from '../input/issue.js';
 import { comparison } from '../money/amount.js';
 import type { Money } from '../money/money.js';
 import { noChangeReadings } from '../words/refusals/billing.js';
@@ -84,7 +84,7 @@ export function changeInterval(state: Subscription, asked: AskedFor<'change_inte
     return refusal(offer, 'currency_mismatch', { expected: currency, found: unitPrice.currency });
   }
   requireNewPrices(state, { ...present, ...pending.prices }, prices, ['command']);
-  if (current.plan.unitPrice !== null && unitPrice === null) throw unsaid(['command', 'unitPrice']);
+  if (current.plan.unitPrice !== null && unitPrice === null) throw unsaid(['command', 'unitPrice'], current.plan.id);
   const cycle = newCycle(state, interval, anchorOn, ['command', 'anchorOn']);
   refuseCheaper(state, { ...present, ...pending.prices, ...prices }, interval, path);
   const plan = { id: next.plan.id, unitPrice };
@@ -114,11 +114,17 @@ function requireNewPrices(state: Subscription, present: BilledPrices, given: Bil
     return typeof price === 'object' && 'every' in price && price.every === 'period' && !Object.hasOwn(given, tier);
   });
   const [first] = unnamed;
-  if (first !== undefined) throw unsaid([...path, 'prices', first]);
+  if (first !== undefined) throw unsaid([...path, 'prices', first], first);
 }
 
-export function unsaid(path: Path): InvalidInputError {
-  return new InvalidInputError(under(path, missing()).issues);
+/** The price of a plan or a tier has to be said anew. */
+export function unsaid(path: Path, id: string): InvalidInputError {
+  const found = fault(
+    'missing',
+    `Give the price of ${preview(id)} for one billing period: the present price is for another plan or another period.`,
+    `${preview(id)} の 1 請求期間あたりの価格を指定してください（現在の価格は別のプランまたは請求期間のものです）。`,
+  );
+  return new InvalidInputError(under(path, found).issues);
 }
 
 /** Throws `tier_cheaper_than_lower`. */

@@ -1,10 +1,9 @@
-import { Faults, fault, type Reader } from '../input/faults.js';
-import { preview } from '../input/issue.js';
+import { Faults, type Reader } from '../input/faults.js';
 import { readFields, unreadable } from '../input/object.js';
 import { mapped, oneOf, optional } from '../input/readers.js';
 import { object, soleDoor } from '../input/request.js';
 import { together } from '../input/together.js';
-import { fieldsOf, hasNoOther, usualOr } from '../input/usual.js';
+import { usualOr } from '../input/usual.js';
 import { difference } from '../money/amount.js';
 import { currencyDigits } from '../money/currency.js';
 import { type Money, moneyOf } from '../money/money.js';
@@ -14,8 +13,9 @@ import { smallShare } from '../money/small-share.js';
 import { type CalendarDate, readDate } from '../time/calendar-date.js';
 import type { InstantInput } from '../time/instant.js';
 import { prorationRules } from '../words/refusals/billing.js';
-import { type Granularity, type PeriodShare, periodShare, readSecond } from './period-share.js';
-import { readUnitPrice } from './unit-price.js';
+import { type Granularity, type PeriodShare, periodShare, readSecond, type Terms } from './period-share.js';
+import { readQuantity, readUnitPrice } from './unit-price.js';
+import { usualProration } from './usual-proration.js';
 
 interface Priced<C extends string> {
   readonly unitPrice: Money<C>;
@@ -69,13 +69,6 @@ export interface RoundingNote {
 export interface Explained {
   readonly fraction: Fraction;
   readonly rounding: RoundingNote;
-}
-
-interface Terms {
-  readonly unitPrice: Money;
-  readonly quantity: number;
-  readonly share: PeriodShare;
-  readonly rounding: Rounding;
 }
 
 const shared = {
@@ -134,32 +127,7 @@ const readTerms: Reader<Terms> = (input) => {
   }
 };
 
-/** The terms of a sound request by the day; `null` where it may not be one. */
-function usualTerms(input: unknown): Terms | null {
-  const fields = fieldsOf<keyof DayProration>(input);
-  const period = fields === null ? null : fieldsOf<keyof DayProration['period']>(fields.period);
-  if (fields === null || period === null) return null;
-  const { unitPrice, quantity, rounding, granularity, from, to } = fields;
-  if (granularity !== undefined || !hasNoOther(fields, [unitPrice, quantity, rounding, period, from, to])) return null;
-  const read = {
-    unitPrice: shared.unitPrice(unitPrice),
-    quantity: shared.quantity(quantity),
-    rounding: shared.rounding(rounding),
-  };
-  const first = readDate(from);
-  const last = to === undefined ? undefined : readDate(to);
-  const start = readDate(period.startsOn);
-  const end = readDate(period.endsOn);
-  if (read.unitPrice instanceof Faults || typeof read.quantity !== 'number' || typeof read.rounding !== 'string')
-    return null;
-  if (typeof start !== 'number' || typeof end !== 'number' || typeof first !== 'number' || last instanceof Faults)
-    return null;
-  const share = periodShare('day', start, end, { from: first, to: last });
-  if (share instanceof Faults) return null;
-  return { unitPrice: read.unitPrice, quantity: read.quantity, rounding: read.rounding, share };
-}
-
-const readRequest = /*@__PURE__*/ usualOr(usualTerms, readTerms);
+const readRequest = /*@__PURE__*/ usualOr(usualProration, readTerms);
 const enterProrate = /*@__PURE__*/ soleDoor('billing.prorate', readRequest);
 const enterExplain = /*@__PURE__*/ soleDoor('billing.explainProration', readRequest);
 
@@ -229,13 +197,4 @@ function termsOf(
   share: PeriodShare | Faults,
 ): Terms | Faults {
   return share instanceof Faults ? share : { unitPrice, quantity, rounding, share };
-}
-
-function readQuantity(quantity: unknown): number | Faults {
-  if (typeof quantity === 'number' && Number.isSafeInteger(quantity) && quantity >= 0) return quantity;
-  return fault(
-    'invalid_quantity',
-    `Use a whole number of at least 0 for the quantity, not ${preview(quantity)}.`,
-    `数量は 0 以上の整数で指定してください（${preview(quantity)} は使えません）。`,
-  );
 }

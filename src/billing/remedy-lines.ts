@@ -1,3 +1,4 @@
+import { bothOf } from '../catalog/spec-text.js';
 import { type Reader, under } from '../input/faults.js';
 import { InvalidInputError } from '../input/issue.js';
 import { listOf } from '../input/list.js';
@@ -59,7 +60,7 @@ export function remedyLines(state: Subscription, credits: readonly RemedyCredit[
     return {
       kind: 'remedy' as const,
       item: remedy,
-      label: { en: remedy, ja: remedy },
+      label: bothOf(remedy),
       quantity: 1,
       price: { amount: amount.amount, num: 1, den: 1 },
       part: {

@@ -83,7 +83,8 @@ export interface Started {
 
 /**
  * A subscription to a plan from `at` on, its first event and the invoice for the rest of the billing period. It takes what
- * later decisions need from the catalogue, so that no later price list touches it. Refuses `account_not_eligible`,
+ * later decisions need from the catalogue, so that no later price list touches it: which tiers admins may buy themselves
+ * (`selfService.tiers`) too. Refuses `account_not_eligible`,
  * `plan_not_eligible`, `price_needed` and `currency_mismatch`. Throws every fault of the request at once: `invalid_id`,
  * `unknown_plan`, `plan_mismatch`, `unknown_tier`, `invalid_seats`, `tier_cheaper_than_lower`, … (R1, R11, A18, A26).
  *

@@ -9,7 +9,7 @@ import { document } from '../input/schema.js';
 import { versioned } from '../input/version.js';
 import { readAccepted } from './accepted-command.js';
 import { BOUNDARY_EVENTS, COMMAND_EVENTS, type SubscriptionEvent } from './event.js';
-import { eventSchema } from './event-schema.js';
+import { eventSchemaOf } from './event-schema.js';
 import { invoices } from './invoice.js';
 import { eventFaults } from './sound-event.js';
 import { recordFaults } from './sound-record.js';
@@ -27,7 +27,7 @@ export const subscriptions = /*@__PURE__*/ known<Subscription>();
 /** The events that billing has made or checked. */
 export const subscriptionEvents = /*@__PURE__*/ known<SubscriptionEvent>();
 
-const readEventDocument = /*@__PURE__*/ document(() => eventSchema(), MAX_EVENT);
+const readEventDocument = /*@__PURE__*/ document((plain) => eventSchemaOf(Object(plain).type), MAX_EVENT);
 const readStateDocument = /*@__PURE__*/ document(() => stateSchema(), MAX_EVENT);
 
 /** Reads an event: a known one as it is. */

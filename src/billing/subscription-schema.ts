@@ -195,7 +195,14 @@ function offerSchema(): z.ZodMiniType<BilledOffer> {
     id: z.string(),
     version: z.string(),
     tiers: z.array(tierSchema()),
-    plans: z.array(z.object({ id: z.string(), account: z.enum(['team', 'individual']), label: textSchema() })),
+    plans: z.array(
+      z.object({
+        id: z.string(),
+        account: z.enum(['team', 'individual']),
+        label: textSchema(),
+        includes: z.optional(namesSchema()),
+      }),
+    ),
     billingRoles: namesSchema(),
     selfService: z.nullable(
       z.object({ tiers: namesSchema(), withSalesExecutive: z.boolean(), because: namesSchema() }),

@@ -1,27 +1,28 @@
-import { Faults, fault, under } from '../input/faults.js';
+import { type Faults, fault, under } from '../input/faults.js';
 import { preview } from '../input/issue.js';
 import { mapped } from '../input/readers.js';
 import { object } from '../input/request.js';
-import { fieldsOf, hasNoOther, usualOr } from '../input/usual.js';
+import { isLiteral, unread, usualOr } from '../input/usual.js';
 import { isZeroText } from '../money/amount.js';
-import { currencyDigits, readCurrency } from '../money/currency.js';
+import { currencyDigits, digitsOfKnown, readCurrency } from '../money/currency.js';
 import { decimalsIn, decimalText } from '../money/decimal-text.js';
 import { type Money, moneyOf } from '../money/money.js';
+import { smallUnits } from '../money/small-share.js';
 
 const readAmount = /*@__PURE__*/ decimalText('invalid_amount');
 
 const readParts = /*@__PURE__*/ object({ amount: readAmount, currency: readCurrency });
 
-/** Money with the digits of its currency and no sign; `null` for any other price. */
-function usualPrice(input: unknown): Money | null {
-  const fields = fieldsOf<keyof Money>(input);
+/** Money with the digits of its currency and no sign, not frozen; `null` for any other price. */
+export function usualPrice(input: unknown): Money | null {
+  const fields = unread<keyof Money>(input);
   if (fields === null) return null;
   const { amount, currency } = fields;
-  if (!hasNoOther(fields, [amount, currency])) return null;
-  const text = readAmount(amount);
-  const code = readCurrency(currency);
-  if (text instanceof Faults || code instanceof Faults) return null;
-  return text.startsWith('-') || decimalsIn(text) !== currencyDigits(code) ? null : moneyOf(text, code);
+  if (!isLiteral(fields)) return null;
+  for (const name in fields) if (name !== 'amount' && name !== 'currency') return null;
+  const digits = digitsOfKnown(currency);
+  if (typeof amount !== 'string' || typeof currency !== 'string' || digits === undefined) return null;
+  return Number.isNaN(smallUnits(amount, digits)) ? null : { amount, currency };
 }
 
 /**
@@ -29,7 +30,10 @@ function usualPrice(input: unknown): Money | null {
  * currency are cut off, so that equal prices are equal text.
  */
 export const readUnitPrice = /*@__PURE__*/ usualOr(
-  usualPrice,
+  (input) => {
+    const price = usualPrice(input);
+    return price === null ? null : Object.freeze(price);
+  },
   /*@__PURE__*/ mapped(readParts, ({ amount, currency }): Money | Faults => {
     const text = amount.startsWith('-') && isZeroText(amount) ? amount.slice(1) : amount;
     const few = tooFewDigits(text, currency);
@@ -64,5 +68,15 @@ function tooFewDigits(amount: string, currency: string): Faults | null {
     'wrong_digits',
     `Use at least ${digits} digits after the point for ${currency}; ${preview(amount)} has ${given}.`,
     `${currency} の小数部は ${digits} 桁以上で指定してください（${preview(amount)} は ${given} 桁）。`,
+  );
+}
+
+/** Reads how many units are charged for. */
+export function readQuantity(quantity: unknown): number | Faults {
+  if (typeof quantity === 'number' && Number.isSafeInteger(quantity) && quantity >= 0) return quantity;
+  return fault(
+    'invalid_quantity',
+    `Use a whole number of at least 0 for the quantity, not ${preview(quantity)}.`,
+    `数量は 0 以上の整数で指定してください（${preview(quantity)} は使えません）。`,
   );
 }

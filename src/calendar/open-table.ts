@@ -41,7 +41,7 @@ const MAX_SHARES = 8;
  * The table of buckets of one width and these shapes; at most `MAX_BUCKETS`. Without an `origin`, it stands for several
  * stretches of time that are alike.
  */
-export function openTable(width: number, buckets: readonly BucketShape[], origin: number): OpenTable {
+export function openTable(width: number, buckets: readonly BucketShape[], origin = Number.NaN): OpenTable {
   const ids = new Map<BucketShape, number>();
   const count = buckets.length;
   const base = new Float64Array(count + 1);

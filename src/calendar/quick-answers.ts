@@ -5,7 +5,7 @@ import { BUCKETS, LENGTH, momentWith, type OpenTable, ORIGIN, openTable, TOTAL }
 // the table, and for a bucket with several runs. The places of arrays that are read here are there by the table's making.
 
 /** The table before any question was asked. */
-export const NO_TABLE: OpenTable = /*@__PURE__*/ openTable(1, [], Number.NaN);
+export const NO_TABLE: OpenTable = /*@__PURE__*/ openTable(1, []);
 
 /** The business time from the table's start to an instant. */
 export function quickOpenBefore(table: OpenTable, ms: number): number {

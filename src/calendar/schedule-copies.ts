@@ -74,10 +74,11 @@ function recalled(
   if (alike === undefined) return null;
   for (const { given, schedule } of alike) {
     if (canonical && given !== schedule) continue;
+    // The longest part last: a week that was given and its canonical form share their closures.
     const same =
-      isSameList(given.closures, closures) &&
       isSameWeek(given.weekly, weekly) &&
-      areSameDates(given.exceptions, exceptions);
+      areSameDates(given.exceptions, exceptions) &&
+      isSameList(given.closures, closures);
     if (same) return schedule;
   }
   return null;

@@ -127,7 +127,7 @@ export function dateFaults(dates: readonly CalendarDate[]): Faults | null {
 export function neverOpens(spec: unknown): Faults | null {
   const { weekly, closures, exceptions }: Plain = Object(spec);
   if (!isRecord(weekly) || Object.values(weekly).some(hasWindows)) return null;
-  const closed = new Set<unknown>(Array.isArray(closures) ? closures.map(readDate) : []);
+  const closed = new Set<unknown>(Array.isArray(closures) ? closures.slice(0, MAX_DATES).map(readDate) : []);
   const opens = Object.entries(Object(exceptions)).some(
     ([date, own]) => hasWindows(own) && !closed.has(readDate(date)),
   );

@@ -1,5 +1,5 @@
 import { lengthOf } from '../input/list.js';
-import { fieldsOf, hasNoOther } from '../input/usual.js';
+import { fieldsOf, isLiteral, unread } from '../input/usual.js';
 import type { ScheduleSpec } from './schedule.js';
 import { MAX_DATES, MAX_WINDOWS } from './schedule-faults.js';
 
@@ -8,36 +8,51 @@ import { MAX_DATES, MAX_WINDOWS } from './schedule-faults.js';
  * of any plain data takes, and says nothing of what the texts are.
  */
 export function usualSpec(input: unknown): ScheduleSpec | null {
-  const fields = fieldsOf<keyof ScheduleSpec>(input);
+  const fields = unread<string>(input);
   if (fields === null) return null;
-  const { zone, weekly, closures, exceptions } = fields;
-  const week = fieldsOf<keyof ScheduleSpec['weekly']>(weekly);
-  if (typeof zone !== 'string' || zone.length > 64 || week === null) return null;
-  if (!hasNoOther(fields, [zone, weekly, closures, exceptions])) return null;
-  const { mon, tue, wed, thu, fri, sat, sun } = week;
-  if (!hasNoOther(week, [mon, tue, wed, thu, fri, sat, sun])) return null;
-  const days = {
-    mon: texts(mon, MAX_WINDOWS),
-    tue: texts(tue, MAX_WINDOWS),
-    wed: texts(wed, MAX_WINDOWS),
-    thu: texts(thu, MAX_WINDOWS),
-    fri: texts(fri, MAX_WINDOWS),
-    sat: texts(sat, MAX_WINDOWS),
-    sun: texts(sun, MAX_WINDOWS),
-  };
-  const dates = texts(closures, MAX_DATES);
-  const own = textsByDate(exceptions);
-  if (dates === null || own === null || !isWeek(days)) return null;
-  return { zone, weekly: days, closures: dates, exceptions: own };
+  const { zone } = fields;
+  if (!isLiteral(fields) || typeof zone !== 'string' || zone.length > 64) return null;
+  let weekly: Week | null = null;
+  let closures: Texts | null;
+  let exceptions: ScheduleSpec['exceptions'] | null;
+  for (const name in fields) {
+    if (name === 'weekly') weekly = usualWeek(fields[name]);
+    else if (name === 'closures') closures = texts(fields[name], MAX_DATES);
+    else if (name === 'exceptions') exceptions = textsByDate(fields[name]);
+    else if (name !== 'zone') return null;
+  }
+  if (weekly === null || closures === null || exceptions === null) return null;
+  return { zone, weekly, closures, exceptions };
 }
 
 type Texts = readonly string[] | undefined;
-type Week = { readonly [day in 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun']: Texts };
+type Week = { -readonly [day in keyof ScheduleSpec['weekly']]-?: Texts };
 
-function isWeek(days: { readonly [day in keyof Week]: Texts | null }): days is Week {
-  const { mon, tue, wed, thu, fri, sat, sun } = days;
-  if (mon === null || tue === null || wed === null || thu === null) return false;
-  return fri !== null && sat !== null && sun !== null;
+function usualWeek(input: unknown): Week | null {
+  const fields = fieldsOf<string>(input);
+  if (fields === null) return null;
+  const week: Week = {
+    mon: undefined,
+    tue: undefined,
+    wed: undefined,
+    thu: undefined,
+    fri: undefined,
+    sat: undefined,
+    sun: undefined,
+  };
+  for (const name in fields) {
+    const windows = texts(fields[name], MAX_WINDOWS);
+    if (windows === null) return null;
+    if (name === 'mon') week.mon = windows;
+    else if (name === 'tue') week.tue = windows;
+    else if (name === 'wed') week.wed = windows;
+    else if (name === 'thu') week.thu = windows;
+    else if (name === 'fri') week.fri = windows;
+    else if (name === 'sat') week.sat = windows;
+    else if (name === 'sun') week.sun = windows;
+    else return null;
+  }
+  return week;
 }
 
 /** The texts of a list; `undefined` for a list that is left out, and `null` for anything else. */

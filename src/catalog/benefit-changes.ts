@@ -22,18 +22,18 @@ export interface BenefitChange {
 /** The benefits that somebody has, has not any more, or has to another extent; `asker`: for that person alone. */
 export function benefitChanges(from: Side, to: Side, asker: Asker | null): readonly BenefitChange[] {
   const [old, now] = [benefitsIn(from, asker), benefitsIn(to, asker)];
-  const ids = [...new Set([...now, ...old].map(({ id }) => id))];
+  const ids = [...new Set([...now.keys(), ...old.keys()])];
   return ids.flatMap((id) => {
-    const [before, after] = [old, now].map((benefits) => benefits.find((one) => one.id === id) ?? null);
-    const change = changeBetween({ ...from, benefit: before ?? null }, { ...to, benefit: after ?? null });
-    if (change === null) return [];
-    return [{ id, before: termsOf(from, before ?? null), after: termsOf(to, after ?? null), change }];
+    const [before, after] = [old.get(id) ?? null, now.get(id) ?? null];
+    const change = changeBetween({ ...from, benefit: before }, { ...to, benefit: after });
+    return change === null ? [] : [{ id, before: termsOf(from, before), after: termsOf(to, after), change }];
   });
 }
 
-function benefitsIn({ offer, tier }: Side, asker: Asker | null): readonly Benefit[] {
-  if (tier === null || asker === null) return tier?.benefits ?? [];
-  return tier.benefits.filter(({ audience }) => audienceOf(offer, audience, belongingTo(tier, asker)) !== null);
+function benefitsIn({ offer, tier }: Side, asker: Asker | null): ReadonlyMap<string, Benefit> {
+  const has = ({ audience }: Benefit) =>
+    tier === null || asker === null || audienceOf(offer, audience, belongingTo(tier, asker)) !== null;
+  return new Map(tier?.benefits.filter(has).map((benefit) => [benefit.id, benefit]));
 }
 
 interface Granting extends Side {

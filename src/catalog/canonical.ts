@@ -93,7 +93,7 @@ function canonicalTier(id: string, tier: TierSpec, tiers: ReadonlyMap<string, Ti
     ...(contacts !== undefined && own && { contacts: { seats: null, automatic: [], ...contacts } }),
     targets: mapClauses(tier.targets, (target, clause) => (patches('targets', clause) ? target : wholeTarget(target))),
     benefits: mapClauses(tier.benefits, (benefit, clause) =>
-      patches('benefits', clause) ? withLabel(benefit) : wholeBenefit(benefit, labelOf(clause)),
+      patches('benefits', clause) ? withLabel(clause, benefit) : wholeBenefit(benefit, labelOf(clause)),
     ),
     ...(tier.remedies !== undefined && {
       remedies: mapClauses(tier.remedies, (remedy, clause) =>
@@ -130,8 +130,8 @@ function wholeBenefit(benefit: BenefitSpec, label: string | Text): BenefitSpec {
   return inOrderOf(BENEFIT_FIELDS, { because: [], otherwise: [], ...benefit, label: textOf(benefit.label, label) });
 }
 
-function withLabel(benefit: BenefitSpec): BenefitSpec {
-  return benefit.label === undefined ? benefit : { ...benefit, label: textOf(benefit.label, '') };
+function withLabel(id: string, benefit: BenefitSpec): BenefitSpec {
+  return benefit.label === undefined ? benefit : { ...benefit, label: textOf(benefit.label, id) };
 }
 
 function wholeRemedy(remedy: RemedySpec): RemedySpec {

@@ -1,180 +1,215 @@
-import type { CalendarDate } from '../time/calendar-date.js';
+import type { ChannelSpec, LanguageSpec } from './channel-spec.js';
 import type { HoursSpec } from './hours-spec.js';
-import type { PriceSpec, RemedySpec } from './price-spec.js';
+import type { PathSpec } from './place-spec.js';
+import type { Because, ById, DateSpan, Id, Some, SpecText } from './spec-parts.js';
+import type { TierSpec } from './tier-spec.js';
 
-export type { HoursSpec, WeekSpec } from './hours-spec.js';
-export type { PriceSpec, RemedySpec } from './price-spec.js';
+export type { ChannelSpec, ContactSpec, LanguageSpec } from './channel-spec.js';
+export type { BenefitSpec, Metric, RestingStatus, TargetSpec } from './clause-spec.js';
+export type { HoursSpec, RegionalHoursSpec, WeekSpec } from './hours-spec.js';
+export type { PathSpec, PlaceSpec } from './place-spec.js';
+export type { AmountPriceSpec, PriceSpec, RemedySpec, SpendPriceSpec } from './price-spec.js';
+export type { AudienceSpec, ById, DateSpan, Id, SpecText } from './spec-parts.js';
+export type { TierSpec } from './tier-spec.js';
 
 // An offer as somebody writes it down: what it does not say is left out. `catalog.ts` has the form in which every default is
 // filled in; a checked catalogue is a valid spec again.
+//
+// `.github/OFFER.md` is written from the doc comments of these types: every field has one, and every optional field a
+// `@defaultValue`.
 
-/**
- * `[A-Za-z0-9]` and up to 63 of `[A-Za-z0-9_.:+-]`: the vendor's own names.
- *
- * @inline
- */
-export type Id = string;
-/** Text for people; `ja` defaults to `en`, and `en` to the id in words where only `ja` is written. */
-export type SpecText =
-  | string
-  | { readonly en: string; readonly ja?: string | undefined }
-  | { readonly en?: undefined; readonly ja: string };
-/**
- * The ids of rules: of `rules` in the same document, or of the library's register.
- *
- * @inline
- */
-export type Because = readonly string[];
-
-/**
- * One id, or a list of them.
- *
- * @inline
- */
-export type Some = Id | readonly Id[];
-/** Dates `[from, until)`. */
-export interface DateSpan {
-  readonly from?: CalendarDate | undefined;
-  readonly until?: CalendarDate | undefined;
-}
-/** Things by id, in their order. An array is needed where ids are whole numbers that do not ascend. */
-export type ById<T> = { readonly [id: Id]: T } | readonly (T & { readonly id: Id })[] | readonly Id[];
-
-/** Whom a clause is for: `member`, `admin`, `contact` or roles; with the rules that grant it to each. */
-export type AudienceSpec = Some | { readonly [who: string]: Because };
-
+/** A whole support offer. Three fields are required: `id`, `channels` and `tiers`. */
 export interface CatalogSpec {
+  /** The name of the offer in documents. With `version` it is what tickets, entitlements and subscriptions remember. */
   readonly id: Id;
-  /** The version of the offer, `'1'` by default. */
+  /**
+   * The version of the offer.
+   *
+   * @defaultValue `'1'`
+   */
   readonly version?: string | undefined;
+  /**
+   * Its name for people.
+   *
+   * @defaultValue the id
+   */
   readonly name?: SpecText | undefined;
-  /** Where the offer is published, and when it was read. */
+  /**
+   * Where the offer is published, and when it was read: for people alone.
+   *
+   * @defaultValue none
+   */
   readonly source?: readonly string[] | undefined;
-  /** What the page leaves open and was decided here. */
+  /**
+   * What the published page leaves open and was decided here: for people alone.
+   *
+   * @defaultValue none
+   */
   readonly reading?: readonly string[] | undefined;
-  /** The dates for which this version answers. */
+  /**
+   * The dates for which this version answers: `catalog.at` picks the version of a date.
+   *
+   * @defaultValue every date
+   */
   readonly effective?: DateSpan | undefined;
+  /**
+   * Which promise binds where several hold for a request. `'earliest_due'`: all of them, the earliest due first.
+   * `'first_match'`: per metric, only the first one in the order of the held tiers and of their `targets`.
+   *
+   * @defaultValue `'earliest_due'`
+   */
   readonly conflict?: 'earliest_due' | 'first_match' | undefined;
-  /** The most severe first. */
+  /**
+   * The severities of a request, the most severe first. Where a promise names one, a request must say its severity.
+   *
+   * @defaultValue none
+   */
   readonly severities?: ById<SeveritySpec> | undefined;
+  /**
+   * Who may set a severity, and who may change it.
+   *
+   * @defaultValue the requester and agents
+   */
   readonly severity?: SeverityRule | undefined;
+  /**
+   * The plans of the product. With plans, an account that names one must name one of these.
+   *
+   * @defaultValue none: an account may name any plan
+   */
   readonly plans?: ById<PlanSpec> | undefined;
+  /**
+   * The roles that a person may have.
+   *
+   * @defaultValue none
+   */
   readonly roles?: ById<RoleSpec> | undefined;
+  /**
+   * Opening times by name, for promises, languages and benefits. `always`, round the clock, is there.
+   *
+   * @defaultValue none but `always`
+   */
   readonly hours?: ById<HoursSpec> | undefined;
+  /** The ways in which a request comes in. A tier opens a channel with a benefit of the same id. */
   readonly channels: ById<ChannelSpec>;
-  /** By BCP 47 tag; the first is the fallback. */
+  /**
+   * The languages by BCP 47 tag. The first one is the fallback: whoever is not served in another is served in it.
+   *
+   * @defaultValue `{ en: {} }`
+   */
   readonly languages?: ById<LanguageSpec> | undefined;
+  /** What can be held. */
   readonly tiers: ById<TierSpec>;
+  /**
+   * What admins may buy, change and remove themselves. Without it every command `via: 'admin_console'` on a tier is refused
+   * as `contact_sales`.
+   *
+   * @defaultValue nothing: sales does it
+   */
   readonly selfService?: SelfServiceSpec | undefined;
-  /** The rules behind refusals in this offer, by code. */
+  /**
+   * The rules that refusals and events of this offer cite, by code (`add_on_not_held`) or by topic (`purchase`, `proration`,
+   * `renewal`, `removal`, `billing_page`, `confirmation`, `sales`).
+   *
+   * @defaultValue none
+   */
   readonly cites?: { readonly [code: string]: Because } | undefined;
+  /**
+   * The offer's own rules by id, in words: what a `because` of this document leads to.
+   *
+   * @defaultValue none
+   */
   readonly rules?: { readonly [id: string]: SpecText } | undefined;
-  /** Ways through the vendor's own console: `hub`, `billing`, `contact`, `request_call`, … */
+  /**
+   * Ways through the vendor's own console, each a list of places: `hub`, `contact`, `request_call`, `billing`, `payment`. Lists
+   * of labels too: `buttons`, `sections`, `figures`, `resources`. `null` is the label of the same id elsewhere.
+   *
+   * @defaultValue none
+   */
   readonly places?: { readonly [path: string]: PathSpec } | undefined;
 }
 
-/** Who may set a severity at submission, and who may change it later: the requester and agents by default. */
+/** Who may set a severity at submission, and who may change it later. */
 export interface SeverityRule {
+  /**
+   * Who may set it at submission.
+   *
+   * @defaultValue both
+   */
   readonly setBy?: ActorKind | readonly ActorKind[] | undefined;
+  /**
+   * Who may change it later.
+   *
+   * @defaultValue both
+   */
   readonly changedBy?: ActorKind | readonly ActorKind[] | undefined;
 }
 
+/** How bad a problem is. */
 export interface SeveritySpec {
+  /**
+   * Its name for people.
+   *
+   * @defaultValue the id
+   */
   readonly label?: SpecText | undefined;
-  /** What a request must bring for it, such as a contact who can be reached round the clock. */
+  /**
+   * What a request must bring for it (`brings`), such as a contact who can be reached round the clock.
+   *
+   * @defaultValue nothing
+   */
   readonly needs?: Some | undefined;
-  /** The severity that holds for a request that does not bring it. */
+  /**
+   * The severity that holds for a request that does not bring it.
+   *
+   * @defaultValue none: the severity holds all the same
+   */
   readonly otherwise?: Id | undefined;
 }
 
+/** A plan of the product, to which support is added. */
 export interface PlanSpec {
+  /**
+   * Which kind of account it is for.
+   *
+   * @defaultValue `'team'`
+   */
   readonly account?: 'team' | 'individual' | undefined;
-  /** The id in words by default. */
+  /**
+   * Its name for people.
+   *
+   * @defaultValue the id in words
+   */
   readonly label?: SpecText | undefined;
-  /** The tiers that come with the plan. */
+  /**
+   * The tiers that come with the plan.
+   *
+   * @defaultValue none
+   */
   readonly includes?: Some | undefined;
 }
 
+/** A role of a person in the account. */
 export interface RoleSpec {
-  /** The id in words by default. */
+  /**
+   * Its name for people.
+   *
+   * @defaultValue the id in words
+   */
   readonly label?: SpecText | undefined;
-  /** Whether it is a kind of admin: `true` by default. */
+  /**
+   * Whether it is a kind of admin, whom `for: 'admin'` means. Say `false` for any other role.
+   *
+   * @defaultValue `true`
+   */
   readonly admin?: boolean | undefined;
-  /** Whether it opens billing: `false` by default. */
+  /**
+   * Whether it may use the billing page. With no such role, every command `via: 'admin_console'` is refused as
+   * `billing_role_required`.
+   *
+   * @defaultValue `false`
+   */
   readonly billing?: boolean | undefined;
 }
-
-export interface ChannelSpec {
-  readonly label?: SpecText | undefined;
-  readonly because?: Because | undefined;
-  /** What a request must bring; `direct_phone_number` is known. */
-  readonly needs?: Some | undefined;
-  readonly contact?: ContactSpec | undefined;
-}
-
-/** How a channel stands on the contact page. */
-export interface ContactSpec {
-  readonly id?: Id | undefined;
-  readonly label?: SpecText | undefined;
-  readonly position?: number | undefined;
-  readonly because?: Because | undefined;
-  /** The rules that recommend it for an urgent problem. */
-  readonly urgent?: Because | undefined;
-}
-
-export interface LanguageSpec {
-  /** When it is spoken: always by default. */
-  readonly hours?: Id | undefined;
-  readonly desk?: Id | undefined;
-  readonly label?: SpecText | undefined;
-  readonly benefit?: Id | undefined;
-  readonly severities?: Some | undefined;
-  readonly because?: Because | undefined;
-  /** Cited outside its hours. */
-  readonly closed?: Because | undefined;
-  /** Cited where the desk is said to be closed. */
-  readonly unavailable?: Because | undefined;
-  /** Of the fallback language: cited where a language was asked for that is not on offer. */
-  readonly others?: Because | undefined;
-}
-
-export interface TierSpec {
-  readonly label?: SpecText | undefined;
-  readonly extends?: Id | undefined;
-  readonly beside?: Some | undefined;
-  readonly holder?: 'account' | 'person' | undefined;
-  readonly accounts?: 'team' | 'individual' | 'any' | undefined;
-  readonly plans?: Some | undefined;
-  readonly excludes?: Some | undefined;
-  readonly products?: Some | undefined;
-  readonly sold?: DateSpan | undefined;
-  readonly mayPromiseLess?: true | undefined;
-  readonly for?: AudienceSpec | undefined;
-  readonly contacts?: { readonly seats?: number | null | undefined; readonly automatic?: Some | undefined } | undefined;
-  readonly targets?: { readonly [id: Id]: TargetSpec } | undefined;
-  readonly benefits?: { readonly [id: Id]: BenefitSpec } | undefined;
-  readonly without?: { readonly [benefit: Id]: Because } | undefined;
-  readonly price?: PriceSpec | undefined;
-  readonly remedies?: { readonly [id: Id]: RemedySpec } | undefined;
-}
-
-export const METRICS = ['first_reply', 'next_reply', 'update', 'workaround', 'resolution'] as const;
-
-/**
- * What a promise is measured by.
- *
- * @useDeclaredType
- */
-export type Metric = (typeof METRICS)[number];
-
-export const RESTING_STATUSES = ['waiting_for_requester', 'on_hold'] as const;
-
-/**
- * A status of a ticket in which the clock of a promise may rest (A35).
- *
- * @useDeclaredType
- */
-export type RestingStatus = (typeof RESTING_STATUSES)[number];
 
 export const ACTORS = ['requester', 'agent'] as const;
 
@@ -185,58 +220,23 @@ export const ACTORS = ['requester', 'agent'] as const;
  */
 export type ActorKind = (typeof ACTORS)[number];
 
-/** A promise. In a tier that extends another, a field that is left out is taken over, and `null` takes a limit away. */
-export interface TargetSpec {
-  readonly metric?: Metric | readonly Metric[] | undefined;
-  readonly channel?: Some | null | undefined;
-  readonly language?: Some | null | undefined;
-  readonly severity?: Some | null | undefined;
-  readonly product?: Some | null | undefined;
-  readonly for?: AudienceSpec | null | undefined;
-  /** Only for those who bought within this span of the account's dates (of UTC where its zone is not known). */
-  readonly held?: DateSpan | null | undefined;
-  /** `'PT4H'`, `'P1D'` (days, A34) or `'best_effort'`. */
-  readonly within?: string | undefined;
-  /** "Takes more than …": told, never due. */
-  readonly over?: boolean | undefined;
-  readonly hours?: Id | null | undefined;
-  readonly from?: 'submitted' | 'severity_set' | undefined;
-  /** The statuses in which its clock rests (A35). */
-  readonly rests?: RestingStatus | readonly RestingStatus[] | null | undefined;
-  readonly strength?: 'target' | 'guarantee' | undefined;
-  readonly because?: Because | undefined;
-}
-
-/** Something that a tier grants in addition to answers. A benefit of a channel's id opens that channel. */
-export interface BenefitSpec {
-  readonly label?: SpecText | undefined;
-  readonly for?: AudienceSpec | null | undefined;
-  /** Cited to a person whom it is not for: by default the rules of `for`, or else those of the benefit. */
-  readonly otherwise?: Because | undefined;
-  readonly because?: Because | undefined;
-  readonly hours?: Id | null | undefined;
-  readonly language?: Some | null | undefined;
-  readonly severity?: Some | null | undefined;
-  readonly product?: Some | null | undefined;
-  readonly count?: number | null | undefined;
-  readonly minutes?: number | null | undefined;
-  readonly items?: number | null | undefined;
-  readonly per?: 'subscription' | 'year' | 'quarter' | 'month' | null | undefined;
-  readonly staff?: 'named' | 'pooled' | null | undefined;
-  readonly onRequest?: true | null | undefined;
-}
-
-/** Places in their order: a list of them, of ids, or their labels by id; `null` stands for the label of the same id. */
-export type PathSpec = readonly (PlaceSpec | Id)[] | { readonly [id: Id]: SpecText | null };
-
-/** Without a label it has that of the same id elsewhere: of a place, of a contact option, of a channel or of a benefit. */
-export interface PlaceSpec {
-  readonly id: Id;
-  readonly label?: SpecText | undefined;
-}
-
+/** What admins may do themselves on the billing page. */
 export interface SelfServiceSpec {
+  /**
+   * The tiers that they may buy, change and remove. A command `via: 'admin_console'` on any other tier is refused as
+   * `contact_sales`, with reason `tier_change` for `change_tier` and `tier_sold_by_sales` for the others.
+   */
   readonly tiers: Some;
+  /**
+   * Whether an account that has a sales executive may do so too.
+   *
+   * @defaultValue `false`: it is refused with reason `sales_executive`
+   */
   readonly withSalesExecutive?: boolean | undefined;
+  /**
+   * The rules behind it, cited where it refuses.
+   *
+   * @defaultValue none
+   */
   readonly because?: Because | undefined;
 }

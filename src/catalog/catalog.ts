@@ -10,7 +10,9 @@ import { canonicalCatalog } from './canonical.js';
 import { recallCatalog, rememberCatalog } from './catalog-copies.js';
 import { catalogShape } from './catalog-schema.js';
 import type { CatalogSpec, DateSpan } from './catalog-spec.js';
+import { misspeltChannels } from './misspelt-channels.js';
 import { offerFrom } from './offer.js';
+import { priceFaults } from './price-faults.js';
 import { referenceFaults } from './references.js';
 import { soundPart } from './sound-part.js';
 import { allAsGiven, inOrder, type RecordForm, recordForm } from './spec-form.js';
@@ -33,7 +35,8 @@ const catalogs = /*@__PURE__*/ known<Catalog>();
 export const readCatalog: Reader<Catalog> = /*@__PURE__*/ catalogs.or(readSpec);
 
 /**
- * A checked offer as a document in which every default is filled in. Throws `InvalidInputError` with every fault, its
+ * A checked offer as a document in which every default is filled in; `CatalogSpec` and `.github/OFFER.md` tell of every field.
+ * Throws `InvalidInputError` with every fault, its
  * path and what to write instead: `missing`, `unknown_field`, `invalid_id`, `duplicate_id`, `unknown_tier`,
  * `circular_tiers`, `promises_less`, `not_comparable`, `invalid_price`, `unknown_rule`, `no_promise_possible`, …
  *
@@ -51,9 +54,12 @@ export function define(spec: CatalogSpec): Catalog {
 const enter = /*@__PURE__*/ soleDoor('catalog.define', readCatalog);
 
 /**
- * `define` for data from outside: the offer, or a refusal with every issue and its path.
+ * `define` for data from outside: the offer, or a refusal with every issue and its path. It is how an offer is loaded from a
+ * JSON file; `premiumSupport` takes the result.
  *
  * @example
+ * const json = JSON.parse('{ "id": "acme", "channels": { "web": {} }, "tiers": { "gold": { "benefits": { "web": {} } } } }');
+ * premiumSupport(orThrow(catalog.parse(json))).catalog.id // => 'acme'
  * catalog.parse({ id: 'nothing' }).ok // => false
  */
 export function parse(input: unknown): Decision<Catalog, InvalidInput> {
@@ -80,7 +86,12 @@ function readSpec(input: unknown): Catalog | Faults {
   }
   const spec = inOrder(shape, form);
   const offer = offerFrom(spec);
-  const unsound = [...tierOrderFaults(offer), ...uselessTargets(offer)];
+  const unsound = [
+    ...tierOrderFaults(offer),
+    ...priceFaults(offer),
+    ...misspeltChannels(offer),
+    ...uselessTargets(offer),
+  ];
   if (unsound.length > 0) return allAsGiven(form, unsound);
   return rememberCatalog(document, catalogs.keep(canonicalCatalog(spec, offer)));
 }
@@ -98,7 +109,8 @@ function termsFaults(form: RecordForm, faults: readonly Faults[]): readonly Faul
   const offer = offerFrom(part.spec);
   // A tier that was left out may open the channels of others.
   const tiersLeftOut = [...part.leftOut].some((thing) => thing.startsWith('tiers.') || thing.startsWith('channels.'));
-  return [...tierOrderFaults(offer), ...(tiersLeftOut ? [] : uselessTargets(offer))];
+  const opening = tiersLeftOut ? [] : [...misspeltChannels(offer), ...uselessTargets(offer)];
+  return [...tierOrderFaults(offer), ...priceFaults(offer), ...opening];
 }
 
 /** A key that a plain copy refuses, such as `__proto__`, stands where an id does. */

@@ -1,34 +1,37 @@
 import type { Text } from '../input/issue.js';
 import type { Benefit, Target } from './clause.js';
 import { timeOf } from './clause.js';
+import { hoursLabel, hoursName } from './hours-words.js';
+import { languageLabel } from './language-label.js';
 import type { Offer } from './offer.js';
+import { bothOf, idInWords } from './spec-text.js';
 
 // What a pricing page says of one clause, in both languages.
 
-type Labelled = Pick<Offer, 'channels' | 'languages' | 'severities'>;
+type Labelled = Pick<Offer, 'channels' | 'hours' | 'languages' | 'severities'>;
 
 /** What stands where nothing is promised or granted. */
 export const NOTHING: Text = /*@__PURE__*/ Object.freeze({ en: '—', ja: '—' });
 
+/** What stands between two promises of one cell. */
+export const BETWEEN = ' · ';
+
 const HOUR = 3_600_000;
 const MINUTE = 60_000;
 
-/** `4 h`, `1 h in japan hours`, `1 business day`; with the channels, languages and products for which alone it holds. */
+/** `4 h`, `1 h in business hours: Mon–Fri 09:00–17:00, Asia/Tokyo`, `1 business day`; with the channels, languages and products for which alone it holds. */
 export function promiseWords(offer: Labelled, target: Target): Text {
-  const time = timeWords(target);
+  const time = timeWords(offer, target);
   const where = [
     ...labelsOf(offer.channels, target.channels),
-    ...labelsOf(
-      offer.languages.map(({ tag, label }) => ({ id: tag, label })),
-      target.languages,
-    ),
-    ...(target.products ?? []).map((id) => ({ en: id, ja: id })),
+    ...labelsOf(languagesOf(offer), target.languages),
+    ...labelsOf([], target.products),
   ];
   return where.length === 0 ? time : joined([time, inBrackets(where)], '', '');
 }
 
 /** `4 h`, `1 business day`, `best effort`. */
-export function timeWords(target: Target): Text {
+export function timeWords(offer: Pick<Offer, 'hours'>, target: Target): Text {
   const time = timeOf(target);
   if (time.kind === 'best_effort') return { en: 'best effort', ja: 'ベスト エフォート' };
   const always = target.hours === 'always';
@@ -41,7 +44,8 @@ export function timeWords(target: Target): Text {
         };
   const told = target.over ? { en: `more than ${amount.en}`, ja: `${amount.ja}超` } : amount;
   if (always || time.kind === 'days') return told;
-  return { en: `${told.en} in ${hoursName(target.hours)}`, ja: `${target.hours} の営業時間で ${told.ja}` };
+  const hours = hoursName(offer, target.hours);
+  return { en: `${told.en} in ${hours.en}`, ja: `${hours.ja}で ${told.ja}` };
 }
 
 /** `1 h 30 min`. */
@@ -57,25 +61,15 @@ function durationWords(ms: number): Text {
   };
 }
 
-/** The hours of an id in words; an id that ends in "hours" needs no other one. */
-function hoursName(id: string): string {
-  return /hours$/i.test(id) ? id : `${id} hours`;
-}
-
 /** `24/7`, `1× per quarter`, `named`, or a tick where it is simply granted. */
 export function benefitWords(offer: Labelled, benefit: Benefit): Text {
   const always = benefit.hours === null || benefit.hours === 'always';
   const isChannel = offer.channels.some(({ id }) => id === benefit.id);
-  const open: Text = always
-    ? { en: '24/7', ja: '24 時間 365 日' }
-    : { en: `in ${hoursName(benefit.hours ?? '')}`, ja: `${benefit.hours} の営業時間` };
+  const open = hoursLabel(offer, benefit.hours ?? 'always');
   const limits = [
     ...labelsOf(offer.severities, benefit.severities),
-    ...labelsOf(
-      offer.languages.map(({ tag, label }) => ({ id: tag, label })),
-      benefit.languages,
-    ),
-    ...(benefit.products ?? []).map((id) => ({ en: id, ja: id })),
+    ...labelsOf(languagesOf(offer), benefit.languages),
+    ...labelsOf([], benefit.products),
   ];
   const said = [
     ...(isChannel || !always ? [open] : []),
@@ -121,16 +115,23 @@ function inBrackets(texts: readonly Text[]): Text {
   return { en: ` (${en})`, ja: `（${ja}）` };
 }
 
-function labelsOf(
-  things: readonly { readonly id: string; readonly label: Text }[],
-  limit: readonly string[] | null,
-): readonly Text[] {
-  return (limit ?? []).map((id) => things.find((thing) => thing.id === id)?.label ?? { en: id, ja: id });
+interface Thing {
+  readonly id: string;
+  readonly label: Text;
+}
+
+function languagesOf({ languages }: Labelled): readonly Thing[] {
+  return languages.map((one) => ({ id: one.tag, label: languageLabel(one) }));
+}
+
+/** The labels of some ids; a product has none, so that its id is said in words. */
+function labelsOf(things: readonly Thing[], limit: readonly string[] | null): readonly Text[] {
+  return (limit ?? []).map((id) => things.find((thing) => thing.id === id)?.label ?? bothOf(idInWords(id)));
 }
 
 /** Several promises as one text, each once; a dash for none. */
 export function promisesWords(offer: Labelled, targets: readonly Target[]): Text {
   const texts = targets.map((target) => promiseWords(offer, target));
   const different = texts.filter(({ en }, i) => texts.findIndex((text) => text.en === en) === i);
-  return different.length === 0 ? NOTHING : joined(different, ' · ', ' · ');
+  return different.length === 0 ? NOTHING : joined(different, BETWEEN, BETWEEN);
 }

@@ -6,6 +6,7 @@ import { type BenefitChange, benefitChanges } from './benefit-changes.js';
 import { type Catalog, readCatalog } from './catalog.js';
 import type { PriceSpec } from './catalog-spec.js';
 import { joined } from './clause-words.js';
+import { createWork } from './comparison-work.js';
 import { readTier } from './lookup.js';
 import { type Offer, offerOf } from './offer.js';
 import { priceWords } from './price-words.js';
@@ -87,15 +88,18 @@ function unlike(): Faults {
   );
 }
 
+/** Upper bound on the work of one comparison: promises on hours of several zones are compared over a whole year. */
+const MAX_WORK = 20_000_000;
+
 /** The difference of two tiers of an offer; `asker`: for that person alone. */
 export function betweenTiers(offer: Offer, from: Tier | null, to: Tier | null, asker: Asker | null = null): Difference {
   return betweenSides({ offer, tier: from }, { offer, tier: to }, asker);
 }
 
-/** The difference of two tiers, each in its offer. */
+/** The difference of two tiers, each in its offer. Throws `too_large` for a comparison that would take too long. */
 export function betweenSides(from: Side, to: Side, asker: Asker | null): Difference {
   return {
-    promises: promiseChanges(from, to, asker),
+    promises: promiseChanges(from, to, asker, createWork(MAX_WORK, tooLarge)),
     benefits: benefitChanges(from, to, asker),
     price:
       priceText(from.tier) === priceText(to.tier)
@@ -105,15 +109,18 @@ export function betweenSides(from: Side, to: Side, asker: Asker | null): Differe
 }
 
 function betweenOffers(from: Offer, to: Offer): Difference {
+  const work = createWork(MAX_WORK, tooLarge);
+  const [old, now] = [from, to].map(({ tiers }) => new Map(tiers.map((tier) => [tier.id, tier])));
   const ids = [...new Set([...to.tiers, ...from.tiers].map(({ id }) => id))];
-  const sides = ids.map((id) => {
-    const side = (offer: Offer): Side => ({ offer, tier: offer.tiers.find((tier) => tier.id === id) ?? null });
-    return { id, from: side(from), to: side(to) };
-  });
+  const sides = ids.map((id) => ({
+    id,
+    from: { offer: from, tier: old?.get(id) ?? null },
+    to: { offer: to, tier: now?.get(id) ?? null },
+  }));
   const changed = sides.filter((one) => priceText(one.from.tier) !== priceText(one.to.tier));
   return {
     promises: sides.flatMap(({ id, ...both }) =>
-      promiseChanges(both.from, both.to, null).map((row) => ({ tier: id, ...row })),
+      promiseChanges(both.from, both.to, null, work).map((row) => ({ tier: id, ...row })),
     ),
     benefits: sides.flatMap(({ id, ...both }) =>
       benefitChanges(both.from, both.to, null).map((row) => ({ tier: id, ...row })),
@@ -123,6 +130,17 @@ function betweenOffers(from: Offer, to: Offer): Difference {
         ? null
         : { before: pricesOf(changed.map((one) => one.from.tier)), after: pricesOf(changed.map((one) => one.to.tier)) },
   };
+}
+
+function tooLarge(): Faults {
+  return under(
+    ['catalog'],
+    fault(
+      'too_large',
+      'The offers tell too many kinds of requests apart, or promise too much on different hours, to be compared at once. Compare tier by tier, or use fewer severities, channels, languages, roles and hours.',
+      '比較する内容が多すぎます。レベルごとに比較するか、重大度、チャネル、言語、ロール、営業時間の数を減らしてください。',
+    ),
+  );
 }
 
 function priceText(tier: Tier | null): string {

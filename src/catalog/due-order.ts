@@ -1,19 +1,21 @@
 import { timeOf } from './clause.js';
+import type { Work } from './comparison-work.js';
 import { differences, type PromiseClock } from './due-samples.js';
 import { type Scenario, scenariosOf } from './due-scenarios.js';
+import { comparisonCost } from './hours-order.js';
 import { clockOf } from './promise-clock.js';
-import { type Promised, timeOrder } from './promise-order.js';
+import { hoursOf, type Promised, timeOrder } from './promise-order.js';
 
 /** How the earliest due of some promises lies to that of others, over all requests. */
 export type DueOrder = 'same' | 'earlier' | 'later' | 'other';
 
 /** Whether some promises are due earlier than others; a promise that is never due counts as due at the end of time. */
-export function dueOrder(after: readonly Promised[], before: readonly Promised[]): DueOrder {
-  const never = { earlier: keepsEach(before, after), later: keepsEach(after, before) };
+export function dueOrder(after: readonly Promised[], before: readonly Promised[], work: Work): DueOrder {
+  const never = { earlier: keepsEach(before, after, work), later: keepsEach(after, before, work) };
   if (never.earlier && never.later) return 'same';
   const found = { earlier: false, later: false };
   for (const scenario of scenariosOf([...after, ...before])) {
-    for (const difference of differences(clocksIn(after, scenario), clocksIn(before, scenario))) {
+    for (const difference of differences(clocksIn(after, scenario, work), clocksIn(before, scenario, work), work)) {
       if (difference < 0) found.earlier = true;
       if (difference > 0) found.later = true;
       if ((found.earlier || never.earlier) && (found.later || never.later)) return orderOf(found);
@@ -28,17 +30,22 @@ function orderOf({ earlier, later }: { readonly earlier: boolean; readonly later
 }
 
 /** Whether each promise of `lower` is known to be kept in time by one of `upper`. */
-function keepsEach(upper: readonly Promised[], lower: readonly Promised[]): boolean {
-  return lower.every((one) => upper.some((other) => timeOrder(other, one) === 'kept'));
+function keepsEach(upper: readonly Promised[], lower: readonly Promised[], work: Work): boolean {
+  return lower.every((one) =>
+    upper.some((other) => {
+      work(comparisonCost(hoursOf(other), hoursOf(one)));
+      return timeOrder(other, one) === 'kept';
+    }),
+  );
 }
 
 /** The clocks of the promises that are ever due, for one customer. */
-function clocksIn(promises: readonly Promised[], scenario: Scenario): readonly PromiseClock[] {
+function clocksIn(promises: readonly Promised[], scenario: Scenario, work: Work): readonly PromiseClock[] {
   return promises.flatMap((promised) => {
     const { held, over } = promised.target;
     if (over || timeOf(promised.target).kind === 'best_effort') return [];
     if (held !== null && JSON.stringify(held) !== scenario.held) return [];
-    const clock = clockOf(promised, scenario);
+    const clock = clockOf(promised, scenario, work);
     return clock === null ? [] : [clock];
   });
 }

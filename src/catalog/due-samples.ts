@@ -1,3 +1,4 @@
+import type { Work } from './comparison-work.js';
 /** A promise as a function of the instant of a request, and what its course depends on. */
 export interface PromiseClock {
   readonly due: (at: number) => number;
@@ -19,6 +20,8 @@ const WEEKS = [
 ];
 /** Two zones may change their clocks at any time of the year. */
 const YEAR = { from: Date.UTC(2026, 0, 1), to: Date.UTC(2027, 0, 8) };
+/** Units of work for a clock at an instant, and to both sides of it. */
+const INSTANT = 20;
 /** How far from a date of a closure or an exception a promise may feel it. */
 const AROUND_DATE = 8 * DAY;
 
@@ -27,12 +30,17 @@ const AROUND_DATE = 8 * DAY;
  * a promise changes, an instant and its due move alike: so the clocks are compared at those instants alone, and one
  * millisecond to each side of them.
  */
-export function* differences(after: readonly PromiseClock[], before: readonly PromiseClock[]): Generator<number> {
+export function* differences(
+  after: readonly PromiseClock[],
+  before: readonly PromiseClock[],
+  work: Work,
+): Generator<number> {
   const clocks = [...after, ...before];
   for (const { from, to } of spansFor(clocks)) {
     // Promises on the same hours turn at the same instants: each instant is compared once.
     const turns = new Set([from, to, ...clocks.flatMap((clock) => clock.turns(from, to))]);
     for (const at of turns) {
+      work(INSTANT * clocks.length);
       for (const by of [-1, 0, 1]) yield earliest(after, at + by) - earliest(before, at + by);
     }
   }

@@ -24,6 +24,20 @@ export function includesHours(wide: Hours, narrow: Hours): Answer {
   return combined(regionsOf(wide, narrow).map((region) => includesWeek(weekIn(wide, region), weekIn(narrow, region))));
 }
 
+/** How much work it is to compare some hours: two years of windows where their zones differ, otherwise a week and the dates. */
+export function comparisonCost(wide: Hours, narrow: Hours): number {
+  if (wide === null || narrow === null || wide === narrow) return 1;
+  const [a, b] = [weeksOf(wide), weeksOf(narrow)];
+  const times = [...a, ...b].every(({ zone }) => zone === a[0]?.zone) ? 10 : 1000;
+  return [...a, ...b].reduce((sum, week) => sum + times * windowsIn(week), 100);
+}
+
+/** How many windows a week names, and how many dates. */
+function windowsIn({ weekly, closed = [], exceptions = {} }: WeekSpec): number {
+  const lists = [...Object.values(weekly), ...Object.values(exceptions)];
+  return lists.reduce((sum, windows) => sum + 1 + windows.length, closed.length);
+}
+
 /**
  * The shortest time that `days` days on some hours can take, on the clock of other hours; `null` where it is not known
  * (A34).

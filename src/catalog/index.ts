@@ -18,6 +18,7 @@ export type { BenefitTerms } from './benefit-changes.js';
 export { type Catalog, define, parse } from './catalog.js';
 export type {
   ActorKind,
+  AmountPriceSpec,
   AudienceSpec,
   BenefitSpec,
   ById,
@@ -32,6 +33,7 @@ export type {
   PlaceSpec,
   PlanSpec,
   PriceSpec,
+  RegionalHoursSpec,
   RemedySpec,
   RestingStatus,
   RoleSpec,
@@ -39,6 +41,7 @@ export type {
   SeverityRule,
   SeveritySpec,
   SpecText,
+  SpendPriceSpec,
   TargetSpec,
   TierSpec,
   WeekSpec,

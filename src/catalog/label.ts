@@ -17,9 +17,12 @@ import {
 } from '../words/labels.js';
 import { refusalLabels } from '../words/refusals/labels.js';
 import type { Catalog } from './catalog.js';
+import { joined } from './clause-words.js';
+import { hoursLabel } from './hours-words.js';
+import { languageLabel } from './language-label.js';
 import { benefitsOf, placesOn } from './lookup.js';
 import type { Offer } from './offer.js';
-import { idInWords } from './spec-text.js';
+import { bothOf, idInWords } from './spec-text.js';
 import { aboutCatalog } from './subject.js';
 
 export const KINDS = [
@@ -36,6 +39,8 @@ export const KINDS = [
   'plan',
   'channel',
   'language',
+  'hours',
+  'desk',
   'severity',
   'benefit',
   'action',
@@ -53,12 +58,13 @@ export type LabelKind = (typeof KINDS)[number];
 /**
  * What a user reads for a code, in English and in Japanese. Places, figures, roles, tiers, plans, channels, languages,
  * severities and benefits have the labels of the catalogue, as have the needs, the actions and the kinds of resources that it
- * names; a refusal has its message. Throws `unknown_kind`, `unknown_tier` and the like for an id that the kind does not have, and what
+ * names; hours have their opening times, a desk its languages, a refusal its message. Throws `unknown_kind`, `unknown_tier` and the like for an id that the kind does not have, and what
  * `catalog.define` throws.
  *
  * @example
  * label('tier', 'enhanced').ja // => 'プレミアム サポート:Enhanced'
  * label('stage', 'overdue') // => { en: 'Overdue', ja: '期限超過' }
+ * label('hours', 'japan').en // => 'Mon–Fri 09:00–17:00, Asia/Tokyo'
  * label('place', 'available_add_on') // throws unknown_place
  */
 export function label(kind: LabelKind, id: string, catalog?: Catalog): Text {
@@ -118,7 +124,9 @@ const LABELS: { readonly [kind in LabelKind]: (offer: Offer) => readonly Thing[]
   tier: ({ tiers }) => tiers,
   plan: ({ plans }) => plans,
   channel: ({ channels }) => channels,
-  language: ({ languages }) => languages.map(({ tag, label }) => ({ id: tag, label })),
+  language: ({ languages }) => languages.map((one) => ({ id: one.tag, label: languageLabel(one) })),
+  hours: (offer) => ['always', ...offer.hours.keys()].map((id) => ({ id, label: hoursLabel(offer, id) })),
+  desk: desksOf,
   event: () => thingsIn(eventLabels),
   resource: (offer) => [...placesOn(offer, 'resources'), ...thingsIn(resourceLabels)],
   severity: ({ severities }) => severities,
@@ -137,6 +145,15 @@ function contactWays({ channels }: Offer): readonly Thing[] {
   return channels.map(({ contact }) => contact);
 }
 
+/** A document gives a desk an id and no label: people read which languages it speaks. */
+function desksOf({ languages }: Offer): readonly Thing[] {
+  const ids = [...new Set(languages.map(({ desk }) => desk))];
+  return ids.map((id) => {
+    const { en, ja } = joined(languages.filter(({ desk }) => desk === id).map(languageLabel), ', ', '、');
+    return { id, label: { en: `Desk for ${en}`, ja: `${ja}の窓口` } };
+  });
+}
+
 /** The needs of an offer's own channels and severities. One without a place of the same id is its id in words. */
 function needsOf(offer: Offer): readonly Thing[] {
   const needs = [...offer.channels, ...offer.severities].flatMap((one) => one.needs);
@@ -144,10 +161,6 @@ function needsOf(offer: Offer): readonly Thing[] {
     id,
     label: everyPlace(offer).find((place) => place.id === id)?.label ?? bothOf(idInWords(id)),
   }));
-}
-
-function bothOf(text: string): Text {
-  return { en: text, ja: text };
 }
 
 function byId(things: readonly Thing[]): ReadonlyMap<string, Text> {

@@ -35,8 +35,8 @@ export function readCanonicalTag(input: unknown): LanguageTag | Faults {
   if (tag instanceof Faults || tag === input) return tag;
   return fault(
     'invalid_language',
-    `Write the language ${preview(input)} as ${preview(tag)}.`,
-    `言語 ${preview(input)} は ${preview(tag)} と指定してください。`,
+    `Write a language tag in its canonical form, not as ${preview(input)}.`,
+    `言語タグは正規の形で指定してください（${preview(input)} は使えません）。`,
     { suggestion: tag },
   );
 }
@@ -67,27 +67,21 @@ function malformed(input: unknown): Faults {
   const rewritten = typeof input === 'string' && input.length <= MAX_LENGTH ? input.replaceAll('_', '-') : undefined;
   const tag = rewritten === undefined || rewritten === input ? undefined : readLanguageTag(rewritten);
   const suggestion = typeof tag === 'string' ? tag : undefined;
-  return languageFault(
+  return fault(
     'invalid_language',
     `Use a BCP 47 language tag such as ja or en-GB, not ${preview(input)}.`,
     `言語は ja や en-GB のような BCP 47 言語タグで指定してください（${preview(input)} は使えません）。`,
-    suggestion,
+    { suggestion },
   );
 }
 
 function unregistered(tag: string): Faults {
   const meant = languageMeantBy(primary(tag));
   const suggestion = meant === undefined ? undefined : canonical([meant, ...tag.split('-').slice(1)].join('-'));
-  return languageFault(
+  return fault(
     'unknown_language',
     `${preview(tag)} is not a registered language. Use a BCP 47 language tag such as ja or en-GB.`,
     `${preview(tag)} は登録されていない言語です。ja や en-GB のような BCP 47 言語タグを指定してください。`,
-    suggestion,
+    { suggestion },
   );
-}
-
-function languageFault(code: string, en: string, ja: string, suggestion: string | undefined): Faults {
-  if (suggestion === undefined) return fault(code, en, ja);
-  const meant = { en: ` Did you mean ${preview(suggestion)}?`, ja: `${preview(suggestion)} ではありませんか。` };
-  return fault(code, en + meant.en, ja + meant.ja, { suggestion });
 }

@@ -3,7 +3,7 @@ import type { Matrix } from './matrix.js';
 import { readMatrix } from './matrix-reader.js';
 
 /**
- * The table in Markdown, the severities first and then the benefits. Throws `invalid_type` and the like for anything but
+ * The table in Markdown: the severities first, then the benefits, and last the prices. Throws `invalid_type` and the like for anything but
  * what `matrix` returns.
  *
  * @example
@@ -11,11 +11,13 @@ import { readMatrix } from './matrix-reader.js';
  * catalog.toMarkdown(table).split('\n')[1] // => '| --- | --- | --- | --- | --- |'
  */
 export function toMarkdown(matrix: Matrix): string {
-  return enter(matrix, ({ columns, rows, benefits }) =>
+  return enter(matrix, ({ columns, rows, benefits, prices }) =>
     [
       lineOf(['', ...columns.map(({ label }) => label)]),
       lineOf(Array.from({ length: columns.length + 1 }, () => '---')),
-      ...[...rows, ...benefits].map(({ label, cells }) => lineOf([label, ...cells])),
+      ...[...rows, ...benefits, ...(prices === undefined ? [] : [prices])].map(({ label, cells }) =>
+        lineOf([label, ...cells]),
+      ),
     ].join('\n'),
   );
 }

@@ -2,6 +2,7 @@ import type { Locale, Text } from '../input/issue.js';
 import { optional, readLocale, text } from '../input/readers.js';
 import { door, object } from '../input/request.js';
 import { type HtmlCell, htmlPage } from '../words/markup.js';
+import { BETWEEN } from './clause-words.js';
 import type { Matrix } from './matrix.js';
 import { readMatrix } from './matrix-reader.js';
 
@@ -13,8 +14,8 @@ export interface HtmlOptions {
 }
 
 /**
- * The table as an HTML document of its own: no scripts, nothing to load, light, dark and print. The promises come first and
- * then the benefits, each row and column with its heading. Throws `unknown_locale`, and what `toMarkdown` throws.
+ * The table as an HTML document of its own: no scripts, nothing to load, light, dark and print. The promises come first, then
+ * the benefits, and last the prices, each row and column with its heading. Throws `unknown_locale`, and what `toMarkdown` throws.
  *
  * @example
  * const table = catalog.matrix(catalog.dropboxPremiumSupport, { locale: 'ja' });
@@ -35,21 +36,30 @@ const enter = /*@__PURE__*/ door('catalog.toHtml', {
 const TITLE: Text = { en: 'Support by tier', ja: 'レベル別のサポート' };
 const PROMISES: Text = { en: 'Promised times', ja: '約束の時間' };
 const BENEFITS: Text = { en: 'Entitlements', ja: '権限' };
+const PRICES: Text = { en: 'Prices', ja: '料金' };
 
-function pageOf({ columns, rows, benefits }: Matrix, locale: Locale, title: string | undefined): string {
+function pageOf({ columns, rows, benefits, prices }: Matrix, locale: Locale, title: string | undefined): string {
   const head: readonly HtmlCell[] = [
     { text: '' },
     ...columns.map(({ label }) => ({ text: label, head: 'col' as const })),
   ];
-  const group = (name: Text, list: Matrix['rows'] | Matrix['benefits']): readonly (readonly HtmlCell[])[] =>
+  const group = (
+    name: Text,
+    list: readonly Pick<Matrix['rows'][number], 'label' | 'cells'>[],
+  ): readonly (readonly HtmlCell[])[] =>
     list.length === 0
       ? []
       : [
           [{ text: name[locale], head: 'rowgroup', span: columns.length + 1 }],
           ...list.map(({ label, cells }) => [
             { text: label, head: 'row' as const },
-            ...cells.map((cell) => ({ text: cell })),
+            ...cells.map((text) => ({ text, parts: { after: BETWEEN, kind: 'line' as const } })),
           ]),
         ];
-  return htmlPage(title ?? TITLE[locale], locale, { head, bodies: [group(PROMISES, rows), group(BENEFITS, benefits)] });
+  const bodies = [
+    group(PROMISES, rows),
+    group(BENEFITS, benefits),
+    group(PRICES, prices === undefined ? [] : [prices]),
+  ];
+  return htmlPage(title ?? TITLE[locale], locale, { head, bodies });
 }

@@ -1,6 +1,6 @@
 import type { Reader } from '../input/faults.js';
 import { listOf } from '../input/list.js';
-import { nullable, text } from '../input/readers.js';
+import { nullable, optional, text } from '../input/readers.js';
 import { object } from '../input/request.js';
 import { type Matrix, matrices } from './matrix.js';
 
@@ -17,5 +17,6 @@ export const readMatrix: Reader<Matrix> = /*@__PURE__*/ matrices.or(
       MAX_CELLS,
     ),
     benefits: /*@__PURE__*/ listOf(/*@__PURE__*/ object({ id: words, label: words, cells }), 10_000),
+    prices: /*@__PURE__*/ optional(/*@__PURE__*/ object({ label: words, cells })),
   }),
 );

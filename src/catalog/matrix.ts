@@ -4,10 +4,11 @@ import { known } from '../input/known.js';
 import { oneOf, optional, readLocale } from '../input/readers.js';
 import { door, object } from '../input/request.js';
 import { type Catalog, readCatalog } from './catalog.js';
-import { METRICS, type Metric } from './catalog-spec.js';
+import { METRICS, type Metric } from './clause-spec.js';
 import { benefitWords, NOTHING, promisesWords } from './clause-words.js';
 import { benefitsOf } from './lookup.js';
 import { type Offer, offerOf } from './offer.js';
+import { priceWords } from './price-words.js';
 import { allows } from './request-space.js';
 
 /** The table of a pricing page: a column for each tier, a row for each severity and for each benefit. */
@@ -20,18 +21,20 @@ export interface Matrix {
     readonly cells: readonly string[];
   }[];
   readonly benefits: readonly { readonly id: string; readonly label: string; readonly cells: readonly string[] }[];
+  /** What each tier costs; left out where the offer names no price. */
+  readonly prices?: { readonly label: string; readonly cells: readonly string[] } | undefined;
 }
 
 /** The tables that were made here. */
 export const matrices = /*@__PURE__*/ known<Matrix>();
 
 /**
- * The offer as the table of a pricing page: what each tier promises for each severity, and which benefits it has. `metric`
- * is `'first_reply'` by default. Throws `unknown_locale`, `unknown_metric`, and what `define` throws.
+ * The offer as the table of a pricing page: what each tier promises for each severity by one `metric`, `'first_reply'` by
+ * default, which benefits it has, and what it costs where the offer says so. Throws `unknown_locale`, `unknown_metric`, and what `define` throws.
  *
  * @example
  * const { rows, benefits } = catalog.matrix(catalog.dropboxPremiumSupport, { locale: 'en' });
- * rows[0].cells[0] // => '4 h (E-mail) · 1 h in japan hours (E-mail, Japanese)'
+ * rows[0].cells[0].split(' · ') // => ['4 h (E-mail)', '1 h in business hours: Mon–Fri 09:00–17:00, Asia/Tokyo (E-mail, Japanese)']
  * benefits[0].cells // => ['24/7', '24/7', '24/7', '24/7']
  */
 export function matrix(
@@ -51,6 +54,7 @@ const enter = /*@__PURE__*/ door('catalog.matrix', {
 });
 
 const ANY_REQUEST: Text = { en: 'Any request', ja: 'すべてのお問い合わせ' };
+const PRICE: Text = { en: 'Price', ja: '価格' };
 
 function tableOf(offer: Offer, metric: Metric, say: (text: Text) => string): Matrix {
   const severities = offer.severities.length > 0 ? offer.severities : [{ id: null, label: ANY_REQUEST }];
@@ -73,6 +77,9 @@ function tableOf(offer: Offer, metric: Metric, say: (text: Text) => string): Mat
           return say(granted === undefined ? NOTHING : benefitWords(offer, granted));
         }),
       })),
+      ...(offer.tiers.some(({ price }) => price !== null) && {
+        prices: { label: say(PRICE), cells: offer.tiers.map(({ price }) => say(priceWords(price))) },
+      }),
     }),
   );
 }

@@ -75,7 +75,9 @@ function merged(places: readonly Place[], classes: RequestClasses): readonly Pla
     const groups = new Map<string, Place[]>();
     for (const place of found) {
       const rest = JSON.stringify({ ...place, [dimension]: 0 });
-      groups.set(rest, [...(groups.get(rest) ?? []), place]);
+      const group = groups.get(rest);
+      if (group === undefined) groups.set(rest, [place]);
+      else group.push(place);
     }
     found = [...groups.values()].flatMap((group) => {
       const [place] = group;

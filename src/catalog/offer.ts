@@ -4,7 +4,7 @@ import type { Catalog } from './catalog.js';
 import { ACTORS, type ActorKind, type CatalogSpec, type HoursSpec } from './catalog-spec.js';
 import { entriesOf, listOf } from './entries-of.js';
 import { type Place, placesOf } from './places.js';
-import { idInWords, textOf } from './spec-text.js';
+import { bothOf, idInWords, textOf } from './spec-text.js';
 import { type Tier, tiersOf } from './tier.js';
 
 /** A severity; `otherwise` holds for a request that does not bring what it needs. */
@@ -156,7 +156,8 @@ function channelsOf(spec: CatalogSpec): readonly Channel[] {
 function languagesOf(spec: CatalogSpec): readonly Language[] {
   return entriesOf(spec.languages ?? { en: {} }).map(([tag, language]) => ({
     tag,
-    label: textOf(language.label, tag),
+    // Only the words of the label are looked up where it is shown: a document is the same on every host.
+    label: textOf(language.label, bothOf(tag)),
     hours: language.hours ?? 'always',
     desk: language.desk ?? tag,
     benefit: language.benefit ?? null,

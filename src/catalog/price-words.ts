@@ -1,10 +1,11 @@
 import type { Text } from '../input/issue.js';
 import type { PriceSpec } from './catalog-spec.js';
 import { joined, NOTHING } from './clause-words.js';
+import { wordsOf } from './spec-text.js';
 
 // What a pricing page says of a price, in both languages.
 
-/** `USD 12.50 per seat per month`, `3% of monthly_usage, at least USD 29.00`; a dash for none. */
+/** `USD 12.50 per seat per month`, `3% of monthly usage, at least USD 29.00`; a dash for none. */
 export function priceWords(price: PriceSpec | null): Text {
   if (price === null) return NOTHING;
   if (price === 'bundled') return { en: 'included', ja: 'プランに含まれます' };
@@ -33,7 +34,8 @@ type Share = Extract<PriceSpec, { readonly percentOf: string }>;
 function bandsIn({ bands, percentOf }: Share): Text {
   const en = bands.map(({ upTo, percent }) => `${percent}%${upTo === undefined ? '' : ` up to ${upTo}`}`).join(', ');
   const ja = bands.map(({ upTo, percent }) => `${upTo === undefined ? '' : `${upTo} まで `}${percent}%`).join('、');
-  return { en: `${en} of ${percentOf}`, ja: `${percentOf} の ${ja}` };
+  const of = wordsOf(percentOf);
+  return { en: `${en} of ${of}`, ja: `${of} の ${ja}` };
 }
 
 function leastIn(least: Share['atLeast']): Text {

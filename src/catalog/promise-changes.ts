@@ -1,8 +1,9 @@
 import type { Text } from '../input/issue.js';
-import { invalidInput } from '../input/issue.js';
-import { METRICS, type Metric } from './catalog-spec.js';
+import { oncePer } from '../input/once.js';
 import type { Target } from './clause.js';
+import { METRICS, type Metric } from './clause-spec.js';
 import { promisesWords, promiseWords, timeWords } from './clause-words.js';
+import type { Work } from './comparison-work.js';
 import { dueOrder } from './due-order.js';
 import { type Cell, rowsOf } from './merged-cells.js';
 import type { Offer } from './offer.js';
@@ -35,20 +36,24 @@ export interface PromiseChange {
   readonly change: Change;
 }
 
-/** Upper bound on the kinds of requests that are looked at. */
-const MAX_REQUESTS = 500_000;
+/** Units of work for a clause that is held against a request, for a promise that is compared, and for one in a row. */
+const CLAUSE = 10;
+const COMPARED = 100;
+const CONTENT = 1000;
 
 /** What changes for the requests of somebody who holds one side instead of the other; `asker`: for that person alone. */
-export function promiseChanges(from: Side, to: Side, asker: Asker | null): readonly PromiseChange[] {
+export function promiseChanges(from: Side, to: Side, asker: Asker | null, work: Work): readonly PromiseChange[] {
   const tiers = [from, to].flatMap(({ tier }) => (tier === null ? [] : [tier]));
   const classes = classesOf([from, to]);
   const askers = asker === null ? askersOf({ roles: [...to.offer.roles, ...from.offer.roles] }, tiers) : [asker];
   const metrics = METRICS.filter((metric) =>
     tiers.some(({ targets }) => targets.some((one) => one.metrics.includes(metric))),
   );
-  const changeOf = changes(from, to);
-  const size = Object.values(classes).reduce((product, list) => product * list.length, askers.length);
-  if (size > MAX_REQUESTS) return tooLarge();
+  const changeOf = changes(from, to, work);
+  const kinds = Object.values(classes).reduce((product, list) => product * list.length, askers.length);
+  work(
+    CLAUSE * kinds * metrics.length * tiers.reduce((sum, one) => sum + one.targets.length + one.benefits.length, 10),
+  );
   return metrics.flatMap((metric) => {
     const cells: Cell[] = [];
     for (const [
@@ -97,7 +102,8 @@ export function promiseChanges(from: Side, to: Side, asker: Asker | null): reado
 type Request = Parameters<typeof promisesTo>[2];
 
 /** The change for a request, each pair of promises compared once; `null` for none. */
-function changes(from: Side, to: Side): (request: Request) => Cell['contents'][number] {
+function changes(from: Side, to: Side, work: Work): (request: Request) => Cell['contents'][number] {
+  const [termsBefore, termsAfter] = [createTerms(from.offer), createTerms(to.offer)];
   const compared = new Map<string, Cell['contents'][number]>();
   return (request) => {
     const before = from.tier === null ? [] : promisesTo(from.offer, from.tier, request);
@@ -105,9 +111,11 @@ function changes(from: Side, to: Side): (request: Request) => Cell['contents'][n
     const key = JSON.stringify([before, after].map((list) => list.map(({ id }) => id)));
     const found = compared.get(key);
     if (found !== undefined) return found;
-    const change = changeBetween({ ...from, targets: before }, { ...to, targets: after });
-    const made =
-      change === null ? null : { key, before: termsOf(from.offer, before), after: termsOf(to.offer, after), change };
+    const size = 1 + before.length + after.length;
+    work(COMPARED * size);
+    const change = changeBetween({ ...from, targets: before }, { ...to, targets: after }, work);
+    if (change !== null) work(CONTENT * size);
+    const made = change === null ? null : { key, before: termsBefore(before), after: termsAfter(after), change };
     compared.set(key, made);
     return made;
   };
@@ -117,18 +125,19 @@ interface Promises extends Side {
   readonly targets: readonly Target[];
 }
 
-function changeBetween(from: Promises, to: Promises): Change | null {
+function changeBetween(from: Promises, to: Promises, work: Work): Change | null {
   const [before, after] = [from, to].map(({ offer, targets }) => targets.map((target) => ({ offer, target })));
   if (before === undefined || after === undefined) return null;
   if (before.length === 0) return after.length === 0 ? null : 'added';
   if (after.length === 0) return 'removed';
   const course = (list: typeof before) => JSON.stringify(list.map((one) => [courseOf(one.target), hoursOf(one)]));
   if (course(before) === course(after)) return null;
-  const order = dueOrder(after, before);
+  const order = dueOrder(after, before, work);
   if (order !== 'same') return order === 'earlier' ? 'better' : order === 'later' ? 'worse' : 'other';
   // Where neither side is ever due, the words are all that there is.
   const isDue = [...before, ...after].some(({ target }) => target.within !== 'best_effort' && !target.over);
-  const words = (list: typeof before) => [...new Set(list.map(({ target }) => timeWords(target).en))].sort().join();
+  const words = (list: typeof before) =>
+    [...new Set(list.map(({ offer, target }) => timeWords(offer, target).en))].sort().join();
   return isDue || words(before) === words(after) ? null : 'other';
 }
 
@@ -137,22 +146,12 @@ function courseOf({ within, over, from, held }: Target) {
   return { within, over, from, held };
 }
 
-function termsOf(offer: Offer, targets: readonly Target[]): PromiseTerms | null {
-  if (targets.length === 0) return null;
-  return {
-    text: promisesWords(offer, targets),
-    promises: targets.map((target) => {
-      const { metrics: _, channels: __, languages: ___, severities: ____, products: _____, ...data } = target;
-      return { ...data, text: promiseWords(offer, target) };
-    }),
-  };
-}
-
-function tooLarge(): never {
-  return invalidInput(
-    'too_large',
-    ['catalog'],
-    'The offer tells too many kinds of requests apart. Use fewer severities, channels and languages.',
-    'お問い合わせの種類が多すぎます。重大度、チャネル、言語の数を減らしてください。',
-  );
+/** The terms of some promises; those of a promise are made once, whatever it stands beside. */
+function createTerms(offer: Offer): (targets: readonly Target[]) => PromiseTerms | null {
+  const termsOf = oncePer((target: Target) => {
+    const { metrics: _, channels: __, languages: ___, severities: ____, products: _____, ...data } = target;
+    return { ...data, text: promiseWords(offer, target) };
+  });
+  return (targets) =>
+    targets.length === 0 ? null : { text: promisesWords(offer, targets), promises: targets.map(termsOf) };
 }

@@ -6,16 +6,20 @@ import { dayOf } from '../time/calendar-date.js';
 import { readPositiveDuration } from '../time/duration.js';
 import { dayNumberIn, startOfDay } from '../time/local-time.js';
 import { timeOf } from './clause.js';
+import type { Work } from './comparison-work.js';
 import type { PromiseClock } from './due-samples.js';
 import type { Scenario } from './due-scenarios.js';
 import { hoursOf, type Promised } from './promise-order.js';
 import { resolveHours } from './resolved-hours.js';
 
+/** Units of work for a clock, and for an edge of its hours. */
+const CLOCK = 500;
+const EDGE = 40;
 /** Enough to show that two calendars of holidays differ. */
 const MAX_DATES = 60;
 
 /** A promise as a function of the instant of a request; `null` where it has no hours for the customer. */
-export function clockOf(promised: Promised, scenario: Scenario): PromiseClock | null {
+export function clockOf(promised: Promised, scenario: Scenario, work: Work): PromiseClock | null {
   const { offer, target } = promised;
   const resolved = resolveHours(offer, target.hours, scenario);
   if (resolved instanceof Faults) return null;
@@ -24,6 +28,7 @@ export function clockOf(promised: Promised, scenario: Scenario): PromiseClock | 
     resolved.takesClosures && closures.length > 0
       ? scheduleOf({ ...resolved.schedule, closures: [...resolved.schedule.closures, ...closures] })
       : resolved.schedule;
+  work(CLOCK);
   const line = timelineOf(schedule);
   const exact = exactTime(promised, resolved.day);
   const days = daysOf(promised);
@@ -35,7 +40,8 @@ export function clockOf(promised: Promised, scenario: Scenario): PromiseClock | 
     zone: hoursOf(promised) === null ? null : schedule.zone,
     dates: [...schedule.closures, ...Object.keys(schedule.exceptions)].slice(0, MAX_DATES).map(dayOf),
     turns: (from, to) => {
-      const turns = exact === null ? midnights(schedule.zone, from, to) : reached(line, exact, from, due(to));
+      const turns =
+        exact === null ? midnights(schedule.zone, from, to) : reached(line, exact, { from, to: due(to) }, work);
       return turns.map((at) => at - delay);
     },
   };
@@ -68,13 +74,19 @@ function orNever(due: (at: number) => number): (at: number) => number {
 }
 
 /** The edges of hours, and the instants from which the promise reaches one of them. */
-function reached(line: Timeline, length: number, from: number, to: number): readonly number[] {
+function reached(
+  line: Timeline,
+  length: number,
+  { from, to }: { readonly from: number; readonly to: number },
+  work: Work,
+): readonly number[] {
   const edges: number[] = [];
   const next = (at: number) => {
     const found = caught(() => line.nextOpening(at));
     return found instanceof Faults ? Number.POSITIVE_INFINITY : found;
   };
   for (let at = next(from); at < to; ) {
+    work(EDGE);
     const close = line.nextClosing(at);
     edges.push(at, ...(close === null ? [] : [close]));
     if (close === null) break;

@@ -55,7 +55,8 @@ export function weekFor(week: WeekSpec, where: Whereabouts): ResolvedHours {
   };
 }
 
-function weeklyOf({ weekly }: WeekSpec): Schedule['weekly'] {
+/** The windows of each weekday, where ranges are written. */
+export function weeklyOf({ weekly }: WeekSpec): Schedule['weekly'] {
   const days: { -readonly [day in keyof Schedule['weekly']]: readonly string[] } = {
     mon: [],
     tue: [],

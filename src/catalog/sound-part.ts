@@ -21,6 +21,10 @@ const TERMS: readonly unknown[] = [
 /** Faults that change nothing in what is promised. */
 const HARMLESS: readonly string[] = ['unknown_rule'];
 
+/** So many rounds, and so many faults in all: of a document with more of them, the promises wait until they are mended. */
+const MAX_ROUNDS = 20;
+const MAX_FAULTS = 1000;
+
 /** The part of a document with faults that is sound, so that its promises can be compared. */
 export interface SoundPart {
   readonly spec: CatalogSpec;
@@ -28,14 +32,20 @@ export interface SoundPart {
   readonly leftOut: ReadonlySet<string>;
 }
 
-/** The document without the things that have faults, and without those that refer to them; `null` where nothing is left. */
+/**
+ * The document without the things that have faults, and without those that refer to them; `null` where nothing is left, or
+ * where too much would be left out.
+ */
 export function soundPart(form: RecordForm, faults: readonly Faults[]): SoundPart | null {
   if (['tiers', 'channels'].some((list) => form.incomplete.has(list))) return null;
   const leftOut = new Set<string>();
   let shape: RecordForm['shape'] = form.shape;
   let found = faults;
+  let seen = 0;
   // Each round leaves out one thing at least.
-  while (found.length > 0) {
+  for (let round = 0; found.length > 0; round++) {
+    seen += found.length;
+    if (round >= MAX_ROUNDS || seen > MAX_FAULTS) return null;
     const issues = found.flatMap(({ issues }) => issues).filter(({ code }) => !HARMLESS.includes(code));
     if (issues.length === 0) break;
     for (const { path, code } of issues) {

@@ -1,17 +1,19 @@
-import { type Faults, fault, under } from '../input/faults.js';
+import { caught, Faults, fault, under } from '../input/faults.js';
 import { preview } from '../input/issue.js';
 import { automaticIn } from './audience.js';
 import { keepsBenefit } from './benefit-order.js';
-import { METRICS, type Metric } from './catalog-spec.js';
 import type { Benefit, Target } from './clause.js';
+import { METRICS, type Metric } from './clause-spec.js';
+import { createWork, type Work } from './comparison-work.js';
+import { comparisonCost } from './hours-order.js';
 import type { Offer } from './offer.js';
-import { type Kept, promiseOrder } from './promise-order.js';
+import { hoursOf, type Kept, promiseOrder } from './promise-order.js';
 import { classesOf } from './request-classes.js';
 import { askersOf, promisesTo, type Request } from './request-space.js';
 import type { Tier } from './tier.js';
 
-/** Upper bound on the comparisons of one offer: a crafted one could ask for billions. */
-const MAX_COMPARISONS = 5_000_000;
+/** Upper bound on the work of comparing the tiers of one offer. */
+const MAX_WORK = 1_000_000;
 
 interface Shown {
   readonly request: Request;
@@ -24,18 +26,18 @@ interface Shown {
  */
 export function tierOrderFaults(offer: Offer): readonly Faults[] {
   const faults: Faults[] = [];
-  let left = MAX_COMPARISONS;
+  const work = createWork(MAX_WORK, tooMany);
+  const tiers = new Map(offer.tiers.map((tier) => [tier.id, tier]));
   for (const tier of offer.tiers) {
-    const parent = offer.tiers.find(({ id }) => id === tier.extends);
+    const parent = tiers.get(tier.extends ?? '');
     if (parent === undefined || tier.holder === 'person' || tier.mayPromiseLess) continue;
     for (const benefit of parent.benefits) faults.push(...lesserBenefit(offer, benefit, parent, tier));
     const isTakenOver = takenOver(parent, tier);
     const open = parent.targets.filter((target) => !isTakenOver(target));
     if (open.length === 0) continue;
-    const requests = requestsTold(offer, parent, tier);
-    left -= requests.count * (parent.targets.length + tier.targets.length + open.length * tier.targets.length);
-    if (left < 0) return [...faults, under(['tiers', tier.id], tooMany())];
-    faults.push(...lesserPromises({ offer, parent, tier }, open, requests.list()));
+    const found = caught(() => lesserPromises({ offer, parent, tier, work }, open));
+    if (found instanceof Faults) return [...faults, under(['tiers', tier.id], found)];
+    faults.push(...found);
   }
   return faults;
 }
@@ -57,27 +59,50 @@ interface Step {
   readonly offer: Offer;
   readonly parent: Tier;
   readonly tier: Tier;
+  readonly work: Work;
 }
 
 /** For each promise, the first request for which the tier does not keep it. */
-function lesserPromises({ offer, parent, tier }: Step, targets: readonly Target[], requests: readonly Request[]) {
+function lesserPromises(step: Step, targets: readonly Target[]) {
+  const { offer, parent, tier, work } = step;
+  const requests = requestsTold(offer, parent, tier);
+  const clauses = [parent, tier].reduce((sum, one) => sum + one.targets.length + one.benefits.length, 10);
+  work(requests.count * clauses);
+  const open = new Set(targets);
+  const orderOf = createOrder(step);
   const shown = new Map<Target, Shown>();
-  for (const request of requests) {
-    const below = promisesTo(offer, parent, request).filter((target) => targets.includes(target) && !shown.has(target));
+  for (const request of requests.list()) {
+    const below = promisesTo(offer, parent, request).filter((target) => open.has(target) && !shown.has(target));
     if (below.length === 0) continue;
     const above = promisesTo(offer, tier, request);
     for (const target of below) {
-      const kept = keptBy(offer, above, target, request.metric);
+      const kept = keptBy(orderOf, above, target, request.metric);
       if (kept !== 'kept') shown.set(target, { request, kept });
     }
   }
   return [...shown].map(([target, found]) => lesser(found, target, parent, tier));
 }
 
-function keptBy(offer: Offer, above: readonly Target[], target: Target, metric: Metric): Kept {
+type PromiseOrder = (upper: Target, lower: Target, metric: Metric) => Kept;
+
+/** Whether a promise keeps another, compared once for all requests. */
+function createOrder({ offer, work }: Step): PromiseOrder {
+  const byMetric = new Map(METRICS.map((metric) => [metric, new Map<Target, Map<Target, Kept>>()]));
+  return (upper, lower, metric) => {
+    const orders = byMetric.get(metric)?.get(lower) ?? new Map<Target, Kept>();
+    const found = orders.get(upper);
+    if (found !== undefined) return found;
+    work(comparisonCost(hoursOf({ offer, target: upper }), hoursOf({ offer, target: lower })));
+    const order = promiseOrder({ offer, target: upper }, { offer, target: lower }, metric);
+    byMetric.get(metric)?.set(lower, orders.set(upper, order));
+    return order;
+  };
+}
+
+function keptBy(orderOf: PromiseOrder, above: readonly Target[], target: Target, metric: Metric): Kept {
   let kept: Kept = 'less';
   for (const one of above) {
-    const order = promiseOrder({ offer, target: one }, { offer, target }, metric);
+    const order = orderOf(one, target, metric);
     if (order === 'kept') return order;
     if (order === 'not_comparable') kept = order;
   }

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { type Faults, fault } from '../input/faults.js';
+import { type Faults, fault, under } from '../input/faults.js';
 import { preview } from '../input/issue.js';
 import { refine } from '../input/schema.js';
 import { readDate } from '../time/calendar-date.js';
-import { METRICS, RESTING_STATUSES, type TierSpec } from './catalog-spec.js';
+import { METRICS, RESTING_STATUSES } from './clause-spec.js';
 import { priceSchema } from './price-schema.js';
 import { readPercent, readPromisedTime } from './promised-time.js';
 import {
@@ -17,6 +17,7 @@ import {
   spanSchema,
   textSchema,
 } from './schema-parts.js';
+import type { TierSpec } from './tier-spec.js';
 
 const MAX_AMOUNT = 1_000_000_000;
 const MAX_DAYS = 10_000;
@@ -24,7 +25,7 @@ const MAX_DAYS = 10_000;
 /** @internal */
 export function tierSchema(): z.ZodMiniType<TierSpec> {
   const seats = z.nullable(z.int().check(z.positive(), z.maximum(MAX_AMOUNT)));
-  return z.strictObject({
+  const tier: z.ZodMiniType<TierSpec> = z.strictObject({
     label: z.optional(textSchema()),
     extends: z.optional(idSchema()),
     beside: z.optional(limitSchema()),
@@ -43,6 +44,19 @@ export function tierSchema(): z.ZodMiniType<TierSpec> {
     price: z.optional(priceSchema()),
     remedies: z.optional(recordById(remedy())),
   });
+  // A list is of the wrong type as well: these words say where the other prices go.
+  return tier.check(z.check(refine(onePrice), { when: () => true }));
+}
+
+function onePrice(tier: unknown): Faults | null {
+  const { price }: { readonly price?: unknown } = Object(tier);
+  if (!Array.isArray(price)) return null;
+  const found = fault(
+    'invalid_price',
+    'Give one price, for a month or a year. Another interval with a price of its own takes it from the `prices` of billing.start.',
+    '価格は月額または年額のどちらか 1 つを指定してください。ほかの期間に別の価格を使う場合は、billing.start の prices に指定してください。',
+  );
+  return under(['price'], found);
 }
 
 function target() {

@@ -15,9 +15,19 @@ export function readWeekdays(input: unknown): readonly Weekday[] | Faults {
       'unknown_weekday',
       `Use mon, tue, wed, thu, fri, sat, sun, or a range such as mon-fri, not ${preview(input)}.`,
       `曜日は mon、tue、wed、thu、fri、sat、sun か、mon-fri のような範囲で指定してください（${preview(input)} は使えません）。`,
-      { expected: WEEKDAYS },
+      { expected: WEEKDAYS, suggestion: daysMeantBy(input) },
     );
   }
   const length = ((to - from + 7) % 7) + 1;
   return Array.from({ length }, (_, i) => WEEKDAYS[(from + i) % 7] ?? 'mon');
+}
+
+/** `mon-fri` for `Mo-Fr` and `Monday – Friday`: the first two letters tell an English weekday. */
+function daysMeantBy(input: unknown): string | undefined {
+  if (typeof input !== 'string' || input.length > 40) return undefined;
+  const days = input.split(/\s*[-–—~～]\s*/).map((part) => {
+    const day = WEEKDAYS.find((one) => one.slice(0, 2) === part.slice(0, 2).toLowerCase());
+    return day !== undefined && (part.length <= 3 || part.toLowerCase().endsWith('day')) ? day : undefined;
+  });
+  return days.length > 2 || days.includes(undefined) ? undefined : days.join('-');
 }

@@ -4,6 +4,7 @@ import type { Catalog } from '../catalog/catalog.js';
 import { type Offer, offerOf } from '../catalog/offer.js';
 import { readOptionalCatalog } from '../catalog/optional-catalog.js';
 import { type Faults, fault, type Reader, under } from '../input/faults.js';
+import { readId } from '../input/id.js';
 import { known } from '../input/known.js';
 import { oncePer } from '../input/once.js';
 import { limits } from '../input/plain-copy.js';
@@ -100,7 +101,7 @@ export const accountSchema: (catalog: Catalog) => z.ZodMiniType<Account> = /*@__
     .check(refine(reversedSpan));
   const plan = z.string().check(refine(planIn(offer)));
   const shape: z.ZodMiniType<Account> = z.object({
-    id: z.optional(z.string().check(z.minLength(1))),
+    id: z.optional(z.string().check(refine(readId))),
     kind: z.enum(['team', 'individual']),
     plan: offer.plans.length === 0 ? z.optional(plan) : plan,
     addOn: z.optional(z.nullable(addOn)),

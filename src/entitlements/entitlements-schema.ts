@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
 import { storedScheduleSchema } from '../calendar/stored-schedule.js';
-import { METRICS, RESTING_STATUSES } from '../catalog/catalog-spec.js';
+import { METRICS, RESTING_STATUSES } from '../catalog/clause-spec.js';
 import { readDay } from '../catalog/hours-schema.js';
 import { readPromisedTime } from '../catalog/promised-time.js';
 import { allOf, type Faults, missing, under } from '../input/faults.js';
+import { readId } from '../input/id.js';
 import { once } from '../input/once.js';
 import { limits } from '../input/plain-copy.js';
 import { refine } from '../input/schema.js';
 import { versionSchema } from '../input/version.js';
-import { readDuration } from '../time/duration.js';
 import { readInstant } from '../time/instant.js';
 import { entitlementReasons } from '../words/refusals/entitlements.js';
 import type { Grant } from './checks.js';
@@ -23,6 +23,7 @@ export const MAX_ENTITLEMENTS = /*@__PURE__*/ limits({ nodes: 50_000 });
 export const entitlementsSchema: () => z.ZodMiniType<Entitlements> = /*@__PURE__*/ once(() => {
   const names = z.array(z.string());
   const nullable = z.nullable(z.string());
+  const id = z.string().check(refine(readId));
   const instant = z.string().check(refine(readInstant));
   const label = z.object({ en: z.string(), ja: z.string() });
   const codes = Object.keys(entitlementReasons) as (keyof typeof entitlementReasons)[]; // the keys of a literal
@@ -45,13 +46,13 @@ export const entitlementsSchema: () => z.ZodMiniType<Entitlements> = /*@__PURE__
   });
   const shape: z.ZodMiniType<Entitlements> = z.object({
     version: versionSchema(),
-    personId: z.string(),
-    accountId: nullable,
+    personId: id,
+    accountId: z.nullable(id),
     holder: z.enum(['team', 'individual', 'none']),
     tier: nullable,
     variant: nullable,
     held: z.array(held),
-    replyWithin: z.nullable(z.string().check(refine(readDuration))),
+    replyWithin: z.nullable(z.string().check(refine(readPromisedTime))),
     channels: names,
     languages: names,
     roles: names,

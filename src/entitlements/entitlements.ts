@@ -33,7 +33,12 @@ export interface Entitlements {
   readonly variant: string | null;
   /** What is held, since when, until when, and what comes next. */
   readonly held: readonly Held[];
-  /** The promise that holds in any language, or `null`. */
+  /**
+   * The time of the first reply that is promised whatever the language, the severity and the product; `null` for none. Of several
+   * on the same hours it is the shortest; otherwise the first one. It ignores every promise that names a severity, a language
+   * or a product, and says nothing of hours: beside an urgent promise of 15 minutes it may be `P2D`. `targets` has all promises,
+   * and `sla.promise` says which one binds for a request.
+   */
   readonly replyWithin: Duration | null;
   readonly channels: readonly string[];
   readonly languages: readonly LanguageTag[];

@@ -4,6 +4,7 @@ import type { Catalog } from '../catalog/catalog.js';
 import { offerOf } from '../catalog/offer.js';
 import { readOptionalCatalog } from '../catalog/optional-catalog.js';
 import type { Faults, Reader } from '../input/faults.js';
+import { readId } from '../input/id.js';
 import { oncePer } from '../input/once.js';
 import { door } from '../input/request.js';
 import { document, refine } from '../input/schema.js';
@@ -57,7 +58,7 @@ const personReader: (catalog: Catalog) => Reader<Person> = /*@__PURE__*/ oncePer
 /** @internal */
 export const personSchema: (catalog: Catalog) => z.ZodMiniType<Person> = /*@__PURE__*/ oncePer((catalog) =>
   z.object({
-    id: z.string().check(z.minLength(1)),
+    id: z.string().check(refine(readId)),
     status: z.enum(['active', 'invited', 'suspended', 'removed']),
     roles: z.array(z.string().check(refine(idIn('role', offerOf(catalog).roles)))),
     powerUser: z.optional(

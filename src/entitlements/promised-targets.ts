@@ -26,7 +26,8 @@ export function targetsFor(offer: Offer, { account, person }: Holder, { tiers }:
       .map((target) => promisedBy(held, target)),
   );
   // A tier of the account and one of its plan may promise the same.
-  return promised.filter((one, i) => promised.findIndex((other) => isSame(one, other)) === i);
+  const seen = new Set<string>();
+  return promised.filter((one) => seen.size < seen.add(contentOf(one)).size);
 }
 
 function isMadeTo(
@@ -51,6 +52,7 @@ function promisedBy({ tier }: HeldTier, target: Target): PromisedTarget {
   return { ...promise, tier: tier.id, products: target.products ?? tier.products };
 }
 
-function isSame(a: PromisedTarget, b: PromisedTarget): boolean {
-  return JSON.stringify({ ...a, tier: '', because: [] }) === JSON.stringify({ ...b, tier: '', because: [] });
+/** What is promised, whichever tier and rules promise it. */
+function contentOf(promise: PromisedTarget): string {
+  return JSON.stringify({ ...promise, tier: '', because: [] });
 }

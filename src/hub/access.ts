@@ -4,7 +4,9 @@ import { refusalOf } from '../entitlements/check.js';
 import type { EntitlementRefusal } from '../entitlements/entitlement-refusal.js';
 import type { Entitlements } from '../entitlements/entitlements.js';
 import { outdatedAt } from '../entitlements/outdated.js';
+import { isOtherAccount } from '../tickets/other-account.js';
 import type { TicketRefusal } from '../tickets/refusal.js';
+import type { Ticket } from '../tickets/ticket.js';
 import type { Instant } from '../time/instant.js';
 import { hubReasons } from '../words/refusals/hub.js';
 
@@ -29,4 +31,9 @@ export const hubRefusal = /*@__PURE__*/ refusalsOf<NotSubmitted>(hubReasons);
  */
 export function accessRefusal(set: Entitlements, ms: number | undefined): EntitlementRefusal | null {
   return (ms === undefined ? null : outdatedAt(set, ms)) ?? refusalOf(set, 'hub');
+}
+
+/** Whether a ticket is the viewer's own: they submitted it, and not for another account (R48). */
+export function isOwn(ticket: Pick<Ticket, 'requesterId' | 'accountId'>, set: Entitlements): boolean {
+  return ticket.requesterId === set.personId && !isOtherAccount(ticket, set);
 }

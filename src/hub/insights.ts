@@ -5,14 +5,15 @@ import { type Account, readAccount } from '../entitlements/account.js';
 import type { EntitlementRefusal } from '../entitlements/entitlement-refusal.js';
 import { type Entitlements, readEntitlements } from '../entitlements/entitlements.js';
 import { aboutViewer } from '../entitlements/subject.js';
-import { Faults } from '../input/faults.js';
+import { allOf, Faults, fault, under } from '../input/faults.js';
+import { readId } from '../input/id.js';
 import { listOf } from '../input/list.js';
 import { optional } from '../input/readers.js';
 import { doorAbout, object, type Subject } from '../input/request.js';
+import { isOtherAccount } from '../tickets/other-account.js';
 import { isUnresolved, type Ticket } from '../tickets/ticket.js';
-import { readId } from '../tickets/ticket-texts.js';
 import { type InstantInput, readInstant } from '../time/instant.js';
-import { accessRefusal } from './access.js';
+import { accessRefusal, isOwn } from './access.js';
 import { addOne, type Counts, patternOf } from './pattern.js';
 import { statusesAt } from './status-at.js';
 import { readSummaries, type TicketSummary } from './ticket-summary.js';
@@ -50,8 +51,8 @@ export interface Insights {
 
 /**
  * The four figures of the Hub as of `at`, and their trend, in one pass: of the team's tickets, or of a power user's own.
- * Tickets without a product count in the totals alone. Refuses as `hub.open` does. Throws `unknown_plan`, `unknown_zone`,
- * `reversed_interval`, … (R37, R52 to R55, A16, A17, A30, A39, A40).
+ * Tickets without a product count in the totals alone, those of another account not at all. Refuses as `hub.open` does.
+ * Throws `unknown_plan`, `unknown_zone`, `reversed_interval`, `wrong_account`, … (R37, R52 to R55, A16, A17, A30, A39, A40).
  *
  * @example
  * const at = '2026-11-20T07:30:00.000Z';
@@ -87,9 +88,14 @@ const aboutViewerOfAnyOffer: Subject<ViewerSubject> = {
   },
 };
 
+type AccountFacts = Pick<Account, 'id' | 'products'>;
+
 /** All that the figures need of an account whose catalogue is not known. */
 const readProducts = /*@__PURE__*/ object(
-  { products: /*@__PURE__*/ optional(/*@__PURE__*/ listOf(readId, 1000), []) },
+  {
+    id: /*@__PURE__*/ optional(readId),
+    products: /*@__PURE__*/ optional(/*@__PURE__*/ listOf(readId, 1000), []),
+  },
   'ignored',
 );
 
@@ -98,15 +104,26 @@ const enter = /*@__PURE__*/ doorAbout(
   aboutViewerOfAnyOffer,
   { tickets: readSummaries, at: readInstant, trend: readTrend },
   {
-    account: (input: unknown, { catalog }: ViewerSubject): Pick<Account, 'products'> | Faults =>
+    account: (input: unknown, { catalog }: ViewerSubject): AccountFacts | Faults =>
       catalog === null ? readProducts(input) : readAccount(input, { catalog }),
   },
-  windowFaults,
+  ({ about, account, ...read }) => {
+    const faults = [accountFaults(about.set, account), windowFaults(read)].filter((one) => one !== null);
+    return faults.length === 0 ? null : allOf(faults);
+  },
 );
+
+function accountFaults({ accountId }: Entitlements, { id }: AccountFacts): Faults | null {
+  if (!isOtherAccount({ accountId }, { accountId: id ?? null })) return null;
+  return under(
+    ['account', 'id'],
+    fault('wrong_account', "Use the viewer's account.", '閲覧者のアカウントを指定してください。'),
+  );
+}
 
 interface ReadInsights {
   readonly about: ViewerSubject;
-  readonly account: Pick<Account, 'products'>;
+  readonly account: AccountFacts;
   readonly tickets: readonly TicketSummary[];
   readonly at: number;
   readonly trend: ReadTrend;
@@ -116,7 +133,7 @@ function insightsOf({ about: { set }, account, tickets, at, trend }: ReadInsight
   const refusal = accessRefusal(set, at);
   if (refusal !== null) return refuse(refusal);
   const ownOnly = set.holder === 'individual';
-  const statuses = statusesAt(tickets, at, ({ requesterId }) => !ownOnly || requesterId === set.personId);
+  const statuses = statusesAt(tickets, at, (one) => (ownOnly ? isOwn(one, set) : !isOtherAccount(one, set)));
   const counter = trendCounter(trend, at);
   const issueTypes: Counts = new Map();
   const products: Counts = new Map(account.products?.map((product) => [product, { count: 0 }]));

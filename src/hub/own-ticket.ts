@@ -1,10 +1,11 @@
 import { type Entitlements, readEntitlements } from '../entitlements/entitlements.js';
 import { allOf, Faults, missing, under } from '../input/faults.js';
-import { text } from '../input/readers.js';
+import { nullable, text } from '../input/readers.js';
 import { object, type Subject } from '../input/request.js';
 import type { Cites } from '../tickets/cites.js';
 import { readCites, readTicket } from '../tickets/stored-ticket.js';
 import type { Ticket } from '../tickets/ticket.js';
+import { isOwn } from './access.js';
 import { withoutQuotes } from './private-faults.js';
 
 /** A viewer, and the ticket that they want to see; `null` for somebody else's. */
@@ -18,8 +19,10 @@ export interface TicketSubject {
 /** An id is compared alone, at whatever length. A name of `Number`'s would keep this reader in every bundle. */
 const ANY_LENGTH = 9_007_199_254_740_991;
 
-const readRequester = /*@__PURE__*/ withoutQuotes(
-  /*@__PURE__*/ object({ requesterId: /*@__PURE__*/ text({ max: ANY_LENGTH }) }, 'ignored'),
+const readAnyId = /*@__PURE__*/ text({ max: ANY_LENGTH });
+
+const readWhose = /*@__PURE__*/ withoutQuotes(
+  /*@__PURE__*/ object({ requesterId: readAnyId, accountId: /*@__PURE__*/ nullable(readAnyId) }, 'ignored'),
 );
 
 /**
@@ -30,7 +33,7 @@ export const aboutTicket: Subject<TicketSubject> = {
   fields: ['viewer', 'ticket'],
   read: (given) => {
     const set = readEntitlements(given.viewer);
-    const ticket = readOwnTicket(given.ticket, set instanceof Faults ? null : set.personId);
+    const ticket = readOwnTicket(given.ticket, set instanceof Faults ? null : set);
     const faults: Faults[] = [];
     if (set instanceof Faults) faults.push(under(['viewer'], given.viewer === undefined ? missing() : set));
     if (ticket instanceof Faults) faults.push(under(['ticket'], given.ticket === undefined ? missing() : ticket));
@@ -40,8 +43,8 @@ export const aboutTicket: Subject<TicketSubject> = {
   },
 };
 
-function readOwnTicket(input: unknown, personId: string | null): Ticket | null | Faults {
-  const requester = readRequester(input);
-  if (requester instanceof Faults) return requester;
-  return requester.requesterId === personId ? readTicket(input) : null;
+function readOwnTicket(input: unknown, set: Entitlements | null): Ticket | null | Faults {
+  const whose = readWhose(input);
+  if (whose instanceof Faults) return whose;
+  return set !== null && isOwn(whose, set) ? readTicket(input) : null;
 }

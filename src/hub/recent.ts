@@ -8,7 +8,7 @@ import { ticketAsOf } from '../tickets/as-of.js';
 import { readTicket } from '../tickets/stored-ticket.js';
 import { isUnresolved, type Ticket, type TicketStatus } from '../tickets/ticket.js';
 import { type InstantInput, readInstant } from '../time/instant.js';
-import { accessRefusal } from './access.js';
+import { accessRefusal, isOwn } from './access.js';
 import { byRecency, cursorAfter, type PageEnd, readCursor } from './cursor.js';
 import { limitReader } from './limit.js';
 import { isFound, readSearch } from './search.js';
@@ -45,7 +45,7 @@ const USUAL_LIMIT = 20;
 
 /**
  * A page of the viewer's own tickets that were unresolved at `at`, as they were then: newest first, tickets of one
- * instant by their ids. Nobody else's are shown, whatever the viewer's role. Refuses as `hub.open` does. Throws
+ * instant by their ids. Nobody else's are shown, whatever the viewer's role, and none of another account. Refuses as `hub.open` does. Throws
  * `invalid_cursor`, `out_of_range`, `unknown_status`, `too_long`, `invalid_instant`, … (R37, R47, R48, A11, A30).
  *
  * @example
@@ -86,7 +86,7 @@ function recentOf(read: ReadRecent): Decision<Recent, EntitlementRefusal> {
   const refusal = accessRefusal(viewer, at);
   if (refusal !== null) return refuse(refusal);
   const isWanted = (one: TicketSummary) =>
-    one.requesterId === viewer.personId &&
+    isOwn(one, viewer) &&
     one.openedAt >= createdAfter &&
     one.openedAt < createdBefore &&
     (cursor === null || byRecency(cursor, one) < 0);

@@ -4,7 +4,7 @@ import { type Entitlements, readEntitlements } from '../entitlements/entitlement
 import { type Door, door } from '../input/request.js';
 import type { Ticket } from '../tickets/ticket.js';
 import { type InstantInput, readInstant } from '../time/instant.js';
-import { accessRefusal } from './access.js';
+import { accessRefusal, isOwn } from './access.js';
 import { byRecency } from './cursor.js';
 import { limitReader } from './limit.js';
 import { type Resource, readResources } from './resource.js';
@@ -76,7 +76,7 @@ function ranked(read: ReadRecommended): Decision<Recommended, EntitlementRefusal
   const { viewer, tickets, resources, limit, at } = read;
   const refusal = accessRefusal(viewer, at);
   if (refusal !== null) return refuse(refusal);
-  const own = tickets.filter(({ requesterId, openedAt }) => requesterId === viewer.personId && openedAt <= at);
+  const own = tickets.filter((one) => isOwn(one, viewer) && one.openedAt <= at);
   const weights = weightsOf(own.sort(byRecency));
   const scored = resources
     .map((resource) => ({ resource, score: scoreOf(resource, weights) }))

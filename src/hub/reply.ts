@@ -1,12 +1,13 @@
 import { type Decision, refuse } from '../answer/decision.js';
 import type { EntitlementRefusal } from '../entitlements/entitlement-refusal.js';
 import type { Entitlements } from '../entitlements/entitlements.js';
+import { readId } from '../input/id.js';
 import { text } from '../input/readers.js';
 import { doorAbout } from '../input/request.js';
 import { type Decided, decided } from '../tickets/decide.js';
 import { type TicketRefusal, ticketRefusal } from '../tickets/refusal.js';
 import type { Ticket } from '../tickets/ticket.js';
-import { MAX_BODY, readId } from '../tickets/ticket-texts.js';
+import { MAX_BODY } from '../tickets/ticket-texts.js';
 import { type Instant, type InstantInput, millisecondsOf, readInstantText } from '../time/instant.js';
 import { accessRefusal } from './access.js';
 import { aboutTicket, type TicketSubject } from './own-ticket.js';

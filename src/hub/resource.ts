@@ -1,9 +1,9 @@
 import { type Faults, fault, type Reader } from '../input/faults.js';
+import { readId } from '../input/id.js';
 import { preview, type Text } from '../input/issue.js';
 import { listById, listOf } from '../input/list.js';
 import { oneOf, text } from '../input/readers.js';
 import { object } from '../input/request.js';
-import { readId } from '../tickets/ticket-texts.js';
 
 /** Something to read, watch or take part in. */
 export interface Resource {

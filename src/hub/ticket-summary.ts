@@ -3,16 +3,17 @@ import { listOf } from '../input/list.js';
 import { readFields } from '../input/object.js';
 import { nullable, oneOf, text } from '../input/readers.js';
 import { object } from '../input/request.js';
-import { MAX_TICKETS } from '../tickets/due-within.js';
-import { isKnownTicket } from '../tickets/stored-ticket.js';
+import { unread, usualOr } from '../input/usual.js';
+import { MAX_TICKETS } from '../tickets/stored-tickets.js';
 import { STATUSES, type Ticket, type TicketStatus } from '../tickets/ticket.js';
-import { millisecondsOf, readInstant, usualMilliseconds } from '../time/instant.js';
+import { readInstant, usualMilliseconds } from '../time/instant.js';
 import { withoutQuotes } from './private-faults.js';
 
 /** What the Hub counts and sorts a ticket by, and nothing that anybody wrote in it. */
 export interface TicketSummary {
   readonly id: string;
   readonly requesterId: string;
+  readonly accountId: string | null;
   readonly status: TicketStatus;
   /** In epoch milliseconds. */
   readonly openedAt: number;
@@ -31,66 +32,46 @@ const isStatus = (input: unknown): input is TicketStatus => statuses.has(input);
 export const readStatus = /*@__PURE__*/ oneOf('status', STATUSES);
 
 /**
- * Reads the summary of a ticket. A ticket from outside is not read in full: for the tickets of a team that would cost
- * more than all that is counted.
+ * The summary of a ticket whose fields are usual; `null` where one may not be. A ticket from outside is not read in full:
+ * for the tickets of a team that would cost more than all that is counted.
  */
-const readSummary: Reader<TicketSummary> = (input) => (isKnownTicket(input) ? summaryOf(input) : readFacts(input));
+function usualSummary(input: unknown): TicketSummary | null {
+  const fields = unread<keyof Ticket>(input);
+  if (fields === null) return null;
+  const { id, requesterId, accountId, status, openedAt, updatedAt, issueType, product } = fields;
+  const opened = usualMilliseconds(openedAt);
+  if (Number.isNaN(opened) || typeof id !== 'string' || typeof requesterId !== 'string' || !isStatus(status))
+    return null;
+  if (typeof issueType !== 'string' || !isNameOrNull(product) || !isNameOrNull(accountId)) return null;
+  return { id, requesterId, accountId, status, openedAt: opened, updatedAt, issueType, product, source: input };
+}
+
+function isNameOrNull(input: unknown): input is string | null {
+  return typeof input === 'string' || input === null;
+}
+
+const NAMES = ['id', 'requesterId', 'accountId', 'status', 'openedAt', 'updatedAt', 'issueType', 'product'] as const;
+
+/** Reads a summary by its fields, or finds out what is wrong with them. */
+const readSummary: Reader<TicketSummary> = /*@__PURE__*/ usualOr(usualSummary, (input) => {
+  const values = readFields(input, NAMES);
+  if (values instanceof Faults) return values;
+  const [id, requesterId, accountId, status, openedAt, updatedAt, issueType, product] = values;
+  const facts = readSlowly({ id, requesterId, accountId, status, openedAt, issueType, product });
+  return facts instanceof Faults ? facts : { ...facts, updatedAt, source: input };
+});
 
 /** Reads the summaries of a list of tickets. Its faults quote no value of a ticket. */
 export const readSummaries: Reader<readonly TicketSummary[]> = /*@__PURE__*/ withoutQuotes(
   /*@__PURE__*/ listOf(readSummary, MAX_TICKETS),
 );
 
-function summaryOf(ticket: Ticket): TicketSummary {
-  const { id, requesterId, status, openedAt, updatedAt, issueType, product } = ticket;
-  return {
-    id,
-    requesterId,
-    status,
-    openedAt: millisecondsOf(openedAt),
-    updatedAt,
-    issueType,
-    product,
-    source: ticket,
-  };
-}
-
-const NAMES = ['id', 'requesterId', 'status', 'openedAt', 'updatedAt', 'issueType', 'product'] as const;
-
-function readFacts(input: unknown): TicketSummary | Faults {
-  const values = readFields(input, NAMES);
-  if (values instanceof Faults) return values;
-  const [id, requesterId, status, openedAt, updatedAt, issueType, product] = values;
-  const opened = usualMilliseconds(openedAt);
-  if (
-    typeof id === 'string' &&
-    typeof requesterId === 'string' &&
-    isStatus(status) &&
-    !Number.isNaN(opened) &&
-    typeof issueType === 'string' &&
-    (typeof product === 'string' || product === null)
-  ) {
-    return {
-      id,
-      requesterId,
-      status,
-      openedAt: opened,
-      updatedAt,
-      issueType,
-      product,
-      source: input,
-    };
-  }
-  // The readers of an object take several times as long, so they are used for faults, and for instants in another form.
-  const facts = readSlowly({ id, requesterId, status, openedAt, issueType, product });
-  return facts instanceof Faults ? facts : { ...facts, updatedAt, source: input };
-}
-
 const readName = /*@__PURE__*/ text({ max: 9_007_199_254_740_991 });
 
 const readSlowly = /*@__PURE__*/ object({
   id: readName,
   requesterId: readName,
+  accountId: /*@__PURE__*/ nullable(readName),
   status: readStatus,
   openedAt: readInstant,
   issueType: readName,

@@ -82,6 +82,8 @@ function fitsDay(rule: RecurrenceRule, start: number, day: WalkedDay): boolean {
   const { every, interval, monthDays, weekdays, weekStart } = rule;
   if (every === 'DAILY' && (day.number - start) % interval !== 0) return false;
   if (every === 'WEEKLY') {
+    const weekday = weekdayOf(day.number);
+    if (!weekdays.some((part) => part.weekday === weekday)) return false;
     const weeks = (weekOf(day.number, weekStart) - weekOf(start, weekStart)) / 7;
     if (weeks % interval !== 0) return false;
   }

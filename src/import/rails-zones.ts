@@ -164,12 +164,10 @@ export function readRailsZone(input: unknown): ZoneName | Faults {
   const zone = typeof input === 'string' ? railsZones().get(input) : undefined;
   const read = readZone(zone ?? input);
   if (typeof read === 'string') return read;
-  const suggestion = nearest(input, [...railsZones().keys()]);
-  const meant = suggestion === undefined ? '' : ` Did you mean ${preview(suggestion)}?`;
   return fault(
     'unknown_zone',
-    `${preview(input)} is not a time zone of Rails or of IANA. Use a name such as Tokyo or Asia/Tokyo.${meant}`,
+    `${preview(input)} is not a time zone of Rails or of IANA. Use a name such as Tokyo or Asia/Tokyo.`,
     `${preview(input)} は不明なタイム ゾーンです。Tokyo や Asia/Tokyo のような名前を指定してください。`,
-    suggestion === undefined ? {} : { suggestion },
+    { suggestion: nearest(input, [...railsZones().keys()]) },
   );
 }

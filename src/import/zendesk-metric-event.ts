@@ -51,12 +51,13 @@ export interface MetricEvent {
 
 /** A hundred years: a longer target is a mistake. */
 const MAX_MINUTES = 100 * 366 * 24 * 60;
+const MAX_SECONDS = 100 * 366 * 24 * 3600;
 const readId = /*@__PURE__*/ whole({ min: 0, max: 9_007_199_254_740_991 });
 
 /** The readers of a target's fields, in an event and in a policy. */
 export const targetFields = {
   target: /*@__PURE__*/ nullable(/*@__PURE__*/ whole({ min: 1, max: MAX_MINUTES })),
-  target_in_seconds: /*@__PURE__*/ nullable(/*@__PURE__*/ whole({ min: 1, max: MAX_MINUTES * 60 })),
+  target_in_seconds: /*@__PURE__*/ nullable(/*@__PURE__*/ whole({ min: 1, max: MAX_SECONDS })),
   business_hours: /*@__PURE__*/ nullable(flag),
 } as const;
 

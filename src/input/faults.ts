@@ -1,4 +1,4 @@
-import { InvalidInputError, type Issue, issueOf, type Path, type Text } from './issue.js';
+import { InvalidInputError, type Issue, issueOf, type Path, preview, type Text } from './issue.js';
 
 /** Upper bound on reported issues: crafted input could produce millions. */
 export const MAX_ISSUES = 1000;
@@ -21,9 +21,19 @@ export type Reader<T> = (input: unknown) => T | Faults;
 /** What a reader returns when it succeeds. */
 export type Read<R> = R extends (...input: never) => infer T ? Exclude<T, Faults> : never;
 
-/** One fault of the value itself. */
-export function fault(code: string, en: string, ja: string, more?: Pick<Issue, 'expected' | 'suggestion'>): Faults {
-  return new Faults([issueOf(code, [], { en, ja }, more)]);
+/** What an issue says beside its words: the allowed values, and the one that was probably meant. */
+interface Advice {
+  readonly expected?: readonly string[];
+  readonly suggestion?: string | undefined;
+}
+
+/** One fault of the value itself. A suggestion is asked for in words, too. */
+export function fault(code: string, en: string, ja: string, { expected, suggestion }: Advice = {}): Faults {
+  const more = { ...(expected !== undefined && { expected }), ...(suggestion !== undefined && { suggestion }) };
+  const meant = suggestion === undefined ? null : preview(suggestion);
+  const message =
+    meant === null ? { en, ja } : { en: `${en} Did you mean ${meant}?`, ja: `${ja}${meant} ではありませんか。` };
+  return new Faults([issueOf(code, [], message, more)]);
 }
 
 /** The same faults, seen from the object or list that holds the value under `keys`. */

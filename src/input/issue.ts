@@ -1,3 +1,5 @@
+import { printWhole } from './printed.js';
+
 /** A sentence for people, in the two languages of the product. */
 export interface Text {
   readonly en: string;
@@ -50,6 +52,7 @@ export class InvalidInputError extends Error {
     this.code = issues[0]?.code ?? 'invalid_input';
     this.issues = Object.freeze([...issues]);
     this.verb = verb ?? null;
+    printWhole(this, this.issues);
   }
 }
 

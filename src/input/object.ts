@@ -1,5 +1,5 @@
-import { Faults, fault } from './faults.js';
-import { issueOf, preview } from './issue.js';
+import { Faults, fault, under } from './faults.js';
+import { preview } from './issue.js';
 import { nearest } from './suggestion.js';
 
 // This file and `list.ts` hold the whole defence against values that misbehave while they are read: getters and proxies
@@ -64,18 +64,13 @@ export function unreadable(): Faults {
 
 /** The issues of a field that does not exist, with the nearest name that does. */
 export function unknownField(key: string, names: readonly string[]): Faults['issues'] {
-  const suggestion = nearest(key, names);
-  const meant = { en: '', ja: '' };
-  if (suggestion !== undefined) {
-    meant.en = ` Did you mean ${preview(suggestion)}?`;
-    meant.ja = `${preview(suggestion)} ではありませんか。`;
-  }
-  const message = {
-    en: `There is no field ${preview(key)}.${meant.en}`,
-    ja: `${preview(key)} という項目はありません。${meant.ja}`,
-  };
-  const more = { expected: names, ...(suggestion !== undefined && { suggestion }) };
-  return [issueOf('unknown_field', [key.slice(0, 40)], message, more)];
+  const found = fault(
+    'unknown_field',
+    `There is no field ${preview(key)}.`,
+    `${preview(key)} という項目はありません。`,
+    { expected: names, suggestion: nearest(key, names) },
+  );
+  return under([key.slice(0, 40)], found).issues;
 }
 
 function notAnObject(input: unknown): Faults {

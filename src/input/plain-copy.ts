@@ -13,7 +13,7 @@ export interface Limits {
 }
 
 /** The most objects, lists and values that a value from outside may have. */
-export const MAX_NODES = 200_000;
+const MAX_NODES = 200_000;
 /** The most characters that a text from outside may have. */
 export const MAX_TEXT = 100_000;
 

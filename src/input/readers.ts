@@ -1,5 +1,5 @@
 import { Faults, fault, type Reader } from './faults.js';
-import { type Issue, preview } from './issue.js';
+import { preview } from './issue.js';
 import { nearest } from './suggestion.js';
 
 /** A field that may be left out: `undefined` is read as `absent`. */
@@ -31,21 +31,14 @@ export function oneOf<const T extends readonly string[]>(kind: string, names: T)
 export function unknownName(kind: string, input: unknown, names: readonly string[]): Faults {
   // The names may come from the same document as the unknown one: they are shown like every value.
   const listed = names.slice(0, 20).map((name) => preview(name, 40).replaceAll('"', ''));
-  const suggestion = nearest(input, names);
   const list = names.length > listed.length ? `${listed.join(', ')}, …` : listed.join(', ');
   const allowed = listed.length === 0 ? 'There is none.' : `Use ${list}${list.endsWith('…') ? '' : '.'}`;
   const allowedJa = listed.length === 0 ? '使える値はありません。' : `${list} のいずれかを指定してください。`;
-  const meant = suggestion === undefined ? '' : ` Did you mean ${preview(suggestion)}?`;
-  const meantJa = suggestion === undefined ? '' : `${preview(suggestion)} ではありませんか。`;
-  const extra: Pick<Issue, 'expected' | 'suggestion'> = {
-    expected: names.slice(0, 100),
-    ...(suggestion !== undefined && { suggestion }),
-  };
   return fault(
     `unknown_${kind}`,
-    `${preview(input)} is not a known ${kind.replaceAll('_', ' ')}. ${allowed}${meant}`,
-    `${preview(input)} は使えません。${allowedJa}${meantJa}`,
-    extra,
+    `${preview(input)} is not a known ${kind.replaceAll('_', ' ')}. ${allowed}`,
+    `${preview(input)} は使えません。${allowedJa}`,
+    { expected: names.slice(0, 100), suggestion: nearest(input, names) },
   );
 }
 

@@ -7,11 +7,14 @@ import { type Limits, MAX_SIZE, plainCopy, tooLarge } from './plain-copy.js';
 import { unknownName } from './readers.js';
 import { ABOVE, BELOW, LEAST, MOST, outOfRange, typeWords, wrongType } from './wrong-value.js';
 
-/** A reader of a stored document: a frozen plain copy that fits the schema, or every fault at once. */
-export function document<T>(schema: () => z.ZodMiniType<T>, limits: Limits = MAX_SIZE): Reader<T> {
+/**
+ * A reader of a stored document: a frozen plain copy that fits the schema, or every fault at once. Where there are several
+ * schemas, `schemaFor` chooses by the plain data.
+ */
+export function document<T>(schemaFor: (plain: unknown) => z.ZodMiniType<T>, limits: Limits = MAX_SIZE): Reader<T> {
   return (input) => {
     const plain = plainCopy(input, limits);
-    return plain instanceof Faults ? plain : fitted(schema(), plain.copy);
+    return plain instanceof Faults ? plain : fitted(schemaFor(plain.copy), plain.copy);
   };
 }
 
@@ -23,17 +26,24 @@ export function fitted<T>(schema: z.ZodMiniType<T>, plain: unknown): T | Faults 
   return faultsIn(result.error.issues, plain);
 }
 
+/** How many faults the checks of a schema have found in the value that is being read. */
+let found = 0;
+
 /** `null` where a schema finds more faults than its own stack can carry. */
 function parsedBy<T>(schema: z.ZodMiniType<T>, value: unknown) {
+  const outside = found;
+  found = 0;
   try {
     return schema.safeParse(value, {
       // Nobody sees zod's words. They carry the names of the fields that an object may have: only here zod shows which
       // schema complained.
-      error: (issue) => JSON.stringify(issue.code === 'unrecognized_keys' ? Object.keys(shapeOf(issue.inst)) : []),
+      error: (issue) => (issue.code === 'unrecognized_keys' ? JSON.stringify(Object.keys(shapeOf(issue.inst))) : '[]'),
     });
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;
+  } finally {
+    found = outside;
   }
 }
 
@@ -44,12 +54,15 @@ function shapeOf(schema: unknown): object {
 
 /**
  * A check of one value inside a schema: the faults of `read` become issues of the schema, their paths kept. It carries
- * `read`, so that a description of the schema can say what the check demands.
+ * `read`, so that a description of the schema can say what the check demands. Once there are more faults than are shown,
+ * the values that follow are not looked at: to say what is wrong with each takes longer than to read a sound one.
  */
 export function refine<T>(read: (value: T) => unknown): z.core.CheckFn<T> & { readonly read: unknown } {
   const check: z.core.CheckFn<T> = (payload) => {
+    if (found >= MAX_ISSUES) return;
     const result = read(payload.value);
     if (!(result instanceof Faults)) return;
+    found += result.issues.length;
     for (const one of result.issues) {
       payload.issues.push({
         code: 'custom',

@@ -2,12 +2,15 @@
 const MAX_LENGTH = 40;
 const MAX_CANDIDATES = 500;
 
-/** The candidate nearest to `given` by edits, letter case aside; none where every candidate is too far away. */
-export function nearest(given: unknown, candidates: readonly string[]): string | undefined {
+/**
+ * The candidate nearest to `given` by edits, letter case aside; none where every candidate is too far away: more than
+ * `most` edits, by default a third of the length.
+ */
+export function nearest(given: unknown, candidates: readonly string[], most?: number): string | undefined {
   if (typeof given !== 'string' || given.length === 0 || given.length > MAX_LENGTH) return undefined;
   const wanted = given.toLowerCase();
   let best: string | undefined;
-  let fewest = Math.max(1, Math.ceil(given.length / 3)) + 1;
+  let fewest = (most ?? Math.ceil(given.length / 3)) + 1;
   for (const candidate of candidates.slice(0, MAX_CANDIDATES)) {
     if (candidate.length > MAX_LENGTH) continue;
     const edits = editsBetween(wanted, candidate.toLowerCase());

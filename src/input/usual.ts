@@ -19,13 +19,25 @@ export function usualOr<T>(usual: (input: unknown) => T | Faults | null, full: R
 /** The fields of a value, none of which has been looked at. */
 export type Unread<K extends string> = { readonly [name in K]: unknown };
 
+/** An object whose fields may be asked for by name; `null` for anything else. Whether it is plain is still to be asked. */
+export function unread<K extends string>(input: unknown): Unread<K> | null {
+  // Any field of an object may be asked for.
+  return typeof input === 'object' && input !== null ? (input as Unread<K>) : null;
+}
+
+/**
+ * Whether an object has the prototype of every literal. Ask it after a field by name: an engine that has met the form of
+ * the object then knows its prototype, and finding it takes as long as reading three fields. Fields that may be left out
+ * are best met in a walk: to look for one in vain, in an object of a new form, takes longer than all the rest.
+ */
+export function isLiteral(input: object): boolean {
+  return Object.getPrototypeOf(input) === Object.prototype;
+}
+
 /** A plain object whose fields may be asked for by name; `null` for anything else. */
 export function fieldsOf<K extends string>(input: unknown): Unread<K> | null {
-  if (typeof input !== 'object' || input === null) return null;
-  const prototype: unknown = Object.getPrototypeOf(input);
-  const isPlain = prototype === Object.prototype || (prototype === null && !Array.isArray(input));
-  // Any field of a plain object may be asked for.
-  return isPlain ? (input as Unread<K>) : null;
+  const fields = unread<K>(input);
+  return fields !== null && isLiteral(fields) ? fields : null;
 }
 
 /** Whether an object has no more fields than these values, those left out aside. */

@@ -17,6 +17,7 @@ import { type Keywords, keywordsOf } from './keywords.js';
 import { moneySchema } from './money-schema.js';
 import { readingSchema } from './reading-schema.js';
 import { ticketCommandSchema } from './ticket-command-schema.js';
+import { ticketSubmissionSchema } from './ticket-submission-schema.js';
 
 const DOCUMENTS = [
   'catalog',
@@ -29,6 +30,7 @@ const DOCUMENTS = [
   'reading',
   'ticket',
   'ticket_event',
+  'ticket_submission',
   'ticket_command',
   'subscription',
   'subscription_event',
@@ -85,6 +87,7 @@ const SCHEMAS: { readonly [name in DocumentName]: () => z.ZodMiniType } = {
   reading: readingSchema,
   ticket: ticketSchema,
   ticket_event: eventSchema,
+  ticket_submission: ticketSubmissionSchema,
   ticket_command: ticketCommandSchema,
   subscription: subscriptionSchema,
   subscription_event: subscriptionEventSchema,

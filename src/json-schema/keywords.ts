@@ -5,10 +5,11 @@ import { readUnitPrice } from '../billing/unit-price.js';
 import { readWindow } from '../calendar/window.js';
 import { readCanonicalTag, readLanguageTag } from '../catalog/language-tag.js';
 import { readPercent, readPromisedTime } from '../catalog/promised-time.js';
+import { MAX_ID, readId } from '../input/id.js';
 import { once } from '../input/once.js';
 import { readCurrency } from '../money/currency.js';
 import { readMoney } from '../money/money.js';
-import { MAX_BODY, readBody, readId, readSubject } from '../tickets/ticket-texts.js';
+import { MAX_BODY, readBody, readSubject } from '../tickets/ticket-texts.js';
 import { readDate, readDateText } from '../time/calendar-date.js';
 import { readDuration, readPositiveDuration } from '../time/duration.js';
 import { readInstant, readInstantText } from '../time/instant.js';
@@ -62,7 +63,7 @@ const KEYWORDS: () => ReadonlyMap<unknown, Keywords> = /*@__PURE__*/ once(
       [readUnitPrice, moneyOf(`-?${DECIMAL}`)],
       [readSeats, { type: 'integer', minimum: 1 }],
       [readBillingId, { pattern: whole('[A-Za-z0-9._:@/+-]{1,64}') }],
-      [readId, notBlank(200)],
+      [readId, notBlank(MAX_ID)],
       [readSubject, notBlank(500)],
       [readBody, { maxLength: MAX_BODY }],
     ]),

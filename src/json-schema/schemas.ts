@@ -26,6 +26,7 @@ import type { Reading } from '../sla/reading.js';
 import { type ReadCommand, readCommand as readTicketCommand, type TicketCommand } from '../tickets/command.js';
 import { readEvent as readTicketEvent } from '../tickets/stored-event.js';
 import { readTicket } from '../tickets/stored-ticket.js';
+import { readForm, type SubmissionForm } from '../tickets/submission-form.js';
 import type { Ticket } from '../tickets/ticket.js';
 import type { TicketEvent } from '../tickets/ticket-event.js';
 import { commitmentSchema, routeSchema } from '../tickets/ticket-schema.js';
@@ -36,8 +37,8 @@ const builtIn = { catalog: dropboxPremiumSupport };
 
 /**
  * The documents as Standard Schemas, version 1: `schemas.ticket['~standard'].validate(value)` reads as `tickets.parse`
- * does, with the same issues, and keeps what it reads for the other functions. An account and a person are read against
- * the built-in offer. The names are those of `jsonSchema`; `ticket_events` and `subscription_events` are lists.
+ * does, with the same issues, and keeps what it reads for the other functions. An account, a person and a submission are
+ * read against the built-in offer. The names are those of `jsonSchema`; `ticket_events` and `subscription_events` are lists.
  *
  * @example
  * schemas.money['~standard'].validate({ amount: '1200', currency: 'JPY' }) // => { value: { amount: '1200', currency: 'JPY' } }
@@ -63,6 +64,7 @@ export const schemas = /*@__PURE__*/ Object.freeze({
   ticket_events: /*@__PURE__*/ standardSchema<readonly TicketEvent[], readonly TicketEvent[]>(
     /*@__PURE__*/ listOf(readTicketEvent),
   ),
+  ticket_submission: /*@__PURE__*/ standardSchema<SubmissionForm, SubmissionForm>((input) => readForm(input, builtIn)),
   ticket_command: /*@__PURE__*/ standardSchema<TicketCommand, ReadCommand>(readTicketCommand),
   subscription: /*@__PURE__*/ standardSchema<Subscription, Subscription>(readSubscription),
   subscription_event: /*@__PURE__*/ standardSchema<SubscriptionEvent, SubscriptionEvent>(readSubscriptionEvent),

@@ -2,10 +2,11 @@ import * as z from 'zod/mini';
 import { readLanguageTag } from '../catalog/language-tag.js';
 import { instantSchema } from '../entitlements/account.js';
 import { entitlementsSchema } from '../entitlements/entitlements-schema.js';
+import { readId } from '../input/id.js';
 import { once } from '../input/once.js';
 import { refine } from '../input/schema.js';
 import type { TicketCommand } from '../tickets/command.js';
-import { MAX_BODY, readId } from '../tickets/ticket-texts.js';
+import { MAX_BODY } from '../tickets/ticket-texts.js';
 
 /** A command as JSON writes it. `tickets.parseCommand` reads commands; this describes them to other languages. @internal */
 export const ticketCommandSchema: () => z.ZodMiniType<TicketCommand> = /*@__PURE__*/ once(() => {

@@ -73,7 +73,8 @@ const enter = /*@__PURE__*/ door('money.allocate', { value: readMoney, weights: 
 /** Whole units split in the proportions of `weights`. A negative whole is split as its size is. */
 function apportioned(whole: bigint, weights: readonly bigint[]): readonly bigint[] {
   const total = totalOf(weights);
-  const size = whole < 0n ? -whole : whole;
+  const isNegative = whole < 0n;
+  const size = isNegative ? -whole : whole;
   const shares = weights.map((weight) => {
     const due = size * weight;
     const rest = ((due % total) + total) % total;
@@ -81,9 +82,9 @@ function apportioned(whole: bigint, weights: readonly bigint[]): readonly bigint
   });
   const left = Number(shares.reduce((rest, { units }) => rest - units, size));
   // Sorting is stable, so that of equal remainders the earlier comes first.
-  const byRest = [...shares].sort((a, b) => Number(b.rest > a.rest) - Number(a.rest > b.rest));
+  const byRest = [...shares].sort((a, b) => Number(b.rest - a.rest));
   for (const share of byRest.slice(0, left)) share.units += 1n;
-  return shares.map(({ units }) => (whole < 0n ? -units : units));
+  return shares.map(({ units }) => (isNegative ? -units : units));
 }
 
 function totalOf(weights: readonly bigint[]): bigint {

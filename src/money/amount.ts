@@ -34,17 +34,16 @@ export function isZeroText(text: string): boolean {
 
 /** How many units of `digits` decimals an amount is; it has at most so many decimals. */
 export function unitsOf(amount: string, digits: number): bigint {
-  const missing = digits - decimalsIn(amount);
-  const text = amount.replace('.', '');
-  return BigInt(missing === 0 ? text : text + '0'.repeat(missing));
+  return BigInt(amount.replace('.', '') + '0'.repeat(digits - decimalsIn(amount)));
 }
 
 /** The amount of so many units of `digits` decimals. Throws `amount_out_of_range`. */
 export function amountOf(units: bigint, digits: number): string {
-  const size = String(units < 0n ? -units : units).padStart(digits + 1, '0');
+  const isNegative = units < 0n;
+  const size = String(isNegative ? -units : units).padStart(digits + 1, '0');
   const point = size.length - digits;
   const text = digits === 0 ? size : `${size.slice(0, point)}.${size.slice(point)}`;
-  return canonical(units < 0n ? `-${text}` : text);
+  return canonical(isNegative ? `-${text}` : text);
 }
 
 /** A fixed-point text as amounts are written. Throws `amount_out_of_range`. */

@@ -1,6 +1,7 @@
 import { type Faults, fault, orInvalid } from '../input/faults.js';
 import { preview } from '../input/issue.js';
 import { soleDoor } from '../input/request.js';
+import { nearest } from '../input/suggestion.js';
 
 /** An ISO 4217 code in capitals: `'JPY'`. */
 export type Currency = string;
@@ -18,7 +19,7 @@ const WITHOUT_DIGITS = 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV 
 const WITH_THREE_DIGITS = 'BHD IQD JOD KWD LYD OMR TND';
 const WITH_FOUR_DIGITS = 'CLF UYW';
 
-const digitsByCode: ReadonlyMap<unknown, number> = /*@__PURE__*/ new Map(
+const digitsByCode: ReadonlyMap<string, number> = /*@__PURE__*/ new Map(
   /*@__PURE__*/ [
     [WITHOUT_DIGITS, 0] as const,
     [WITH_TWO_DIGITS, 2] as const,
@@ -46,7 +47,14 @@ export function readCurrency(input: unknown): Currency | Faults {
     'unknown_currency',
     `Use an ISO 4217 code in capitals such as JPY; ${preview(input)} is not known.`,
     `通貨は JPY のような大文字の ISO 4217 コードで指定してください（${preview(input)} は使えません）。`,
+    // Codes are near one another by chance: a code in small letters is meant, and one with a letter too many.
+    { suggestion: nearest(input, [...digitsByCode.keys()], typeof input === 'string' && input.length === 3 ? 0 : 1) },
   );
+}
+
+/** The digits of a currency; `undefined` for anything else. */
+export function digitsOfKnown(input: unknown): number | undefined {
+  return typeof input === 'string' ? digitsByCode.get(input) : undefined;
 }
 
 /** The digits of a currency that has been read before. */

@@ -11,13 +11,14 @@ export const readRounding = /*@__PURE__*/ optional(
 
 /** The whole number at or beside `num / den` that the mode settles on; `den` is above zero. */
 export function roundedQuotient(num: bigint, den: bigint, mode: Rounding): bigint {
-  const size = num < 0n ? -num : num;
+  const isNegative = num < 0n;
+  const size = isNegative ? -num : num;
   const down = size / den;
   const twice = (size % den) * 2n;
   const part = twice === den ? 'half' : twice > den ? 'more' : 'less';
-  const up = twice !== 0n && goesUp(mode, num < 0n, part, down % 2n === 1n);
+  const up = twice !== 0n && goesUp(mode, isNegative, part, down % 2n === 1n);
   const settled = up ? down + 1n : down;
-  return num < 0n ? -settled : settled;
+  return isNegative ? -settled : settled;
 }
 
 /** Whether a size between two whole numbers goes to the larger one; the smaller one is odd or even. */

@@ -1,7 +1,6 @@
-import { intersect } from '../calendar/intersect-union.js';
-import { roundTheClock } from '../calendar/opening-plan.js';
+import { openTogether } from '../calendar/intersect-union.js';
 import type { Schedule } from '../calendar/schedule.js';
-import { type Timeline, timelineOf } from '../calendar/timeline.js';
+import type { Timeline } from '../calendar/timeline.js';
 import type { Catalog } from '../catalog/catalog.js';
 import { readClosures } from '../catalog/closures.js';
 import type { LanguageTag } from '../catalog/language-tag.js';
@@ -9,7 +8,6 @@ import { hoursOf } from '../entitlements/closed-hours.js';
 import type { Entitlements } from '../entitlements/entitlements.js';
 import { outdatedFault } from '../entitlements/outdated.js';
 import { aboutEntitlements, type EntitledSubject } from '../entitlements/subject.js';
-import { caught, Faults } from '../input/faults.js';
 import { deepFreeze } from '../input/frozen.js';
 import { optional } from '../input/readers.js';
 import { doorAbout } from '../input/request.js';
@@ -75,53 +73,36 @@ function availabilityOf({ about, at, closures }: ReadAvailabilityRequest): reado
   return deepFreeze(
     set.channels.flatMap((channel) =>
       spoken.flatMap(({ tag, hours }) => {
-        const own = channelHours(about, channel, tag, closures);
-        if (own === null) return [];
-        return availabilityAt([own, hoursOf(set, offer, hours, closures)], at, { channel, language: tag });
+        const [first, ...more] = channelHours(about, channel, tag, closures);
+        if (first === undefined) return [];
+        const line = openTogether([first, ...more], hoursOf(set, offer, hours, closures));
+        return { channel, language: tag, ...availabilityAt(line, at) };
       }),
     ),
   );
 }
 
-/**
- * The hours of a channel for a language: of several grants that serve it, the first without hours of its own, or the first;
- * `null` where the channel does not serve the language.
- */
+/** The hours of the grants that open a channel for a language: none where the channel does not serve it. */
 function channelHours(
   { set, offer }: EntitledSubject,
   channel: string,
   language: LanguageTag,
   closures: readonly CalendarDate[],
-): Schedule | null {
+): readonly Schedule[] {
   const check = set.benefits[channel];
   const grants = check?.allowed === true ? check.grants : [];
-  const serving = grants.filter(({ languages }) => languages === null || languages.includes(language));
-  const grant = serving.find(({ hours }) => hours === null) ?? serving[0];
-  return grant === undefined ? null : hoursOf(set, offer, grant.hours ?? 'always', closures);
+  return grants
+    .filter(({ languages }) => languages === null || languages.includes(language))
+    .map(({ hours }) => hoursOf(set, offer, hours ?? 'always', closures));
 }
 
-/** Whether every one of some hours is open: until the first close, or else from when all may be open again. */
-function availabilityAt(
-  hours: readonly [channel: Schedule, language: Schedule],
-  at: number,
-  names: Pick<Availability, 'channel' | 'language'>,
-): Availability {
-  const line = bothOpen(hours);
-  const open = line?.isOpen(at) ?? false;
-  const closing = open ? (line?.nextClosing(at) ?? null) : null;
-  const opening = open || line === null ? null : nextOpeningOf(line, at);
-  return {
-    ...names,
-    open,
-    until: closing === null ? null : instantOf(closing),
-    opensAt: opening === null ? null : instantOf(opening),
-  };
+/** Open until the next close, or else closed until the next opening; `line` is `null` for hours that never open. */
+function availabilityAt(line: Timeline | null, at: number): Pick<Availability, 'open' | 'until' | 'opensAt'> {
+  if (line === null) return { open: false, until: null, opensAt: null };
+  if (!line.isOpen(at)) return { open: false, until: null, opensAt: textOf(nextOpeningOf(line, at)) };
+  return { open: true, until: textOf(line.nextClosing(at)), opensAt: null };
 }
 
-/** The timeline of both; `null` where they are never open together. */
-function bothOpen([channel, language]: readonly [Schedule, Schedule]): Timeline | null {
-  if (roundTheClock(channel)) return timelineOf(language);
-  if (roundTheClock(language)) return timelineOf(channel);
-  const both = caught(() => intersect(channel, language));
-  return both instanceof Faults ? null : both;
+function textOf(ms: number | null): Instant | null {
+  return ms === null ? null : instantOf(ms);
 }

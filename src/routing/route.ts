@@ -39,6 +39,7 @@ export interface RouteRequest {
   readonly channel: string;
   /** The language in which the person asks, as a BCP 47 tag. */
   readonly language: LanguageTag;
+  /** Where a promise that could apply names severities, what makes the promise needs one: `severity_needed`. */
   readonly severity?: string | null | undefined;
   readonly at: InstantInput;
   /** The number to call back, for a call (R42). */

@@ -1,10 +1,10 @@
-import { caught, Faults, type Reader } from '../input/faults.js';
+import { Faults, type Reader } from '../input/faults.js';
 import { readItems } from '../input/list.js';
 import type { ClockState } from '../sla/clock.js';
 import type { FindTerms } from '../tickets/clock-terms.js';
-import { MAX_TICKETS } from '../tickets/due-within.js';
 import { type StartedClock, startedClocks } from '../tickets/started-clocks.js';
 import { readLife } from '../tickets/stored-life.js';
+import { MAX_TICKETS } from '../tickets/stored-tickets.js';
 import type { TicketLife } from '../tickets/ticket-life.js';
 
 /** A ticket, and every clock of it that has started. */
@@ -16,12 +16,10 @@ export interface ReadClocks {
 /** Reads a list of stored tickets, none of which has been looked at. */
 export const readTickets: Reader<readonly unknown[]> = (input) => readItems(input, MAX_TICKETS);
 
-/** All clocks of a ticket are read before the first is counted: a sick ticket is left out as a whole. */
+/** Every clock of a ticket that has started by `at`, or what is wrong with the ticket. */
 export function clocksOf(ticket: unknown, at: number, termsOf: FindTerms): ReadClocks | Faults {
   const life = readLife(ticket);
-  if (life instanceof Faults) return life;
-  const clocks = caught(() => startedClocks(life, at, termsOf));
-  return clocks instanceof Faults ? clocks : { life, clocks };
+  return life instanceof Faults ? life : { life, clocks: startedClocks(life, at, termsOf) };
 }
 
 /** When a promise fell due; where it never was, when it was answered or ended. One that rests counts as of now. */

@@ -2,7 +2,7 @@ import { allOf, Faults, fault, MAX_ISSUES, type Reader, under } from '../input/f
 import { readItems } from '../input/list.js';
 import { nullable, oneOf, text } from '../input/readers.js';
 import { object } from '../input/request.js';
-import { type Instant, type InstantInput, readInstant, usualMilliseconds } from '../time/instant.js';
+import { type InstantInput, readInstant } from '../time/instant.js';
 
 const EVENT_TYPES = ['started', 'paused', 'resumed', 'met', 'reopened', 'cancelled'] as const;
 
@@ -29,49 +29,17 @@ export interface TimedEvent {
   readonly type: ClockEventType;
   readonly ms: number;
   readonly reason: string | null;
-  /** Its instant as canonical text, where it was given so: writing it again takes longer than reading it. */
-  readonly text: Instant | null;
 }
 
-const MAX_REASON = 200;
-
-const readEventInFull = /*@__PURE__*/ object({
+const readFieldsOfEvent = /*@__PURE__*/ object({
   type: /*@__PURE__*/ oneOf('event', EVENT_TYPES),
   at: readInstant,
-  reason: /*@__PURE__*/ nullable(/*@__PURE__*/ text({ max: MAX_REASON })),
+  reason: /*@__PURE__*/ nullable(/*@__PURE__*/ text({ max: 200 })),
 });
 
-/** Reads one event. The usual form is read at once; the readers by field find out what is wrong with any other. */
 function readEvent(input: unknown): TimedEvent | Faults {
-  const usual = readUsual(input);
-  if (usual !== null) return usual;
-  const event = readEventInFull(input);
-  return event instanceof Faults ? event : { type: event.type, ms: event.at, reason: event.reason, text: null };
-}
-
-function readUsual(input: unknown): TimedEvent | null {
-  try {
-    if (typeof input !== 'object' || input === null) return null;
-    const { type, at, reason = null } = input as Readonly<Record<string, unknown>>; // any field may be asked for
-    const ms = usualMilliseconds(at);
-    if (Number.isNaN(ms) || typeof at !== 'string' || !isEventType(type)) return null;
-    if (reason !== null && !(typeof reason === 'string' && reason.length <= MAX_REASON)) return null;
-    for (const key in input) if (key !== 'type' && key !== 'at' && key !== 'reason') return null;
-    return { type, ms, reason, text: at };
-  } catch {
-    return null; // The readers by field say what cannot be read.
-  }
-}
-
-function isEventType(type: unknown): type is ClockEventType {
-  return (
-    type === 'started' ||
-    type === 'paused' ||
-    type === 'resumed' ||
-    type === 'met' ||
-    type === 'reopened' ||
-    type === 'cancelled'
-  );
+  const event = readFieldsOfEvent(input);
+  return event instanceof Faults ? event : { type: event.type, ms: event.at, reason: event.reason };
 }
 
 /** Reads the events of a clock: known types, instants in order. */

@@ -2,11 +2,10 @@ import { always } from '../calendar/japan-desk.js';
 import { roundTheClock } from '../calendar/opening-plan.js';
 import { readSchedule, type Schedule, type ScheduleSpec } from '../calendar/schedule.js';
 import { timelineOf } from '../calendar/timeline.js';
-import { Faults, fault } from '../input/faults.js';
+import { type Faults, fault } from '../input/faults.js';
 import { preview } from '../input/issue.js';
 import { listOf } from '../input/list.js';
 import { nullable, oneOf, optional, share } from '../input/readers.js';
-import { fieldsOf, hasNoOther } from '../input/usual.js';
 import { type Duration, readPositiveDuration } from '../time/duration.js';
 import { type InstantInput, readInstant } from '../time/instant.js';
 import { type ClockTerms, shareOf } from './clock.js';
@@ -70,41 +69,6 @@ export interface ReadClockInput {
   readonly reopen: ClockTerms['reopen'];
   readonly lateness: ClockTerms['lateness'];
   readonly thresholds: readonly number[];
-}
-
-/** A clock's input whose fields are all sound; `null` where one may not be. */
-export function usualClockInput(input: unknown): ReadClockInput | null {
-  const fields = fieldsOf<keyof ClockInput>(input);
-  if (fields === null) return null;
-  const { within, schedule, events, at, atRiskAt, reopen, lateness, thresholds } = fields;
-  if (!hasNoOther(fields, [within, schedule, events, at, atRiskAt, reopen, lateness, thresholds])) return null;
-  const read = {
-    within: clockFields.within(within),
-    schedule: clockFields.schedule(schedule),
-    events: readEvents(events),
-    at: readInstant(at),
-    atRiskAt: clockFields.atRiskAt(atRiskAt),
-    reopen: clockFields.reopen(reopen),
-    lateness: clockFields.lateness(lateness),
-    thresholds: clockFields.thresholds(thresholds),
-  };
-  return isSound(read) ? read : null;
-}
-
-/** Whether no reader found a fault. */
-function isSound(
-  read: { readonly [name in keyof ReadClockInput]: ReadClockInput[name] | Faults },
-): read is ReadClockInput {
-  return (
-    typeof read.within === 'number' &&
-    typeof read.at === 'number' &&
-    typeof read.atRiskAt === 'number' &&
-    typeof read.reopen === 'string' &&
-    typeof read.lateness === 'string' &&
-    !(read.schedule instanceof Faults) &&
-    !(read.events instanceof Faults) &&
-    !(read.thresholds instanceof Faults)
-  );
 }
 
 /** The terms of a clock whose input has been read. */

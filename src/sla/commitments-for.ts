@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog.js';
-import { METRICS, type Metric } from '../catalog/catalog-spec.js';
+import { METRICS, type Metric } from '../catalog/clause-spec.js';
 import { readClosures } from '../catalog/closures.js';
 import { matchTag, readLanguageTag } from '../catalog/language-tag.js';
 import { readChannel, readSeverity } from '../catalog/lookup.js';
@@ -24,6 +24,7 @@ export interface PromiseOptions {
   /** The metrics to promise by; by default every metric that the offer promises. */
   readonly metrics?: readonly Metric[] | undefined;
   /** Needed where the offer promises by severity (A29). */
+  /** Needed where a promise that could apply names severities: `severity_needed`. */
   readonly severity?: string | null | undefined;
   /** Whether a desk's hour runs in its business hours (default) or round the clock (A1). Days are always the desk's. */
   readonly deskClock?: 'business' | 'elapsed' | undefined;

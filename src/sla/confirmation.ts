@@ -1,4 +1,4 @@
-import { METRICS } from '../catalog/catalog-spec.js';
+import { METRICS } from '../catalog/clause-spec.js';
 import { type LanguageTag, readLanguageTag } from '../catalog/language-tag.js';
 import { type PromisedTime, readPromisedTime } from '../catalog/promised-time.js';
 import type { Locale } from '../input/issue.js';
@@ -11,9 +11,11 @@ import { formatted } from '../time/format.js';
 import { type InstantInput, readInstant } from '../time/instant.js';
 import { readZone, type ZoneName } from '../time/zone.js';
 import { type ConfirmationWords, confirmationSentences } from '../words/confirmation-sentences.js';
+import { languageName } from '../words/language-name.js';
 import type { Commitment } from './commitment.js';
 import { earliest } from './governing.js';
 import { lengthText } from './length-text.js';
+import type { Promised } from './promise.js';
 
 export interface ConfirmationRequest {
   /** The answer of `routing.route`; a ticket has it too. */
@@ -25,20 +27,24 @@ export interface ConfirmationRequest {
   readonly locale: Locale;
   /** The zone in which instants are written; UTC by default. */
   readonly zone?: ZoneName | undefined;
+  /** The other fields of a promise, so that a promise is passed on whole. They are not read. */
+  readonly entitlements?: Promised['entitlements'] | undefined;
+  readonly governing?: Promised['governing'] | undefined;
+  readonly dueAt?: Promised['dueAt'] | undefined;
 }
 
 /**
  * What a requester is told after sending, as text: who answers, in which language and by when. It names the promise that
  * governs and, where that one is met by a reply in any language, the promise of a reply in the language too; it says when
  * nothing is promised. A request that is served in another language than asked for is told when the language asked for
- * opens next. Throws `unknown_locale`, `unknown_zone`, `unknown_language`, `invalid_instant`, … (R20, R40, A2, A7, A37).
+ * opens next. An answer of `sla.promise` is passed on whole. Throws `unknown_locale`, `unknown_zone`, `unknown_language`, `invalid_instant`, … (R20, R40, A2, A7, A37).
  *
  * @example
  * const account = { kind: 'team', plan: 'advanced', addOn: { tier: 'enhanced' } } as const;
  * const person = { id: 'u1', status: 'active', roles: ['team_admin'] } as const;
  * const at = '2026-11-21T10:00:00+09:00';
- * const { route, commitments } = orThrow(sla.promise({ account, person, channel: 'email', language: 'ja', at }));
- * const text = sla.confirmation({ route, commitments, at, locale: 'en', zone: 'Asia/Tokyo' });
+ * const promise = orThrow(sla.promise({ account, person, channel: 'email', language: 'ja', at }));
+ * const text = sla.confirmation({ ...promise, at, locale: 'en', zone: 'Asia/Tokyo' });
  * text.includes('Support in Japanese is closed now') // => true
  * text.includes('A support agent replies in English by Sat, Nov 21, 2026, 11:00') // => true
  */
@@ -72,9 +78,17 @@ const enter = /*@__PURE__*/ door('sla.confirmation', {
   at: readInstant,
   locale: readLocale,
   zone: /*@__PURE__*/ optional(readZone, 'UTC'),
+  entitlements: notRead,
+  governing: notRead,
+  dueAt: notRead,
 });
 
-type ReadConfirmation = typeof enter extends Door<infer T> ? T : never;
+/** The commitments say all that these fields of a promise say. */
+function notRead(): null {
+  return null;
+}
+
+type ReadConfirmation = typeof enter extends Door<infer T> ? Omit<T, 'entitlements' | 'governing' | 'dueAt'> : never;
 type Made = ReadConfirmation['commitments'][number];
 
 function confirmed({ route, commitments, at, locale, zone }: ReadConfirmation): string {
@@ -125,9 +139,4 @@ function overText(
   const { days } = within;
   if (locale === 'ja') return `${days} ${hours === 'always' ? '日' : '営業日'}`;
   return `${days} ${hours === 'always' ? '' : 'business '}${days === 1 ? 'day' : 'days'}`;
-}
-
-/** The name of a language for people; a tag without a name in words is its own name. */
-function languageName(tag: LanguageTag, locale: Locale): string {
-  return new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag;
 }

@@ -42,7 +42,12 @@ export function pointsOf({ marks, now, dueAt, breachedAt }: ClockHistory, words:
   const shown = omitted === 0 ? marks : [...marks.slice(0, Math.ceil(most / 2)), ...marks.slice(-Math.floor(most / 2))];
   const point = (kind: Point['kind'], ms: number, reason: string | null = null): Point => {
     const name = words.marks[kind];
-    return { kind, letter: LETTERS[kind], ms, name: reason === null ? name : words.reasoned(name, oneLine(reason)) };
+    return {
+      kind,
+      letter: LETTERS[kind],
+      ms,
+      name: reason === null ? name : words.reasoned(name, reasonText(reason, words)),
+    };
   };
   const points = [
     ...shown.map(({ type, ms, reason }) => point(type, ms, reason)),
@@ -51,6 +56,11 @@ export function pointsOf({ marks, now, dueAt, breachedAt }: ClockHistory, words:
     point('now', now),
   ];
   return { points: points.toSorted((a, b) => a.ms - b.ms), omitted };
+}
+
+/** Why a clock rests: in words for the reasons of a ticket, else in those of the caller. */
+export function reasonText(reason: string, { reasons }: DrawingWords): string {
+  return reason === 'waiting_for_requester' || reason === 'on_hold' ? reasons[reason] : oneLine(reason);
 }
 
 /** Local date and time in ISO's order, the same on every platform. */

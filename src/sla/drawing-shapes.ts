@@ -1,7 +1,6 @@
 import type { DrawingWords } from '../words/clock-marks.js';
-import { oneLine } from '../words/markup.js';
 import { label, pixel, shape } from './drawing-markup.js';
-import type { Point } from './drawing-points.js';
+import { type Point, reasonText } from './drawing-points.js';
 import type { Run } from './drawing-runs.js';
 import type { Section } from './drawing-scale.js';
 import { columnsOf, shortened } from './drawing-text.js';
@@ -25,9 +24,9 @@ export function bandOf(sections: readonly Section[], left: number): readonly str
 }
 
 /** What the clock did. Running is solid, paused is dashed, late is taller and crossed, what is left is an outline. */
-export function barsOf(runs: readonly Run[], left: number): readonly string[] {
+export function barsOf(runs: readonly Run[], words: DrawingWords, left: number): readonly string[] {
   const bars = united(runs);
-  return [...bars.flatMap((bar) => barOf(bar, left)), ...bars.flatMap((bar) => reasonOf(bar, left))];
+  return [...bars.flatMap((bar) => barOf(bar, left)), ...bars.flatMap((bar) => reasonOf(bar, words, left))];
 }
 
 /** The runs, whole where closed hours make no difference to them: pauses and lateness go on. */
@@ -74,11 +73,11 @@ function crosses(x: number, width: number, y: number): readonly string[] {
 }
 
 /** Why it was paused, above the bar, as far as there is room for it. */
-function reasonOf({ reasons, from, to }: Run, left: number): readonly string[] {
+function reasonOf({ reasons, from, to }: Run, words: DrawingWords, left: number): readonly string[] {
   const columns = Math.floor((to - from) / (COLUMN + 0.6));
   if (reasons.length === 0 || columns < 6) return [];
-  const words = shortened(reasons.map(oneLine).join(', '), columns);
-  return [label(words, left + (from + to) / 2, BAR.top - 6, { class: 'small faint middle' })];
+  const text = shortened(reasons.map((reason) => reasonText(reason, words)).join(', '), columns);
+  return [label(text, left + (from + to) / 2, BAR.top - 6, { class: 'small faint middle' })];
 }
 
 /** How many marks there is room for. */

@@ -56,6 +56,6 @@ export function styleSheet(): string {
   return [
     `.${CLASS}{${colors(0)};font:${FONT}}`,
     ...RULES.map(([selector, declarations]) => `.${CLASS}${selector}{${declarations}}`),
-    `@media (prefers-color-scheme:dark){.${CLASS}{${colors(1)}}}`,
+    `@media screen and (prefers-color-scheme:dark){.${CLASS}{${colors(1)}}}`,
   ].join('\n');
 }

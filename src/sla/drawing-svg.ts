@@ -73,7 +73,7 @@ function pictured({ zone, locale, width: asked, ...input }: ReadDrawing): string
     label(zone, outer - MARGIN, 28, { class: 'small faint end' }),
     ...bandOf(sections, MARGIN),
     ...axisShapes(axisOf(scale, zone, words, COLUMN)),
-    ...barsOf(runs, MARGIN),
+    ...barsOf(runs, words, MARGIN),
     ...marksOf(marks, MARGIN, width),
     ...keys.shapes,
     ...list.shapes,

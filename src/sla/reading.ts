@@ -4,10 +4,11 @@ import { type Duration, durationOf } from '../time/duration.js';
 import { type Instant, instantOf } from '../time/instant.js';
 import { type ClockState, type ClockTerms, clockState, elapsedAt } from './clock.js';
 import type { TimedEvent } from './clock-events.js';
-import { type ClockInput, clockFields, type ReadClockInput, termsOf, usualClockInput } from './clock-input.js';
+import { type ClockInput, clockFields, type ReadClockInput, termsOf } from './clock-input.js';
 import { nextChangeAt, type Stage, stageOf } from './stage.js';
 import { atRiskSince } from './state-changes.js';
 import { type Threshold, thresholdsOf } from './thresholds.js';
+import { usualClock } from './usual-clock.js';
 
 /** A clock as of an instant. Plain JSON. */
 export interface Reading {
@@ -56,12 +57,25 @@ export interface Reading {
  * reading.nextChange // => { at: '2026-11-23T01:35:00.000Z', to: 'at_risk' }
  */
 export function readClock(input: ClockInput): Reading {
-  return enter(input, clockRead);
+  return usualReading(input) ?? enter(input, clockRead);
 }
 
-const enter = /*@__PURE__*/ door('sla.readClock', clockFields, undefined, usualClockInput);
+const enter = /*@__PURE__*/ door('sla.readClock', clockFields);
 
+const NO_EVENTS: readonly never[] = [];
 const NO_THRESHOLDS: readonly Threshold[] = /*@__PURE__*/ Object.freeze([]);
+
+/** The reading of a clock in its usual form, read in one pass; `null` where it may have another, or a fault. */
+function usualReading(input: unknown): Reading | null {
+  try {
+    const found = usualClock(input);
+    if (found === null) return null;
+    const { terms, state, now, startedAt, metAt } = found;
+    return readingOf(terms, NO_EVENTS, state, now, startedAt, metAt, NO_THRESHOLDS);
+  } catch {
+    return null; // The door says what cannot be read, or cannot be answered.
+  }
+}
 
 function clockRead(input: ReadClockInput): Reading {
   return readingAt(termsOf(input), input.events, input.at, input.thresholds);
@@ -72,9 +86,22 @@ export function readingAt(
   terms: ClockTerms,
   events: readonly TimedEvent[],
   now: number,
-  thresholds: readonly number[] = [],
+  shares: readonly number[] = [],
 ): Reading {
   const state = clockState(terms, events, now);
+  const thresholds = shares.length === 0 ? NO_THRESHOLDS : deepFreeze(thresholdsOf(terms, events, now, shares));
+  return readingOf(terms, events, state, now, instantOrNull(state.startedAt), instantOrNull(state.metAt), thresholds);
+}
+
+function readingOf(
+  terms: ClockTerms,
+  events: readonly TimedEvent[],
+  state: ClockState,
+  now: number,
+  startedAt: Instant | null,
+  metAt: Instant | null,
+  thresholds: readonly Threshold[],
+): Reading {
   const { within } = terms;
   const stage = stageOf(state);
   const elapsed = elapsedAt(terms, state, now);
@@ -85,29 +112,22 @@ export function readingAt(
     elapsed: durationOf(elapsed),
     remaining: within === Number.POSITIVE_INFINITY ? null : durationOf(Math.max(within - elapsed, 0)),
     lateBy: state.breachedAt === null ? null : durationOf(Math.max(elapsed - within, 0)),
-    startedAt: textIn(events, state.startedAt),
+    startedAt,
     dueAt: instantOrNull(state.dueAt),
     breachedAt: instantOrNull(state.breachedAt),
-    metAt: textIn(events, state.metAt),
+    metAt,
     progress: elapsed / within,
     atRisk,
     atRiskSince: atRisk ? instantOf(atRiskSince(terms, events, state, now)) : null,
     clock: terms.roundTheClock ? 'elapsed' : 'business',
     nextChange: nextChangeOf(terms, state, now),
-    thresholds: thresholds.length === 0 ? NO_THRESHOLDS : deepFreeze(thresholdsOf(terms, events, now, thresholds)),
+    thresholds,
   });
 }
 
 function nextChangeOf(terms: ClockTerms, state: ClockState, now: number): Reading['nextChange'] {
   const next = nextChangeAt(terms, state, now);
   return next === null ? null : Object.freeze({ at: instantOf(next.ms), to: next.to });
-}
-
-/** The text of an instant at which something happened. */
-function textIn(events: readonly TimedEvent[], ms: number | null): Instant | null {
-  if (ms === null) return null;
-  for (const event of events) if (event.ms === ms && event.text !== null) return event.text;
-  return instantOf(ms);
 }
 
 function instantOrNull(ms: number | null): Instant | null {

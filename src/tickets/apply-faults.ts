@@ -6,6 +6,8 @@ import type { TicketChange, TicketEvent } from './ticket-event.js';
 
 /** The longest history that a ticket can have: `decide`, `apply` and `parse` share the limit. */
 export const MAX_EVENTS = 5000;
+/** Any event may do something to the clock of any promise: so many pairs of them are read in time. */
+export const MAX_PAIRS = 10_000;
 
 export function outOfSequence({ revision }: TicketChange, last: number): Faults {
   return fault(
@@ -42,8 +44,8 @@ export function idReused({ type, at }: TicketEvent): Faults {
 export function tooManyEvents(): Faults {
   return fault(
     'too_many_events',
-    `A ticket has at most ${MAX_EVENTS} events. Submit a new ticket.`,
-    `1 つのチケットのイベントは ${MAX_EVENTS} 件までです。新しいチケットを送信してください。`,
+    `A ticket has at most ${MAX_EVENTS} events, and times its promises at most ${MAX_PAIRS}. Submit a new ticket.`,
+    `1 つのチケットのイベントは ${MAX_EVENTS} 件まで、約束の数との積は ${MAX_PAIRS} までです。新しいチケットを送信してください。`,
   );
 }
 

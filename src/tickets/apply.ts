@@ -16,6 +16,7 @@ import { readEvent } from './stored-event.js';
 import { keepTicket, readTicket } from './stored-ticket.js';
 import type { Ticket } from './ticket.js';
 import type { TicketChange, TicketEvent } from './ticket-event.js';
+import { sizeFault, sizeOf } from './ticket-size.js';
 import { impossibleEvent, openedBy, stateAfter } from './ticket-state.js';
 
 /**
@@ -69,8 +70,8 @@ function applied(before: Ticket | null, events: readonly TicketEvent[]): Ticket 
     ticket = next;
   }
   const after = { ...ticket, history };
-  const far = farFaults(after);
-  return far === null ? keepTicket(after) : under(['events', Math.max(0, events.length - 1)], far);
+  const faults = sizeFault(sizeOf(after)) ?? farFaults(after);
+  return faults === null ? keepTicket(after) : under(['events', Math.max(0, events.length - 1)], faults);
 }
 
 function isFirst(before: Ticket | null, i: number): boolean {

@@ -1,6 +1,5 @@
 import type { Metric } from '../catalog/catalog-spec.js';
 import { deepFreeze } from '../input/frozen.js';
-import { listOf } from '../input/list.js';
 import { nullable } from '../input/readers.js';
 import { door } from '../input/request.js';
 import { together } from '../input/together.js';
@@ -10,9 +9,8 @@ import { type ClockInput, judgingOptions } from '../sla/clock-input.js';
 import { type Standing, type StateChange, standingOf, stateChanges } from '../sla/state-changes.js';
 import { type Instant, instantOf, readInstant } from '../time/instant.js';
 import { reversedInterval } from '../time/interval.js';
-import { MAX_TICKETS } from './due-within.js';
 import { eachStartedClock, type StartedClock } from './started-clocks.js';
-import { readStored } from './stored-life.js';
+import { readStoredTickets } from './stored-tickets.js';
 import type { Ticket } from './ticket.js';
 import type { Judging } from './ticket-clock.js';
 import type { TicketLife } from './ticket-life.js';
@@ -40,8 +38,9 @@ export interface ChangesRequest extends ChangesInterval, Pick<ClockInput, 'atRis
 /**
  * Every change of stage or risk of every clock of many tickets after `from`, up to and including `to`, as a list of rows in
  * the order of time: a worker that comes late sees what has passed, of older clocks too. A promise of another severity
- * shows first what it is when it is made. One pass over the tickets. Throws `invalid_instant`, `reversed_interval`, and the
- * issues of the tickets (A33, A36, A38).
+ * shows first what it is when it is made. One pass over the tickets; one that does not parse is left out, and
+ * `serviceLevels.report` names it. Throws `invalid_instant`, `reversed_interval`, and the issues of the tickets where none
+ * of them parses (A33, A36, A38).
  *
  * @example
  * const at = '2026-11-20T07:30:00.000Z';
@@ -65,7 +64,7 @@ const enter = /*@__PURE__*/ door(
   'tickets.changes',
   /*@__PURE__*/ together(
     {
-      tickets: /*@__PURE__*/ listOf(readStored, MAX_TICKETS),
+      tickets: readStoredTickets,
       from: /*@__PURE__*/ nullable(readInstant),
       to: readInstant,
     },

@@ -16,7 +16,7 @@ export function createRecorder(): Recorder {
 /** Starts a fresh clock, unless one is running, paused or cancelled. */
 export function start(recorder: Recorder, ms: number): void {
   if (recorder.phase !== 'idle' && recorder.phase !== 'met') return;
-  const run: TimedEvent[] = [{ type: 'started', ms, reason: null, text: null }];
+  const run: TimedEvent[] = [{ type: 'started', ms, reason: null }];
   if (recorder.runs.length === 0) recorder.runs = [run];
   else recorder.runs.push(run);
   recorder.phase = 'running';
@@ -63,5 +63,5 @@ export function startAnew(recorder: Recorder, ms: number, reason: string | null)
 }
 
 function note(recorder: Recorder, type: ClockEventType, ms: number, reason: string | null): void {
-  recorder.runs[recorder.runs.length - 1]?.push({ type, ms, reason, text: null });
+  recorder.runs[recorder.runs.length - 1]?.push({ type, ms, reason });
 }

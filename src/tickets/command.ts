@@ -3,13 +3,14 @@ import { readLanguageTag } from '../catalog/language-tag.js';
 import { type Entitlements, readEntitlements } from '../entitlements/entitlements.js';
 import { Faults, missing, type Reader, under } from '../input/faults.js';
 import { deepFreeze } from '../input/frozen.js';
+import { readId } from '../input/id.js';
 import { readFields } from '../input/object.js';
 import { oneOf, optional, text } from '../input/readers.js';
 import { object } from '../input/request.js';
 import { readBrings } from '../routing/route.js';
 import { type InstantInput, readInstantText } from '../time/instant.js';
 import type { Actor } from './ticket.js';
-import { MAX_BODY, readId } from './ticket-texts.js';
+import { MAX_BODY } from './ticket-texts.js';
 
 /**
  * What every command has.
@@ -17,7 +18,7 @@ import { MAX_BODY, readId } from './ticket-texts.js';
  * @inline
  */
 interface CommandBase {
-  /** Accepted once. A retry sends the same content, `at` included. */
+  /** Accepted once. A retry sends the same content, `at` included: the first `at` stands in the ticket's `history`. */
   readonly id: string;
   readonly at: InstantInput;
   readonly actor: Actor;
@@ -34,7 +35,7 @@ interface AgentWords {
 }
 
 /** What somebody wants done to a ticket. */
-export type TicketCommand = CommandBase &
+export type TicketCommand<Severity extends string = string> = CommandBase &
   (
     | ({ readonly type: 'agent_reply' | 'give_workaround' } & AgentWords & { readonly body: string })
     | ({ readonly type: 'acknowledge' | 'wait_for_requester' | 'resolve' | 'close' } & AgentWords)
@@ -44,7 +45,7 @@ export type TicketCommand = CommandBase &
     | ({ readonly type: 'call_back'; readonly outcome: 'reached' | 'missed' } & AgentWords)
     | {
         readonly type: 'set_severity';
-        readonly severity: string;
+        readonly severity: Severity;
         /** Those of the requester: they carry what the new severity is promised. */
         readonly entitlements: Entitlements;
         /** What the request brings: needs of severities, as `submit` takes them. */

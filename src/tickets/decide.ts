@@ -5,17 +5,16 @@ import { type Faults, orInvalid, under } from '../input/faults.js';
 import { door } from '../input/request.js';
 import { DOCUMENT_VERSION } from '../input/version.js';
 import { millisecondsOf } from '../time/instant.js';
-import { MAX_EVENTS, tooManyEvents } from './apply-faults.js';
 import { type ReadCommand, readCommand, type TicketCommand } from './command.js';
 import { farFaults } from './far-dues.js';
 import { type TicketRefusal, ticketRefusal } from './refusal.js';
 import { isSameCommand } from './same-content.js';
 import { severityChange, severityFaults } from './severity-change.js';
 import { keepEvent } from './stored-event.js';
-import { tooManyPromises } from './stored-limits.js';
 import { readTicket } from './stored-ticket.js';
 import type { Ticket } from './ticket.js';
 import { type EventBase, isAnswer, type TicketChange } from './ticket-event.js';
+import { sizeFault, sizeOf, withEvent } from './ticket-size.js';
 import { stateAfter } from './ticket-state.js';
 import { actorRefusal, EVENTS, moveOf, type Transition, transitionOf } from './transition.js';
 
@@ -77,7 +76,6 @@ export function decided(ticket: Ticket, command: ReadCommand): Decision<Decided,
   }
   const transition = transitionOf(ticket, move);
   if ('code' in transition) return refuse(transition);
-  if (ticket.history.length >= MAX_EVENTS) orInvalid(under(['ticket', 'history'], tooManyEvents()));
   if (command.type === 'set_severity') {
     const outdated = outdatedAt(command.entitlements, millisecondsOf(command.at));
     if (outdated !== null) return refuse(outdated);
@@ -89,8 +87,9 @@ export function decided(ticket: Ticket, command: ReadCommand): Decision<Decided,
 
 /** The faults of an event after which the ticket could not be read again; `null` where it can. */
 function unreadableAfter(ticket: Ticket, event: TicketChange): Faults | null {
-  const large = event.type === 'severity_set' ? tooManyPromises(event.commitments) : null;
-  if (large !== null) return under(['command', 'entitlements'], large);
+  const large = sizeFault(withEvent(sizeOf(ticket), event));
+  if (large !== null)
+    return under(event.type === 'severity_set' ? ['command', 'entitlements'] : ['ticket', 'history'], large);
   const far = farFaults({ ...ticket, ...stateAfter(ticket, event), history: [...ticket.history, event] });
   return far === null ? null : under(['command'], far);
 }

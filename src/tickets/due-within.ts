@@ -1,6 +1,5 @@
 import type { Metric } from '../catalog/catalog-spec.js';
 import { deepFreeze } from '../input/frozen.js';
-import { listOf } from '../input/list.js';
 import { door } from '../input/request.js';
 import { together } from '../input/together.js';
 import { type ClockInput, judgingFields } from '../sla/clock-input.js';
@@ -8,13 +7,10 @@ import { type Stage, stageOf } from '../sla/stage.js';
 import { type Duration, readDuration } from '../time/duration.js';
 import { type Instant, instantOf } from '../time/instant.js';
 import { eachStartedClock } from './started-clocks.js';
-import { readStored } from './stored-life.js';
+import { readStoredTickets } from './stored-tickets.js';
 import type { Ticket } from './ticket.js';
 import type { Judging } from './ticket-clock.js';
 import type { TicketLife } from './ticket-life.js';
-
-/** Upper bound on the tickets of one request. */
-export const MAX_TICKETS = 10_000_000;
 
 /** A promise that is due soon, or overdue. */
 export interface DueRow {
@@ -38,7 +34,8 @@ export interface DueRequest extends Pick<ClockInput, 'at' | 'atRiskAt' | 'latene
 /**
  * The unanswered promises of many tickets that are due within a time, as a list of rows: overdue ones first, then the
  * earliest due; rows of one instant go by ticket and promise. One pass over the tickets, which may come from
- * several catalogues. Throws `invalid_instant`, `invalid_duration`, and the issues of the tickets (A2, A33).
+ * several catalogues. A ticket that does not parse is left out, and `serviceLevels.report` names it. Throws
+ * `invalid_instant`, `invalid_duration`, and the issues of the tickets where none of them parses (A2, A33).
  *
  * @example
  * const at = '2026-11-20T07:30:00.000Z';
@@ -61,10 +58,7 @@ export function dueWithin(request: DueRequest): readonly DueRow[] {
 
 const enter = /*@__PURE__*/ door(
   'tickets.dueWithin',
-  /*@__PURE__*/ together(
-    { tickets: /*@__PURE__*/ listOf(readStored, MAX_TICKETS), within: readDuration },
-    judgingFields,
-  ),
+  /*@__PURE__*/ together({ tickets: readStoredTickets, within: readDuration }, judgingFields),
 );
 
 interface ReadDueRequest extends Judging {

@@ -11,7 +11,7 @@ import { clockTermsOf } from './ticket-clock.js';
 import { promisesOf } from './ticket-promises.js';
 import { timedChange } from './timed-change.js';
 
-/** A year of open time on any weekly hours ends long before the last instant of a `Date`. */
+/** On hours that open for a minute a week, a year of open time takes ten thousand years. */
 const YEAR = 366 * 86_400_000;
 const YEAR_TEN_THOUSAND = 253_402_300_800_000;
 
@@ -39,9 +39,9 @@ export function farFaults(ticket: Ticket): Faults | null {
 }
 
 /** Whether a promise is due within the range of `Date` whenever its clock starts before the year 10000. */
-function isNear({ budget, schedule, day }: Pick<Commitment, 'budget' | 'schedule' | 'day'>): boolean {
+function isNear({ budget, schedule }: Pick<Commitment, 'budget' | 'schedule'>): boolean {
   if (schedule !== null && !opensWeekly(schedule)) return false;
-  return day === 'close' || budget === null || isNearTime(budget);
+  return budget === null || isNearTime(budget);
 }
 
 /** Whether a text is a time of more than nothing and at most a year. */
@@ -50,8 +50,12 @@ export function isNearTime(input: unknown): input is string {
   return typeof ms === 'number' && ms <= YEAR;
 }
 
-/** Whether hours open every week, but for single dates. */
+/** Whether hours surely open for a minute every week, but for single dates. */
 export function opensWeekly({ weekly }: Schedule): boolean {
-  const { mon, tue, wed, thu, fri, sat, sun } = weekly;
-  return mon.length + tue.length + wed.length + thu.length + fri.length + sat.length + sun.length > 0;
+  return Object.values(weekly).some((windows) => windows.some(isOfWholeMinutes));
+}
+
+/** A window of seconds may be open for one of them: its due instants are looked at one by one. */
+function isOfWholeMinutes(window: string): boolean {
+  return window.length === 'hh:mm-hh:mm'.length;
 }

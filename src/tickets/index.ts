@@ -14,6 +14,7 @@ export { type NextChange, type NextChangeRequest, nextChange } from './next-chan
 export type { SubmissionRefusal, TicketRefusal } from './refusal.js';
 export { parseEvents } from './stored-event.js';
 export { parse } from './stored-ticket.js';
+export { parseSubmission, type SubmissionForm } from './submission-form.js';
 export { type Opened, type Submission, submit } from './submit.js';
 export type { Actor, SeverityTerms, Snapshot, Ticket, TicketStatus } from './ticket.js';
 export type {

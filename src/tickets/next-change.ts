@@ -1,12 +1,10 @@
-import { listOf } from '../input/list.js';
 import { door } from '../input/request.js';
 import { together } from '../input/together.js';
 import { type ClockInput, judgingFields } from '../sla/clock-input.js';
 import { nextChangeAt } from '../sla/stage.js';
 import { type Instant, instantOf } from '../time/instant.js';
-import { MAX_TICKETS } from './due-within.js';
 import { eachStartedClock } from './started-clocks.js';
-import { readStored } from './stored-life.js';
+import { readStoredTickets } from './stored-tickets.js';
 import type { Ticket } from './ticket.js';
 import type { Judging } from './ticket-clock.js';
 import type { TicketLife } from './ticket-life.js';
@@ -25,8 +23,9 @@ export interface NextChangeRequest extends Pick<ClockInput, 'at' | 'atRiskAt' | 
 
 /**
  * The first change that time alone brings to a clock of many tickets, so that a scheduler sleeps until then; `null` where
- * every clock stands still. One pass over the tickets; of changes at one instant, the first in the list. Throws
- * `invalid_instant`, and the issues of the tickets.
+ * every clock stands still. One pass over the tickets; of changes at one instant, the first in the list. A ticket that does
+ * not parse is left out, and `serviceLevels.report` names it. Throws `invalid_instant`, and the issues of the tickets where
+ * none of them parses.
  *
  * @example
  * const at = '2026-11-20T07:30:00.000Z';
@@ -48,7 +47,7 @@ export function nextChange(request: NextChangeRequest): NextChange | null {
 
 const enter = /*@__PURE__*/ door(
   'tickets.nextChange',
-  /*@__PURE__*/ together({ tickets: /*@__PURE__*/ listOf(readStored, MAX_TICKETS) }, judgingFields),
+  /*@__PURE__*/ together({ tickets: readStoredTickets }, judgingFields),
 );
 
 interface ReadNextChange extends Judging {

@@ -1,4 +1,4 @@
-import { METRICS } from '../catalog/catalog-spec.js';
+import { METRICS } from '../catalog/clause-spec.js';
 import type { Entitlements } from '../entitlements/entitlements.js';
 import { allOf, type Faults, fault, under } from '../input/faults.js';
 import { preview } from '../input/issue.js';
@@ -7,6 +7,7 @@ import { budgetFrom, type Commitment, dueAfter, promised } from '../sla/commitme
 import { type Instant, millisecondsOf } from '../time/instant.js';
 import { runsOf } from './clock-runs.js';
 import type { ReadCommand, SetSeverity } from './command.js';
+import { isOtherAccount } from './other-account.js';
 import type { Ticket } from './ticket.js';
 import { isAnswer, type SeveritySet } from './ticket-event.js';
 import { type TimedChange, timedChange } from './timed-change.js';
@@ -25,6 +26,7 @@ export function severityFaults({
   const faults: Faults[] = [];
   const ofOffer = set.catalog === ticket.catalog && set.catalogVersion === ticket.catalogVersion;
   if (!ofOffer) faults.push(under(['command', 'entitlements', 'catalog'], mismatch(ticket, set)));
+  if (isOtherAccount(set, ticket)) faults.push(under(['command', 'entitlements', 'accountId'], wrongAccount()));
   if (set.personId !== ticket.requesterId) {
     faults.push(under(['command', 'entitlements', 'personId'], wrongPerson()));
   }
@@ -110,6 +112,14 @@ function mismatch(ticket: Ticket, set: Entitlements): Faults {
 
 function offerIn({ catalog, catalogVersion }: Pick<Ticket, 'catalog' | 'catalogVersion'>): string {
   return `${preview(catalog)}, version ${preview(catalogVersion)}`;
+}
+
+function wrongAccount(): Faults {
+  return fault(
+    'wrong_account',
+    'Use the entitlements of the account to which the ticket belongs.',
+    'このチケットのアカウントの権限を指定してください。',
+  );
 }
 
 function wrongPerson(): Faults {

@@ -1,4 +1,3 @@
-import { caught, Faults, orInvalid, under } from '../input/faults.js';
 import { type ClockState, type ClockTerms, clockState } from '../sla/clock.js';
 import type { TimedEvent } from '../sla/clock-events.js';
 import { ticketAsOf } from './as-of.js';
@@ -29,8 +28,8 @@ export interface StartedClock {
 const SUBMITTED: PromiseSpan = { startsAfter: 0, opensAfter: 0, endsAfter: null };
 
 /**
- * Every clock of a ticket that has started by `at`, by promise, the oldest first. Later events do not count. Throws
- * `instant_out_of_range` for a clock that is due after the last instant of a `Date`.
+ * Every clock of a ticket that has started by `at`, by promise, the oldest first. Later events do not count. Every clock of a
+ * ticket that was read is due within the range of `Date`.
  */
 export function startedClocks(life: TicketLife, at: number, termsOf: FindTerms): readonly StartedClock[] {
   const { terms, openedAt, changes, severitySet } = life;
@@ -65,10 +64,8 @@ export function eachStartedClock(
   visit: (ticket: TicketTerms, clock: StartedClock) => void,
 ): void {
   const termsOf = createTermsFinder(judging);
-  for (const [i, ticket] of tickets.entries()) {
+  for (const ticket of tickets) {
     const life = 'changes' in ticket ? ticket : lifeOf(ticket);
-    const clocks = caught(() => startedClocks(life, at, termsOf));
-    const sound = orInvalid(clocks instanceof Faults ? under(['tickets', i], clocks) : clocks);
-    for (const clock of sound) visit(life.terms, clock);
+    for (const clock of startedClocks(life, at, termsOf)) visit(life.terms, clock);
   }
 }

@@ -1,5 +1,5 @@
 import { type Decision, type InvalidInput, toDecision } from '../answer/decision.js';
-import { allOf, Faults, missing, type Reader, under } from '../input/faults.js';
+import { allOf, Faults, MAX_ISSUES, missing, type Reader, under } from '../input/faults.js';
 import { known } from '../input/known.js';
 import { listOf, readItems } from '../input/list.js';
 import { readFields } from '../input/object.js';
@@ -12,7 +12,8 @@ import { sharedHours } from './stored-hours.js';
 import { MAX_EVENT_SIZE } from './stored-limits.js';
 import type { SeverityTerms } from './ticket.js';
 import { EVENT_TYPES, type TicketChange, type TicketEvent } from './ticket-event.js';
-import { eventSchema } from './ticket-schema.js';
+import { eventSchemaOf } from './ticket-schema.js';
+import { NO_SIZE, sizeFault, withEvent } from './ticket-size.js';
 
 const events = /*@__PURE__*/ known<TicketEvent>();
 
@@ -33,7 +34,7 @@ export function parseEvents(input: unknown): Decision<readonly TicketEvent[], In
   return toDecision(readEvents(input));
 }
 
-const readEventDocument = /*@__PURE__*/ document(eventSchema, MAX_EVENT_SIZE);
+const readEventDocument = /*@__PURE__*/ document((plain) => eventSchemaOf(Object(plain).type), MAX_EVENT_SIZE);
 const readType = /*@__PURE__*/ oneOf('event', EVENT_TYPES);
 
 /** Reads an event of the types that `readKnownType` knows. */
@@ -62,7 +63,7 @@ const readChangeInFull = /*@__PURE__*/ eventReader(/*@__PURE__*/ oneOf('event', 
 
 /**
  * Reads the history of a stored ticket event by event, so that a long one is read though each event is bounded in size;
- * after an event that is too large, no further ones are looked at.
+ * after an event that is too large, or once all are too large together, no further ones are looked at.
  */
 export const readHistory: Reader<readonly TicketChange[]> = (input) => {
   const items = readItems(input);
@@ -70,14 +71,18 @@ export const readHistory: Reader<readonly TicketChange[]> = (input) => {
   if (items.length > MAX_EVENTS) return tooManyEvents();
   const history: TicketChange[] = [];
   const faults: Faults[] = [];
-  for (const [i, item] of items.entries()) {
-    const event = readChange(item);
-    if (!(event instanceof Faults)) {
-      history.push(event);
+  let size = NO_SIZE;
+  for (let i = 0; i < items.length && faults.length < MAX_ISSUES; i++) {
+    const event = readChange(items[i]);
+    if (event instanceof Faults) {
+      faults.push(under([i], event));
+      if (event.issues.some(({ code }) => code === 'too_large')) break;
       continue;
     }
-    faults.push(under([i], event));
-    if (event.issues.some(({ code }) => code === 'too_large')) break;
+    history.push(event);
+    size = withEvent(size, event);
+    const large = sizeFault(size);
+    if (large !== null) return large;
   }
   return faults.length === 0 ? history : allOf(faults);
 };

@@ -14,6 +14,7 @@ import { MAX_EVENT_SIZE, MAX_TICKET_SIZE } from './stored-limits.js';
 import type { Ticket } from './ticket.js';
 import type { TicketChange } from './ticket-event.js';
 import { citesSchema, ticketFieldNames, ticketFieldsSchema } from './ticket-schema.js';
+import { sizeFault, sizeOf } from './ticket-size.js';
 import { asSubmitted, impossibleEvent, stateAfter } from './ticket-state.js';
 import { usualTicket } from './usual-ticket.js';
 
@@ -87,7 +88,7 @@ const readInFull: Reader<Ticket> = /*@__PURE__*/ versioned('ticket', (input) => 
     ...withSharedHours(stored),
     submittedWith: submittedWith === null ? null : withSharedHours(submittedWith),
   };
-  return historyFaults(ticket) ?? farFaults(ticket) ?? keepTicket(ticket);
+  return roomFaults(ticket) ?? historyFaults(ticket) ?? farFaults(ticket) ?? keepTicket(ticket);
 });
 
 /** Reads a ticket: a known one as it is, one in the usual form by hand. */
@@ -125,6 +126,12 @@ function readStoredTicket(input: unknown): Ticket | Faults {
 function historyIn(input: unknown): Ticket['history'] | Faults {
   const history = input === undefined ? missing() : readHistory(input);
   return history instanceof Faults ? under(['history'], history) : history;
+}
+
+/** The fault of a ticket that is too large as a whole: by its promises where it has no history. */
+function roomFaults(ticket: Ticket): Faults | null {
+  const large = sizeFault(sizeOf(ticket));
+  return large === null ? null : under([ticket.history.length === 0 ? 'commitments' : 'history'], large);
 }
 
 /** The faults of a ticket whose history could not have led to it; `null` where it could. */

@@ -4,8 +4,9 @@ import type { Offer } from '../catalog/offer.js';
 import { hoursOf } from '../entitlements/closed-hours.js';
 import { aboutEntitlements, type EntitledSubject } from '../entitlements/subject.js';
 import { orInvalid, under } from '../input/faults.js';
+import { readId } from '../input/id.js';
 import { listOf } from '../input/list.js';
-import { flag, nullable, oneOf, optional } from '../input/readers.js';
+import { oneOf, optional } from '../input/readers.js';
 import { type Door, doorAbout } from '../input/request.js';
 import { together } from '../input/together.js';
 import { DOCUMENT_VERSION } from '../input/version.js';
@@ -25,19 +26,12 @@ import { instantOf } from '../time/instant.js';
 import { citesOf, rulesOfEvent } from './cites.js';
 import { type SubmissionRefusal, ticketRefusal } from './refusal.js';
 import { keepEvent } from './stored-event.js';
-import { tooManyPromises } from './stored-limits.js';
+import { formFields, type SubmissionForm } from './submission-form.js';
 import type { Submitted } from './ticket-event.js';
-import { readBody, readId, readSubject } from './ticket-texts.js';
+import { sizeFault, sizeOf } from './ticket-size.js';
 
 /** A request for support. `channel`: `chat` to chat now, `email` to submit a ticket, `phone` to request a call (R38). */
-export interface Submission extends RouteRequest, PromiseOptions {
-  /** The ticket's id. */
-  readonly id: string;
-  readonly subject: string;
-  readonly body: string;
-  readonly issueType: string;
-  readonly product?: string | null | undefined;
-  readonly urgent?: boolean | undefined;
+export interface Submission extends RouteRequest, PromiseOptions, SubmissionForm {
   /** Who submits it: the requester (default), or an agent for them. The offer says who sets a severity. */
   readonly by?: ActorKind | undefined;
   /** The products of the plan, where the caller knows them: a ticket is about one of these. */
@@ -76,13 +70,7 @@ export function submit(submission: Submission): Decision<Opened, RouteRefusal | 
 const enter = /*@__PURE__*/ doorAbout(
   'tickets.submit',
   aboutEntitlements,
-  /*@__PURE__*/ together(routeFields, promiseFields, {
-    id: readId,
-    subject: readSubject,
-    body: readBody,
-    issueType: readId,
-    product: /*@__PURE__*/ nullable(readId),
-    urgent: flag,
+  /*@__PURE__*/ together(routeFields, promiseFields, formFields, {
     by: /*@__PURE__*/ optional(/*@__PURE__*/ oneOf('actor', ACTORS), 'requester'),
     products: /*@__PURE__*/ optional(/*@__PURE__*/ listOf(readId, 1000), null),
   }),
@@ -146,7 +134,7 @@ function submitted(read: ReadSubmission): Decision<Opened, RouteRefusal | Submis
     }),
     because: [...channel.contact.because, ...rulesOfEvent(offer, 'submitted')],
   });
-  const large = tooManyPromises(event.commitments);
+  const large = sizeFault(sizeOf({ ...event, history: [] }));
   if (large !== null) orInvalid(under(['entitlements'], large));
   return accept({ events: [event] });
 }

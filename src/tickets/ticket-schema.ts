@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import { storedScheduleSchema } from '../calendar/stored-schedule.js';
-import { METRICS } from '../catalog/catalog-spec.js';
+import { METRICS } from '../catalog/clause-spec.js';
 import { readDay } from '../catalog/hours-schema.js';
 import { readLanguageTag } from '../catalog/language-tag.js';
 import { readPromisedTime } from '../catalog/promised-time.js';
 import type { Reader } from '../input/faults.js';
+import { readId } from '../input/id.js';
 import { once } from '../input/once.js';
 import { refine } from '../input/schema.js';
 import { versionSchema } from '../input/version.js';
@@ -17,22 +18,44 @@ import type { Cites } from './cites.js';
 import { promiseFaults } from './sound-promise.js';
 import { type SeverityTerms, STATUSES, type Ticket } from './ticket.js';
 import { type TicketChange, type TicketEvent, WORDS_ONLY } from './ticket-event.js';
-import { readBody, readId, readSubject } from './ticket-texts.js';
+import { readBody, readSubject } from './ticket-texts.js';
 
 // The schemas of stored tickets and events. Fields of a later minor version are ignored.
 
 /** A stored event. @internal */
 export const eventSchema: () => z.ZodMiniType<TicketEvent> = /*@__PURE__*/ once(() => {
-  const submitted = z.object({
+  const { words, hold, called, severity } = changeSchemas();
+  return z.discriminatedUnion('type', [submittedSchema(), words, hold, called, severity]);
+});
+
+/** The schema of the events of a type. @internal */
+export function eventSchemaOf(type: unknown): z.ZodMiniType<TicketEvent> {
+  const { words, hold, called, severity } = changeSchemas();
+  switch (type) {
+    case 'submitted':
+      return submittedSchema();
+    case 'put_on_hold':
+    case 'resumed':
+      return hold;
+    case 'called_back':
+      return called;
+    case 'severity_set':
+      return severity;
+    default:
+      return words;
+  }
+}
+
+const submittedSchema = /*@__PURE__*/ once(() =>
+  z.object({
     version: versionSchema(),
     type: z.literal('submitted'),
     ticketId: textOf(readId),
     at: textOf(readInstant),
     ...snapshotFields(),
     because: names(),
-  });
-  return z.discriminatedUnion('type', [submitted, ...changeSchemas()]);
-});
+  }),
+);
 
 /** A stored ticket. @internal */
 export const ticketSchema: () => z.ZodMiniType<Ticket> = /*@__PURE__*/ once(() =>
@@ -60,9 +83,10 @@ function ticketFields() {
   };
 }
 
-const changeSchema = /*@__PURE__*/ once(
-  (): z.ZodMiniType<TicketChange> => z.discriminatedUnion('type', changeSchemas()),
-);
+const changeSchema = /*@__PURE__*/ once((): z.ZodMiniType<TicketChange> => {
+  const { words, hold, called, severity } = changeSchemas();
+  return z.discriminatedUnion('type', [words, hold, called, severity]);
+});
 
 const changeSchemas = /*@__PURE__*/ once(() => {
   const base = {
@@ -77,18 +101,18 @@ const changeSchemas = /*@__PURE__*/ once(() => {
     status: z.enum(STATUSES),
     because: names(),
   };
-  return [
-    z.object({ ...base, type: z.enum(WORDS_ONLY) }),
-    z.object({ ...base, type: z.enum(['put_on_hold', 'resumed']), reason: z.nullable(z.string()) }),
-    z.object({ ...base, type: z.literal('called_back'), outcome: z.enum(['reached', 'missed']) }),
-    z.object({
+  return {
+    words: z.object({ ...base, type: z.enum(WORDS_ONLY) }),
+    hold: z.object({ ...base, type: z.enum(['put_on_hold', 'resumed']), reason: z.nullable(z.string()) }),
+    called: z.object({ ...base, type: z.literal('called_back'), outcome: z.enum(['reached', 'missed']) }),
+    severity: z.object({
       ...base,
       type: z.literal('severity_set'),
       severity: z.string(),
       requested: z.exactOptional(z.string()),
       commitments: z.array(commitmentSchema()),
     }),
-  ] as const;
+  };
 });
 
 const termsSchema = /*@__PURE__*/ once(
@@ -138,8 +162,8 @@ export const citesSchema: () => z.ZodMiniType<Cites> = /*@__PURE__*/ once(() => 
 function snapshotFields() {
   const nullable = z.nullable(z.string());
   return {
-    accountId: nullable,
-    requesterId: z.string(),
+    accountId: z.nullable(textOf(readId)),
+    requesterId: textOf(readId),
     contact: z.string(),
     subject: textOf(readSubject),
     body: textOf(readBody),

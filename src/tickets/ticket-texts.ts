@@ -3,12 +3,8 @@ import { text } from '../input/readers.js';
 /** The longest text that somebody writes into a ticket. */
 export const MAX_BODY = 100_000;
 
-/** The longest id, and the longest line that says what a ticket is about. */
-export const MAX_ID = 200;
+/** The longest line that says what a ticket is about. */
 export const MAX_SUBJECT = 500;
-
-/** Reads the id of a ticket, a command or an actor, or another name given by a caller. */
-export const readId = /*@__PURE__*/ text({ min: 1, max: MAX_ID });
 
 /** Reads the line that says what a ticket is about. */
 export const readSubject = /*@__PURE__*/ text({ min: 1, max: MAX_SUBJECT });

@@ -1,10 +1,11 @@
-import { fieldsOf, type Unread } from '../input/usual.js';
+import { MAX_ID } from '../input/id.js';
+import { isLiteral, type Unread, unread } from '../input/usual.js';
 import { DOCUMENT_VERSION } from '../input/version.js';
 import { usualMilliseconds } from '../time/instant.js';
 import type { Actor, TicketStatus } from './ticket.js';
 import { STATUSES } from './ticket.js';
 import { type EventBase, type TicketChange, WORDS_ONLY, type WordsEvent } from './ticket-event.js';
-import { MAX_BODY, MAX_ID } from './ticket-texts.js';
+import { MAX_BODY } from './ticket-texts.js';
 import { isLanguage, isName, isSaid, isText, usualNames } from './usual-values.js';
 
 /** The fields of every kind of event that is read by hand. */
@@ -21,9 +22,10 @@ interface UsualChange {
  * schema.
  */
 export function usualChange(input: unknown, id: string): UsualChange | null {
-  const fields = fieldsOf<Field>(input);
+  const fields = unread<Field>(input);
   if (fields === null) return null;
   const { version = DOCUMENT_VERSION, type, ticketId, commandId, revision, at, body, language, status } = fields;
+  if (!isLiteral(fields)) return null;
   if (version !== DOCUMENT_VERSION || ticketId !== id || !isSaid(commandId, MAX_ID)) return null;
   if (typeof revision !== 'number' || !isText(at) || !isStatus(status)) return null;
   if (language !== null && !isLanguage(language)) return null;
@@ -57,9 +59,10 @@ function eventOf(type: unknown, base: EventBase, fields: Unread<'reason' | 'outc
 }
 
 function usualActor(input: unknown): Actor | null {
-  const fields = fieldsOf<keyof Actor>(input);
+  const fields = unread<keyof Actor>(input);
   if (fields === null) return null;
   const { kind, id } = fields;
+  if (!isLiteral(fields)) return null;
   if (kind !== 'requester' && kind !== 'agent' && kind !== 'system') return null;
   return isSaid(id, MAX_ID) ? { kind, id } : null;
 }

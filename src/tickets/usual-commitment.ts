@@ -1,7 +1,7 @@
-import { METRICS, type Metric } from '../catalog/catalog-spec.js';
+import { METRICS, type Metric } from '../catalog/clause-spec.js';
 import { readPromisedTime } from '../catalog/promised-time.js';
 import { Faults } from '../input/faults.js';
-import { fieldsOf } from '../input/usual.js';
+import { isLiteral, unread } from '../input/usual.js';
 import type { Commitment } from '../sla/commitment.js';
 import { isNearTime, opensWeekly } from './far-dues.js';
 import { storedHours } from './stored-hours.js';
@@ -24,9 +24,10 @@ export function usualCommitments(input: unknown): readonly Commitment[] | null {
 }
 
 function usualCommitment(input: unknown): Commitment | null {
-  const fields = fieldsOf<keyof Commitment>(input);
+  const fields = unread<keyof Commitment>(input);
   if (fields === null) return null;
   const { id, metric, severity, language, within, day, budget, hours, from, strength, dueAt } = fields;
+  if (!isLiteral(fields)) return null;
   if (!isText(id) || !isText(hours) || !isName(severity)) return null;
   if (language !== null && !isLanguage(language)) return null;
   if (!isMetric(metric) || !times.isUsual(within) || (budget !== null && !budgets.isUsual(budget))) return null;

@@ -1,13 +1,14 @@
-import { fieldsOf, type Unread } from '../input/usual.js';
+import { fieldsOf, isLiteral, type Unread, unread } from '../input/usual.js';
 import type { Route } from '../routing/route.js';
 import type { Cites } from './cites.js';
 import { isLanguage, isSameNames, isText, isUsualInstant, usualNames } from './usual-values.js';
 
 /** The route of a stored ticket, frozen; `null` where it is not in the usual form. */
 export function usualRoute(input: unknown): Route | null {
-  const fields = fieldsOf<keyof Route>(input);
+  const fields = unread<keyof Route>(input);
   if (fields === null) return null;
   const { channel, requestedLanguage, language, fallback, desk, severity, opensAt } = fields;
+  if (!isLiteral(fields)) return null;
   // A severity that does not hold is rare.
   if (severity !== undefined || typeof fallback !== 'boolean') return null;
   if (!isText(channel) || !isLanguage(requestedLanguage) || !isLanguage(language) || !isText(desk)) return null;

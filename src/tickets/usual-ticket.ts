@@ -1,8 +1,10 @@
-import { fieldsOf, type Unread } from '../input/usual.js';
+import { MAX_ID } from '../input/id.js';
+import { isLiteral, type Unread, unread } from '../input/usual.js';
 import { DOCUMENT_VERSION } from '../input/version.js';
 import { usualMilliseconds } from '../time/instant.js';
 import type { Snapshot, Ticket } from './ticket.js';
-import { MAX_BODY, MAX_ID, MAX_SUBJECT } from './ticket-texts.js';
+import { sizeFault, sizeOf } from './ticket-size.js';
+import { MAX_BODY, MAX_SUBJECT } from './ticket-texts.js';
 import type { TimedChange } from './timed-change.js';
 import { usualCommitments } from './usual-commitment.js';
 import { type Lived, replayed } from './usual-history.js';
@@ -25,9 +27,10 @@ type Asked = Omit<Snapshot, keyof Terms>;
  * the schema: its severity was set later, it has unusual instants, or it is wrong.
  */
 export function usualTicket(input: unknown): UsualTicket | null {
-  const fields = fieldsOf<keyof Ticket>(input);
+  const fields = unread<keyof Ticket>(input);
   if (fields === null) return null;
   const { version = DOCUMENT_VERSION, id, openedAt, submittedWith } = fields;
+  if (!isLiteral(fields)) return null;
   if (version !== DOCUMENT_VERSION || submittedWith !== null || !isSaid(id, MAX_ID) || !isText(openedAt)) return null;
   const opened = usualMilliseconds(openedAt);
   const asked = Number.isNaN(opened) ? null : usualRequest(fields);
@@ -36,6 +39,7 @@ export function usualTicket(input: unknown): UsualTicket | null {
   const { requesterId, severity } = asked;
   const lived = replayed({ id, requesterId, severity, cites: terms.cites, openedAt, opened }, fields.history);
   if (lived === null || !isWhatItLedTo(lived, fields)) return null;
+  if (sizeFault(sizeOf({ ...asked, ...terms, history: lived.history })) !== null) return null;
   return { ticket: ticketOf(id, openedAt, asked, terms, lived), openedAt: opened, changes: lived.changes };
 }
 
@@ -76,7 +80,8 @@ function ticketOf(id: string, openedAt: string, asked: Asked, terms: Terms, live
 function usualRequest(fields: Unread<keyof Ticket>): Asked | null {
   const { accountId, requesterId, contact, subject, body, issueType, product, urgent } = fields;
   const { severity, directPhoneNumber, tier, variant } = fields;
-  if (!isName(accountId) || !isText(requesterId) || !isText(contact) || !isSaid(subject, MAX_SUBJECT)) return null;
+  if ((accountId !== null && !isSaid(accountId, MAX_ID)) || !isSaid(requesterId, MAX_ID)) return null;
+  if (!isText(contact) || !isSaid(subject, MAX_SUBJECT)) return null;
   if (!isText(body) || body.length > MAX_BODY || !isSaid(issueType, MAX_ID)) return null;
   if (product !== null && !isSaid(product, MAX_ID)) return null;
   if (typeof urgent !== 'boolean' || !isName(severity) || !isName(directPhoneNumber)) return null;

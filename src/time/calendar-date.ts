@@ -41,14 +41,7 @@ export function readDate(input: unknown): number | Faults {
   if (!Number.isNaN(usual)) return usual;
   const match = typeof input === 'string' && input.length <= 13 ? FORM.exec(input) : null;
   const date = { year: Number(match?.[1]), month: Number(match?.[2]), day: Number(match?.[3]) };
-  const sound =
-    match !== null &&
-    match[1] !== '-000000' &&
-    date.month >= 1 &&
-    date.month <= 12 &&
-    date.day >= 1 &&
-    date.day <= daysInMonth(date.year, date.month);
-  if (sound) return dayNumberOf(date);
+  if (match !== null && match[1] !== '-000000' && isOfCalendar(date)) return dayNumberOf(date);
   return fault(
     'invalid_date',
     `Use a date of the calendar as YYYY-MM-DD, not ${preview(input)}.`,
@@ -62,6 +55,11 @@ const enterCalendarDate = /*@__PURE__*/ soleDoor('time.calendarDate', readDate);
 export function readDateText(input: unknown): CalendarDate | Faults {
   const day = readDate(input);
   return typeof day === 'number' ? dateOfDayNumber(day) : day;
+}
+
+/** Whether the calendar has a date. */
+export function isOfCalendar({ year, month, day }: CivilDate): boolean {
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
 export function isLeapYear(year: number): boolean {
@@ -84,12 +82,14 @@ export function dayNumberOf({ year, month, day }: CivilDate): number {
   return dayNumberOfParts(year, month, day);
 }
 
-/** Days from 1970-01-01 to a date whose parts are known to be sound. */
+/** Days from 1970-01-01 to a date whose parts are known to be sound. Here years begin in March: the leap day is the last. */
 export function dayNumberOfParts(year: number, month: number, day: number): number {
-  const leap = isLeapYear(year) ? 1 : 0;
-  // Days before a month of a common year; after February a leap year has one more.
-  const before = (((367 * month - 362) / 12) | 0) - (month <= 2 ? 0 : 2 - leap);
-  return dayNumberOfYear(year) + before + day - 1;
+  const fromMarch = month > 2 ? month - 3 : month + 9;
+  const marchYear = month > 2 ? year : year - 1;
+  const century = Math.floor(marchYear / 100);
+  const leapDays = (marchYear >> 2) - century + (century >> 2);
+  // Months of 31 and 30 days repeat after five: 153 days.
+  return 365 * marchYear + leapDays + (((153 * fromMarch + 2) / 5) | 0) + day - 1 - DAYS_TO_1970;
 }
 
 /** The year that holds the day `dayNumber`. */
@@ -101,7 +101,7 @@ export function yearOfDayNumber(dayNumber: number): number {
   return year;
 }
 
-/** The date of a day. Here years begin in March, so that the leap day is the last one of a year. */
+/** The date of a day, counted in years that begin in March. */
 export function civilOfDayNumber(dayNumber: number): CivilDate {
   const sinceMarch = dayNumber + DAYS_TO_1970;
   const era = Math.floor(sinceMarch / DAYS_IN_400_YEARS);
@@ -109,7 +109,6 @@ export function civilOfDayNumber(dayNumber: number): CivilDate {
   const leapDays = ((ofEra / 1460) | 0) - ((ofEra / 36_524) | 0) + ((ofEra / 146_096) | 0);
   const yearOfEra = ((ofEra - leapDays) / 365) | 0;
   const ofYear = ofEra - (365 * yearOfEra + ((yearOfEra / 4) | 0) - ((yearOfEra / 100) | 0));
-  // From March on, months of 31 and 30 days repeat after five: 153 days.
   const fromMarch = ((5 * ofYear + 2) / 153) | 0;
   const day = ofYear - (((153 * fromMarch + 2) / 5) | 0) + 1;
   const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
@@ -139,9 +138,12 @@ export function weekdayOf(dayNumber: number): number {
 function usualDay(text: unknown): number {
   if (typeof text !== 'string' || text.length !== 10) return Number.NaN;
   if (text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) return Number.NaN;
-  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
+  const century = twoDigits(text, 0);
+  const ofCentury = twoDigits(text, 2);
+  const year = century * 100 + ofCentury;
   const month = twoDigits(text, 5);
   const day = twoDigits(text, 8);
-  const sound = year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  const parts = century | ofCentury | (month - 1) | (12 - month) | (day - 1);
+  const sound = parts >= 0 && (day <= 28 || day <= daysInMonth(year, month));
   return sound ? dayNumberOfParts(year, month, day) : Number.NaN;
 }

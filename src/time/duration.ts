@@ -1,6 +1,5 @@
 import { type Faults, fault, orInvalid, type Reader } from '../input/faults.js';
 import { preview } from '../input/issue.js';
-import { mapped } from '../input/readers.js';
 import { soleDoor } from '../input/request.js';
 
 /** Exact time as ISO 8601: `'PT4H'`, `'PT1H30M'`, `'PT0.250S'`, `'-PT1H'`; never days or months. */
@@ -90,9 +89,11 @@ export function readDuration(input: unknown): number | Faults {
 }
 
 /** Reads a duration longer than zero as milliseconds. */
-export const readPositiveDuration: Reader<number> = /*@__PURE__*/ mapped(readDuration, (ms): number | Faults =>
-  ms > 0 ? ms : fault('not_positive', 'Use a duration longer than zero.', '0 より長い時間を指定してください。'),
-);
+export function readPositiveDuration(input: unknown): number | Faults {
+  const ms = readDuration(input);
+  if (typeof ms !== 'number' || ms > 0) return ms;
+  return fault('not_positive', 'Use a duration longer than zero.', '0 より長い時間を指定してください。');
+}
 
 /** Whole milliseconds, exact as a double. Throws `invalid_duration`. */
 export function wholeMilliseconds(ms: number): number {

@@ -3,8 +3,8 @@ import { preview } from '../input/issue.js';
 import { readFields } from '../input/object.js';
 import { isDate } from '../input/plain-copy.js';
 import { soleDoor } from '../input/request.js';
-import { dayNumberOf, dayNumberOfParts, daysInMonth } from './calendar-date.js';
-import { digit, twoDigits } from './digits.js';
+import { dayNumberOf, dayNumberOfParts, daysInMonth, isOfCalendar } from './calendar-date.js';
+import { twoDigits } from './digits.js';
 import { textOfInstant } from './instant-text.js';
 
 /** A moment in UTC with milliseconds: `'2026-11-20T07:30:00.000Z'`. Years beyond 9999 are ISO's expanded years. */
@@ -163,24 +163,29 @@ export function usualMilliseconds(text: unknown): number {
     (text.charCodeAt(16) ^ COLON) |
     (text.charCodeAt(19) ^ POINT) |
     (text.charCodeAt(23) ^ Z);
-  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
+  const century = twoDigits(text, 0);
+  const ofCentury = twoDigits(text, 2);
   const month = twoDigits(text, 5);
   const day = twoDigits(text, 8);
   const hour = twoDigits(text, 11);
   const minute = twoDigits(text, 14);
   const second = twoDigits(text, 17);
-  const millisecond = twoDigits(text, 20) * 10 + digit(text, 22);
-  // Every part is below 0 where one of its characters is not a digit.
-  const sound =
-    marks === 0 &&
-    (year | (month - 1) | (day - 1) | hour | minute | second | millisecond) >= 0 &&
-    month <= 12 &&
-    hour < 24 &&
-    minute < 60 &&
-    second < 60 &&
-    (day <= 28 || day <= daysInMonth(year, month));
-  if (!sound) return Number.NaN;
-  return dayNumberOfParts(year, month, day) * 86_400_000 + ((hour * 60 + minute) * 60 + second) * 1000 + millisecond;
+  const hundredth = twoDigits(text, 20);
+  const thousandth = text.charCodeAt(22) - 48;
+  // Below 0 where a part is not a number, or lies outside its range.
+  const parts =
+    century |
+    ofCentury |
+    (month - 1) |
+    (12 - month) |
+    (day - 1) |
+    hour |
+    (23 - hour) |
+    (minute | (59 - minute) | second | (59 - second) | hundredth | thousandth | (9 - thousandth));
+  const year = century * 100 + ofCentury;
+  if (marks !== 0 || parts < 0 || (day > 28 && day > daysInMonth(year, month))) return Number.NaN;
+  const ofDay = (hour * 60 + minute) * 60 + second;
+  return dayNumberOfParts(year, month, day) * 86_400_000 + ofDay * 1000 + hundredth * 10 + thousandth;
 }
 
 /** Reads a wall-clock time without an offset, as the milliseconds that it would stand for in UTC. */
@@ -202,10 +207,7 @@ function readingOf(match: RegExpExecArray): number | null {
   const ofDay = (Number(hour) * 60 + Number(minute)) * 60 + Number(second);
   const sound =
     year !== '-000000' &&
-    date.month >= 1 &&
-    date.month <= 12 &&
-    date.day >= 1 &&
-    date.day <= daysInMonth(date.year, date.month) &&
+    isOfCalendar(date) &&
     // ISO writes the end of a day as 24:00:00, and nothing after it.
     (Number(hour) < 24 || (ofDay === 86_400 && Number(fraction) === 0)) &&
     Number(minute) < 60 &&

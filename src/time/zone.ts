@@ -3,6 +3,7 @@ import { type Faults, fault } from '../input/faults.js';
 import { preview } from '../input/issue.js';
 import { once } from '../input/once.js';
 import { soleDoor } from '../input/request.js';
+import { nearest } from '../input/suggestion.js';
 
 /** The name of a time zone: `'UTC'` or IANA's Area/Location, such as `'Asia/Tokyo'`. */
 export type ZoneName = string;
@@ -18,10 +19,13 @@ export interface ZoneClock {
 
 const FORM = /^(?:utc|[a-z]+(?:[_-][a-z]+)*(?:\/[a-z]+(?:[_+-][a-z0-9]+)*)+[0-9]?)$/i;
 /** Words of zone names that are not simply capitalised. */
-const SPELLING = /*@__PURE__*/ new Map(
-  'of es au GMT GMT0 UTC UCT US ACT LHI NSW IN McMurdo DumontDUrville DeNoronha EasterIsland BajaNorte BajaSur ComodRivadavia'
-    .split(' ')
-    .map((word) => [word.toLowerCase(), word]),
+const spelling = /*@__PURE__*/ once(
+  () =>
+    new Map(
+      'of es au GMT GMT0 UTC UCT US ACT LHI NSW IN McMurdo DumontDUrville DeNoronha EasterIsland BajaNorte BajaSur ComodRivadavia'
+        .split(' ')
+        .map((word) => [word.toLowerCase(), word]),
+    ),
 );
 
 const clocks = new Map<ZoneName, ZoneClock>();
@@ -57,12 +61,24 @@ export function readZone(input: unknown): ZoneName | Faults {
   }
   return fault(
     'unknown_zone',
-    `Use UTC or an IANA name such as Asia/Tokyo; ${preview(input)} is not known.`,
-    `タイム ゾーンは UTC か、Asia/Tokyo のような IANA 名で指定してください（${preview(input)} は不明です）。`,
+    `Use UTC or an IANA name of an area and a place, such as Asia/Tokyo, not ${preview(input)}.`,
+    `タイム ゾーンは UTC か、Asia/Tokyo のように地域と都市から成る IANA 名で指定してください（${preview(input)} は使えません）。`,
+    { suggestion: zoneMeantBy(input) },
   );
 }
 
 const enter = /*@__PURE__*/ soleDoor('time.zone', readZone);
+
+/** The platform's name with the same initial that differs by two letters at most: few have to be compared. */
+function zoneMeantBy(input: unknown): ZoneName | undefined {
+  if (typeof input !== 'string') return undefined;
+  const initial = input.charAt(0).toUpperCase();
+  const near = (name: string) => name.startsWith(initial) && Math.abs(name.length - input.length) <= 2;
+  return nearest(input, zoneNames().filter(near), 2);
+}
+
+/** The platform takes a millisecond to list its names. */
+const zoneNames = /*@__PURE__*/ once(() => Intl.supportedValuesOf('timeZone'));
 
 /** The clock of a zone whose name `readZone` has returned. */
 export function zoneClock(name: ZoneName): ZoneClock {
@@ -77,7 +93,7 @@ export function zoneClock(name: ZoneName): ZoneClock {
 function spelled(name: string): string {
   return name
     .toLowerCase()
-    .replace(/[a-z]+[0-9]*/g, (word) => SPELLING.get(word) ?? word.charAt(0).toUpperCase() + word.slice(1));
+    .replace(/[a-z]+[0-9]*/g, (word) => spelling().get(word) ?? word.charAt(0).toUpperCase() + word.slice(1));
 }
 
 function isKnown(name: string): boolean {

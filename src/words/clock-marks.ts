@@ -2,6 +2,7 @@ import type { Locale } from '../input/issue.js';
 
 type Mark = 'started' | 'paused' | 'resumed' | 'met' | 'reopened' | 'cancelled' | 'now' | 'due' | 'late';
 type Stage = 'pending' | 'active' | 'paused' | 'met' | 'overdue' | 'met_late' | 'cancelled';
+type Reason = 'waiting_for_requester' | 'on_hold';
 type Key = 'open' | 'closed' | 'after' | 'running' | 'paused' | 'late' | 'left';
 
 /** The texts of a drawn clock. */
@@ -17,6 +18,8 @@ export interface DrawingWords {
   /** A day on the axis; `weekday` counts from 0, Monday. */
   readonly day: (month: number, day: number, weekday: number) => string;
   readonly dayOfYear: (year: string, month: number, day: number, weekday: number) => string;
+  /** The reasons for which a ticket rests. */
+  readonly reasons: { readonly [reason in Reason]: string };
   readonly reasoned: (name: string, reason: string) => string;
   readonly described: (stage: string, zone: string) => string;
   readonly listed: (instants: readonly string[]) => string;
@@ -68,6 +71,7 @@ export const drawingWords: { readonly [locale in Locale]: DrawingWords } = {
     rows: { hours: 'hours', clock: 'clock', events: 'events' },
     day: dayEn,
     dayOfYear: (year, month, day, weekday) => `${dayEn(month, day, weekday)} ${year}`,
+    reasons: { waiting_for_requester: 'waiting for the requester', on_hold: 'on hold' },
     reasoned: (name, reason) => `${name} (${reason})`,
     described: (stage, zone) => `The clock as of now: ${stage}. Local times in ${zone}:`,
     listed: (instants) => `${instants.join('; ')}.`,
@@ -108,6 +112,7 @@ export const drawingWords: { readonly [locale in Locale]: DrawingWords } = {
     rows: { hours: '営業', clock: '時計', events: '出来事' },
     day: dayJa,
     dayOfYear: (year, month, day, weekday) => `${year}/${dayJa(month, day, weekday)}`,
+    reasons: { waiting_for_requester: 'お客様の返信待ち', on_hold: '保留中' },
     reasoned: (name, reason) => `${name}（${reason}）`,
     described: (stage, zone) => `現在の状態は「${stage}」です。${zone} の時刻で示します。`,
     listed: (instants) => `${instants.join('、')}。`,

@@ -14,10 +14,11 @@ export function escaped(text: string): string {
 }
 
 const STYLE = `:root{color-scheme:light dark;--paper:#fff;--ink:#1f2328;--faint:#59636e;--line:#d1d9e0}
-@media (prefers-color-scheme:dark){:root{--paper:#0d1117;--ink:#e6edf3;--faint:#9198a1;--line:#3d444d}}
-@media print{:root{color-scheme:light;--paper:#fff;--ink:#000;--faint:#444;--line:#999}@page{margin:15mm}}
+@media screen and (prefers-color-scheme:dark){:root{--paper:#0d1117;--ink:#e6edf3;--faint:#9198a1;--line:#3d444d}}
+@media print{:root{color-scheme:light;--ink:#000;--faint:#444;--line:#999}@page{margin:15mm}}
 body{margin:2rem auto;max-width:64rem;padding:0 1rem;background:var(--paper);color:var(--ink);font:15px/1.5 system-ui,-apple-system,"Segoe UI","Hiragino Sans","Noto Sans JP",sans-serif}
-h1{font-size:1.3rem;line-height:1.4}
+:lang(ja){line-break:strict;word-break:auto-phrase}
+h1{font-size:1.3rem;line-height:1.4;text-wrap:balance}
 .wide{overflow-x:auto}
 table{border-collapse:collapse;width:100%}
 th,td{padding:.4rem 1.4rem .4rem 0;border-top:1px solid var(--line);text-align:start;vertical-align:top;font-weight:400}
@@ -25,15 +26,21 @@ tr>:last-child{padding-right:0}
 tbody th{min-width:9em}
 thead th,thead td{border-top:0;color:var(--faint)}
 .group{padding-top:1.2rem;color:var(--faint);border-top:0}
+.line{display:block}
+.mark{position:absolute;clip-path:inset(50%)}
+.whole{white-space:nowrap}
 .number{text-align:end;white-space:nowrap;font-variant-numeric:tabular-nums}
 tfoot th,tfoot td{border-top:2px solid var(--ink);font-weight:600}
-tr{break-inside:avoid}`;
+tr{break-inside:avoid}
+@media print{body{margin:0;padding:0;max-width:none;font-size:12px}.wide{overflow:visible}th,td{padding-right:.8rem}tbody th{min-width:6em}h1{break-after:avoid}}`;
 
 /** A cell: `head` names its row or column, `number` is aligned to the right. */
 export interface HtmlCell {
   readonly text: string;
   readonly head?: 'row' | 'col' | 'rowgroup';
   readonly number?: boolean;
+  /** Where the text falls into parts: each on a line of its own, or broken nowhere else. */
+  readonly parts?: { readonly after: string; readonly kind: 'line' | 'whole' };
   readonly span?: number;
 }
 
@@ -78,12 +85,24 @@ function rowOf(cells: HtmlRow): string {
   return `<tr>${cells.map(cellOf).join('')}</tr>`;
 }
 
-function cellOf({ text, head, number = false, span }: HtmlCell): string {
+function cellOf({ text, head, number = false, span, parts }: HtmlCell): string {
   const name = head === undefined ? 'td' : 'th';
   const kind = head === 'rowgroup' ? ' class="group"' : number ? ' class="number"' : '';
   const scope = head === undefined ? '' : ` scope="${head}"`;
   const wide = span === undefined ? '' : ` colspan="${span}"`;
-  return `<${name}${kind}${scope}${wide}>${written(text)}</${name}>`;
+  return `<${name}${kind}${scope}${wide}>${contentOf(text, parts)}</${name}>`;
+}
+
+function contentOf(text: string, parts: HtmlCell['parts']): string {
+  const found = parts === undefined ? [] : text.split(parts.after);
+  if (parts === undefined || found.length < 2) return written(text);
+  const { after, kind } = parts;
+  // The mark stays in the text, for those who copy it or have it read to them.
+  const mark = kind === 'line' ? `<span class="mark">${written(after)}</span>` : written(after.trimEnd());
+  const spans = found.map(
+    (one, i) => `<span class="${kind}">${written(one)}${i < found.length - 1 ? mark : ''}</span>`,
+  );
+  return spans.join(kind === 'whole' && after.endsWith(' ') ? ' ' : '');
 }
 
 function written(text: string): string {

@@ -16,8 +16,19 @@ export interface Exported {
   readonly signatures: readonly string[];
 }
 
-/** What the type checker says that each door exports, re-exports and `export *` resolved. */
-export function publicSurface(doors: Readonly<Record<string, string>> = entry): Exported[] {
+const surfaces = new Map<object, readonly Exported[]>();
+
+/**
+ * What the type checker says that each door exports, re-exports and `export *` resolved. Many suites ask about the
+ * doors of `src`, and it takes seconds to say: it is said once.
+ */
+export function publicSurface(doors: Readonly<Record<string, string>> = entry): readonly Exported[] {
+  const known = surfaces.get(doors) ?? exportedBy(doors);
+  surfaces.set(doors, known);
+  return known;
+}
+
+function exportedBy(doors: Readonly<Record<string, string>>): readonly Exported[] {
   const { config } = ts.readConfigFile('tsconfig.json', ts.sys.readFile);
   const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, '.');
   const program = ts.createProgram(Object.values(doors), options);

@@ -44,8 +44,15 @@ export const modules = readdirSync('src', { withFileTypes: true })
   .map((entry) => entry.name)
   .sort();
 
+/** Suites read the same files: each text is parsed once. */
+const trees = new Map<string, ts.SourceFile>();
+
 export function parsed({ path, text }: Source): ts.SourceFile {
-  return ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+  const known = trees.get(path);
+  if (known?.text === text) return known;
+  const tree = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+  trees.set(path, tree);
+  return tree;
 }
 
 export function lineOf(node: ts.Node): number {
@@ -54,10 +61,12 @@ export function lineOf(node: ts.Node): number {
 }
 
 export function nodesOf(root: ts.Node): ts.Node[] {
-  const nodes: ts.Node[] = [root];
-  ts.forEachChild(root, (child) => {
-    nodes.push(...nodesOf(child));
-  });
+  const nodes: ts.Node[] = [];
+  const visit = (node: ts.Node): void => {
+    nodes.push(node);
+    ts.forEachChild(node, visit);
+  };
+  visit(root);
   return nodes;
 }
 

@@ -105,22 +105,33 @@ function submittedAll(closures: readonly string[]): number {
 const calls = KINDS * COPIES;
 const count = calls.toLocaleString('en-US');
 
+const reportProfile = [
+  'The clocks are 1 of it, as a report of tickets that were read before shows. The rest reads each of some fifty fields of',
+  'a ticket once, replays its history and compares its hours with those that were read before; four of the fields are',
+  'instants. A ticket that is not read in full could not be called sick.',
+].join(' ');
+
+const countProfile = [
+  'The loop reads three fields of a ticket and counts one that is wrong like any other. The 100 000 tickets are 200 MB: the',
+  'first look at a ticket, and at each of its texts, waits for memory. Figures of an instant need two instants of each',
+  'ticket, 48 characters at 1.3 ns; a report needs all of it.',
+].join(' ');
+
 export const hub: readonly Comparison[] = [
   {
-    // Wanted: 0.5.
     name: 'tickets.parse / JSON.parse of the same',
     subject: () => kinds().reduce((sum, ticket) => sum + (parse(ticket).ok ? 1 : 0), 0),
     baseline: () => textOfEach().reduce((sum, text) => sum + (JSON.parse(text) === null ? 1 : 0), 0),
     calls: KINDS,
-    limit: 0.65,
+    limit: 0.5,
   },
   {
-    // Wanted: 2. Each of some fifty fields of a ticket is read once and checked; four of them are instants.
     name: 'report of JSON / Date.parse of its instants',
     subject: () => reported(kinds()),
     baseline: () => instants().reduce((sum, text) => sum + Date.parse(text), 0),
     calls: KINDS,
-    limit: 6,
+    limit: 2,
+    profile: reportProfile,
   },
   {
     name: 'commitmentsFor with 20 closures, without',
@@ -142,6 +153,7 @@ export const hub: readonly Comparison[] = [
     baseline: () => counted(few()),
     calls,
     limit: 8,
+    profile: countProfile,
   },
   {
     name: `report, ${count} tickets / a loop that counts`,
@@ -149,6 +161,7 @@ export const hub: readonly Comparison[] = [
     baseline: () => counted(few()),
     calls,
     limit: 40,
+    profile: countProfile,
   },
   {
     name: 'insights, twice the tickets',

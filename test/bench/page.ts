@@ -2,6 +2,7 @@ import { cpus, totalmem } from 'node:os';
 import { LINES, type MoneyRow } from './peers/figures.ts';
 import type { DeskRow } from './peers/measure-desks.ts';
 import { type Measured, shownTime } from './ratio.ts';
+import { type StartUp, shownMilliseconds } from './start-up.ts';
 
 export interface Group {
   readonly name: string;
@@ -10,18 +11,34 @@ export interface Group {
 
 interface Figures {
   readonly groups: readonly Group[];
+  readonly started: readonly StartUp[];
   readonly desks: readonly DeskRow[];
   readonly money: readonly MoneyRow[];
 }
 
 /** What `npm run bench` measured, as a page in Markdown. */
-export function page({ groups, desks, money }: Figures): string {
+export function page({ groups, started, desks, money }: Figures): string {
   return [
     '# Benchmarks',
     `Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: Node ${process.version}, ${machine()}.`,
     'Each row compares two loops over the same inputs in one process, in turn, and gives the medians for one call. A',
     'benchmark passes while the ratio is within its limit.',
-    ...groups.flatMap(({ name, rows }) => ['', `## ${name}`, '', ...comparisons(rows)]),
+    ...groups.flatMap(({ name, rows }) => ['', `## ${name}`, '', ...comparisons(rows), ...profiles(rows)]),
+    '',
+    '## Start-up',
+    '',
+    'What `import` of a module costs a new process, over the import of an empty one. The limit is on processor time; the',
+    'time by the clock depends on what else the machine does.',
+    '',
+    ...table(
+      ['', 'processor', 'clock', 'limit'],
+      started.map(({ name, work, wait, limit, within }) => [
+        name,
+        `${shownMilliseconds(work)} ms`,
+        `${shownMilliseconds(wait)} ms`,
+        limit === null ? '' : `${within ? '' : '**over** '}${shownMilliseconds(limit)} ms`,
+      ]),
+    ),
     '',
     '## Other libraries: business hours',
     '',
@@ -76,6 +93,12 @@ function comparisons(rows: readonly Measured[]): readonly string[] {
       `${within ? '' : '**over** '}${limit}×`,
     ]),
   );
+}
+
+/** What is past its limit, and where its time goes. */
+function profiles(rows: readonly Measured[]): readonly string[] {
+  const over = rows.filter(({ within, profile }) => !within && profile !== null);
+  return over.flatMap(({ name, profile }) => ['', `**${name}**: ${profile}`]);
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {

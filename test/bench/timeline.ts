@@ -45,7 +45,7 @@ interface Limits {
 
 const limits: readonly (readonly [count: number, limits: Limits])[] = [
   [FEW, { add: 1.6, between: 1.8, isOpen: 2.1, nextOpening: 2.7 }],
-  [MANY, { add: 0.9, between: 0.7, isOpen: 0.9, nextOpening: 1.1 }],
+  [MANY, { add: 0.9, between: 0.7, isOpen: 0.9, nextOpening: 1 }],
 ];
 
 /*

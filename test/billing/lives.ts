@@ -85,7 +85,7 @@ export const busyLives = longLives.map(([team, life]): readonly [Team, readonly 
 const reread = (state: Subscription): Subscription => orThrow(parseSubscription(stored(state)));
 
 /** Lives a life step by step, through JSON at every step; whatever lies between is advanced. Nothing in it changes. */
-export const live = keptFor(420, lived);
+export const live = keptFor(1400, lived);
 
 function lived([team, life]: readonly [Team, readonly Step[]]): Life {
   const begun = orThrow(start(team.spec));

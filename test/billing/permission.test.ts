@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Subscription } from '../../src/billing/index.js';
+import { offers, type Subscription } from '../../src/billing/index.js';
+import { define } from '../../src/catalog/index.js';
 import { ADMIN, type Asked, codeOf, having, refusalOf, team } from './support-team.ts';
-import { HALF, sharing, three } from './three-tiers.ts';
+import { HALF, sharing, three, threeTiers } from './three-tiers.ts';
 
 // Who may do what, and where.
 
@@ -139,6 +140,32 @@ describe('R6, A19: the actor in the console is signed in, active and opens billi
       code: 'billing_role_required',
       anyOf: ['owner'],
     });
+  });
+});
+
+describe('an offer of which no role opens billing sells through sales alone: there is no role to ask for', () => {
+  const roles = { owner: {}, helper: {} };
+  const closed = three({ catalog: define({ ...threeTiers, roles }) });
+  const by = { at: HALF, actor: { id: 'olga', roles: ['owner'] } } as const;
+  const buy: Asked = { type: 'purchase', tier: 'silver', ...by };
+
+  test.each<Asked>([buy, { type: 'change_seats', seats: 12, ...by }, { type: 'end_plan', ...by }])('$type', (asked) => {
+    expect(refusalOf(closed, { ...asked, ...inConsole })).toMatchObject({
+      code: 'contact_sales',
+      reason: 'not_in_console',
+    });
+    expect(codeOf(closed, { ...asked, via: 'sales' })).toBe('ok');
+  });
+
+  test('its cards lead there, at the price that sales charges', () => {
+    const [, gold] = offers({ subscription: closed, ...by });
+    expect([gold?.tier, gold?.action, gold?.enabled]).toEqual(['gold', 'contact_sales', true]);
+    expect(gold?.today).not.toBeNull();
+  });
+
+  test('who is not signed in, or not active, is told that first', () => {
+    const actor = { id: 'olga', roles: [], signedIn: false } as const;
+    expect(codeOf(closed, { ...buy, ...inConsole, actor })).toBe('sign_in_required');
   });
 });
 

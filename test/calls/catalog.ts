@@ -24,12 +24,19 @@ const MATRIX = {
   columns: is.NO_ITEMS,
   rows: is.NO_ITEMS,
   'matrix.benefits': is.NO_ITEMS,
+  'prices?': [],
+  'prices.*': WORDS,
   tier: WORDS,
   label: WORDS,
   'benefits.0.id': WORDS,
   'severity?': ['null', ...WORDS],
   cells: is.NAMES,
   'cells.0': WORDS,
+};
+/** A table with every group. */
+const TABLE = {
+  ...plain(matrix(ownCatalog, { locale: 'en' })),
+  prices: { label: 'Price', cells: ['USD 5.00', '—'] },
 };
 const tiers = fc.constantFrom(null, 'lower', 'upper');
 
@@ -121,13 +128,13 @@ export const calls: RowsOf<typeof catalog, Call> = {
   },
   toMarkdown: {
     takes: { matrix: 'request' },
-    samples: [[plain(matrix(ownCatalog, { locale: 'en' }))]],
+    samples: [[TABLE]],
     sound: fc.tuple(offers, locales).map(([offer, locale]) => [matrix(define(offer), { locale })]),
     harmless: MATRIX,
   },
   toHtml: {
     takes: { matrix: 'request', options: 'request' },
-    samples: [[plain(matrix(ownCatalog, { locale: 'en' })), { locale: 'en', title: 'Support of Acme' }]],
+    samples: [[TABLE, { locale: 'en', title: 'Support of Acme' }]],
     sound: fc.tuple(offers, locales).map(([offer, locale]) => [matrix(define(offer), { locale }), { locale }]),
     harmless: { ...MATRIX, 'title?': is.without(is.textUpTo(1000), ...is.PLAIN_DATES) },
   },

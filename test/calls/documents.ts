@@ -80,17 +80,16 @@ export const hours = {
   exceptions: { '2026-12-29': ['10:00-12:00'] },
 };
 
-/** A request for support, with what there has to be. */
-export const submission = {
-  entitlements: set,
+/** What a requester says, and a request for support with what there has to be. */
+export const form = {
   id: 't1',
-  at: AT,
   ...route,
   subject: '同期されない',
   body: '昨日から同期が止まっています。',
   issueType: 'sync',
   product: 'dropbox',
 };
+export const submission = { entitlements: set, at: AT, ...form };
 const agent = { kind: 'agent', id: 'a1' } as const;
 export const reply = {
   type: 'agent_reply',

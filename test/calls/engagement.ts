@@ -154,7 +154,7 @@ export const calls: RowsOf<typeof engagement, Call> = {
     harmless: {
       ...HOLDER,
       people: is.NO_ITEMS,
-      'people.0.id': is.textUpTo(100_000),
+      'people.0.id': is.ID_STORED,
       at: is.INSTANT,
       'powerUserTerms?': [],
       'catalog?': [],

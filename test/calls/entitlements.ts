@@ -17,7 +17,7 @@ const NONE = ['null'];
 
 /** An account and a person as callers give them. */
 export const HOLDER: Harmless = {
-  'account.id?': is.textUpTo(100_000),
+  'account.id?': is.ID_STORED,
   'addOn?': NONE,
   'since?': [...NONE, ...is.SINCE],
   'endsAt?': [...NONE, ...is.UNTIL],
@@ -28,7 +28,7 @@ export const HOLDER: Harmless = {
   'selfServe?': is.FLAG,
   'products?': is.NAMES,
   'products.0': is.ANY_TEXT,
-  'person.id': is.textUpTo(100_000),
+  'person.id': is.ID_STORED,
   roles: is.NO_ITEMS,
   'powerUser?': NONE,
   'signedIn?': is.FLAG,
@@ -38,8 +38,8 @@ export const HOLDER: Harmless = {
 const SET: Harmless = {
   ...SCHEDULE,
   'version?': [],
-  personId: is.ANY_TEXT,
-  accountId: [...NONE, ...is.ANY_TEXT],
+  personId: is.ID_STORED,
+  accountId: [...NONE, ...is.ID_STORED],
   tier: [...NONE, ...is.ANY_TEXT],
   variant: [...NONE, ...is.ANY_TEXT],
   held: is.NO_ITEMS,
@@ -49,7 +49,7 @@ const SET: Harmless = {
   since: [...NONE, ...is.STORED_INSTANT],
   until: [...NONE, ...is.STORED_INSTANT],
   next: NONE,
-  replyWithin: [...NONE, ...is.DURATION],
+  replyWithin: [...NONE, ...is.without(is.DURATION, 'a duration of no seconds')],
   channels: is.NAMES,
   'channels.0': is.ANY_TEXT,
   languages: is.NAMES,
@@ -142,14 +142,14 @@ export const calls: RowsOf<typeof entitlements, Call> = {
     samples: [[account, catalog]],
     about: ['catalog'],
     sound: anyCase.map((one) => [one.account]),
-    harmless: { ...HOLDER, 'input.id?': is.textUpTo(100_000), 'catalog?': [] },
+    harmless: { ...HOLDER, 'input.id?': is.ID_STORED, 'catalog?': [] },
   },
   parsePerson: {
     takes: { input: 'document', catalog: 'request' },
     samples: [[person, catalog]],
     about: ['catalog'],
     sound: anyCase.map((one) => [one.person]),
-    harmless: { ...HOLDER, 'input.id': is.textUpTo(100_000), 'catalog?': [] },
+    harmless: { ...HOLDER, 'input.id': is.ID_STORED, 'catalog?': [] },
   },
   check: {
     takes: { set: 'document', benefit: 'value', options: 'request' },

@@ -154,6 +154,8 @@ export const calls: RowsOf<typeof hub, Call> = {
       .map(([list, at, by, zone]) => [{ viewer: set, account, tickets: list, at, trend: { by, zone } }]),
     harmless: {
       ...HOLDER,
+      // Another account than the viewer's is refused.
+      'account.id?': [],
       tickets: is.NO_ITEMS,
       'request.at': is.INSTANT,
       'trend?': is.NO_FIELDS,

@@ -129,6 +129,7 @@ export const schemaCalls: RowsOf<typeof schemas, Call> = {
           'reading',
           'ticket',
           'ticket_event',
+          'ticket_submission',
           'ticket_command',
           'subscription',
           'subscription_event',

@@ -167,6 +167,10 @@ export const calls: RowsOf<typeof sla, Call> = {
           at: AT,
           locale: 'ja',
           zone: 'Asia/Tokyo',
+          // The rest of a promise, which is not read.
+          entitlements: null,
+          governing: null,
+          dueAt: null,
         },
       ],
       [{ route: { requestedLanguage: 'en', language: 'en' }, commitments: [], at: AT, locale: 'en' }],
@@ -189,11 +193,16 @@ export const calls: RowsOf<typeof sla, Call> = {
       '0.language?': ['null', ...is.LANGUAGE],
       within: ['a duration of a millisecond'],
       hours: is.textUpTo(100_000),
-      'dueAt?': ['null', ...is.INSTANT],
+      '0.dueAt?': ['null', ...is.INSTANT],
+      'entitlements?': is.EVERYTHING,
+      'governing?': is.EVERYTHING,
+      'dueAt?': is.EVERYTHING,
       at: is.INSTANT,
       'zone?': is.ZONE,
     },
     open: ['route', '0'],
+    // They are not read: nothing in them is a fault.
+    about: ['entitlements', 'governing', 'dueAt'],
   },
   promise: {
     takes: REQUEST,

@@ -9,8 +9,10 @@ import {
   busy,
   catalog,
   commands,
+  form,
   LATER,
   opened,
+  ownCatalog,
   plain,
   replied,
   reply,
@@ -39,8 +41,8 @@ const NONE = ['null'];
 /** A commitment, a route and a ticket as they come from a store. */
 const SNAPSHOT: Harmless = {
   'version?': [],
-  accountId: [...NONE, ...is.ANY_TEXT],
-  requesterId: is.ANY_TEXT,
+  accountId: [...NONE, ...is.ID_STORED],
+  requesterId: is.ID_STORED,
   contact: is.ANY_TEXT,
   subject: is.SUBJECT_STORED,
   body: is.ANY_TEXT,
@@ -153,6 +155,31 @@ export const calls: RowsOf<typeof tickets, Call> = {
     },
     about: ['entitlements', 'catalog'],
   },
+  parseSubmission: {
+    takes: { input: 'request', catalog: 'request' },
+    samples: [
+      [{ ...form, urgent: true, severity: null, directPhoneNumber: '+81 3 1234 5678' }, catalog],
+      [form],
+      [{ ...form, channel: 'email', language: 'de', severity: 'urgent' }, ownCatalog],
+    ],
+    sound: submissions.map(({ entitlements: _, at: __, ...asked }) => {
+      const { id, channel, language, subject, body, issueType } = { ...form, ...asked };
+      return [{ id, channel, language, subject, body, issueType }, 'catalog' in asked ? ownCatalog : catalog];
+    }),
+    harmless: {
+      id: is.ID_GIVEN,
+      language: is.LANGUAGE,
+      subject: is.SUBJECT_GIVEN,
+      body: is.TEXT_GIVEN,
+      issueType: is.ID_GIVEN,
+      'product?': [...NONE, ...is.ID_GIVEN],
+      'urgent?': is.FLAG,
+      'severity?': NONE,
+      'directPhoneNumber?': [...NONE, ...is.without(is.textUpTo(1000), ...is.PLAIN_DATES)],
+      'catalog?': [],
+    },
+    about: ['catalog'],
+  },
   parse: {
     takes: { input: 'document' },
     samples: [[plain(busy)], [plain(opened)]],
@@ -215,20 +242,26 @@ export const calls: RowsOf<typeof tickets, Call> = {
     samples: [[{ tickets: desk, at: AT, ...judging }], [{ tickets: desk, at: LATER }]],
     sound: fc.tuple(lists, later).map(([list, at]) => [{ tickets: list, at }]),
     slow: { tickets: is.LONG_LISTS },
-    harmless: { ...JUDGING, tickets: is.NO_ITEMS },
+    harmless: { ...JUDGING, tickets: is.NO_ITEMS, 'tickets.0': is.EVERYTHING },
   },
   changes: {
     takes: REQUEST,
     samples: [[{ tickets: desk, from: AT, to: LATER, ...judging }], [{ tickets: desk, to: LATER }]],
     sound: fc.tuple(lists, later).map(([list, to]) => [{ tickets: list, from: AT, to }]),
     slow: { tickets: is.LONG_LISTS },
-    harmless: { ...JUDGING, tickets: is.NO_ITEMS, 'from?': ['null', ...is.BEFORE_ITS_END], to: is.AFTER_ITS_START },
+    harmless: {
+      ...JUDGING,
+      tickets: is.NO_ITEMS,
+      'tickets.0': is.EVERYTHING,
+      'from?': ['null', ...is.BEFORE_ITS_END],
+      to: is.AFTER_ITS_START,
+    },
   },
   dueWithin: {
     takes: REQUEST,
     samples: [[{ tickets: desk, at: AT, within: 'PT4H', ...judging }], [{ tickets: desk, at: AT, within: 'PT100H' }]],
     sound: fc.tuple(lists, later).map(([list, at]) => [{ tickets: list, at, within: 'PT100H' }]),
     slow: { tickets: is.LONG_LISTS },
-    harmless: { ...JUDGING, tickets: is.NO_ITEMS, within: is.DURATION },
+    harmless: { ...JUDGING, tickets: is.NO_ITEMS, 'tickets.0': is.EVERYTHING, within: is.DURATION },
   },
 };

@@ -26,7 +26,7 @@ const between = (name: string, from: string | null, to: string | null) => diff({
 describe('two tiers of one offer', () => {
   test('R24, R25, R26: Essentials and Enhanced', () => {
     const { promises, benefits, price } = diff({ from: 'essentials', to: 'enhanced' });
-    const japanese = '1 h in japan hours (E-mail, Japanese)';
+    const japanese = '1 h in business hours: Mon–Fri 09:00–17:00, Asia/Tokyo (E-mail, Japanese)';
     expect(lines(promises)).toEqual([
       'first_reply * email en *: 4 h (E-mail) > 1 h (E-mail) better',
       `first_reply * email ja *: 4 h (E-mail) · ${japanese} > 1 h (E-mail) · ${japanese} better`,
@@ -58,7 +58,7 @@ describe('two tiers of one offer', () => {
     const { promises, benefits, price } = between('aws_support', 'developer', 'business');
     expect(lines(promises).filter((line) => line.includes('system-impaired'))).toEqual([
       'first_reply system-impaired email * member: — > 12 h added',
-      'first_reply system-impaired email * contact: 12 h in local hours > 12 h better',
+      'first_reply system-impaired email * contact: 12 h in business hours: Mon–Fri 08:00–18:00, your local time > 12 h better',
       'first_reply system-impaired web * *: — > 12 h added',
       'first_reply system-impaired phone * *: — > 12 h added',
       'first_reply system-impaired chat * *: — > 12 h added',
@@ -70,7 +70,7 @@ describe('two tiers of one offer', () => {
       'phone added',
       'chat added',
     ]);
-    expect(price?.before?.text.en).toBe('3% of monthly_usage, at least USD 29.00 per month');
+    expect(price?.before?.text.en).toBe('3% of monthly usage, at least USD 29.00 per month');
     expect(price?.after?.prices).toMatchObject({ business: { percentOf: 'monthly_usage' } });
   });
 
@@ -91,7 +91,7 @@ describe('two tiers of one offer', () => {
   test('GitLab: an emergency goes by its own form alone', () => {
     expect(lines(between('gitlab_support', 'standard', 'priority').promises).slice(0, 2)).toEqual([
       'first_reply emergency emergency_form * contact: — > 30 min (Emergency form) added',
-      'first_reply emergency web * contact: 24 h in 24x5 hours (web) > — removed',
+      'first_reply emergency web * contact: 24 h in business hours: Mon–Thu all day, Fri 00:00–17:00, Sun 15:00–24:00, America/Los_Angeles (web) > — removed',
     ]);
   });
 
@@ -99,7 +99,7 @@ describe('two tiers of one offer', () => {
     const { promises, benefits, price } = between('talkdesk', null, 'premium_care');
     expect(lines(promises)).toEqual([
       'first_reply S1 * * *: — > 15 min added',
-      'first_reply S2 * * *: — > 1 h in eastern hours added',
+      'first_reply S2 * * *: — > 1 h in business hours: Mon–Fri 08:00–20:00, America/New_York added',
       'first_reply S3 * * *: — > 1 business day added',
       'first_reply S4 * * *: — > 1 business day added',
     ]);

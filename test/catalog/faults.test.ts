@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { start } from '../../src/billing/start.js';
 import { type CatalogSpec, define, parse } from '../../src/catalog/index.js';
+import * as money from '../../src/money/index.js';
 import { issuesOf, thrownBy } from '../thrown.ts';
 import { HOURS, MINIMAL, SMALL } from './small-offer.ts';
 
@@ -135,6 +137,7 @@ describe('a fault of the shape has its path and its code', () => {
       ['.bands.0.percent: invalid_price', '.atLest: unknown_field'],
     ],
     [{ percentOf: 'usage' }, ['.bands: missing']],
+    [[{ per: 'seat', amount: { USD: '1' } }], [': invalid_type', ': invalid_price']],
   ])('a price %j', (price, expected) => {
     expect(found(withTier({ price }))).toEqual(expected.map((one) => `tiers.t.price${one}`));
   });
@@ -255,6 +258,112 @@ describe('a promise that no request can match', () => {
     ],
   ])('is possible where the channel is opened %s', (_, more) => {
     expect(parse({ ...MINIMAL, ...more })).toMatchObject({ ok: true });
+  });
+});
+
+describe('a higher tier does not cost less than the one that it extends', () => {
+  const seat = (amount: object, every?: string) => ({ per: 'seat', amount, ...(every && { every }) });
+  const priced = (silver: unknown, gold: unknown, more: object = {}) => ({
+    ...MINIMAL,
+    tiers: { silver: { ...tier, price: silver }, gold: { extends: 'silver', price: gold, ...more } },
+  });
+  const cheaper = (currency: string) => [`tiers.gold.price.amount.${currency}: tier_cheaper_than_lower`];
+
+  test.each<[string, unknown, string[]]>([
+    ['by a cent', priced(seat({ EUR: '12.00' }), seat({ EUR: '11.99' })), cheaper('EUR')],
+    [
+      'in one of two currencies',
+      priced(seat({ EUR: '12', JPY: '900' }), seat({ EUR: '20', JPY: '899' })),
+      cheaper('JPY'),
+    ],
+    [
+      'by the year: 119.99 is less than twelve times 10.00',
+      priced(seat({ USD: '10.00' }), seat({ USD: '119.99' }, 'year')),
+      cheaper('USD'),
+    ],
+    [
+      'two tiers up, where the tier between has no price',
+      {
+        ...MINIMAL,
+        tiers: {
+          silver: { ...tier, price: seat({ EUR: '12.00' }) },
+          middle: { extends: 'silver' },
+          gold: { extends: 'middle', price: seat({ EUR: '5.00' }) },
+        },
+      },
+      cheaper('EUR'),
+    ],
+  ])('%s', (_, spec, expected) => {
+    expect(found(spec)).toEqual(expected);
+  });
+
+  test('billing says the same of the same prices', () => {
+    const [issue] = thrownBy(() => define(priced(seat({ EUR: '12.00' }), seat({ EUR: '5.00' })) as CatalogSpec)).issues;
+    expect(issue?.message.en).toBe('Use a price of at least 12.00 (silver), not 5.00: gold is the higher tier.');
+    const catalog = define(priced('quote', 'quote') as CatalogSpec);
+    const prices = { silver: money.of('12.00', 'EUR'), gold: money.of('5.00', 'EUR') };
+    const terms = { plan: { id: 'p' }, seats: 1, currency: 'EUR', anchorOn: '2026-11-01', interval: 'month' } as const;
+    const when = { zone: 'UTC', at: '2026-11-01T00:00:00Z' };
+    const begin = () => start({ id: 's', account: { kind: 'team' }, ...terms, ...when, catalog, prices });
+    expect(thrownBy(begin).issues).toMatchObject([
+      { path: ['prices', 'gold'], code: issue?.code, message: issue?.message },
+    ]);
+  });
+
+  test.each<[string, unknown]>([
+    ['the same price', priced(seat({ EUR: '12.00' }), seat({ EUR: '12' }))],
+    ['twelve months are a year', priced(seat({ USD: '10.00' }), seat({ USD: '120.00' }, 'year'))],
+    [
+      'what counts differently is not compared',
+      priced(seat({ EUR: '12.00' }), { per: 'subscription', amount: { EUR: '5.00' } }),
+    ],
+    ['nor are other currencies', priced(seat({ EUR: '12.00' }), seat({ USD: '5.00' }))],
+    ['nor is what is bundled', priced('bundled', seat({ EUR: '5.00' }))],
+    ['nor a variant and a tier', priced(seat({ EUR: '12.00' }), seat({ EUR: '5.00' }), { holder: 'person' })],
+    [
+      'nor tiers that do not extend each other',
+      {
+        ...MINIMAL,
+        tiers: { a: { ...tier, price: seat({ EUR: '9.00' }) }, b: { ...tier, price: seat({ EUR: '5.00' }) } },
+      },
+    ],
+  ])('%s', (_, spec) => {
+    expect(parse(spec)).toMatchObject({ ok: true });
+  });
+});
+
+describe('a benefit that nearly has the id of a channel which no tier opens', () => {
+  const offer = (channel: string, benefit: string, more: object = {}) => ({
+    ...MINIMAL,
+    channels: { web: {}, [channel]: {} },
+    tiers: { t: { ...tier, benefits: { web: {}, [benefit]: {} } }, u: { extends: 't' } },
+    ...more,
+  });
+
+  test.each([
+    ['chat', 'chatt'],
+    ['email', 'emial'],
+    ['phone', 'Phone'],
+    ['telephone', 'telefone'],
+  ])('%s, written %s, is told with the channel', (channel, benefit) => {
+    const { issues } = thrownBy(() => define(offer(channel, benefit) as CatalogSpec));
+    expect(issues).toMatchObject([
+      { path: ['tiers', 't', 'benefits', benefit], code: 'unknown_channel', suggestion: channel },
+    ]);
+  });
+
+  test.each<[string, unknown]>([
+    ['another thing', offer('chat', 'hub')],
+    ['a channel of its own', offer('chat', 'chatt', { channels: ['web', 'chat', 'chatt'] })],
+    ['short ids are near by chance', offer('sms', 'sla')],
+    [
+      'a tier opens the channel',
+      { ...offer('chat', 'chats'), tiers: { t: { ...tier, benefits: { web: {}, chat: {}, chats: {} } } } },
+    ],
+    ['a language asks for the benefit', offer('desk', 'desks', { languages: { en: {}, ja: { benefit: 'desks' } } })],
+    ['a channel that no tier opens, alone', { ...MINIMAL, channels: ['web', 'chat'] }],
+  ])('%s is no fault', (_, spec) => {
+    expect(parse(spec)).toMatchObject({ ok: true });
   });
 });
 

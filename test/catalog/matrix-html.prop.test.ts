@@ -13,18 +13,20 @@ prop(
   fc.tuple(words, words),
   fc.array(row, { maxLength: 3 }),
   fc.array(row, { maxLength: 3 }),
+  fc.option(row, { nil: undefined }),
   words,
-  (labels, rows, benefits, title) => {
+  (labels, rows, benefits, prices, title) => {
     const matrix: Matrix = {
       columns: labels.map((label, i) => ({ tier: `t${i}`, label })),
       rows: rows.map((one, i) => ({ severity: `s${i}`, ...one })),
       benefits: benefits.map((one, i) => ({ id: `b${i}`, ...one })),
+      prices,
     };
     const page = toHtml(matrix, { locale: 'en', title });
     expect(strangeTagsOf(page)).toEqual([]);
     expect(cellsOf(page).filter(({ length }) => length > 1)).toEqual([
       ['', ...labels],
-      ...[...rows, ...benefits].map(({ label, cells }) => [label, ...cells]),
+      ...[...rows, ...benefits, ...(prices === undefined ? [] : [prices])].map(({ label, cells }) => [label, ...cells]),
     ]);
   },
 );

@@ -5,7 +5,7 @@ import { cellsOf, strangeTagsOf } from '../words/html-document.ts';
 import { offer } from './offers.ts';
 
 describe('the table of an offer as HTML', () => {
-  test.each(['atlassian_cloud', 'github_support', 'minimal'])('%s: the cells of its table, in two groups', (name) => {
+  test.each(['atlassian_cloud', 'github_support', 'minimal'])('%s: the cells of its table, in groups', (name) => {
     const table = matrix(offer(name), { locale: 'en' });
     const page = toHtml(table, { locale: 'en' });
     expect(strangeTagsOf(page)).toEqual([]);
@@ -15,6 +15,7 @@ describe('the table of an offer as HTML', () => {
       ...table.rows.map(({ label, cells }) => [label, ...cells]),
       ['Entitlements'],
       ...table.benefits.map(({ label, cells }) => [label, ...cells]),
+      ...(table.prices === undefined ? [] : [['Prices'], [table.prices.label, ...table.prices.cells]]),
     ]);
   });
 
@@ -25,7 +26,7 @@ describe('the table of an offer as HTML', () => {
     expect(toHtml(table, { locale: 'en', title: 'A & B' })).toContain('<h1 id="title">A &amp; B</h1>');
   });
 
-  test('a table from outside cannot bring markup, and may lack either group', () => {
+  test('a table from outside cannot bring markup, and may lack any group', () => {
     const cells = ['<img src=x onerror=alert(1)>'];
     const table = {
       columns: [{ tier: 't', label: '</th>' }],

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { define, dropboxPremiumSupport, matrix, type TargetSpec, toMarkdown } from '../../src/catalog/index.js';
+import { define, dropboxPremiumSupport, matrix, type TargetSpec, toHtml, toMarkdown } from '../../src/catalog/index.js';
 import { issuesOf, thrownBy } from '../thrown.ts';
 import { offer } from './offers.ts';
 import { MINIMAL, SMALL } from './small-offer.ts';
+
+const LOCAL = 'business hours: Mon–Fri 09:00–18:00, your local time';
 
 const cellsOf = (name: string) => matrix(offer(name), { locale: 'en' });
 
@@ -13,6 +15,31 @@ describe('the table of a pricing page', () => {
       rows: [{ severity: null, label: 'Any request', cells: ['4 h'] }],
       benefits: [{ id: 'web', label: 'web', cells: ['24/7'] }],
     });
+  });
+
+  test('with a row of prices where the offer says some, in words of both languages', () => {
+    const tiers = {
+      free: { ...MINIMAL.tiers.t },
+      gold: { extends: 'free', price: { per: 'seat', amount: { EUR: '12.00', JPY: '1800' }, every: 'month' } },
+      vast: { extends: 'gold', price: 'quote' },
+    } as const;
+    const table = (locale: 'en' | 'ja') => matrix(define({ ...MINIMAL, tiers }), { locale });
+    expect(table('en').prices).toEqual({
+      label: 'Price',
+      cells: ['—', 'EUR 12.00 / JPY 1800 per seat per month', 'on request'],
+    });
+    expect(table('ja').prices).toEqual({
+      label: '価格',
+      cells: ['—', 'EUR 12.00 / JPY 1800（1 ライセンスあたり）／月', 'お見積もり'],
+    });
+    expect(toMarkdown(table('en')).split('\n').at(-1)).toBe(
+      '| Price | — | EUR 12.00 / JPY 1800 per seat per month | on request |',
+    );
+    const html = toHtml(table('ja'), { locale: 'ja' });
+    expect(html).toContain('料金');
+    expect(html.indexOf('お見積もり')).toBeGreaterThan(html.indexOf('権限'));
+    // What comes from a store has the row as well.
+    expect(toMarkdown(JSON.parse(JSON.stringify(table('en'))))).toBe(toMarkdown(table('en')));
   });
 
   test('of the built-in offer, in both languages', () => {
@@ -28,7 +55,7 @@ describe('the table of a pricing page', () => {
         severity: null,
         label: 'すべてのお問い合わせ',
         cells: ['4', '1', '4', '1'].map(
-          (hours) => `${hours} 時間（メール） · japan の営業時間で 1 時間（メール、日本語）`,
+          (hours) => `${hours} 時間（メール） · 営業時間（月～金 09:00～17:00、Asia/Tokyo）で 1 時間（メール、日本語）`,
         ),
       },
     ]);
@@ -46,8 +73,8 @@ describe('the table of a pricing page', () => {
 
   test('of Atlassian, whose times are hours and business days', () => {
     expect(cellsOf('atlassian_cloud').rows.map(({ label, cells }) => [label, ...cells])).toEqual([
-      ['Level 1', '2 h in regional hours', '1 h', '30 min'],
-      ['Level 2', '6 h in regional hours', '2 h in regional hours', '2 h'],
+      ['Level 1', `2 h in ${LOCAL}`, '1 h', '30 min'],
+      ['Level 2', `6 h in ${LOCAL}`, `2 h in ${LOCAL}`, '2 h'],
       ['Level 3', '1 business day', '1 business day', '8 h'],
       ['Level 4', '2 business days', '2 business days', '24 h'],
       ['Level 5', '3 business days', '3 business days', '3 business days'],
@@ -57,7 +84,7 @@ describe('the table of a pricing page', () => {
   test('of GitHub, with amounts, staff and limits of use', () => {
     const cells = new Map(cellsOf('github_support').benefits.map(({ id, cells }) => [id, cells]));
     expect(cells.get('web')).toEqual(['24/7', '24/7', '24/7']);
-    expect(cells.get('phone_callback')).toEqual(['—', '24/7, on request (en)', '24/7, on request (en)']);
+    expect(cells.get('phone_callback')).toEqual(['—', '24/7, on request (English)', '24/7, on request (English)']);
     expect(cells.get('training')).toEqual(['—', '—', '1× per year']);
     expect(cells.get('technical_advisory')).toEqual(['—', '—', '12 h per quarter']);
     expect(cells.get('reliability_engineer')).toEqual(['—', '—', 'named']);
@@ -71,18 +98,20 @@ describe('the table of a pricing page', () => {
     [{ within: 'PT48H' }, '48 h', '48 時間'],
     [{ within: 'P1D' }, '1 day', '1 日'],
     [{ within: 'P2D', hours: 'office' }, '2 business days', '2 営業日'],
-    [{ within: 'PT4H', hours: 'office' }, '4 h in office hours', 'office の営業時間で 4 時間'],
-    [{ within: 'PT4H', hours: 'office_hours' }, '4 h in office_hours', 'office_hours の営業時間で 4 時間'],
+    [
+      { within: 'PT4H', hours: 'office' },
+      '4 h in business hours: Mon–Fri 09:00–17:00, Europe/Berlin',
+      '営業時間（月～金 09:00～17:00、Europe/Berlin）で 4 時間',
+    ],
     [{ within: 'PT4H', over: true }, 'more than 4 h', '4 時間超'],
     [{ within: 'best_effort' }, 'best effort', 'ベスト エフォート'],
     [
       { within: 'PT4H', channel: ['phone', 'web'], product: 'drive' },
-      '4 h (Phone, web, drive)',
-      '4 時間（電話、web、drive）',
+      '4 h (Phone, web, Drive)',
+      '4 時間（電話、web、Drive）',
     ],
   ])('%j is said as %s', (reply, en, ja) => {
-    const hours = { ...SMALL.hours, office_hours: SMALL.hours.office };
-    const catalog = define({ ...SMALL, hours, tiers: { t: { targets: { reply }, benefits: { web: {}, phone: {} } } } });
+    const catalog = define({ ...SMALL, tiers: { t: { targets: { reply }, benefits: { web: {}, phone: {} } } } });
     expect(matrix(catalog, { locale: 'en' }).rows.map(({ cells }) => cells)).toEqual([[en], [en]]);
     expect(matrix(catalog, { locale: 'ja' }).rows[0]?.cells).toEqual([ja]);
   });

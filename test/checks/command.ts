@@ -31,8 +31,13 @@ export function command(
 }
 
 /** Runs the command-line program of an installed package with this Node. */
-export function tool(name: string, args: readonly string[], bin = name.replace(/^.*\//, '')): Promise<Ended> {
-  return command(process.execPath, [binFile(name, bin), ...args]);
+export function tool(
+  name: string,
+  args: readonly string[],
+  bin = name.replace(/^.*\//, ''),
+  environment: Environment = {},
+): Promise<Ended> {
+  return command(process.execPath, [binFile(name, bin), ...args], process.cwd(), environment);
 }
 
 export function binFile(name: string, bin = name): string {

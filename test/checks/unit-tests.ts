@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { binFile, command, type Environment } from './command.ts';
 import type { Tally } from './step.ts';
 
@@ -17,8 +17,30 @@ interface Report {
 interface Options {
   readonly node?: string;
   readonly environment?: Environment;
-  /** The folders of `test` that are run; all of them, unless some are named. */
-  readonly folders?: readonly string[];
+  /** The folders and files of `test` that are run; all of them, unless some are named. */
+  readonly parts?: readonly string[];
+  /** Files among them that are left out. */
+  readonly without?: readonly string[];
+}
+
+/**
+ * The suites that go through every function, or through the sources and the examples: they are half of the time, and
+ * one process of them loads the TypeScript compiler once.
+ */
+const SUITES: readonly string[] = [
+  ...['hostile', 'frozen', 'calls', 'fuzz', 'words', 'json-schema', 'docs', 'architecture', 'examples', 'package'],
+  ...['matrix', 'supply', 'checks'],
+];
+
+/** All parts of `test` in two halves that take about the same time, one for each core. */
+export const halves: readonly (readonly [name: string, parts: readonly string[]])[] = [
+  ['vitest, suites', SUITES],
+  ['vitest, modules', partsWithTests().filter((part) => !SUITES.includes(part))],
+];
+
+function partsWithTests(): readonly string[] {
+  const files = readdirSync('test', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.test.ts'));
+  return [...new Set(files.map((file) => file.split(/[\\/]/)[0] ?? ''))].sort();
 }
 
 /**
@@ -27,13 +49,14 @@ interface Options {
  */
 export async function unitTests(
   reportFile: string,
-  { node = process.execPath, environment = {}, folders = [] }: Options = {},
+  { node = process.execPath, environment = {}, parts = [], without = [] }: Options = {},
 ): Promise<Tally> {
   const args = [
     ...[binFile('vitest'), 'run', '--config', 'test/vitest.config.ts', '--update=none'],
     // Several runs share the machine: slowness alone is no failure.
     '--testTimeout=120000',
-    ...folders.map((folder) => `test/${folder}/`),
+    ...parts.map((part) => (part.endsWith('.ts') ? `test/${part}` : `test/${part}/`)),
+    ...without.map((file) => `--exclude=test/${file}`),
     ...['--reporter=dot', '--reporter=json', `--outputFile.json=${reportFile}`],
   ];
   const run = await command(node, args, process.cwd(), environment);

@@ -277,6 +277,10 @@ export const ADVICE: Readonly<Record<string, Text>> = {
     'Two versions of an offer are in effect on the same date. Let one end before the other begins.',
     'バージョンの期間が重なっています。重ならないように指定してください。',
   ),
+  wrong_account: text(
+    'The entitlements, or the account, belong to another account. Use those of the account that is asked about.',
+    '別のアカウントのものです。対象のアカウントの権限やアカウントを指定してください。',
+  ),
   wrong_digits: text(
     'The amount has more or fewer decimals than its currency. Use exactly those of the currency.',
     '小数部の桁数が通貨と異なります。通貨の桁数で指定してください。',
@@ -320,6 +324,25 @@ export const ADVICE: Readonly<Record<string, Text>> = {
   zone_needed: text(
     'The dates of a person need a zone. Give `zone`, or `account.zone`.',
     '日付の判定にタイム ゾーンが必要です。zone または account.zone を指定してください。',
+  ),
+};
+
+/**
+ * What a refusal means to whoever wrote the program or the offer. The words of the refusal are for the customer, who can change
+ * neither.
+ */
+export const REFUSAL_ADVICE: Readonly<Record<string, Text>> = {
+  already_held: text(
+    'A purchase adds a tier where none is held. Send `change_tier` to change the one that is held.',
+    'purchase は、まだ何も追加されていない場合に使います。レベルの変更には change_tier を使ってください。',
+  ),
+  billing_role_required: text(
+    'The actor has no role with `billing: true` in the offer. Give one of `refusal.anyOf`, or add such a role to `roles`.',
+    'オファーの roles で billing: true のロールを持たない人です。refusal.anyOf のいずれかを持つ人にするか、roles に追加してください。',
+  ),
+  contact_sales: text(
+    "`refusal.reason` says why. `tier_sold_by_sales`, `tier_change`: the tier, or the one held before, is not in `selfService.tiers` of the offer. Add it there, and start subscriptions from that offer: a subscription keeps the offer that it began with. `sales_executive`: the account has a sales executive; say `selfService.withSalesExecutive: true` to allow it. `self_serve_disabled`: the account has `selfServe: false`. `not_in_console`: only sales does this; send the command with `via: 'sales'`.",
+    "refusal.reason に理由があります。tier_sold_by_sales、tier_change：対象のレベル、または現在のレベルがオファーの selfService.tiers にありません。追加したオファーで契約を開始してください（契約は開始時のオファーに従います）。sales_executive：セールス担当役員のいるアカウントです。許可する場合は selfService.withSalesExecutive: true を指定してください。self_serve_disabled：アカウントが selfServe: false です。not_in_console：セールスだけが行える操作です。via: 'sales' で送ってください。",
   ),
 };
 

@@ -1,5 +1,5 @@
 import type { Text } from '../../src/index.js';
-import { ADVICE, adviceOnName } from './code-advice.ts';
+import { ADVICE, adviceOnName, REFUSAL_ADVICE } from './code-advice.ts';
 import { issueCodes, registers } from './codes.ts';
 
 /** A code with what it means and what to do, and where it comes from. */
@@ -8,6 +8,8 @@ export interface CodeEntry extends Text {
   /** `issue`, and the modules that refuse with it. */
   readonly from: readonly string[];
   readonly because: readonly string[];
+  /** Of a refusal: what it means to whoever wrote the program or the offer, where that needs saying. */
+  readonly advice: Text | null;
 }
 
 /** What is to be known of a code of an issue. Throws for one that nobody has described. */
@@ -21,12 +23,14 @@ function adviceOn(code: string): Text {
 /** Every code, in alphabetical order: a code that is also an issue's has the words of the issue. */
 export function entriesOfCodes(): CodeEntry[] {
   const entries = new Map<string, CodeEntry>();
-  for (const code of issueCodes()) entries.set(code, { code, from: ['issue'], because: [], ...adviceOn(code) });
+  for (const code of issueCodes())
+    entries.set(code, { code, from: ['issue'], because: [], advice: null, ...adviceOn(code) });
   for (const [module, reasons] of Object.entries(registers)) {
     for (const [code, { en, ja, because }] of Object.entries(reasons)) {
       const known = entries.get(code);
       entries.set(code, {
         ...(known ?? { code, en, ja }),
+        advice: REFUSAL_ADVICE[code] ?? null,
         from: [...(known?.from ?? []), module],
         because: [...new Set([...(known?.because ?? []), ...because])],
       });
@@ -43,15 +47,18 @@ words may change. Written by \`npm run docs:write\`.
 - An **issue** is a fault of an argument: \`InvalidInputError\` carries all of them in \`issues\`, the refusal of a \`parseX\`
   too. \`issue.docs\` is the address of its entry here.
 - A **refusal** is a no of the business, \`{ ok: false, refusal }\`: it names the module here. The rules are those that it
-  usually rests on; \`refusal.because\` has those of the case.
+  usually rests on; \`refusal.because\` has those of the case. Its words are for the customer; where it tells something to
+  whoever wrote the offer or the program, that follows. [The document of an offer](OFFER.md) has the fields that it names.
 `;
 
 /** The page with an entry a code; the heading is the anchor. */
 export function codesPage(): string {
-  const entries = entriesOfCodes().map(({ code, from, because, en, ja }) => {
+  const entries = entriesOfCodes().map(({ code, from, because, en, ja, advice }) => {
     const kinds = from.map((one) => (one === 'issue' ? 'issue' : `refusal of \`${one}\``)).join(', ');
     const rules = because.length > 0 ? ` (${because.join(', ')})` : '';
-    return `### ${code}\n\n${kinds}${rules}\n\n${en}\n\n${ja}\n`;
+    const forTheProgram =
+      advice === null ? '' : `\nFor whoever wrote the offer or the program: ${advice.en}\n\n${advice.ja}\n`;
+    return `### ${code}\n\n${kinds}${rules}\n\n${en}\n\n${ja}\n${forTheProgram}`;
   });
   return `${HEAD}\n${entries.join('\n')}`;
 }

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { calendar, type Decision, type InvalidInput } from '../../src/index.js';
+import { salesReadings } from '../../src/words/refusals/billing.js';
 import { refusalLabels } from '../../src/words/refusals/labels.js';
-import { ADVICE } from './code-advice.ts';
-import { codesIn, issueCodes } from './codes.ts';
+import { ADVICE, REFUSAL_ADVICE } from './code-advice.ts';
+import { codesIn, issueCodes, registers } from './codes.ts';
 import { entriesOfCodes } from './codes-page.ts';
 
 const entries = new Map(entriesOfCodes().map((one) => [one.code, one]));
@@ -26,6 +27,15 @@ test('every refusal that has a label has an entry', () => {
 test('advice is given on codes that there are', () => {
   const codes = issueCodes();
   expect(Object.keys(ADVICE).filter((code) => !codes.includes(code))).toEqual([]);
+  const refusals = Object.values(registers).flatMap((reasons) => Object.keys(reasons));
+  expect(Object.keys(REFUSAL_ADVICE).filter((code) => !refusals.includes(code))).toEqual([]);
+});
+
+test('contact_sales tells of each of its reasons, and of the field that lets admins buy a tier', () => {
+  const entry = page.split(/^### /m).find((one) => one.startsWith('contact_sales\n')) ?? '';
+  for (const text of [...Object.keys(salesReadings), 'selfService.tiers', 'selfService.withSalesExecutive']) {
+    expect(entry.split(text), text).toHaveLength(3);
+  }
 });
 
 test('an issue leads to its entry, in the repository that package.json names', () => {

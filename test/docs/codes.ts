@@ -53,8 +53,10 @@ function literalsOf(node: ts.Expression): string[] {
 /** Files whose faults become the words of `unread` in a calendar: no caller sees their codes. */
 const SEEN_BY_NOBODY = /^import\/(?:all-day-event|content-line|recurrence-rule|occurrences)\.ts$/;
 
+let ofSources: readonly string[] | null = null;
+
 /** Every code of an issue, in alphabetical order. `label` makes one of each kind of code. */
-export function issueCodes(): string[] {
-  const named = sources.filter(({ path }) => !SEEN_BY_NOBODY.test(path)).flatMap(codesIn);
-  return [...new Set([...named, ...LABEL_KINDS.map((kind) => `unknown_${kind}`)])].sort();
+export function issueCodes(): readonly string[] {
+  ofSources ??= sources.filter(({ path }) => !SEEN_BY_NOBODY.test(path)).flatMap(codesIn);
+  return [...new Set([...ofSources, ...LABEL_KINDS.map((kind) => `unknown_${kind}`)])].sort();
 }

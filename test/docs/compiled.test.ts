@@ -20,6 +20,9 @@ const blocks: readonly Module[] = pages().flatMap(({ path, text }) =>
   })),
 );
 
+/** What is on the disk is read and parsed once for all programs. */
+const onDisk = new Map<string, ts.SourceFile | undefined>();
+
 /** What `tsc --strict` says of modules that are nowhere on the disk. */
 function compiled(modules: readonly Module[]): string[] {
   const { config } = ts.readConfigFile('test/tsconfig.json', ts.sys.readFile);
@@ -32,7 +35,9 @@ function compiled(modules: readonly Module[]): string[] {
   host.readFile = (file) => texts.get(file) ?? readFile(file);
   host.getSourceFile = (file, ...rest) => {
     const text = texts.get(file);
-    return text === undefined ? getSourceFile(file, ...rest) : ts.createSourceFile(file, text, ts.ScriptTarget.Latest);
+    if (text !== undefined) return ts.createSourceFile(file, text, ts.ScriptTarget.Latest);
+    if (!onDisk.has(file)) onDisk.set(file, getSourceFile(file, ...rest));
+    return onDisk.get(file);
   };
   const program = ts.createProgram([...texts.keys()], strict, host);
   return modules.flatMap(({ file, page, line }) => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { entriesOfCodes } from './codes-page.ts';
+import { offerPage } from './offer-page.ts';
 import { BESIDE_THE_ROOT, documentedFunctions, doors, moduleText, namespaceOf } from './reference.ts';
 
 const { name, version, description, homepage, repository } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -30,12 +31,13 @@ export function llmsText(): string {
   const links = [
     `- [README](${homepage}): examples, conventions, recipes`,
     `- [Codes](${blob}/.github/CODES.md): every code of an issue or a refusal, and what to do`,
-    '- llms-full.txt, beside this file: every function with its signature, its doc comment and its example',
+    `- [The document of an offer](${blob}/.github/OFFER.md): every field, its values, default and meaning`,
+    '- llms-full.txt, beside this file: every function with its signature, its doc comment and its example, and the document of an offer',
   ];
   return `${[head(), conventions(), ...sections, `## Read on\n\n${links.join('\n')}`].join('\n\n')}\n`;
 }
 
-/** The long form: every function with its signature, doc comment and example, then every code. */
+/** The long form: every function with its signature, doc comment and example, the document of an offer, every code. */
 export function llmsFullText(): string {
   const functions = documentedFunctions();
   const sections = doors.map((door) => {
@@ -48,8 +50,11 @@ export function llmsFullText(): string {
       '\n\n',
     );
   });
-  const codes = entriesOfCodes().map(({ code, en }) => `- \`${code}\`: ${en}`);
-  return `${[head(), conventions(), ...sections, `## Codes\n\n${codes.join('\n')}`].join('\n\n')}\n`;
+  const codes = entriesOfCodes().map(
+    ({ code, en, advice }) => `- \`${code}\`: ${[en, advice?.en ?? []].flat().join(' ')}`,
+  );
+  const offer = offerPage().replace(/^#/gm, '##');
+  return `${[head(), conventions(), ...sections, offer, `## Codes\n\n${codes.join('\n')}`].join('\n\n')}\n`;
 }
 
 function fenced(code: string): string {

@@ -52,7 +52,7 @@ describe('R1, A26: an account', () => {
       { ...account, addOn: dated({ since: LATER, endsAt: AT, next: { tier: null, at: AT } }) },
       ['addOn.endsAt: reversed_interval', 'addOn.next.at: reversed_interval'],
     ],
-    ['has an id that is not empty', { ...account, id: '' }, ['id: out_of_range']],
+    ['has an id that is not empty', { ...account, id: '' }, ['id: blank']],
     ['holds a tier, not a variant', { ...account, addOn: { tier: 'grand' } }, ['addOn.tier: unknown_tier']],
     ['has names for products', { ...account, products: [1] }, ['products.0: invalid_type']],
     [

@@ -19,7 +19,7 @@ function changed({ benefits }: Answer): readonly string[] {
   return benefits.map(({ id, change }) => `${id} ${change}`);
 }
 
-const JAPANESE = '1 h in japan hours (E-mail, Japanese)';
+const JAPANESE = '1 h in business hours: Mon–Fri 09:00–17:00, Asia/Tokyo (E-mail, Japanese)';
 
 test('R24, R25, R26: an upgrade makes replies faster and brings the review meeting, and changes nothing else', () => {
   const answer = compare({ from: 'essentials', to: 'enhanced' });

@@ -113,7 +113,7 @@ describe('what is wrong is named, all at once, with its path', () => {
       { account: team(null), person: { ...admin, status: 'gone' }, at },
       ['person.status: unknown_value'],
     ],
-    ['an empty id', { account: team(null), person: { ...admin, id: '' }, at }, ['person.id: out_of_range']],
+    ['an empty id', { account: team(null), person: { ...admin, id: '' }, at }, ['person.id: blank']],
     [
       'an end that is not an instant',
       { account: team(null, { addOn: { tier: 'essentials', endsAt: 'soon' } }), person: admin, at },

@@ -1,12 +1,14 @@
-import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
+import { started } from './started.ts';
 
-function printed(example: string): string {
-  return execFileSync(process.execPath, ['--import', 'tsx', `examples/${example}.ts`], { encoding: 'utf8' });
+async function printed(example: string): Promise<string> {
+  const { stdout, stderr, status } = await started(`examples/${example}.ts`);
+  expect(status, stderr).toBe(0);
+  return stdout;
 }
 
-test('examples/offers.ts prints the table of every offer, and what three requests are promised', () => {
-  const text = printed('offers');
+test('examples/offers.ts prints the table of every offer, and what three requests are promised', async () => {
+  const text = await printed('offers');
   const offers = `\n${text}`.split('\n# ').slice(1);
   expect(offers).toHaveLength(11);
   for (const offer of offers) expect(offer).toMatch(/ by .* on .*: (\d{4}-\d\d-\d\dT|no time is promised)/);
@@ -14,8 +16,8 @@ test('examples/offers.ts prints the table of every offer, and what three request
   expect(text).toContain('Severity 4 by web on gold, 2026-11-20T16:30:00+09:00: 2026-11-21T07:30:00.000Z');
 });
 
-test('examples/your-own-offer.ts answers on hours, round the clock, and by a desk that keeps its holidays', () => {
-  const text = printed('your-own-offer');
+test('examples/your-own-offer.ts answers on hours, round the clock, and by a desk that keeps its holidays', async () => {
+  const text = await printed('your-own-offer');
   // Friday 02:30 in New York: the next business day is Monday, and eight open hours end on Friday at 17:00.
   expect(text).toContain('silver, in en: reply 2026-11-23T22:00:00.000Z');
   expect(text).toContain('gold, in ja: reply 2026-11-20T22:00:00.000Z');

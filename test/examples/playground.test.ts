@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -8,6 +7,7 @@ import { WORDING } from '../../examples/playground/wording.ts';
 import { chromium } from '../matrix/chromium.ts';
 import { faultsOf, JAPANESE } from '../words/japanese-faults.ts';
 import { type Browser, openBrowser } from './browser.ts';
+import { started } from './started.ts';
 
 const program = chromium();
 const PAGES = ['examples/playground/index.html', 'dist/playground/index.html'].map(
@@ -25,7 +25,8 @@ describe.skipIf(program === null)('the playground in headless Chromium (skipped 
       one.dispatchEvent(new Event('change', { bubbles: true })); }`);
 
   beforeAll(async () => {
-    execFileSync(process.execPath, ['--import', 'tsx', 'examples/playground/build.ts']);
+    const { status, stderr } = await started('examples/playground/build.ts');
+    expect(status, stderr).toBe(0);
     browser = await openBrowser(program ?? '');
     await browser.send('Emulation.setTimezoneOverride', { timezoneId: 'America/New_York' });
   }, 60_000);

@@ -3,6 +3,16 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { started } from './started.ts';
 
+// Half of November is left on the 16th: 20 licences at 700 and 1500 yen a month, so 7000 back and 15 000 to pay.
+const UPGRADE = `Invoice acme:2 (change), billing period 2026-11-01 – 2026-11-30
+Item              Kind    Quantity  Unit price  Service                       Share      Amount
+-----------------------------------------------------------------------------------------------
+Business support  credit        20         700  2026-11-16 – 2026-11-30  15/30 days  -7,000 JPY
+Premier support   charge        20       1,500  2026-11-16 – 2026-11-30  15/30 days  15,000 JPY
+-----------------------------------------------------------------------------------------------
+Total                                                                                 8,000 JPY
+`;
+
 /** What each recipe prints, among more. Each asserts its own answers, and fails where one differs. */
 const RECIPES = {
   'fastify-server.ts': 'answered in time, due at 2026-11-23T00:30:00.000Z',
@@ -13,10 +23,11 @@ const RECIPES = {
   'tickets-on-sqlite.ts': '2 of 4 promises met: nothing lost, nothing written twice',
   'payment.ts': 'acme:3  refund of 1549 cents',
   'temporal.ts': 'due 2026-11-23T09:30:00 in Tokyo, 45 minutes of the desk from now',
-  'hono-routes.ts': '"agent_reply" ではありませんか。',
-  'fastify-json-schema.ts': '403 Only an admin who can open billing can do this.',
+  'hono-routes.ts': '"email" ではありませんか。',
+  'fastify-json-schema.ts': '403 A call needs a direct phone number to call back. Enter one.',
   'i18n-refusals.ts': 'de: Premium-Support ist nicht gebucht.',
   'your-own-offer.ts': 'platinum, in ja: reply 2026-11-20T22:00:00.000Z, japanese 2026-11-24T00:30:00.000Z',
+  'own-offer-with-prices.ts': UPGRADE,
 } as const;
 
 test.each(Object.entries(RECIPES))(
@@ -46,6 +57,11 @@ test('a recipe, and each file that it is made of, has at most 60 lines', () => {
   }
   expect(files).toContain('sqlite/event-store.ts');
   expect(files.size).toBeGreaterThan(Object.keys(RECIPES).length + 6);
+});
+
+test('what README.md says is told in 40 lines has at most 40 lines of code', () => {
+  const lines = readFileSync('examples/own-offer-with-prices.ts', 'utf8').split('\n');
+  expect(lines.filter((line) => !/^\s*(?:\/\/.*)?$/.test(line)).length).toBeLessThanOrEqual(40);
 });
 
 test('README.md links every recipe', () => {

@@ -5,6 +5,7 @@ import { historyFile } from '../../examples/repl/history.ts';
 import { short } from '../../examples/repl/printing.ts';
 import { scopeOf } from '../../examples/repl/scope.ts';
 import { samples } from '../../examples/samples.ts';
+import { rule } from '../../src/index.js';
 import { type DocumentName, schemas } from '../../src/json-schema/index.js';
 import { namespaces, publicFunctions } from '../architecture/public-functions.ts';
 
@@ -30,6 +31,34 @@ describe('help', () => {
       expect(text).toContain(`  ${name}`);
   });
 
+  test.each(publicFunctions)('of %s has an example that runs where it is pasted', async (name) => {
+    const { text } = help(name.replace(/^(?:root|json-schema)\./, '').replace(/^import\./, 'imported.'));
+    const [, example = ''] = text.split('\n\nExample:');
+    // The file stands below it. What throws is shown to throw.
+    const lines = example
+      .split('\n')
+      .slice(0, -2)
+      .filter((line) => !line.includes('// throws'));
+    expect(lines.join('\n')).toContain('// =>');
+    const run = new Function(...Object.keys(scope), `return (async () => {${lines.join('\n')}\n})()`);
+    await run(...Object.values(scope));
+  });
+
+  test('of a function tells the fields of what its caller writes, and not of the documents that the library makes', () => {
+    const { text } = help('entitlements.check');
+    expect(text).toMatch(/\nCheckOptions:\n {2}severity\?: string \| null/);
+    expect(text).not.toContain('Entitlements:');
+    expect(help('sla.promise').text.match(/^ {2}closures\?: /gm)).toHaveLength(1);
+  });
+
+  test('of a type is its fields, of a rule its words, of a code what to do', () => {
+    expect(help('DrawingInput').text).toMatch(/\n {2}within: Duration\n.*\n {2}zone\?: ZoneName/s);
+    expect(help('sla.ClockInput').text).toBe(help('ClockInput').text);
+    expect(help('LanguageSpec').text).toContain('\n  benefit?: Id  // The benefit that a person needs');
+    expect(help('A34').text).toContain(rule('A34').ja);
+    expect(help('contact_sales').text).toContain('selfService.tiers');
+  });
+
   test('of what there is no help for says where to find some', () => {
     for (const one of [{}, 'no such thing', 3, null, 'sla.'])
       expect(help(one).text).toContain('help() lists everything');
@@ -53,6 +82,7 @@ const SAMPLES: { readonly [name in DocumentName]: readonly unknown[] } = {
   reading: [samples.reading],
   ticket: [samples.ticket],
   ticket_event: samples.ticketEvents,
+  ticket_submission: [samples.form],
   ticket_command: [samples.ticketCommand],
   subscription: [samples.subscription],
   subscription_event: samples.subscriptionEvents,

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import * as library from 'premium-support';
 import { expect, test } from 'vitest';
 import { started } from './started.ts';
@@ -23,4 +24,13 @@ test('the REPL answers lines from a pipe, with every module and the samples in s
   expect(answers).toContain("> 'samples too'\n");
   expect(answers).toContain("> '2026-11-20T11:30:00.000Z'\n");
   expect(answers).toContain('InvalidInputError');
+});
+
+test('the blocks of README.md can be pasted, one after the other', async () => {
+  const readme = readFileSync('README.md', 'utf8');
+  const blocks = [...readme.matchAll(/```ts\n(.*?)```/gs)].map(([, code = '']) => code);
+  const answers = await typed(blocks.join('\n').split('\n'));
+  expect(answers).toContain("> '2026-11-20T11:30:00.000Z'\n");
+  // What is shown to throw does.
+  expect(answers.match(/Uncaught/g)?.length ?? 0).toBe(readme.match(/\/\/ throws/g)?.length ?? 0);
 });

@@ -80,6 +80,16 @@ export function ofTicketCommand(command: Parameters<typeof tickets.decide>[1]): 
   }));
 }
 
+export function ofForm(form: tickets.SubmissionForm): readonly Follow[] {
+  const submitted = () => {
+    const decision = tickets.submit({ ...form, entitlements: known.set, at: known.AT });
+    if (decision.ok) mustReadTicket(tickets.apply(null, known.plain(decision.value.events)));
+    return decision;
+  };
+  // A form of the other offer is refused: its severity is unknown to this one.
+  return 'severity' in form ? [] : [{ name: 'tickets.submit', run: submitted, at: '' }];
+}
+
 export function ofAccount(account: Parameters<typeof entitlements.of>[0]['account']): readonly Follow[] {
   return (['individual', 'most_favourable'] as const).map((powerUserTerms) => ({
     name: 'entitlements.of',

@@ -12,7 +12,7 @@ export interface Follow {
 /** What a verb asks of the rest of the call, not of the document: the two do not fit each other. */
 const NOT_OF_THE_DOCUMENT = new Set([
   ...['catalog_mismatch', 'entitlements_outdated', 'severity_needed', 'usage_needed', 'never_opens'],
-  ...['currency_mismatch', 'price_needed', 'wrong_person', 'unknown_severity'],
+  ...['currency_mismatch', 'price_needed', 'wrong_account', 'wrong_person', 'unknown_severity'],
 ]);
 
 /** What is wrong with the verb's answer: it must take the document, and answer frozen plain JSON; `null` where it does. */

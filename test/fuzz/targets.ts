@@ -3,7 +3,7 @@ import { functions, type Verb } from '../hostile/attempts.ts';
 import type { Follow } from './follow.ts';
 import { ofBillingCommand, ofSubscription, ofSubscriptionEvents } from './follow-billing.ts';
 import { ofCatalog, ofEntitlements, ofSchedule } from './follow-offers.ts';
-import { ofAccount, ofPerson, ofTicket, ofTicketCommand, ofTicketEvents } from './follow-tickets.ts';
+import { ofAccount, ofForm, ofPerson, ofTicket, ofTicketCommand, ofTicketEvents } from './follow-tickets.ts';
 
 /** A function that is fuzzed, and the verbs that must take what it accepts. */
 export interface Target extends Verb {
@@ -23,6 +23,7 @@ const FOLLOWS: Readonly<Record<string, (value: never) => readonly Follow[]>> = {
   'tickets.parse': ofTicket,
   'tickets.parseEvents': ofTicketEvents,
   'tickets.parseCommand': ofTicketCommand,
+  'tickets.parseSubmission': ofForm,
 };
 
 /** Every public function that takes something. */

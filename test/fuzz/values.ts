@@ -90,6 +90,9 @@ function instantBeside(ms: number, dice: Dice): unknown {
 
 const SIGNS = [' ', '\u202e', '\u0000', '\u2028', '\u009b', 'é', 'e\u0301', '🗂', '\ud800', '"', '<', '/', '\n', 'ﷺ'];
 
+/** A text that is repeated again and again would be longer than any text can be. */
+const LONGEST = 1_000_000;
+
 function textBeside(text: string, dice: Dice): string {
   const at = dice.upTo(text.length + 1);
   const [before, after] = [text.slice(0, at), text.slice(at)];
@@ -101,7 +104,7 @@ function textBeside(text: string, dice: Dice): string {
     case 2:
       return text.toUpperCase() === text ? text.toLowerCase() : text.toUpperCase();
     case 3:
-      return text.repeat(dice.pick([2, 10, 100]));
+      return text.repeat(text.length > LONGEST ? 1 : dice.pick([2, 10, 100]));
     case 4:
       return before;
     default:

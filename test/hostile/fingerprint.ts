@@ -86,16 +86,25 @@ const prototypes: readonly object[] = [
   ArrayBuffer,
 ].flatMap((one) => [one, one.prototype as object]);
 
-/** What everybody inherits from, the constructors and the namespaces of the language included. */
-export function languageFingerprint(): string {
-  return [...prototypes, Math, JSON, Reflect, Intl]
-    .map((one) => {
-      const names = Reflect.ownKeys(one).map((key) => {
-        const { value, get, set } = Object.getOwnPropertyDescriptor(one, key) ?? {};
-        return `${String(key)} ${idOf(value)} ${idOf(get)} ${idOf(set)}`;
-      });
-      return `${idOf(Object.getPrototypeOf(one))} ${names.join(',')}`;
-    })
-    .concat(Reflect.ownKeys(globalThis).map(String).join(','))
-    .join('\n');
+/** What everybody inherits from, the constructors and the namespaces of the language included: one entry a property. */
+function language(): readonly unknown[] {
+  const found: unknown[] = [];
+  for (const one of [...prototypes, Math, JSON, Reflect, Intl]) {
+    found.push(Object.getPrototypeOf(one));
+    for (const key of Reflect.ownKeys(one)) {
+      const { value, get, set } = Object.getOwnPropertyDescriptor(one, key) ?? {};
+      found.push(key, value, get, set);
+    }
+  }
+  return [...found, ...Reflect.ownKeys(globalThis)];
+}
+
+let before: readonly unknown[] = [];
+
+/** Whether the language is as it was when this was asked last; it is asked once before anything is done. */
+export function isLanguageAsBefore(): boolean {
+  const now = language();
+  const same = now.length === before.length && now.every((one, i) => Object.is(one, before[i]));
+  before = now;
+  return same;
 }

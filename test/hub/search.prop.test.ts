@@ -40,6 +40,16 @@ prop(
   },
 );
 
+/** The whole text taken through each step, one after the other. */
+function foldedInSteps(one: string): string {
+  const bare = one.normalize('NFKD').replace(/\p{M}/gu, (mark) => (/[\u3099\u309a]/.test(mark) ? mark : ''));
+  return bare.toLowerCase().toUpperCase().normalize('NFC');
+}
+
+prop('folding_letter_by_letter_folds_the_text', 'letters not joined again', text, (one) => {
+  expect(folded(one)).toBe(foldedInSteps(one));
+});
+
 prop('two_texts_that_fold_to_the_same_find_each_other', 'only the search folded', text, text, (a, b) => {
   for (const [one, other] of [
     [a, b],

@@ -19,6 +19,7 @@ const WHOLE = [
   'commitment',
   'reading',
   'ticket',
+  'ticket_submission',
   'subscription',
   'invoice',
   'money',

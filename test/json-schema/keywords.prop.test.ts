@@ -6,10 +6,10 @@ import { readWindow } from '../../src/calendar/window.js';
 import { readLanguageTag } from '../../src/catalog/language-tag.js';
 import { readPercent, readPromisedTime } from '../../src/catalog/promised-time.js';
 import { Faults } from '../../src/input/faults.js';
+import { readId } from '../../src/input/id.js';
 import { refine } from '../../src/input/schema.js';
 import { keywordsOf } from '../../src/json-schema/keywords.js';
 import { readCurrency } from '../../src/money/currency.js';
-import { readId } from '../../src/tickets/ticket-texts.js';
 import { readDate } from '../../src/time/calendar-date.js';
 import { readDuration, readPositiveDuration } from '../../src/time/duration.js';
 import { readInstant } from '../../src/time/instant.js';
@@ -33,7 +33,7 @@ const READERS = {
   language: [readLanguageTag, ['ja', 'pt-BR', 'zh-Hant-TW'], ['', 'pt_BR', 'j', 'en-']],
   currency: [readCurrency, ['JPY', 'KWD'], ['jpy', 'yen', 'US$']],
   'billing id': [readBillingId, ['order-1', 'a/b:c@d+e_f.g'], ['', 'a b', 'x'.repeat(65)]],
-  'ticket id': [readId, ['t1', ' チケット '], ['', '   ', 'x'.repeat(201)]],
+  id: [readId, ['t1', ' チケット '], ['', '   ', 'x'.repeat(201)]],
 } as const;
 
 type Name = keyof typeof READERS;

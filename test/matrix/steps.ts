@@ -84,6 +84,12 @@ async function compareHosts(
 /** What a host can change: whatever reads a zone or a calendar, and the worked cases. */
 const OF_HOSTS = ['time', 'calendar', 'sla', 'billing', 'service-levels', 'worked'];
 
+/** How much memory is kept, and how much work is done, hangs on no host. */
+const OF_NO_HOST = ['calendar/memory.test.ts', 'calendar/work.test.ts'];
+
+/** Inputs a law, where the same inputs were tried on the own host: enough to meet whatever reads the host. */
+const FEW = '20';
+
 /** The unit tests on another host, and another Node where a line of it is given; `few`: those that a host can change. */
 export function unitStep(host: Host, folder: string, line: number | null = null, few = false): Step {
   const name = `vitest, ${line === null ? '' : `Node ${line}, `}${nameOf(host)}`;
@@ -91,8 +97,8 @@ export function unitStep(host: Host, folder: string, line: number | null = null,
   const run = async (): Promise<Tally> => {
     const node = line === null ? process.execPath : await nodeOf(line).catch((error: Error) => error);
     if (node instanceof Error) return { passed: 0, failed: 0, report: `skipped: ${node.message}` };
-    const environment = { ...environmentOf(host), ...(few && { PROP_RUNS: '50' }) };
-    return unitTests(reportFile, { node, environment, folders: few ? OF_HOSTS : [] });
+    const environment = { ...environmentOf(host), ...(few && { PROP_RUNS: FEW }) };
+    return unitTests(reportFile, { node, environment, ...(few && { parts: OF_HOSTS, without: OF_NO_HOST }) });
   };
   return { name, after: ['build'], run };
 }

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
 import { readRounding, roundedQuotient } from '../../src/money/rounding.js';
 
-// The table of ISO 80000-1, annex B, and of IEEE 754 for halves: 2.5, 3.5, 2.4, 2.6 and their opposites, in tenths.
+// The table of ISO 80000-1, annex B, and of IEEE 754 for halves: 2.5, 3.5, 2.4, 3.4, 2.6 and their opposites, in tenths.
 test.each([
-  ['half_up', [3, 4, 2, 3, -3, -4, -2, -3]],
-  ['half_down', [2, 3, 2, 3, -2, -3, -2, -3]],
-  ['half_even', [2, 4, 2, 3, -2, -4, -2, -3]],
-  ['up', [3, 4, 3, 3, -3, -4, -3, -3]],
-  ['down', [2, 3, 2, 2, -2, -3, -2, -2]],
-  ['ceiling', [3, 4, 3, 3, -2, -3, -2, -2]],
-  ['floor', [2, 3, 2, 2, -3, -4, -3, -3]],
+  ['half_up', [3, 4, 2, 3, 3, -3, -4, -2, -3, -3]],
+  ['half_down', [2, 3, 2, 3, 3, -2, -3, -2, -3, -3]],
+  ['half_even', [2, 4, 2, 3, 3, -2, -4, -2, -3, -3]],
+  ['up', [3, 4, 3, 4, 3, -3, -4, -3, -4, -3]],
+  ['down', [2, 3, 2, 3, 2, -2, -3, -2, -3, -2]],
+  ['ceiling', [3, 4, 3, 4, 3, -2, -3, -2, -3, -2]],
+  ['floor', [2, 3, 2, 3, 2, -3, -4, -3, -4, -3]],
 ] as const)('%s', (mode, expected) => {
-  const tenths = [25n, 35n, 24n, 26n, -25n, -35n, -24n, -26n];
+  const tenths = [25n, 35n, 24n, 34n, 26n, -25n, -35n, -24n, -34n, -26n];
   expect(tenths.map((num) => Number(roundedQuotient(num, 10n, mode)))).toEqual(expected);
   for (const whole of [-30n, 0n, 30n]) expect(roundedQuotient(whole, 10n, mode)).toBe(whole / 10n);
 });

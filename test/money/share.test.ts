@@ -24,6 +24,8 @@ test('a product of counts past 2 ** 53 is still exact', () => {
 test('the delta is what rounding added, to twelve decimals', () => {
   expect(roundingDelta('3.34', THIRD)).toBe('0.006666666667'); // 3.34 − 3.333…
   expect(roundingDelta('3.33', THIRD)).toBe('-0.003333333333');
+  // 5.005 rounded to 5.01: the zeros behind the 5 are left out.
+  expect(roundingDelta('5.01', { price: '10.01', quantity: 1, used: 1, total: 2 })).toBe('0.005');
   expect(roundingDelta('5.00', { price: '10.00', quantity: 1, used: 1, total: 2 })).toBe('0');
   expect(roundingDelta('49.90', { price: '4.99', quantity: 10, used: 29, total: 29 })).toBe('0');
   // Less than half of the twelfth decimal, from below: no `-0`.

@@ -70,7 +70,17 @@ test.each([
   ['a price with more decimals than the answer', { price: '0.125', quantity: 1, used: 1, total: 3 }],
   ['a price with fewer', { price: '1', quantity: 1, used: 1, total: 3 }],
   ['a product that a number may not hold', { price: '90071992547.40', quantity: 1000, used: 30, total: 31 }],
+  // 2 ** 50 + 1 is 1125899906842625. A product of 0 says nothing of what it was made from.
+  ['a price past the limit, of no days', { price: '11258999068426.25', quantity: 1, used: 0, total: 1 }],
+  ['a quantity past the limit, for nothing', { price: '0.00', quantity: 2 ** 50 + 1, used: 1, total: 1 }],
+  ['a period past the limit, of no days', { price: '1.00', quantity: 1, used: 0, total: 2 ** 50 + 1 }],
   ['a negative price', { price: '-1.00', quantity: 1, used: 1, total: 3 }],
 ])('%s is left to whole numbers of any size', (_, share) => {
   expect(smallShare(share, 2, 'half_up')).toBeNull();
+});
+
+test('what is whole is not rounded, up or otherwise', () => {
+  for (const mode of MODES) {
+    expect(smallShare({ price: '10.00', quantity: 3, used: 1, total: 2 }, 2, mode)).toBe('15.00');
+  }
 });

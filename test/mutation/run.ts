@@ -6,6 +6,7 @@ import { type Module, moduleNamed, modules } from './modules.ts';
 process.env.PROP_RUNS ??= '10';
 process.env.PROP_SEED ??= '20261122';
 
+const slice = process.env.MUTATION_SLICE;
 const asked = process.argv.slice(2);
 const rows: string[] = [];
 
@@ -14,7 +15,8 @@ for (const one of asked.length > 0 ? asked.map(moduleNamed) : modules) {
   const { mutants, killed } = await mutationTest(one);
   const score = (100 * killed) / mutants;
   const minutes = (performance.now() - begun) / 60_000;
-  if (score < one.least) process.exitCode = 1;
+  // A slice is a sample: its score wavers around the module's.
+  if (score < one.least && slice === undefined) process.exitCode = 1;
   rows.push(
     [
       one.name.padEnd(14),
@@ -30,7 +32,7 @@ console.log(['module          mutants  killed  score  least  minutes', ...rows].
 
 async function mutationTest(one: Module): Promise<{ mutants: number; killed: number }> {
   process.env.MUTATION_MODULE = one.name;
-  const known = `reports/mutation/${one.name}.json`;
+  const known = `reports/mutation/${[one.name, ...(slice?.split('/') ?? [])].join('-')}.json`;
   if (existsSync(known)) forgetStaticSurvivors(known);
   const results = await new Stryker({
     configFile: '.stryker.config.json',

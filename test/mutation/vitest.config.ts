@@ -19,6 +19,8 @@ const { testFiles } = moduleNamed(process.env.MUTATION_MODULE ?? '');
 
 const config = mergeConfig(tests, {
   test: {
+    // Under the instruments, and beside other runs, the longest histories take a minute.
+    testTimeout: 300_000,
     setupFiles: ['test/mutation/coverage.ts'],
     reporters: [loadFailures],
     sequence: { sequencer: QuickestFirst },

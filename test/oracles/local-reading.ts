@@ -41,18 +41,17 @@ export function dateOfDay(day: number): string {
   return new Date(day * DAY).toISOString().slice(0, -'T00:00:00.000Z'.length);
 }
 
+/** In American English: `11/20/2026 AD, 16:30:00`. As one text it is made four times as fast as in parts. */
 function askIntl(zone: string, ms: number): number {
-  const part = new Map(
-    formatFor(zone)
-      .formatToParts(ms)
-      .map(({ type, value }) => [type, value]),
-  );
-  const number = (type: Intl.DateTimeFormatPartTypes) => Number(part.get(type));
+  const text = formatFor(zone).format(ms);
+  const [month, day, shown, hour, minute, second, ...more] = (text.match(/\d+/g) ?? []).map(Number);
+  if (month === undefined || day === undefined || shown === undefined || second === undefined || more.length > 0)
+    throw new Error(`not what a clock shows: ${text}`);
   // Before the year 1, Intl counts backwards from 1 BC.
-  const year = part.get('era') === 'BC' ? 1 - number('year') : number('year');
+  const year = text.includes('B') ? 1 - shown : shown;
   const local = new Date(0);
-  local.setUTCFullYear(year, number('month') - 1, number('day'));
-  return local.setUTCHours(number('hour'), number('minute'), number('second'), 0);
+  local.setUTCFullYear(year, month - 1, day);
+  return local.setUTCHours(hour ?? 0, minute, second, 0);
 }
 
 function formatFor(timeZone: string): Intl.DateTimeFormat {

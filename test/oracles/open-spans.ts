@@ -25,9 +25,16 @@ export function windowsOn({ weekly, closures, exceptions }: Hours, day: number):
   return (exceptions?.[date] ?? weekly[weekday] ?? []).map(windowOf);
 }
 
+const read = new Map<string, Span>();
+
+/** A window as it is written; each text is read once. */
 function windowOf(text: string): Span {
+  const known = read.get(text);
+  if (known !== undefined) return known;
   const [start = 0, end = 0] = text.split('-').map(clockTime);
-  return { start, end: end > start ? end : end + DAY };
+  const span = { start, end: end > start ? end : end + DAY };
+  read.set(text, span);
+  return span;
 }
 
 function clockTime(text: string): number {

@@ -15,6 +15,7 @@ export function actorRefusal({ offer }: Model, { via, actor }: ModelCommand): st
   if (via !== 'admin_console') return null;
   if (actor.signedIn === false) return 'sign_in_required';
   if ((actor.status ?? 'active') !== 'active') return 'member_not_active';
+  if (offer.billingRoles.length === 0) return 'contact_sales';
   return actor.roles.some((role) => offer.billingRoles.includes(role)) ? null : 'billing_role_required';
 }
 

@@ -21,11 +21,14 @@ export const compilations: readonly Compilation[] = [
   { compiler: 'typescript54', module: 'esnext', moduleResolution: 'bundler' },
 ];
 
-/** Compiles the consumer as strictly as TypeScript can, declarations of dependencies included. */
+/** The programs of a stranger: one call of each module, and an offer of one's own through all of them. */
+const PROGRAMS = ['consumer', 'own-offer'];
+
+/** Compiles the programs as strictly as TypeScript can, declarations of dependencies included, and declares what they export. */
 export function compile({ compiler, module, moduleResolution }: Compilation): Promise<Ended> {
   const bundled = moduleResolution === 'bundler';
-  const files = bundled ? ['consumer.ts'] : ['consumer.mts', 'consumer.cts'];
-  for (const file of files) copyFileSync('test/package/consumer.ts', join(project, file));
+  const files = PROGRAMS.flatMap((name) => (bundled ? ['.ts'] : ['.mts', '.cts']).map((end) => name + end));
+  for (const file of files) copyFileSync(`test/package/${file.replace(/[mc]ts$/, 'ts')}`, join(project, file));
   writeFileSync(join(project, 'package.json'), JSON.stringify({ name: 'consumer', private: true, type: 'module' }));
 
   const name = `${compiler}-${moduleResolution}`;
@@ -40,6 +43,7 @@ export function compile({ compiler, module, moduleResolution }: Compilation): Pr
     strict: true,
     exactOptionalPropertyTypes: true,
     skipLibCheck: false,
+    declaration: true,
     rootDir: '.',
     outDir: join('out', name),
   };
@@ -48,6 +52,10 @@ export function compile({ compiler, module, moduleResolution }: Compilation): Pr
 }
 
 /** Runs what the first compilation emitted. */
-export function execute(format: 'mjs' | 'cjs'): Promise<Ended> {
-  return command(process.execPath, [join(project, 'out/typescript7-nodenext', `consumer.${format}`)], project);
+export async function execute(format: 'mjs' | 'cjs'): Promise<Ended> {
+  const folder = join(project, 'out/typescript7-nodenext');
+  const ends = await Promise.all(
+    PROGRAMS.map((name) => command(process.execPath, [join(folder, `${name}.${format}`)], project)),
+  );
+  return { ok: ends.every(({ ok }) => ok), output: ends.map(({ output }) => output).join('') };
 }

@@ -1,59 +1,55 @@
-import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import type { Tally } from '../checks/step.ts';
 import { project, specifierOf, subpaths } from './packed.ts';
+import { rootNamesBut } from './root-names.ts';
 
-/**
- * The most that a subpath may weigh, its dependencies included: bytes of its minified bundle, gzipped. Wanted: time 6.5 kB,
- * calendar 12 kB, billing 36 kB. Where the rest of them is: the texts of faults in two languages are 1.3, 2.1 and 13.5 kB,
- * date-fns-tz is 1 kB of each, the engine of business time 7 kB of calendar; of billing, 18.5 kB read and check the
- * catalogue that `billing.start` may be given, zod is 8 kB, and 32.5 kB are its own rules.
- */
+/** The most that a subpath may weigh, its dependencies included: bytes of its minified bundle, gzipped. */
 const budget: Readonly<Record<string, number>> = {
-  '.': 171_500,
-  './time': 8350,
-  './money': 19_600,
-  './calendar': 19_950,
-  './catalog': 72_600,
-  './entitlements': 59_100,
-  './billing': 78_100,
-  './routing': 51_900,
-  './sla': 70_600,
-  './tickets': 69_200,
-  './service-levels': 61_800,
-  './hub': 68_700,
-  './engagement': 56_800,
-  './import': 48_300,
-  './json-schema': 82_600,
+  '.': 174_000,
+  './time': 8550,
+  './money': 19_450,
+  './calendar': 20_300,
+  './catalog': 76_000,
+  './entitlements': 61_800,
+  './billing': 79_700,
+  './routing': 53_800,
+  './sla': 73_000,
+  './tickets': 70_800,
+  './service-levels': 64_100,
+  './hub': 70_300,
+  './engagement': 58_500,
+  './import': 50_000,
+  './json-schema': 85_300,
 };
 
 /** What an application takes of a door must not cost much more than it needs. */
 const parts = [
   {
-    // Wanted: 73 kB, then 60. Texts of faults and refusals are 24 kB, decimal.js is 11.7; the rest is our own code.
     name: 'the root without words',
-    code: `export { ${namesBut(['rule', 'rules', 'label', 'premiumSupport'])} } from '${specifierOf('.')}'`,
-    limit: 159_500,
+    code: `export { ${rootNamesBut(['rule', 'rules', 'label', 'premiumSupport'])} } from '${specifierOf('.')}'`,
+    limit: 162_500,
   },
   {
     name: 'time.hours through .',
     code: `import { time } from '${specifierOf('.')}'; export const duration = time.hours(4);`,
-    limit: 8450,
+    limit: 8650,
   },
-  { name: 'money, { add, compare }', code: `export { add, compare } from '${specifierOf('./money')}'`, limit: 4050 },
-  // Wanted: 15 kB. The engine of business time is 7 kB.
-  { name: 'sla, { readClock }', code: `export { readClock } from '${specifierOf('./sla')}'`, limit: 20_900 },
-  { name: 'billing, { decide }', code: `export { decide } from '${specifierOf('./billing')}'`, limit: 41_700 },
-  { name: 'catalog, { define }', code: `export { define } from '${specifierOf('./catalog')}'`, limit: 35_400 },
-  { name: 'billing, { prorate }', code: `export { prorate } from '${specifierOf('./billing')}'`, limit: 8250 },
+  { name: 'money, { add, compare }', code: `export { add, compare } from '${specifierOf('./money')}'`, limit: 4200 },
+  { name: 'sla, { readClock }', code: `export { readClock } from '${specifierOf('./sla')}'`, limit: 21_400 },
+  { name: 'billing, { decide }', code: `export { decide } from '${specifierOf('./billing')}'`, limit: 42_400 },
+  { name: 'catalog, { define }', code: `export { define } from '${specifierOf('./catalog')}'`, limit: 37_300 },
+  { name: 'billing, { prorate }', code: `export { prorate } from '${specifierOf('./billing')}'`, limit: 8350 },
 ];
 
-/** What the root exports but for some names, as an export clause lists them. */
-function namesBut(names: readonly string[]): string {
-  const all: readonly string[] = JSON.parse(readFileSync('test/architecture/exported-names.json', 'utf8')).index;
-  return all.filter((name) => !name.startsWith('type ') && !names.includes(name)).join(', ');
-}
+/** What is wanted, where a budget is more than that; `README.md` beside this file says what the difference is. */
+const wanted: Readonly<Record<string, number>> = {
+  './time': 6500,
+  './calendar': 12_000,
+  'sla, { readClock }': 15_000,
+  './billing': 36_000,
+  'the root without words': 73_000,
+};
 
 /** Bundles each door as an application would, from the packed package, and weighs it. */
 export async function sizes(): Promise<Tally> {
@@ -71,7 +67,9 @@ async function weighed(name: string, code: string, limit: number): Promise<{ ok:
   try {
     const size = await gzippedSize(code);
     const ok = size <= limit;
-    return { ok, line: `${ok ? 'ok  ' : 'OVER'} ${name.padEnd(24)} ${kilobytes(size)} of ${kilobytes(limit)} kB` };
+    const target = wanted[name] === undefined ? '' : `, wanted ${kilobytes(wanted[name]).trim()}`;
+    const line = `${ok ? 'ok  ' : 'OVER'} ${name.padEnd(24)} ${kilobytes(size)} of ${kilobytes(limit)} kB${target}`;
+    return { ok, line };
   } catch (error) {
     return { ok: false, line: `FAIL ${name}: ${error instanceof Error ? error.message : error}` };
   }

@@ -62,6 +62,10 @@ describe('one object for one offer', () => {
       sla.commitmentsFor({ entitlements: set, route, severity: 'P2', at, closures, ...given }),
     );
     expect(submitted).toEqual(tickets.submit({ ...ask, ...words, closures, ...given }));
+    const form = { channel: 'web', language: 'en', severity: 'P2', ...words };
+    expect(care.tickets.parseSubmission(form)).toEqual(tickets.parseSubmission(form, care.catalog));
+    const sent = orThrow(care.tickets.parseSubmission(form));
+    expect(care.tickets.submit({ ...sent, entitlements: set, at })).toEqual(submitted);
     expect(care.tickets.readClocks({ ticket, at })).toEqual(tickets.readClocks({ ticket, at, atRiskAt: 0.5 }));
     const clock = { within: 'PT4H', events: [{ type: 'started', at }] } as const;
     const day = { from: at, to: time.toDate(time.epochMilliseconds(at) + 86_400_000) };

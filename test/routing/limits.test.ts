@@ -3,6 +3,7 @@ import { type CatalogSpec, define } from '../../src/catalog/index.js';
 import { of } from '../../src/entitlements/index.js';
 import { availability, type RouteRequest, route } from '../../src/routing/index.js';
 import { member } from '../arbitraries/holder.ts';
+import { issuesOf } from '../thrown.ts';
 
 /** Hours that open on one date alone, and limits of a channel and of a language. */
 const catalog = define({
@@ -93,6 +94,7 @@ describe('A7: a request is never refused for its language', () => {
     const afternoon = { language: 'de', at: '2026-11-20T05:00:00.000Z', brings: ['24x7_contact'] };
     expect(ask({ ...afternoon, severity: 'A' })).toMatchObject({ value: { language: 'de' } });
     expect(ask({ ...afternoon, severity: 'B' })).toMatchObject({ value: { language: 'en', because: ['other'] } });
+    expect(ask({ language: 'de', at: afternoon.at })).toMatchObject({ value: { language: 'de' } });
   });
 });
 
@@ -116,6 +118,11 @@ describe('a channel that needs something', () => {
     expect(lacking()).toMatchObject(['need_missing', { needs: ['case_number', 'log'] }]);
     expect(lacking(['log'])).toMatchObject(['need_missing', { needs: ['case_number'] }]);
     expect(lacking(['log', 'case_number'])).toEqual([]);
+  });
+  test('what is brought has a name of 1 to 64 characters', () => {
+    const brought = (name: string) => issuesOf(() => ask({ brings: [name] }));
+    expect([brought(''), brought('n'.repeat(65))]).toEqual([['brings.0: blank'], ['brings.0: too_long']]);
+    expect(ask({ brings: ['n'.repeat(64)] }).ok).toBe(true);
   });
   test('no other one asks for it', () => {
     expect(ask({ channel: 'web' }).ok).toBe(true);

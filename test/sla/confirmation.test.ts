@@ -47,6 +47,21 @@ describe('who answers, in which language, by when', () => {
     expect(en).toMatch(/replies in Japanese by Fri, Nov 20, 2026, 11:00 GMT\+9\.$/);
   });
 
+  test('a promise is passed on whole, stored or as it was answered', () => {
+    const account = { kind: 'team', plan: 'advanced', addOn: { tier: 'enhanced' } } as const;
+    const at = '2026-11-20T10:00:00+09:00';
+    const promise = orThrow(sla.promise({ account, person, channel: 'email', language: 'en', at }));
+    const text =
+      'We received your request on Fri, Nov 20, 2026, 01:00 UTC. A support agent replies in English by Fri, Nov 20, 2026, 02:00 UTC.';
+    expect(sla.confirmation({ ...promise, at, locale: 'en' })).toBe(text);
+    const stored: typeof promise = JSON.parse(JSON.stringify(promise));
+    expect(sla.confirmation({ ...stored, at, locale: 'en' })).toBe(text);
+    // Any other field is a fault, as everywhere.
+    expect(issuesOf(() => sla.confirmation({ ...promise, at, locale: 'en', due: at } as never))).toEqual([
+      'due: unknown_field',
+    ]);
+  });
+
   test('A4: a closure of the desk puts the opening off', () => {
     const at = '2026-11-21T10:00:00+09:00';
     expect(said('essentials', 'email', 'ja', at, { closures: ['2026-11-23'] }).en).toContain(

@@ -162,7 +162,7 @@ describe('drawSvg', () => {
   });
 
   test('is drawn for light and for dark surroundings, in the same places', () => {
-    expect(svg).toContain('@media (prefers-color-scheme:dark){.sla-clock{--paper:#0d1117;');
+    expect(svg).toContain('@media screen and (prefers-color-scheme:dark){.sla-clock{--paper:#0d1117;');
     // A colour that is written elsewhere would be the same in both.
     expect(svg.replace(/<style>.*<\/style>/s, '')).not.toMatch(/#[0-9a-f]{3,6}|rgb|fill=|style=/);
   });
@@ -361,4 +361,24 @@ describe('a width is a whole number within bounds', () => {
     expect(issuesOf(() => sla.draw({ ...weekend, zone: 'Asia/Nowhere' }))).toEqual(['zone: unknown_zone']);
     expect(issuesOf(() => sla.drawSvg({ ...weekend, zone: 'Asia/Nowhere' }))).toEqual(['zone: unknown_zone']);
   });
+});
+
+test('a ticket that rests says why in words, and keeps the words of a caller', () => {
+  const resting = (reason: string, locale: 'en' | 'ja') => {
+    const events = [
+      { type: 'started', at: jst('20T10:00') },
+      { type: 'paused', at: jst('20T11:00'), reason },
+    ] as const;
+    const input = { within: 'PT4H', events, at: jst('20T13:00'), zone: 'Asia/Tokyo', locale } as const;
+    return [sla.draw(input), sla.drawSvg(input)];
+  };
+  for (const [reason, locale, said] of [
+    ['waiting_for_requester', 'en', 'paused (waiting for the requester)'],
+    ['waiting_for_requester', 'ja', '一時停止（お客様の返信待ち）'],
+    ['on_hold', 'ja', '一時停止（保留中）'],
+    ['lunch', 'ja', '一時停止（lunch）'],
+  ] as const) {
+    for (const picture of resting(reason, locale)) expect(picture.replaceAll('\u00a0', ' ')).toContain(said);
+  }
+  expect(resting('on_hold', 'en').join()).not.toContain('on_hold');
 });

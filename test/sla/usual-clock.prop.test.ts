@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect } from 'vitest';
+import { expect, test } from 'vitest';
 import { japanDesk } from '../../src/calendar/index.js';
 import { readClock } from '../../src/sla/index.js';
 import { prop } from '../prop.ts';
@@ -18,6 +18,8 @@ const forms = [
   (ms: number) => new Date(ms).toISOString().replace('.000Z', 'Z'),
   (ms: number) => new Date(ms),
 ];
+/** What mostly happens to a clock: a start, pauses and resumptions in turn, an answer. */
+const usually = ['started', 'paused', 'resumed', 'paused', 'resumed', 'paused', 'met'] as const;
 const event = fc.record({
   type: mostly(fc.constantFrom(...TYPES), 'begun', null, undefined),
   hours: fc.constantFrom(0, 1, 2, 30, 72),
@@ -34,29 +36,31 @@ const event = fc.record({
 const request = fc
   .record({
     events: fc.array(event, { maxLength: 7 }),
+    usual: fc.boolean(),
+    answered: fc.boolean(),
     within: mostly(fc.constantFrom('PT1H', 'PT4H', 'PT30H'), 'PT0S', '4h', null, undefined),
-    at: mostly(
-      fc.constantFrom(0, 3, 80).map((hours) => new Date(START + hours * HOUR).toISOString()),
-      START,
-      '2026-11-20',
-      undefined,
-    ),
+    at: mostly(fc.constantFrom(-72, 0, 1, 3, 80), START, '2026-11-20', undefined),
     more: mostly(
       fc.constantFrom({}, { schedule: japanDesk }, { schedule: null, lateness: 'elapsed' }, { reopen: 'continue' }),
       { atRiskAt: 2 },
+      { atRiskAt: 0.25, lateness: 'elapsed', schedule: japanDesk },
       { thresholds: [0.5, 1] },
       { schedule: { zone: 'UTC', weekly: {} } },
       { color: 'red' },
       { lateness: 'never' },
     ),
   })
-  .map(({ events, within, at, more }) => {
+  .map(({ events, usual, answered, within, at, more }) => {
     let ms = START;
-    const happened = events.map(({ type, hours, form, more: own }) => {
+    const happened = events.map(({ type, hours, form, more: own }, i) => {
       ms += hours * HOUR;
-      return { type, at: forms[form]?.(ms), ...(own as object) };
+      if (!usual) return { type, at: forms[form]?.(ms), ...(own as object) };
+      const ends = answered && i > 0 && i === events.length - 1;
+      return { type: ends ? 'met' : usually[i], at: new Date(ms).toISOString() };
     });
-    return { within, events: happened, at, ...(more as object) };
+    // Few hours are meant from the last event on.
+    const asOf = typeof at === 'number' && at < START ? new Date(ms + at * HOUR).toISOString() : at;
+    return { within, events: happened, at: asOf, ...(more as object) };
   });
 
 /** The answer, or all that is wrong. */
@@ -76,14 +80,27 @@ function withOffsets<E extends { readonly at: unknown }>(events: readonly E[]): 
   });
 }
 
-/** Fields that are left out in so many words: a request that is not read in the quick way. */
-const inWords = { atRiskAt: undefined, reopen: undefined, lateness: undefined, thresholds: undefined };
+/** A field that is left out in so many words: a request that is not read in the quick way. */
+const inWords = { thresholds: undefined };
 
 prop(
   'a_clock_that_is_read_quickly_reads_as_in_full',
-  'a reader that takes a reason of any length, or an unknown field of an event',
+  'a pause that keeps its due instant, or a clock that was at risk before it was paused',
   request,
   (input) => {
     expect(answerOf(input)).toEqual(answerOf({ ...inWords, ...input, events: withOffsets(input.events) }));
   },
 );
+
+class Started {
+  readonly type = 'started';
+  readonly at = '2026-11-20T00:30:00.000Z';
+}
+
+test.each([
+  ['canonical text', new Started()],
+  ['another form', Object.assign(new Started(), { at: START })],
+])('an event of a class is refused, its instant as %s', (_, event) => {
+  const input = { within: 'PT1H', events: [event], at: '2026-11-20T01:00:00.000Z' };
+  expect(answerOf(input)).toMatchObject({ issues: [{ path: ['events', 0], code: 'invalid_type' }] });
+});

@@ -105,11 +105,11 @@ describe('every change of every clock, in the order of time', () => {
 });
 
 test('what is given wrongly is named at once', () => {
-  const request = { tickets: [english, null], from: 'now', to: AT, at: AT };
+  const request = { tickets: [null], from: 'now', to: AT, at: AT };
   expect(issuesOf(() => changes(request as never)).toSorted()).toEqual([
     'at: unknown_field',
     'from: invalid_instant',
-    'tickets.1: invalid_type',
+    'tickets.0: invalid_type',
   ]);
   expect(issuesOf(() => changes({ tickets: [], from: minutesLater(1), to: AT }))).toEqual(['to: reversed_interval']);
 });

@@ -95,6 +95,11 @@ describe('set_severity: the entitlements', () => {
       { entitlements: { ...careEntitlements, personId: 'u2' } },
       'entitlements.personId: wrong_person',
     ],
+    [
+      'of another account',
+      { entitlements: { ...careEntitlements, accountId: 'rival' } },
+      'entitlements.accountId: wrong_account',
+    ],
     ['of another offer', { entitlements: holding() }, 'entitlements.catalog: catalog_mismatch'],
     ['are needed', { entitlements: undefined }, 'entitlements: missing'],
     ['have to be some', { entitlements: {} }, 'entitlements.personId: missing'],

@@ -24,8 +24,8 @@ test('parse, and every verb that takes a ticket, refuse it with its path', () =>
   const path = (at: string) => [`${at}commitments: instant_out_of_range`];
   expect(issuesOf(() => readClocks({ ticket: bad, at: AT }))).toEqual(path('ticket.'));
   expect(issuesOf(() => decide(bad, command(ticket, { type: 'resolve' })))).toEqual(path('ticket.'));
-  expect(issuesOf(() => dueWithin({ tickets: [ticket, bad], at: AT, within: 'PT1H' }))).toEqual(path('tickets.1.'));
-  expect(issuesOf(() => nextChange({ tickets: [ticket, bad], at: AT }))).toEqual(path('tickets.1.'));
+  expect(issuesOf(() => dueWithin({ tickets: [bad], at: AT, within: 'PT1H' }))).toEqual(path('tickets.0.'));
+  expect(issuesOf(() => nextChange({ tickets: [bad], at: AT }))).toEqual(path('tickets.0.'));
 });
 
 test('the report names it, and counts the others', () => {
@@ -42,6 +42,39 @@ test('nothing that would lead to one is accepted: neither a command nor an event
   const event = { ...having(waiting, { ...reply, at: minutesLater(6) }).history.at(-1), at: late };
   expect(issuesOf(() => apply(waiting, [event as never]))).toEqual(['events.0.commitments: instant_out_of_range']);
   expect(having(waiting, { type: 'resolve', at: late }).status).toBe('resolved');
+});
+
+const everyDay = (...windows: string[]) =>
+  Object.fromEntries(
+    ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((day) => [day, day === 'mon' ? windows : []]),
+  );
+
+test.each([
+  // Mondays of history and of the future until Date ends: 14 million, so that a second a week is 160 days in all.
+  ['a year of hours that open for a second a week', { within: 'PT8784H', budget: 'PT8784H' }, ['09:00:00-09:00:01']],
+  ['such hours across a full minute', { within: 'PT8784H', budget: 'PT8784H' }, ['09:00:59-09:01:00']],
+  [
+    'a promise in days whose stored time is endless',
+    { within: 'P1D', day: 'close', budget: 'PT2500000000H' },
+    ['09:00-17:00'],
+  ],
+])('%s: refused by parse, sick in the report, left out of lists', (_, times, windows) => {
+  const schedule = { zone: 'UTC', weekly: everyDay(...windows), closures: [], exceptions: {} };
+  const far = { ...stored(ticket), commitments: [{ ...first, ...times, schedule, dueAt: null }] } as never;
+  expect(parse(far)).toMatchObject({ ok: false, refusal: { code: 'instant_out_of_range' } });
+  expect(report({ tickets: [far, ticket], at: AT })).toMatchObject({ tickets: 1, sick: [{ index: 0 }] });
+  expect(nextChange({ tickets: [far, ticket], at: AT })).toEqual(nextChange({ tickets: [ticket], at: AT }));
+});
+
+test('an hour of open time on hours that open for a second a week is due in 69 years', () => {
+  const schedule = { zone: 'UTC', weekly: everyDay('09:00:00-09:00:01'), closures: [], exceptions: {} };
+  const slow = {
+    ...stored(ticket),
+    commitments: [{ ...first, within: 'PT1H', budget: 'PT1H', schedule, dueAt: null }],
+  };
+  const [clock] = readClocks({ ticket: orThrow(parse(slow)), at: AT });
+  // The 3600th Monday after 20 November 2026.
+  expect(clock?.reading.dueAt).toBe('2095-11-14T09:00:01.000Z');
 });
 
 test('hours that open on one date alone, after which nothing is ever due, are found by their clock', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { orThrow } from '../../src/answer/decision.js';
-import { METRICS } from '../../src/catalog/catalog-spec.js';
+import { METRICS } from '../../src/catalog/clause-spec.js';
 import { restsOf } from '../../src/catalog/rests.js';
 import { clockRunsOf } from '../../src/tickets/clock-runs.js';
 import {

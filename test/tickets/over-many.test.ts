@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { dueWithin, nextChange, readClocks } from '../../src/tickets/index.js';
+import { report } from '../../src/service-levels/index.js';
+import { changes, dueWithin, nextChange, readClocks } from '../../src/tickets/index.js';
 import { AT, team } from '../arbitraries/holder.ts';
 import { issuesOf } from '../thrown.ts';
 import { having, holding, minutesLater, opened, openedCare, stored } from './support-request.ts';
@@ -121,9 +122,29 @@ describe('nextChange', () => {
   });
 });
 
-describe('bad input: every ticket that cannot be read is named', () => {
-  const wrong = { tickets: [english, null, { ...stored(japanese), openedAt: '2026-11-20' }], at: AT } as never;
-  const expected = ['tickets.1: invalid_type', 'tickets.2.openedAt: invalid_instant'];
+const sick = { ...stored(japanese), openedAt: '2026-11-20' } as never;
+
+describe('a sick ticket does not stop the others', () => {
+  const some = { tickets: [sick, english, null as never, stored(high), sick], at: AT };
+  const sound = { tickets: [english, high], at: AT };
+
+  test('it is left out, and the report names it', () => {
+    expect(nextChange(some)).toEqual(nextChange(sound));
+    expect(dueWithin({ ...some, within: 'PT4H' })).toEqual(dueWithin({ ...sound, within: 'PT4H' }));
+    const span = { from: AT, to: minutesLater(1000) };
+    expect(changes({ tickets: some.tickets, ...span })).toEqual(changes({ tickets: sound.tickets, ...span }));
+    expect(changes({ tickets: sound.tickets, ...span }).length).toBeGreaterThan(2);
+    expect(report(some).sick.map(({ index }) => index)).toEqual([0, 2, 4]);
+  });
+});
+
+describe('bad input: of a list in which no ticket can be read, all are named', () => {
+  const wrong = { tickets: [null, sick], at: AT } as never;
+  const expected = ['tickets.0: invalid_type', 'tickets.1.openedAt: invalid_instant'];
+  test('changes', () => {
+    expect(issuesOf(() => changes({ tickets: [null as never, sick], to: AT }))).toEqual(expected);
+    expect(issuesOf(() => changes({ tickets: Array(2000).fill(null), to: AT } as never))).toHaveLength(1000);
+  });
   test('dueWithin', () => {
     expect(issuesOf(() => dueWithin({ ...(wrong as object), within: 'P1D' } as never))).toEqual([
       ...expected,

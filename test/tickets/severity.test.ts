@@ -333,6 +333,18 @@ describe('whose entitlements, and when', () => {
     ]);
   });
 
+  test('entitlements of another account of the same person are refused; one of the two may be without an id', () => {
+    const setOf = (accountId: string | null) => ({ ...stored(careEntitlements), accountId });
+    const raise = (ticket: Ticket, accountId: string | null) =>
+      decide(ticket, command(ticket, { ...set('critical', 30), entitlements: setOf(accountId) }));
+    const unnamed = openedCare({ entitlements: setOf(null) });
+    expect([high.accountId, unnamed.accountId]).toEqual(['acme', null]);
+    for (const id of ['rival', 'Acme']) {
+      expect(issuesOf(() => raise(high, id))).toEqual(['command.entitlements.accountId: wrong_account']);
+    }
+    for (const id of ['acme', null]) expect([raise(high, id).ok, raise(unnamed, id).ok]).toEqual([true, true]);
+  });
+
   test('a tier that changed since leaves what is carried on as it was (A22)', () => {
     const { care: slow } = CARE_OFFER.tiers;
     const targets = Object.entries(slow.targets).map(([id, one]) => [id, { ...one, within: 'PT1M' }]);

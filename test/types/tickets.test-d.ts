@@ -24,6 +24,14 @@ export function loaded(row: unknown, events: unknown, asked: unknown, at: string
   return tickets.apply(after, orThrow(decision).events);
 }
 
+/** And so does a form, beside what the program knows. */
+export function sent(form: unknown, set: entitlements.Entitlements, at: string): tickets.Ticket {
+  return tickets.apply(
+    null,
+    orThrow(tickets.submit({ ...orThrow(tickets.parseSubmission(form)), entitlements: set, at })).events,
+  );
+}
+
 /** A new code breaks exactly the switches that must care. */
 export function retryable({ code }: DecideRefusal): boolean {
   switch (code) {

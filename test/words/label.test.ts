@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as billing from '../../src/billing/index.js';
-import { METRICS } from '../../src/catalog/catalog-spec.js';
+import { METRICS } from '../../src/catalog/clause-spec.js';
 import * as catalog from '../../src/catalog/index.js';
 import { offerOf } from '../../src/catalog/offer.js';
 import type { Person } from '../../src/entitlements/index.js';

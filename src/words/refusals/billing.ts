@@ -68,8 +68,8 @@ export const billingReasons = {
   },
   already_held: {
     because: ['A20'],
-    en: 'The team has the add-on already.',
-    ja: 'アドオンはすでに追加されています。',
+    en: 'The team has the add-on already. To have another tier, change the tier (command change_tier).',
+    ja: 'アドオンはすでに追加されています。別のレベルにするには、レベルを変更してください（コマンド change_tier）。',
   },
   not_held: {
     because: [],

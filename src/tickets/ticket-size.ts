@@ -1,0 +1,74 @@
+import type { Schedule } from '../calendar/schedule.js';
+import { type Faults, fault } from '../input/faults.js';
+import { oncePer } from '../input/once.js';
+import type { Commitment } from '../sla/commitment.js';
+import { MAX_EVENTS, MAX_PAIRS, tooManyEvents } from './apply-faults.js';
+import { MAX_PROMISES } from './stored-limits.js';
+import type { SeverityTerms, Ticket } from './ticket.js';
+import type { TicketChange } from './ticket-event.js';
+
+/** Upper bound on the values in all promises of a ticket, those of its hours among them. */
+const MAX_VALUES = 50_000;
+/** Upper bound on the characters that were written in a ticket: the Hub searches them all. */
+const MAX_WORDS = 500_000;
+
+/** How large a ticket is. What a new severity promises counts anew. */
+export interface TicketSize {
+  readonly events: number;
+  readonly promises: number;
+  readonly values: number;
+  /** Characters of the subject, the body and the replies. */
+  readonly words: number;
+}
+
+/** The size of a ticket before its first event. */
+export const NO_SIZE: TicketSize = /*@__PURE__*/ Object.freeze({ events: 0, promises: 0, values: 0, words: 0 });
+
+type Sized = Pick<Ticket, 'subject' | 'body' | 'history' | 'commitments'> & {
+  readonly submittedWith?: SeverityTerms | null;
+};
+
+export function sizeOf({ subject, body, history, commitments, submittedWith = null }: Sized): TicketSize {
+  const first = withPromises(NO_SIZE, (submittedWith ?? { commitments }).commitments);
+  return history.reduce(withEvent, { ...first, words: subject.length + body.length });
+}
+
+export function withEvent(size: TicketSize, event: TicketChange): TicketSize {
+  const grown = { ...size, events: size.events + 1, words: size.words + (event.body?.length ?? 0) };
+  return event.type === 'severity_set' ? withPromises(grown, event.commitments) : grown;
+}
+
+function withPromises(size: TicketSize, commitments: readonly Commitment[]): TicketSize {
+  const values = commitments.reduce((sum, { schedule, rests, because }) => {
+    return sum + 15 + rests.length + because.length + (schedule === null ? 0 : valuesIn(schedule));
+  }, size.values);
+  return { ...size, promises: size.promises + commitments.length, values };
+}
+
+/** The fault of a ticket that is larger than any verb reads; `null` where there is room for all. */
+export function sizeFault({ events, promises, values, words }: TicketSize): Faults | null {
+  if (promises > MAX_PROMISES || values > MAX_VALUES) return tooManyPromises();
+  if (events > MAX_EVENTS || events * promises > MAX_PAIRS) return tooManyEvents();
+  return words > MAX_WORDS ? tooManyWords() : null;
+}
+
+function tooManyPromises(): Faults {
+  return fault(
+    'too_many_promises',
+    `A ticket has room for ${MAX_PROMISES} promises, and for ${MAX_VALUES} values in them. Promise less to one request.`,
+    `1 つのチケットの約束は ${MAX_PROMISES} 件、その値は ${MAX_VALUES} 個までです。約束を減らしてください。`,
+  );
+}
+
+function tooManyWords(): Faults {
+  return fault(
+    'too_long',
+    `The subject, body and replies of a ticket have at most ${MAX_WORDS} characters. Submit a new ticket.`,
+    `1 つのチケットの件名、本文、返信は合わせて ${MAX_WORDS} 文字までです。新しいチケットを送信してください。`,
+  );
+}
+
+const valuesIn = /*@__PURE__*/ oncePer(({ weekly, closures, exceptions }: Schedule): number => {
+  const days = [...Object.values(weekly), ...Object.values(exceptions)];
+  return days.reduce((sum, windows) => sum + 1 + windows.length, 5 + closures.length);
+});

@@ -1,0 +1,24 @@
+// What the largest accepted documents cost: `npm run limits`. Times are of the CPU; a busy machine only makes them longer.
+import { coldRow, offerRows, otherRows, type Row, scheduleRows, ticketRows } from './rows.ts';
+
+const MAX_MS = 100;
+const MAX_KEPT = 10_000_000;
+const MAX_KEPT_OF_ALL = 300_000_000;
+
+let over = 0;
+function show({ name, ms, kept, said }: Row): void {
+  const most = name.startsWith('10 000 schedules') ? MAX_KEPT_OF_ALL : MAX_KEPT;
+  const within = ms <= MAX_MS && kept <= most;
+  if (!within) over += 1;
+  const figures = [`${ms.toFixed(1).padStart(7)} ms`, `${(Math.max(0, kept) / 1e6).toFixed(1).padStart(6)} MB`];
+  console.log(`${within ? ' ' : '!'} ${figures.join(' ')}  ${name} (${said})`);
+}
+
+const [only = ''] = process.argv.slice(2);
+show(coldRow());
+const groups = { schedules: scheduleRows, tickets: ticketRows, offers: offerRows, others: otherRows };
+for (const [name, rows] of Object.entries(groups)) {
+  if (name.includes(only)) for (const one of rows()) show(one);
+}
+console.log(`${over} over ${MAX_MS} ms or ${MAX_KEPT / 1e6} MB`);
+process.exitCode = over === 0 ? 0 : 1;

@@ -1,0 +1,47 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
+setFlagsFromString('--expose-gc');
+const collect: () => void = runInNewContext('gc');
+
+/** What a call took: milliseconds of CPU, and bytes that are kept once nobody needs the garbage any more. */
+export interface Measured {
+  readonly ms: number;
+  readonly kept: number;
+  /** What came of it: `answered`, or the code of a refusal. */
+  readonly said: string;
+}
+
+export function bytesHeld(): number {
+  collect();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}
+
+/** The quickest of some calls, each with arguments that the library has not seen before. The answer itself is kept. */
+export function measured<T>(make: () => T, call: (made: T) => unknown, tries = 3): Measured {
+  const runs = Array.from({ length: tries }, () => {
+    const made = make();
+    const before = bytesHeld();
+    const cpu = process.cpuUsage();
+    const answer = answered(() => call(made));
+    const { user, system } = process.cpuUsage(cpu);
+    return { ms: (user + system) / 1000, kept: bytesHeld() - before, said: codeOf(answer) };
+  });
+  const least = (values: readonly number[]) => Math.min(...values);
+  const [first] = runs;
+  return { ms: least(runs.map(({ ms }) => ms)), kept: least(runs.map(({ kept }) => kept)), said: first?.said ?? '' };
+}
+
+function answered(call: () => unknown): unknown {
+  try {
+    return call();
+  } catch (error) {
+    return { ok: false, refusal: error };
+  }
+}
+
+function codeOf(answer: unknown): string {
+  const { ok, refusal }: { readonly ok?: unknown; readonly refusal?: unknown } = Object(answer);
+  return ok === false ? String(Reflect.get(Object(refusal), 'code') ?? refusal).slice(0, 60) : 'answered';
+}
