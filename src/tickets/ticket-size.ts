@@ -29,12 +29,13 @@ type Sized = Pick<Ticket, 'subject' | 'body' | 'history' | 'commitments'> & {
 };
 
 export function sizeOf({ subject, body, history, commitments, submittedWith = null }: Sized): TicketSize {
-  const first = withPromises(NO_SIZE, (submittedWith ?? { commitments }).commitments);
-  return history.reduce(withEvent, { ...first, words: subject.length + body.length });
+  const { promises, values } = withPromises(NO_SIZE, submittedWith === null ? commitments : submittedWith.commitments);
+  return history.reduce(withEvent, { events: 0, promises, values, words: subject.length + body.length });
 }
 
 export function withEvent(size: TicketSize, event: TicketChange): TicketSize {
-  const grown = { ...size, events: size.events + 1, words: size.words + (event.body?.length ?? 0) };
+  const { events, promises, values, words } = size;
+  const grown = { events: events + 1, promises, values, words: words + (event.body?.length ?? 0) };
   return event.type === 'severity_set' ? withPromises(grown, event.commitments) : grown;
 }
 
@@ -42,7 +43,7 @@ function withPromises(size: TicketSize, commitments: readonly Commitment[]): Tic
   const values = commitments.reduce((sum, { schedule, rests, because }) => {
     return sum + 15 + rests.length + because.length + (schedule === null ? 0 : valuesIn(schedule));
   }, size.values);
-  return { ...size, promises: size.promises + commitments.length, values };
+  return { events: size.events, promises: size.promises + commitments.length, values, words: size.words };
 }
 
 /** The fault of a ticket that is larger than any verb reads; `null` where there is room for all. */

@@ -39,7 +39,10 @@ export function usualTicket(input: unknown): UsualTicket | null {
   const { requesterId, severity } = asked;
   const lived = replayed({ id, requesterId, severity, cites: terms.cites, openedAt, opened }, fields.history);
   if (lived === null || !isWhatItLedTo(lived, fields)) return null;
-  if (sizeFault(sizeOf({ ...asked, ...terms, history: lived.history })) !== null) return null;
+  // Written field by field: an object that others are spread into takes longer to make than the rest of the reading.
+  const { subject, body } = asked;
+  const { commitments } = terms;
+  if (sizeFault(sizeOf({ subject, body, commitments, history: lived.history })) !== null) return null;
   return { ticket: ticketOf(id, openedAt, asked, terms, lived), openedAt: opened, changes: lived.changes };
 }
 
