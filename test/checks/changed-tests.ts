@@ -51,7 +51,8 @@ async function run(): Promise<void> {
   await startVitest('test', [...chosen], {
     ...{ config: 'test/vitest.config.ts', watch: false, run: true, update: false },
     // One worker, as the linter and the compiler have the other core; threads, so that their time is counted.
-    ...{ pool: 'threads', maxWorkers: 1, reporters: [untilTimeIsOver] },
+    // A thread takes no options of the heap.
+    ...{ pool: 'threads', execArgv: [], maxWorkers: 1, reporters: [untilTimeIsOver] },
     sequence: { sequencer: NearestFirst },
   });
 }
