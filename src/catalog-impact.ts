@@ -13,7 +13,7 @@ import { deepFreeze } from './input/frozen.js';
 import type { Issue } from './input/issue.js';
 import { listOf } from './input/list.js';
 import { oncePer } from './input/once.js';
-import { type Door, doorAbout, object, type Subject } from './input/request.js';
+import { type Door, doorAbout, needed, object, type Subject } from './input/request.js';
 import type { Stage } from './sla/stage.js';
 import { ticketAsOf } from './tickets/as-of.js';
 import { readClocks } from './tickets/clocks.js';
@@ -122,7 +122,11 @@ const enter = /*@__PURE__*/ doorAbout(
   'catalog.impact',
   aboutVersions,
   { tickets: /*@__PURE__*/ listOf(readTicket, MAX_TICKETS), at: readInstant, powerUserTerms: readPowerUserTerms },
-  { people: (input: unknown, { from }: Versions) => listOf(customerReader(from), MAX_PEOPLE)(input) },
+  {
+    people: /*@__PURE__*/ needed((input: unknown, { from }: Versions) =>
+      listOf(customerReader(from), MAX_PEOPLE)(input),
+    ),
+  },
 );
 
 type ReadImpact = typeof enter extends Door<infer T> ? T : never;

@@ -1,7 +1,7 @@
 import { dayOf } from '../time/calendar-date.js';
 import { dayNumberIn } from '../time/local-time.js';
 import type { BilledTier } from './billed-offer.js';
-import { tierOf } from './holding.js';
+import { includedIn, tierOf } from './holding.js';
 import { type BillingRefusal, refusal } from './refusal.js';
 import type { Subscription } from './subscription.js';
 
@@ -29,8 +29,8 @@ export function planRefusal({ offer, plan }: Pick<Buyer, 'offer' | 'plan'>, tier
 }
 
 /**
- * Whether a tier can be sold: on this date, at a price, and with the plan of now and of the next renewal, or of the
- * renewal alone where it is held from then on.
+ * Whether a tier can be sold: what comes with the plan is held already (R9). Then on this date, at a price, and with the
+ * plan of now and of the next renewal, or of the renewal alone where it is held from then on.
  */
 export function saleRefusal(
   state: Subscription,
@@ -41,6 +41,8 @@ export function saleRefusal(
   const { offer, current, next, prices, currency, cycle } = state;
   const tier = tierOf(offer.tiers, id);
   if (tier === undefined) return null;
+  const first = heldFrom === 'now' ? current.plan : next.plan;
+  if (includedIn(offer, first.id).includes(id)) return refusal(offer, 'already_held', { tier: id });
   const { from = null, until = null } = tier.sold;
   const day = dayNumberIn(cycle.zone, ms);
   if ((from !== null && day < dayOf(from)) || (until !== null && day >= dayOf(until))) {

@@ -31,22 +31,27 @@ export interface Pending {
   readonly cycle?: BillingCycle;
 }
 
+type Offered = Pick<BilledOffer, 'tiers' | 'plans'>;
+
 /** What the next renewal bills. A tier that stands beside others is not renewed without one of them. */
-export function nextHolding({ tiers }: Pick<BilledOffer, 'tiers'>, current: Holding, pending: Pending): Holding {
+export function nextHolding(offer: Offered, current: Holding, pending: Pending): Holding {
   const tier = pending.tier === undefined ? current.tier : pending.tier;
-  const kept = current.beside.filter((id) => !(pending.removed ?? []).includes(id));
-  const beside = kept.filter((id) => isPartner(tierOf(tiers, id), tier));
-  const held = [tier, ...beside];
-  const own = carriedSeats({ ...current.tierSeats, ...pending.tierSeats }, current.tier, tier);
-  const tierSeats = Object.entries(own).filter(([id]) => held.includes(id));
-  return holdingOf({
+  return partnered(offer, {
     plan: pending.plan ?? current.plan,
     tier,
-    beside,
+    beside: current.beside.filter((id) => !(pending.removed ?? []).includes(id)),
     people: pending.people ?? current.people,
     seats: pending.seats ?? current.seats,
-    tierSeats: Object.fromEntries(tierSeats),
+    tierSeats: carriedSeats({ ...current.tierSeats, ...pending.tierSeats }, current.tier, tier),
   });
+}
+
+/** A holding without the tiers that stand beside none of its others, and without seats of tiers that it does not have. */
+export function partnered(offer: Offered, holding: Holding): Holding {
+  const beside = holding.beside.filter((id) => hasPartner(offer, id, holding));
+  const held = [holding.tier, ...beside];
+  const own = Object.entries(holding.tierSeats ?? {}).filter(([id]) => held.includes(id));
+  return holdingOf({ ...holding, beside, tierSeats: Object.fromEntries(own) });
 }
 
 /** Seats of a tier's own, which the tier that takes its place has as well: support for 5 of 20 seats stays so. */
@@ -65,10 +70,17 @@ export function holdingOf({ tierSeats = {}, people, ...holding }: Holding): Hold
   return Object.keys(tierSeats).length === 0 ? held : { ...held, tierSeats };
 }
 
-/** Whether a tier that stands beside others may be held with `partner`. */
-export function isPartner(tier: BilledTier | undefined, partner: string | null): boolean {
-  const beside = tier?.beside ?? null;
-  return beside === null || (partner !== null && beside.includes(partner));
+/** Whether a tier that stands beside others has one of them in a holding: its main tier, or what comes with its plan. */
+export function hasPartner(offer: Offered, id: string, { tier, plan }: Pick<Holding, 'tier' | 'plan'>): boolean {
+  const beside = tierOf(offer.tiers, id)?.beside ?? null;
+  if (beside === null) return true;
+  const mains = [tier, ...includedIn(offer, plan.id)].filter((one) => tierOf(offer.tiers, one)?.beside === null);
+  return mains.some((one) => one !== null && beside.includes(one));
+}
+
+/** The tiers that come with a plan. */
+export function includedIn({ plans }: Pick<BilledOffer, 'plans'>, plan: string): readonly string[] {
+  return plans.find(({ id }) => id === plan)?.includes ?? [];
 }
 
 export function tierOf(tiers: readonly BilledTier[], id: string | null): BilledTier | undefined {

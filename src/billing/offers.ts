@@ -14,6 +14,7 @@ import type { Actor, Asked, UsageInput } from './command.js';
 import { readActor } from './command-reader.js';
 import { type Decided, decisionOn } from './decide.js';
 import { planRefusal, tierAccountRefusal } from './eligibility.js';
+import { includedIn } from './holding.js';
 import { heldTiers } from './items.js';
 import { type BillingRefusal, refusal } from './refusal.js';
 import { stateAfter } from './state-after.js';
@@ -97,9 +98,8 @@ function couldHold(state: Subscription, tier: BilledTier, at: number): boolean {
   const on = dateOfDayNumber(dayNumberIn(cycle.zone, at));
   const { from = on, until = null } = tier.sold;
   const sold = from <= on && (until === null || on < until);
-  const plan = offer.plans.find(({ id }) => id === current.plan.id);
   // What comes with the plan is held already, and is not an add-on.
-  if (plan?.includes?.includes(tier.id)) return false;
+  if (includedIn(offer, current.plan.id).includes(tier.id)) return false;
   return sold && tierAccountRefusal(buyer, tier) === null && planRefusal(buyer, tier) === null;
 }
 

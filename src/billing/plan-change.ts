@@ -9,7 +9,7 @@ import type { Asked } from './command.js';
 import { accountRefusal, planRefusal } from './eligibility.js';
 import { samePrice } from './exact-price.js';
 import { givenPrices, isRefusal } from './given-prices.js';
-import { tierOf } from './holding.js';
+import { hasPartner, tierOf } from './holding.js';
 import { heldTiers } from './items.js';
 import { newCycle } from './new-cycle.js';
 import { cheaperTiers } from './price-order.js';
@@ -43,7 +43,18 @@ export function changePlan(state: Subscription, { plan: id, unitPrice = null }: 
     if (misfit !== null) return misfit;
   }
   if (waits) return changeLater(state, 'plan_change_scheduled', { ...pending, plan });
+  // What comes with the present plan is lost at once, and with it what stands beside it: entitlements never shrink before
+  // the renewal.
+  const alone = current.beside.find((one) => !hasPartner(offer, one, { ...current, plan }));
+  if (alone !== undefined)
+    return refusal(offer, 'plan_not_eligible', { tier: alone, plan: id, plans: plansFor(state, alone) });
   return changeNow(state, 'plan_changed', { current: { ...current, plan }, pending: without(pending, 'plan') });
+}
+
+/** The plans with which a tier has something to stand beside. */
+function plansFor({ offer, current }: Subscription, tier: string): readonly string[] {
+  const plans = offer.plans.map(({ id }) => id);
+  return plans.filter((id) => hasPartner(offer, tier, { ...current, plan: { ...current.plan, id } }));
 }
 
 /** New prices from the renewal on. Tiers that are not named keep theirs. */

@@ -4,7 +4,7 @@ import { unknownName } from '../input/readers.js';
 import { currencyDigits } from '../money/currency.js';
 import { decimalsIn } from '../money/decimal-text.js';
 import { type BilledPrice, type BilledPrices, inArrears } from './billed-price.js';
-import { type Holding, isPartner, tierOf } from './holding.js';
+import { type Holding, hasPartner, tierOf } from './holding.js';
 import { otherCurrency } from './other-currency.js';
 import { cheaperTiers } from './price-order.js';
 import { bandFaults } from './sound-bands.js';
@@ -70,8 +70,9 @@ function currentFaults(state: Terms, current: Holding): Faults[] {
     const path = ['current', 'beside', i];
     const found = tierFaults(state, id, names.beside, state.prices, path);
     if (beside.indexOf(id) < i) found.push(under(path, duplicate(id)));
-    const named = tierOf(offer.tiers, id);
-    if (found.length === 0 && !isPartner(named, tier)) found.push(under(path, partnerNeeded(id, named?.beside ?? [])));
+    if (found.length === 0 && !hasPartner(offer, id, current)) {
+      found.push(under(path, partnerNeeded(id, tierOf(offer.tiers, id)?.beside ?? [])));
+    }
     faults.push(...found);
   }
   for (const id of Object.keys(people)) {

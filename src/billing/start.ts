@@ -17,7 +17,7 @@ import type { PricesInput } from './command.js';
 import { accountRefusal, planRefusal, tierAccountRefusal } from './eligibility.js';
 import type { StartedEvent } from './event.js';
 import { givenPrices, isRefusal } from './given-prices.js';
-import { type Holding, holdingOf, isPartner, tierOf } from './holding.js';
+import { type Holding, hasPartner, holdingOf, tierOf } from './holding.js';
 import type { Invoice } from './invoice.js';
 import { heldTiers, itemsOf } from './items.js';
 import { invoiceOf } from './line.js';
@@ -158,7 +158,7 @@ function holdingRefusal(
         : (tierAccountRefusal({ offer, account, plan }, tier) ?? planRefusal({ offer, plan }, tier));
     if (denied !== null) return denied;
     if (!Object.hasOwn(prices, id)) return refusal(offer, 'price_needed', { tier: id, currency });
-    if (!isPartner(tier, holding.tier)) return refusal(offer, 'not_held', { anyOf: tier?.beside ?? [] });
+    if (!hasPartner(offer, id, holding)) return refusal(offer, 'not_held', { anyOf: tier?.beside ?? [] });
   }
   return null;
 }

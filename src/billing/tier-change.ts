@@ -12,7 +12,7 @@ import {
   without,
 } from './change.js';
 import { saleRefusal } from './eligibility.js';
-import { carriedSeats, type Holding, holdingOf, isPartner, tierOf } from './holding.js';
+import { carriedSeats, type Holding, hasPartner, holdingOf, partnered, tierOf } from './holding.js';
 import { refusal } from './refusal.js';
 import type { Subscription } from './subscription.js';
 
@@ -32,14 +32,15 @@ export function purchase(state: Subscription, id: string, ms: number): Outcome {
 
 function purchaseBeside(state: Subscription, id: string, ms: number): Outcome {
   const { offer, current, pending } = state;
-  const tier = tierOf(offer.tiers, id);
   if (current.beside.includes(id)) {
     if (!removedBeside(state).includes(id)) return refusal(offer, 'already_held', { tier: id });
     return undoing(state, ['removal'], keepingBeside(state, id), 'removal_undone');
   }
   const denied = saleRefusal(state, id, ms);
   if (denied !== null) return denied;
-  if (!isPartner(tier, current.tier)) return refusal(offer, 'not_held', { anyOf: tier?.beside ?? [] });
+  if (!hasPartner(offer, id, current)) {
+    return refusal(offer, 'not_held', { anyOf: tierOf(offer.tiers, id)?.beside ?? [] });
+  }
   const order = offer.tiers.map((one) => one.id);
   const beside = order.filter((one) => one === id || current.beside.includes(one));
   return changeNow(state, 'purchased', { current: { ...current, beside }, pending });
@@ -111,11 +112,8 @@ function keptTier(state: Subscription, rules: 'removal_undone' | 'tier_kept'): C
 
 /** The holding with another tier, and with those beside it that may stand beside that one. */
 function withTier({ offer, current }: Subscription, id: string | null): Holding {
-  const beside = current.beside.filter((one) => isPartner(tierOf(offer.tiers, one), id));
-  const held = [id, ...beside];
-  const seats = carriedSeats(current.tierSeats ?? {}, current.tier, id);
-  const own = Object.entries(seats).filter(([tier]) => held.includes(tier));
-  return holdingOf({ ...current, tier: id, beside, tierSeats: Object.fromEntries(own) });
+  const tierSeats = carriedSeats(current.tierSeats ?? {}, current.tier, id);
+  return partnered(offer, { ...current, tier: id, tierSeats });
 }
 
 function leaving(current: Holding, id: string): Holding {

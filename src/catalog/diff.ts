@@ -1,7 +1,7 @@
 import { Faults, fault, under } from '../input/faults.js';
 import { deepFreeze } from '../input/frozen.js';
 import type { Text } from '../input/issue.js';
-import { doorAbout } from '../input/request.js';
+import { doorAbout, needed } from '../input/request.js';
 import { type BenefitChange, benefitChanges } from './benefit-changes.js';
 import { type Catalog, readCatalog } from './catalog.js';
 import type { PriceSpec } from './catalog-spec.js';
@@ -60,8 +60,12 @@ export function diff(request: {
   );
 }
 
-const enter = /*@__PURE__*/ doorAbout('catalog.diff', aboutCatalog, {}, { from: readSide, to: readSide }, (read) =>
-  isOffer(read.from) === isOffer(read.to) ? null : under(['to'], unlike()),
+const enter = /*@__PURE__*/ doorAbout(
+  'catalog.diff',
+  aboutCatalog,
+  {},
+  { from: /*@__PURE__*/ needed(readSide), to: /*@__PURE__*/ needed(readSide) },
+  (read) => (isOffer(read.from) === isOffer(read.to) ? null : under(['to'], unlike())),
 );
 
 /** A tier by its id, a catalogue as its offer, or `null`. */

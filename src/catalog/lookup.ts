@@ -6,7 +6,7 @@ import type { Channel, Language, Offer, Plan, Severity } from './offer.js';
 import type { Tier } from './tier.js';
 
 /** The subject of a request that has an offer: `aboutCatalog`, or entitlements. */
-interface AboutOffer<List extends keyof Offer> {
+export interface AboutOffer<List extends keyof Offer> {
   readonly offer: Pick<Offer, List>;
 }
 

@@ -4,7 +4,7 @@ import type { Locale } from '../input/issue.js';
 import { listOf } from '../input/list.js';
 import { once, oncePer } from '../input/once.js';
 import { readLocale, text, unknownName } from '../input/readers.js';
-import { door, doorAbout, object } from '../input/request.js';
+import { door, doorAbout, needed, object } from '../input/request.js';
 import { type Rule, register } from '../words/rules.js';
 import type { Catalog } from './catalog.js';
 import { type Offer, offerOf } from './offer.js';
@@ -28,7 +28,7 @@ export function rule(id: string, catalog?: Catalog): Rule {
   return enter({ id, catalog }, (read) => read.id);
 }
 
-const enter = /*@__PURE__*/ doorAbout('rule', aboutCatalog, {}, { id: readRule });
+const enter = /*@__PURE__*/ doorAbout('rule', aboutCatalog, {}, { id: /*@__PURE__*/ needed(readRule) });
 
 function readRule(id: unknown, { offer }: { readonly offer: Offer }): Rule | Faults {
   const found = typeof id === 'string' ? ruleIn(offer, id) : undefined;

@@ -11,7 +11,7 @@ import type { Faults } from '../input/faults.js';
 import { deepFreeze } from '../input/frozen.js';
 import { listById } from '../input/list.js';
 import { unknownName } from '../input/readers.js';
-import { type Door, doorAbout } from '../input/request.js';
+import { type Door, doorAbout, needed } from '../input/request.js';
 import { type InstantInput, readInstant } from '../time/instant.js';
 
 export interface RecipientsRequest {
@@ -54,7 +54,11 @@ const enter = /*@__PURE__*/ doorAbout(
   'engagement.recipients',
   aboutCatalog,
   { at: readInstant, powerUserTerms: readPowerUserTerms },
-  { account: readAccount, people: readPeople, benefit: readBenefit },
+  {
+    account: /*@__PURE__*/ needed(readAccount),
+    people: /*@__PURE__*/ needed(readPeople),
+    benefit: /*@__PURE__*/ needed(readBenefit),
+  },
 );
 
 type ReadRecipients = typeof enter extends Door<infer T> ? T : never;

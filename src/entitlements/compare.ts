@@ -8,7 +8,7 @@ import type { Tier } from '../catalog/tier.js';
 import type { Faults } from '../input/faults.js';
 import { deepFreeze } from '../input/frozen.js';
 import { optional } from '../input/readers.js';
-import { doorAbout } from '../input/request.js';
+import { doorAbout, needed } from '../input/request.js';
 import { catalogMismatch } from './catalog-mismatch.js';
 import { type Entitlements, readEntitlements } from './entitlements.js';
 
@@ -40,7 +40,7 @@ const enter = /*@__PURE__*/ doorAbout(
   'entitlements.compare',
   aboutCatalog,
   { set: /*@__PURE__*/ optional(readEntitlements, null) },
-  { from: readTierOrNone, to: readTierOrNone },
+  { from: /*@__PURE__*/ needed(readTierOrNone), to: /*@__PURE__*/ needed(readTierOrNone) },
   ({ about, set }) => (set === null ? null : catalogMismatch(set, about.catalog)),
 );
 

@@ -7,7 +7,7 @@ import { aboutCatalog } from '../catalog/subject.js';
 import { Faults } from '../input/faults.js';
 import { known } from '../input/known.js';
 import { optional } from '../input/readers.js';
-import { door, doorAbout } from '../input/request.js';
+import { door, doorAbout, needed } from '../input/request.js';
 import { document } from '../input/schema.js';
 import { DOCUMENT_VERSION, versioned } from '../input/version.js';
 import { type Duration, millisecondsIn } from '../time/duration.js';
@@ -118,7 +118,7 @@ const enter = /*@__PURE__*/ doorAbout(
     at: readInstant,
     powerUserTerms: readPowerUserTerms,
   },
-  { account: readAccount, person: readPerson },
+  { account: /*@__PURE__*/ needed(readAccount), person: /*@__PURE__*/ needed(readPerson) },
 );
 
 /**

@@ -9,7 +9,7 @@ import { allOf, Faults, fault, under } from '../input/faults.js';
 import { readId } from '../input/id.js';
 import { listOf } from '../input/list.js';
 import { optional } from '../input/readers.js';
-import { doorAbout, object, type Subject } from '../input/request.js';
+import { doorAbout, needed, object, type Subject } from '../input/request.js';
 import { isOtherAccount } from '../tickets/other-account.js';
 import { isUnresolved, type Ticket } from '../tickets/ticket.js';
 import { type InstantInput, readInstant } from '../time/instant.js';
@@ -104,8 +104,9 @@ const enter = /*@__PURE__*/ doorAbout(
   aboutViewerOfAnyOffer,
   { tickets: readSummaries, at: readInstant, trend: readTrend },
   {
-    account: (input: unknown, { catalog }: ViewerSubject): AccountFacts | Faults =>
+    account: /*@__PURE__*/ needed((input: unknown, { catalog }: ViewerSubject): AccountFacts | Faults =>
       catalog === null ? readProducts(input) : readAccount(input, { catalog }),
+    ),
   },
   ({ about, account, ...read }) => {
     const faults = [accountFaults(about.set, account), windowFaults(read)].filter((one) => one !== null);

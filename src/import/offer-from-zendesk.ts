@@ -2,7 +2,7 @@ import { accept, type Decision, type InvalidInput, toDecision } from '../answer/
 import { ID, invalidId } from '../catalog/by-id.js';
 import { readCatalog } from '../catalog/catalog.js';
 import type { TargetSpec } from '../catalog/catalog-spec.js';
-import { allOf, Faults, fault, type Reader, under } from '../input/faults.js';
+import { allOf, Faults, fault, missing, type Reader, under } from '../input/faults.js';
 import { type Path, preview, type Text } from '../input/issue.js';
 import { listOf } from '../input/list.js';
 import { plainCopy } from '../input/plain-copy.js';
@@ -79,7 +79,7 @@ function readId(input: unknown): string | Faults {
 
 const enter = /*@__PURE__*/ door('import.offerFromZendesk', {
   id: readId,
-  policies: asGiven,
+  policies: (input: unknown) => (input === undefined ? missing() : asGiven(input)),
   schedules: asGiven,
   holidays: asGiven,
   schedule: /*@__PURE__*/ nullable(readZendeskId),

@@ -17,7 +17,9 @@ export interface Subject<S> {
 }
 
 /** Readers of fields whose meaning the subject says, such as a channel of the catalogue. */
-export type SubjectReaders<S> = { readonly [name: string]: (input: unknown, subject: S) => unknown };
+export type SubjectReaders<S> = { readonly [name: string]: SubjectReader<S> };
+/** `needed`: the field may not be left out. */
+type SubjectReader<S> = ((input: unknown, subject: S) => unknown) & { readonly needed?: true };
 export type ReadInSubject<W> = {
   readonly [name in keyof W]: W[name] extends (input: unknown, subject: never) => infer T ? Exclude<T, Faults> : never;
 };
@@ -67,7 +69,8 @@ export function doorAbout<S, F extends Readers, W extends SubjectReaders<S>>(
   type Whole = { readonly about: S } & ReadFields<F> & ReadInSubject<W>;
   const names = [...subject.fields, ...Object.keys(fields), ...Object.keys(within)];
   const readPlain = fieldReader(Object.entries(fields));
-  const readAll = fieldReader([...Object.entries(fields), ...Object.entries<SubjectReader<S>>(within)]);
+  const inSubject = Object.entries<SubjectReader<S>>(within);
+  const readAll = fieldReader([...Object.entries(fields), ...inSubject]);
   return entrance(verb, names, (request) => {
     const values = readFields(request, names);
     if (values instanceof Faults) return values;
@@ -75,13 +78,30 @@ export function doorAbout<S, F extends Readers, W extends SubjectReaders<S>>(
     const others = values.slice(subject.fields.length);
     const unknown = unknownFields(Object(request), names);
     if (about instanceof Faults) {
-      // Without a subject, nothing can be said of the fields that it gives their meaning.
+      // Without a subject, nothing can be said of the fields that it gives their meaning, but that one is absent.
       const read = readPlain(others, undefined, {});
-      return allOf([unknown, about, read].filter((one) => one instanceof Faults));
+      const absent = absentFields(inSubject, others.slice(Object.keys(fields).length));
+      return allOf([unknown, about, read, ...absent].filter((one) => one instanceof Faults));
     }
     // With a subject, the reader has a value for each name.
     return whole(readAll(others, about, { about }) as Whole | Faults, unknown, check);
   });
+}
+
+/** The reader of a field in a subject that may not be left out: that it is absent is told without a subject, too. */
+export function needed<S, T>(
+  read: (input: unknown, subject: S) => T,
+): ((input: unknown, subject: S) => T) & { readonly needed: true } {
+  return Object.assign((input: unknown, subject: S) => read(input, subject), { needed: true as const });
+}
+
+function absentFields<S>(
+  readers: readonly (readonly [name: string, read: SubjectReader<S>])[],
+  values: readonly unknown[],
+): readonly Faults[] {
+  return readers.flatMap(([name, read], i) =>
+    read.needed === true && values[i] === undefined ? [under([name], missing())] : [],
+  );
 }
 
 /** A door of a verb with one argument that `read` reads as a whole. */
@@ -105,11 +125,9 @@ export function object<F extends Readers>(fields: F, others: 'refused' | 'ignore
   };
 }
 
-type SubjectReader<S> = (input: unknown, subject: S) => unknown;
-
 /** A reader of the values of named fields, which adds what it has read to `read`. */
 function fieldReader<S>(
-  fields: readonly (readonly [name: string, read: SubjectReader<S>])[],
+  fields: readonly (readonly [name: string, read: (input: unknown, subject: S) => unknown])[],
 ): (values: readonly unknown[], subject: S, read: Record<string, unknown>) => Record<string, unknown> | Faults {
   const names = fields.map(([name]) => name);
   const readers = fields.map(([, read]) => read);

@@ -11,7 +11,7 @@ import { outdatedAt } from '../entitlements/outdated.js';
 import { aboutEntitlements, type EntitledSubject } from '../entitlements/subject.js';
 import { listOf } from '../input/list.js';
 import { flag, nullable, optional, text } from '../input/readers.js';
-import { doorAbout } from '../input/request.js';
+import { doorAbout, needed } from '../input/request.js';
 import type { CalendarDate } from '../time/calendar-date.js';
 import { type Instant, type InstantInput, instantOf, readInstant } from '../time/instant.js';
 import { channelRefusal } from './channel-refusal.js';
@@ -92,7 +92,7 @@ export const routeFields = {
 
 /** The fields that the catalogue gives their meaning. */
 export const routeFieldsInOffer = {
-  channel: readChannel,
+  channel: /*@__PURE__*/ needed(readChannel),
   severity: readSeverity,
 } as const;
 

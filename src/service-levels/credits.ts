@@ -8,7 +8,7 @@ import { Faults, fault, under } from '../input/faults.js';
 import { deepFreeze } from '../input/frozen.js';
 import { readFields } from '../input/object.js';
 import { mapped, optional } from '../input/readers.js';
-import { type Door, doorAbout } from '../input/request.js';
+import { type Door, doorAbout, needed } from '../input/request.js';
 import { unitsOf } from '../money/amount.js';
 import { currencyDigits } from '../money/currency.js';
 import { decimalsIn } from '../money/decimal-text.js';
@@ -112,7 +112,7 @@ const enter = /*@__PURE__*/ doorAbout(
     at: /*@__PURE__*/ optional(readInstant),
     lateness: readLateness,
   },
-  { tier: readTier },
+  { tier: /*@__PURE__*/ needed(readTier) },
   (read) => reversedInterval(read) ?? tooLong(read),
 );
 

@@ -90,7 +90,8 @@ export function termsOf({
 }
 
 function readThreshold(input: unknown): number | Faults {
-  if (typeof input === 'number' && input >= 0 && input <= MAX_SHARE) return input;
+  // Negative zero would not survive a round trip through JSON.
+  if (typeof input === 'number' && input >= 0 && input <= MAX_SHARE) return input || 0;
   return fault(
     'out_of_range',
     `Use a share of the promised time from 0 to ${MAX_SHARE}, not ${preview(input)}.`,

@@ -12,7 +12,7 @@ import { preview } from '../input/issue.js';
 import { listOf } from '../input/list.js';
 import { oncePer } from '../input/once.js';
 import { nullable, oneOf, optional, text } from '../input/readers.js';
-import { doorAbout, object } from '../input/request.js';
+import { doorAbout, needed, object } from '../input/request.js';
 import { together } from '../input/together.js';
 import { type Route, readWhatIsBrought, severityHolding } from '../routing/route.js';
 import type { CalendarDate } from '../time/calendar-date.js';
@@ -93,7 +93,7 @@ const enter = /*@__PURE__*/ doorAbout(
   aboutEntitlements,
   /*@__PURE__*/ together({ at: readInstant }, promiseFields, { brings: readWhatIsBrought }),
   {
-    route: readServed,
+    route: /*@__PURE__*/ needed(readServed),
     severity: readSeverity,
   },
   ({ about, at, severity, metrics, product, route }) =>

@@ -8,7 +8,7 @@ import { type PowerUserTerms, readPowerUserTerms } from '../entitlements/holding
 import { type Person, readPerson } from '../entitlements/person.js';
 import type { Faults } from '../input/faults.js';
 import { InvalidInputError } from '../input/issue.js';
-import { doorAbout } from '../input/request.js';
+import { doorAbout, needed } from '../input/request.js';
 import { together } from '../input/together.js';
 import {
   type Route,
@@ -95,7 +95,10 @@ const enter = /*@__PURE__*/ doorAbout(
   'sla.promise',
   aboutCatalog,
   /*@__PURE__*/ together(routeFields, promiseFields, { powerUserTerms: readPowerUserTerms }),
-  /*@__PURE__*/ together({ account: readAccount, person: readPerson }, routeFieldsInOffer),
+  /*@__PURE__*/ together(
+    { account: /*@__PURE__*/ needed(readAccount), person: /*@__PURE__*/ needed(readPerson) },
+    routeFieldsInOffer,
+  ),
 );
 
 function withDue(commitment: Commitment): { readonly commitment: Commitment; readonly ms: number | null } {

@@ -4,7 +4,7 @@ import { DIGITS, decimalText } from '../oracles/proration.ts';
 import { started } from '../oracles/subscription.ts';
 import type { ModelLine } from '../oracles/subscription-bill.ts';
 import type { ModelCommand } from '../oracles/subscription-command.ts';
-import type { Model, ModelPrices } from '../oracles/subscription-model.ts';
+import { type Model, type ModelPrices, standsBeside } from '../oracles/subscription-model.ts';
 import { amountText, beginnings, type LifeOffer, pricesFrom } from './lives-offers.ts';
 
 // Teams with which lives begin, and what a caller writes: as the verbs take it, and as the model does.
@@ -60,7 +60,8 @@ function planOf({ offer, plan, money: seed }: Beginning, currency: string): Mode
 function holdingOf({ offer, holding }: Beginning, plan: string): LifeOffer['holdings'][number] {
   const held = offer.holdings[holding % offer.holdings.length] ?? {};
   const tier = offer.model.tiers.find(({ id }) => id === held.tier);
-  return tier?.plans?.includes(plan) === false ? {} : held;
+  const alone = held.beside?.some((id) => !standsBeside(offer.model, id, plan, held.tier ?? null)) ?? false;
+  return tier?.plans?.includes(plan) === false || alone ? {} : held;
 }
 
 function pricesInput(prices: ModelPrices, currency: string) {

@@ -4,9 +4,10 @@ import { dates } from '../arbitraries/billing.ts';
 import { DIGITS, decimalText } from '../oracles/proration.ts';
 import type { ModelOffer, ModelPrices, ModelTier } from '../oracles/subscription-model.ts';
 import type { ModelPrice } from '../oracles/subscription-price.ts';
+import { included } from './included.ts';
 import { shares, sharesSpec, threeTiers } from './three-tiers.ts';
 
-// Three offers, each as a catalogue and as the model sees it, and teams that have bought something of them.
+// Four offers, each as a catalogue and as the model sees it, and teams that have bought something of them.
 
 export interface LifeOffer {
   readonly name: string;
@@ -115,13 +116,35 @@ const sharing: LifeOffer = {
   holdings: [{}, { tier: 'developer' }, { tier: 'business' }, { tier: 'enterprise', beside: ['detection'] }],
 };
 
+const withPlans: LifeOffer = {
+  name: 'support that comes with the plan',
+  catalog: included,
+  model: {
+    tiers: [tier('base', 0), tier('gold', 1), tier('premium', 0, { beside: ['base', 'gold'] })],
+    billingRoles: ['owner'],
+    consoleTiers: ['gold', 'premium'],
+    comesWith: { cloud: ['base'], server: ['base', 'gold'] },
+  },
+  admin: 'owner',
+  plans: ['free', 'cloud', 'server'],
+  currencies: ['USD'],
+  priced: [['gold'], ['premium']],
+  listed: () => ({
+    base: 'bundled',
+    gold: { per: 'seat', amount: '12.00', every: 'month' },
+    premium: { per: 'seat', amount: '6.00', every: 'month' },
+  }),
+  people: [],
+  holdings: [{}, { tier: 'gold' }, { beside: ['premium'] }, { tier: 'base', beside: ['premium'] }],
+};
+
 function shareIn(price: PriceSpec): ModelPrice {
   if (typeof price === 'string' || !('percentOf' in price)) return 'bundled';
   const bands = price.bands.map(({ upTo, percent }) => ({ upTo: upTo ?? null, percent }));
   return { percentOf: price.percentOf, bands, atLeast: price.atLeast?.USD ?? null };
 }
 
-const offers = fc.constantFrom(builtIn, tiered, tiered, sharing);
+const offers = fc.constantFrom(builtIn, tiered, tiered, sharing, withPlans);
 
 /** Whether the price of a tier is one for the whole subscription, so that it has no more digits than the currency. */
 function isFlat(id: string): boolean {

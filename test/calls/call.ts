@@ -35,6 +35,8 @@ export interface Call {
   readonly open?: readonly string[];
   /** The fields that say what the others mean: a fault in one of them hides the faults of others. */
   readonly about?: readonly string[];
+  /** The fields that are taken and not read, so that nothing in them is a fault. */
+  readonly unread?: readonly string[];
 }
 
 /** The argument names of a verb that takes one request. */

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { type Exported, publicSurface } from '../architecture/public-surface.ts';
+import { functions } from '../hostile/attempts.ts';
 import type { Call } from './call.ts';
 import { calls } from './index.ts';
+import { issuesOf } from './objects.ts';
 
 /** The fields of each argument of each public function, as its type names them: `routing.route` → [[entitlements, …]]. */
 const declared: ReadonlyMap<string, Exported['parameters']> = new Map(
@@ -32,6 +34,26 @@ test.each(calls)('%s: the samples use every option', (name, call) => {
   });
   expect(missing).toEqual([]);
 });
+
+/** Fields that only the values of others make needed: no schedule is asked for where no policy counts business hours. */
+const neededByOthers = ['import.offerFromZendesk: schedule'];
+
+const requests = functions.filter(({ call }) => Object.keys(call.takes).join() === 'request');
+
+test.each(requests.map((one) => [one.name, one] as const))(
+  '%s: a request of nothing lacks each needed field',
+  (verb, { call, run }) => {
+    const lacking = (request: object) =>
+      issuesOf(run, [request]).flatMap(({ path, code }) => (code === 'missing' ? [path.join('.')] : []));
+    const needed = call.samples.flatMap(([request]) =>
+      Object.keys(Object(request)).flatMap((name) => {
+        const { [name]: _left, ...others } = Object(request);
+        return lacking(others).filter((path) => path === name && !neededByOthers.includes(`${verb}: ${name}`));
+      }),
+    );
+    expect(new Set(lacking({}))).toEqual(new Set(needed));
+  },
+);
 
 test('the options of a request are found, those of a union of requests as well', () => {
   expect(declared.get('routing.route')?.[0]).toContain('directPhoneNumber');

@@ -96,15 +96,16 @@ const NOTHING = Symbol('nothing');
 
 /** Fields of one object, or arguments of one call, that are read on their own. */
 function pairsOf({ call }: (typeof verbs)[number]): readonly Pair[] {
-  const { takes, samples, about = [] } = call;
+  const { takes, samples, about = [], unread = [] } = call;
+  const isRead = (name: string) => !about.includes(name) && !unread.includes(name);
   const names = Object.keys(takes);
   const ofArguments = samples.flatMap((sample) =>
-    pairs(names.filter((name) => !about.includes(name))).map(
+    pairs(names.filter(isRead)).map(
       ([a, b]): Pair => [[], a, b, names.map((one, i) => (one === a || one === b ? NOTHING : sample[i]))],
     ),
   );
   const ofFields = requestsIn(call).flatMap(({ keys, fields, withFields }) =>
-    pairs(Object.keys(fields).filter((name) => !about.includes(name))).map(
+    pairs(Object.keys(fields).filter(isRead)).map(
       ([a, b]): Pair => [keys, a, b, withFields({ ...fields, [a]: NOTHING, [b]: NOTHING })],
     ),
   );

@@ -202,7 +202,7 @@ export const calls: RowsOf<typeof sla, Call> = {
     },
     open: ['route', '0'],
     // They are not read: nothing in them is a fault.
-    about: ['entitlements', 'governing', 'dueAt'],
+    unread: ['entitlements', 'governing', 'dueAt'],
   },
   promise: {
     takes: REQUEST,

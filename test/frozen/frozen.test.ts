@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { namespaces, publicFunctions } from '../architecture/public-functions.ts';
 import { functions } from '../hostile/attempts.ts';
+import { placesOf, withValue } from '../hostile/place.ts';
 import { holds } from '../prop.ts';
 import { copyOf, expectAlike, expectPlain, frozen } from './plain-answer.ts';
 import { faultsIn } from './plain-faults.ts';
@@ -68,6 +69,27 @@ describe.each(functions.map((one) => [one.name, one] as const))('%s', (name, { c
     if (call.sound !== undefined) holds(call.sound, leavesAlone);
   });
 });
+
+test.each(functions.map((one) => [one.name, one] as const))(
+  '%s answers no minus zero to one',
+  (name, { call, run }) => {
+    const look = others[name] ?? ((value: unknown) => expectPlain(value, name));
+    for (const place of placesOf(call)) {
+      const answer = answered(run, withValue(call, place, -0));
+      // Nothing where the call threw. `orThrow` hands on what it was given.
+      if (answer !== null && !Object.is(answer, -0)) look(answer);
+    }
+  },
+);
+
+/** The answer; what was thrown, `null`. */
+function answered(run: (...args: unknown[]) => unknown, args: readonly unknown[]): unknown {
+  try {
+    return run(...args);
+  } catch {
+    return null;
+  }
+}
 
 test.each<[string, unknown]>([
   ['not frozen', { a: 1 }],

@@ -4,7 +4,7 @@ import { type Faults, fault, under } from '../../src/input/faults.js';
 import { InvalidInputError, invalidInput, issueOf } from '../../src/input/issue.js';
 import { listById, listOf } from '../../src/input/list.js';
 import { flag, oneOf, optional, share, text, whole } from '../../src/input/readers.js';
-import { door, doorAbout, object, type Readers, soleDoor } from '../../src/input/request.js';
+import { door, doorAbout, needed, object, type Readers, type Subject, soleDoor } from '../../src/input/request.js';
 import { document } from '../../src/input/schema.js';
 import { versioned, versionSchema } from '../../src/input/version.js';
 import { hostileValues } from '../arbitraries/hostile.ts';
@@ -182,11 +182,12 @@ describe('a door about a subject', () => {
   }
   const readShop = (input: unknown): Shop | Faults =>
     input === 'small' ? { sizes: ['s'] } : under(['shop'], fault('unknown_shop', 'Unknown.', '不明です。'));
+  const aboutShop: Subject<Shop> = { fields: ['shop'], read: ({ shop }) => readShop(shop) };
   const enter = doorAbout(
     'shop.buy',
-    { fields: ['shop'], read: ({ shop }) => readShop(shop) },
+    aboutShop,
     { count: digit },
-    { size: (input, shop) => oneOf('size', shop.sizes)(input) },
+    { size: needed((input: unknown, shop: Shop) => oneOf('size', shop.sizes)(input)) },
     ({ count, about, size }) =>
       count <= about.sizes.length ? null : under(['count'], fault('too_many', `No ${size}.`, '多すぎます。')),
   );
@@ -211,7 +212,11 @@ describe('a door about a subject', () => {
       'shop: unknown_shop',
       'count: out_of_range',
     ]);
-    expect(issuesOf(() => enter({ shop: 'big', count: 1 }, untouched))).toEqual(['shop: unknown_shop']);
+    // That a field is absent is seen without the shop.
+    expect(issuesOf(() => enter({ shop: 'big', count: 1 }, untouched))).toEqual([
+      'shop: unknown_shop',
+      'size: missing',
+    ]);
     expect(issuesOf(() => enter({ shop: 'small', count: 10, size: 's' }, untouched))).toEqual(['count: out_of_range']);
     expect(issuesOf(() => enter({ shop: 'small', count: 1 }, untouched))).toEqual(['size: missing']);
     expect(issuesOf(() => enter({ shop: 'small', size: 's', count: 2 }, untouched))).toEqual(['count: too_many']);

@@ -6,6 +6,7 @@ import {
   heldNext,
   type Model,
   type ModelPrices,
+  standsBeside,
   tierIn,
   type Waiting,
   wholePrices,
@@ -109,6 +110,8 @@ export function changeOf(model: Model, command: ModelCommand): Outcome {
 function unsold(model: Model, id: string, at: number, later = false): string | null {
   const { offer, now, prices, cycle } = model;
   const tier = tierIn(offer, id);
+  const first = later ? heldNext(model).plan.id : now.plan.id;
+  if (offer.comesWith?.[first]?.includes(id)) return 'already_held';
   if (tier?.soldUntil && tier.soldUntil <= localDate(at, cycle.zone)) return 'no_longer_sold';
   const plans = [heldNext(model).plan.id, ...(later ? [] : [now.plan.id])];
   if (plans.some((plan) => tier?.plans?.includes(plan) === false)) return 'plan_not_eligible';
@@ -136,7 +139,7 @@ function purchaseBeside(model: Model, { tier, at }: { tier: string; at: number }
   }
   const no = unsold(model, tier, at);
   if (no !== null) return no;
-  if (!tierIn(offer, tier)?.beside?.includes(now.tier ?? '')) return 'not_held';
+  if (!standsBeside(offer, tier, now.plan.id, now.tier)) return 'not_held';
   return { now: { beside: [...now.beside, tier] } };
 }
 
@@ -212,7 +215,10 @@ function changePlan(model: Model, plan: Held['plan']): Outcome {
     const together = [next.tier, ...next.beside, ...(dearer || free ? [now.tier, ...now.beside] : [])];
     if (together.some((id) => tierIn(offer, id)?.plans?.includes(plan.id) === false)) return 'plan_not_eligible';
   }
-  if (dearer || free) return { now: { plan }, waiting: without(waiting, 'plan') };
+  if (dearer || free) {
+    const alone = now.beside.some((id) => !standsBeside(offer, id, plan.id, now.tier));
+    return alone ? 'plan_not_eligible' : { now: { plan }, waiting: without(waiting, 'plan') };
+  }
   if (isEqual(plan, now.plan))
     return waiting.plan ? { waiting: without(waiting, 'plan'), undone: ['plan'] } : 'no_change';
   return isEqual(plan, waiting.plan) ? 'already_scheduled' : { waiting: { ...waiting, plan }, later: true };

@@ -19,6 +19,8 @@ export interface ModelOffer {
   readonly tiers: readonly ModelTier[];
   readonly billingRoles: readonly string[];
   readonly consoleTiers: readonly string[] | null;
+  /** The tiers that come with a plan, by plan. */
+  readonly comesWith?: Readonly<Record<string, readonly string[]>>;
 }
 
 interface ModelPlan {
@@ -102,16 +104,22 @@ export function carried(own: Counts, from: string | null, to: string | null): Co
   return from !== null && to !== null && from in own && !(to in own) ? { ...own, [to]: own[from] ?? 0 } : own;
 }
 
+/** Whether one of those that a tier stands beside is bought, or comes with the plan. */
+export function standsBeside({ tiers, comesWith = {} }: ModelOffer, id: string, plan: string, main: string | null) {
+  const partners = tiers.find((one) => one.id === id)?.beside ?? [];
+  return partners.some((one) => one === main || comesWith[plan]?.includes(one));
+}
+
 /** What the renewal will bill. A tier beside others is not renewed without one of them. */
 export function heldNext({ offer, now, waiting }: Pick<Model, 'offer' | 'now' | 'waiting'>): Held {
   const tier = waiting.tier === undefined ? now.tier : waiting.tier;
-  const beside = now.beside.filter((id) => {
-    const partners = tierIn(offer, id)?.beside ?? [];
-    return !(waiting.removed ?? []).includes(id) && tier !== null && partners.includes(tier);
-  });
+  const plan = waiting.plan ?? now.plan;
+  const beside = now.beside.filter(
+    (id) => !(waiting.removed ?? []).includes(id) && standsBeside(offer, id, plan.id, tier),
+  );
   const own = carried({ ...now.tierSeats, ...waiting.tierSeats }, now.tier, tier);
   return {
-    plan: waiting.plan ?? now.plan,
+    plan,
     tier,
     beside,
     people: waiting.people ?? now.people,

@@ -243,6 +243,7 @@ describe('what is wrong is named, all at once, with its path', () => {
   test('what is required and not given', () => {
     expect(issuesOf(() => route({} as RouteRequest)).toSorted()).toEqual([
       'at: missing',
+      'channel: missing',
       'entitlements: missing',
       'language: missing',
     ]);

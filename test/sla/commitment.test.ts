@@ -328,7 +328,7 @@ test('S9: a route and entitlements that cannot be read', () => {
   expect(ask({ route: { channel: 1 } })).toEqual(['route.channel: unknown_channel', 'route.language: missing']);
   expect(ask({ route: {} })).toEqual(['route.channel: missing', 'route.language: missing']);
   expect(ask({ route: { channel: 'email', language: '?' } })).toEqual(['route.language: invalid_language']);
-  expect(ask({ entitlements: null })).toEqual(['entitlements: invalid_type']);
+  expect(ask({ entitlements: null })).toEqual(['entitlements: invalid_type', 'route: missing']);
 });
 
 test('S9: every item of a list of commitments that cannot be read is named', () => {
