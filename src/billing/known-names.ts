@@ -1,4 +1,5 @@
-import { allOf, type Faults, under } from '../input/faults.js';
+import { allOf, type Faults, fault, under } from '../input/faults.js';
+import { preview } from '../input/issue.js';
 import { unknownName } from '../input/readers.js';
 import type { BilledOffer } from './billed-offer.js';
 import type { Command } from './command.js';
@@ -16,7 +17,7 @@ export function namesUnknown({
     case 'purchase':
       return unknownTier(offer, ['tier'], command.tier, 'any');
     case 'change_tier':
-      return unknownTier(offer, ['tier'], command.tier, 'main');
+      return standsBeside(offer, command.tier) ?? unknownTier(offer, ['tier'], command.tier, 'main');
     case 'remove':
     case 'undo':
     case 'change_seats':
@@ -47,6 +48,17 @@ function unknownTier(offer: BilledOffer, path: readonly string[], id: string, wh
   );
   const ids = tiers.map((tier) => tier.id);
   return ids.includes(id) ? null : under(['command', ...path], unknownName('tier', id, ids));
+}
+
+/** The fault of a change to a tier that takes the place of none, as it is held beside others. */
+function standsBeside({ tiers }: BilledOffer, id: string): Faults | null {
+  if (!tiers.some((tier) => tier.id === id && tier.beside !== null)) return null;
+  const told = fault(
+    'unknown_tier',
+    `${preview(id)} is held beside other tiers and takes the place of none. Use purchase, and then remove the other one.`,
+    `${preview(id)} は他のレベルと併用するものなので、変更先にはできません。purchase で追加し、その後にもう一方を remove で削除してください。`,
+  );
+  return under(['command', 'tier'], told);
 }
 
 function unknownVariant({ tiers }: BilledOffer, id: string): Faults | null {

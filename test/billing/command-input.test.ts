@@ -199,3 +199,10 @@ test('bad input: any other value than a subscription or a command is refused, al
     expect(() => decide(state, value as never)).toThrowError(expect.objectContaining({ name: 'InvalidInputError' }));
   }
 });
+
+test('a change to a tier that stands beside others: the message says what does it instead', () => {
+  const both = three({ holding: { tier: 'gold', beside: ['care'] } });
+  const error = thrownBy(() => decide(both, command({ type: 'change_tier', tier: 'care', at: HALF })));
+  expect(error.issues).toMatchObject([{ path: ['command', 'tier'], code: 'unknown_tier' }]);
+  expect(error.message).toMatch(/held beside other tiers.*Use purchase, and then remove/);
+});
