@@ -103,7 +103,11 @@ function textFault({ verb }: Attempt, { message, issues }: InvalidInputError): s
     return `a text that does not begin with ${verb}: ${message.slice(0, 80)}`;
   const lines = message.split('\n');
   if (lines.length !== Math.min(issues.length, SHOWN + 1)) return `${lines.length} lines for ${issues.length} issues`;
-  if (issues.length <= SHOWN || lines.at(-1) === `${issues.length - SHOWN} more`) return null;
+  if (
+    issues.length <= SHOWN ||
+    (/^(?:at least )?\d+ more$/.test(lines.at(-1) ?? '') && lines.at(-1)?.endsWith(`${issues.length - SHOWN} more`))
+  )
+    return null;
   return `a last line that says ${lines.at(-1)}`;
 }
 
