@@ -1,4 +1,5 @@
-import { allOf, Faults, fault, MAX_ISSUES, missing, type Reader, under } from '../input/faults.js';
+import { allOf, Faults, fault, missing, type Reader, under } from '../input/faults.js';
+import { MAX_ISSUES } from '../input/issue.js';
 import { unknownField } from '../input/object.js';
 import { MOST, outOfRange, wrongType } from '../input/wrong-value.js';
 import { type CalendarDate, readDate } from '../time/calendar-date.js';

@@ -3,6 +3,7 @@ import { audienceOf, automaticIn, belongingTo } from './audience.js';
 import { hasComparableHours, keepsBenefit } from './benefit-order.js';
 import type { Benefit } from './clause.js';
 import { benefitWords } from './clause-words.js';
+import type { Work } from './comparison-work.js';
 import type { Change } from './promise-changes.js';
 import type { Side } from './request-classes.js';
 import type { Asker } from './request-space.js';
@@ -20,12 +21,12 @@ export interface BenefitChange {
 }
 
 /** The benefits that somebody has, has not any more, or has to another extent; `asker`: for that person alone. */
-export function benefitChanges(from: Side, to: Side, asker: Asker | null): readonly BenefitChange[] {
+export function benefitChanges(from: Side, to: Side, asker: Asker | null, work: Work): readonly BenefitChange[] {
   const [old, now] = [benefitsIn(from, asker), benefitsIn(to, asker)];
   const ids = [...new Set([...now.keys(), ...old.keys()])];
   return ids.flatMap((id) => {
     const [before, after] = [old.get(id) ?? null, now.get(id) ?? null];
-    const change = changeBetween({ ...from, benefit: before }, { ...to, benefit: after });
+    const change = changeBetween({ ...from, benefit: before }, { ...to, benefit: after }, work);
     return change === null ? [] : [{ id, before: termsOf(from, before), after: termsOf(to, after), change }];
   });
 }
@@ -40,7 +41,7 @@ interface Granting extends Side {
   readonly benefit: Benefit | null;
 }
 
-function changeBetween(from: Granting, to: Granting): Change | null {
+function changeBetween(from: Granting, to: Granting, work: Work): Change | null {
   const { offer, benefit: before } = from;
   const after = to.benefit;
   if (before === null || after === null) return before === after ? null : before === null ? 'added' : 'removed';
@@ -50,10 +51,10 @@ function changeBetween(from: Granting, to: Granting): Change | null {
     { offer: to.offer, benefit: after, automatic: automaticOf(to) },
   ];
   const noLess =
-    keepsBenefit(roles, now, old) && STAFF[service(after)] >= STAFF[service(before)] && keepsEase(after, before);
+    keepsBenefit(roles, now, old, work) && STAFF[service(after)] >= STAFF[service(before)] && keepsEase(after, before);
   const noMore =
-    keepsBenefit(roles, old, now) && STAFF[service(before)] >= STAFF[service(after)] && keepsEase(before, after);
-  if (!hasComparableHours(now, old)) return 'other';
+    keepsBenefit(roles, old, now, work) && STAFF[service(before)] >= STAFF[service(after)] && keepsEase(before, after);
+  if (!hasComparableHours(now, old, work)) return 'other';
   if (noLess && noMore) return null;
   return noLess ? 'better' : noMore ? 'worse' : 'other';
 }

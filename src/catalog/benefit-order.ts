@@ -1,14 +1,14 @@
 import { widens } from './audience.js';
 import type { Benefit } from './clause.js';
-import { includesHours } from './hours-order.js';
+import type { Work } from './comparison-work.js';
 import type { Offer } from './offer.js';
 
 /** Whether a benefit grants at least as much as another: as many people, and an amount and uses no smaller. */
-export function keepsBenefit(offer: Pick<Offer, 'roles'>, upper: Granted, lower: Granted): boolean {
+export function keepsBenefit(offer: Pick<Offer, 'roles'>, upper: Granted, lower: Granted, work: Work): boolean {
   const [a, b] = [upper.benefit, lower.benefit];
   return (
     widens(offer, { ...upper, ...a }, { ...lower, ...b }) &&
-    keepsHours(upper, lower) &&
+    keepsHours(upper, lower, work) &&
     includesAll(a.languages, b.languages) &&
     includesAll(a.severities, b.severities) &&
     includesAll(a.products, b.products) &&
@@ -25,15 +25,15 @@ export interface Granted {
 
 const AMOUNTS = ['count', 'minutes', 'items'] as const;
 
-function keepsHours(upper: Granted, lower: Granted): boolean {
+function keepsHours(upper: Granted, lower: Granted, work: Work): boolean {
   // Hours that cannot be compared may be what the vendor means.
-  return includesHours(hoursOf(upper), hoursOf(lower)) !== 'no';
+  return work.includes(hoursOf(upper), hoursOf(lower)) !== 'no';
 }
 
 /** Whether it can be said which of two benefits may be used more of the time. */
-export function hasComparableHours(a: Granted, b: Granted): boolean {
+export function hasComparableHours(a: Granted, b: Granted, work: Work): boolean {
   const [one, other] = [hoursOf(a), hoursOf(b)];
-  return includesHours(one, other) !== 'unknown' && includesHours(other, one) !== 'unknown';
+  return work.includes(one, other) !== 'unknown' && work.includes(other, one) !== 'unknown';
 }
 
 function hoursOf({ offer, benefit }: Granted) {

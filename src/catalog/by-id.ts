@@ -1,5 +1,6 @@
 import { Faults, fault, under } from '../input/faults.js';
 import { preview } from '../input/issue.js';
+import { MAX_THINGS } from './catalog-limits.js';
 
 /** A thing of a list by id, and the key or the index under which the document holds it. */
 export interface Entry {
@@ -17,9 +18,6 @@ export interface Entries {
 }
 
 export const ID = /^[A-Za-z0-9][A-Za-z0-9_.:+-]{0,63}$/;
-
-/** Upper bound on the things of one list: checks compare some of them with each other. */
-const MAX_THINGS = 500;
 
 /** Reads a list of things by id, written as an object, as an array of `{ id, …thing }`, or as an array of ids. */
 export function readEntries(input: unknown): Entries {

@@ -1,5 +1,5 @@
 import { type Decision, type InvalidInput, toDecision } from '../answer/decision.js';
-import { Faults, fault, type Reader, under } from '../input/faults.js';
+import { Faults, fault, orInvalid, type Reader, under } from '../input/faults.js';
 import type { Issue, Text } from '../input/issue.js';
 import { known } from '../input/known.js';
 import { limits, plainCopy } from '../input/plain-copy.js';
@@ -8,10 +8,12 @@ import { fitted } from '../input/schema.js';
 import { invalidId } from './by-id.js';
 import { canonicalCatalog } from './canonical.js';
 import { recallCatalog, rememberCatalog } from './catalog-copies.js';
+import { MAX_VALUES } from './catalog-limits.js';
 import { catalogShape } from './catalog-schema.js';
+import { valueFault, wholeClauseFault, writtenClauseFault } from './catalog-size.js';
 import type { CatalogSpec, DateSpan } from './catalog-spec.js';
 import { misspeltChannels } from './misspelt-channels.js';
-import { offerFrom } from './offer.js';
+import { type Offer, offerFrom } from './offer.js';
 import { priceFaults } from './price-faults.js';
 import { referenceFaults } from './references.js';
 import { soundPart } from './sound-part.js';
@@ -27,7 +29,7 @@ export interface Catalog extends CatalogSpec {
   readonly conflict: 'earliest_due' | 'first_match';
 }
 
-const MAX_CATALOG = /*@__PURE__*/ limits({ nodes: 50_000 });
+const MAX_CATALOG = /*@__PURE__*/ limits({ nodes: MAX_VALUES });
 
 const catalogs = /*@__PURE__*/ known<Catalog>();
 
@@ -66,9 +68,9 @@ export function parse(input: unknown): Decision<Catalog, InvalidInput> {
   return toDecision(readCatalog(input));
 }
 
-/** Remembers a catalogue that was made from a checked one. */
+/** Remembers a catalogue that was made from a checked one. Throws `too_large` where it could not be read again. */
 export function keepCatalog(catalog: Catalog): Catalog {
-  return catalogs.keep(catalog);
+  return catalogs.keep(orInvalid(valueFault(catalog) ?? catalog));
 }
 
 function readSpec(input: unknown): Catalog | Faults {
@@ -79,6 +81,8 @@ function readSpec(input: unknown): Catalog | Faults {
   if (known !== null) return known;
   if (typeof document !== 'object' || document === null || Array.isArray(document)) return notAnOffer();
   const form = recordForm(document as { readonly [field: string]: unknown }); // a plain object
+  const tooLarge = writtenClauseFault(form);
+  if (tooLarge !== null) return tooLarge;
   const shape: CatalogSpec | Faults = fitted(catalogShape(), form.shape);
   const faults = shape instanceof Faults ? [shape, ...elsewhere(referenceFaults(form), shape)] : referenceFaults(form);
   if (shape instanceof Faults || faults.length + form.faults.length > 0) {
@@ -86,14 +90,18 @@ function readSpec(input: unknown): Catalog | Faults {
   }
   const spec = inOrder(shape, form);
   const offer = offerFrom(spec);
-  const unsound = [
-    ...tierOrderFaults(offer),
-    ...priceFaults(offer),
-    ...misspeltChannels(offer),
-    ...uselessTargets(offer),
-  ];
+  const unsound = offerFaults(offer, true);
   if (unsound.length > 0) return allAsGiven(form, unsound);
-  return rememberCatalog(document, catalogs.keep(canonicalCatalog(spec, offer)));
+  const catalog = canonicalCatalog(spec, offer);
+  return valueFault(catalog) ?? rememberCatalog(document, catalogs.keep(catalog));
+}
+
+/** What the tiers of an offer say of one another; `opens`: whether all that opens a channel is there. */
+function offerFaults(offer: Offer, opens: boolean): readonly Faults[] {
+  const tooLarge = wholeClauseFault(offer);
+  if (tooLarge !== null) return [tooLarge];
+  const opening = opens ? [...misspeltChannels(offer), ...uselessTargets(offer)] : [];
+  return [...tierOrderFaults(offer), ...priceFaults(offer), ...opening];
 }
 
 /** The faults whose places have no fault yet: a text that cannot be an id is not looked up as well. */
@@ -109,8 +117,7 @@ function termsFaults(form: RecordForm, faults: readonly Faults[]): readonly Faul
   const offer = offerFrom(part.spec);
   // A tier that was left out may open the channels of others.
   const tiersLeftOut = [...part.leftOut].some((thing) => thing.startsWith('tiers.') || thing.startsWith('channels.'));
-  const opening = tiersLeftOut ? [] : [...misspeltChannels(offer), ...uselessTargets(offer)];
-  return [...tierOrderFaults(offer), ...priceFaults(offer), ...opening];
+  return offerFaults(offer, !tiersLeftOut);
 }
 
 /** A key that a plain copy refuses, such as `__proto__`, stands where an id does. */

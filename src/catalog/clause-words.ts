@@ -1,4 +1,5 @@
 import type { Text } from '../input/issue.js';
+import { oncePer } from '../input/once.js';
 import type { Benefit, Target } from './clause.js';
 import { timeOf } from './clause.js';
 import { hoursLabel, hoursName } from './hours-words.js';
@@ -21,6 +22,13 @@ const MINUTE = 60_000;
 
 /** `4 h`, `1 h in business hours: Mon–Fri 09:00–17:00, Asia/Tokyo`, `1 business day`; with the channels, languages and products for which alone it holds. */
 export function promiseWords(offer: Labelled, target: Target): Text {
+  return wordsOf(offer)(target);
+}
+
+/** The words of a promise, made once: it stands in a cell for each severity. */
+const wordsOf = /*@__PURE__*/ oncePer((offer: Labelled) => oncePer((target: Target) => wordsAnew(offer, target)));
+
+function wordsAnew(offer: Labelled, target: Target): Text {
   const time = timeWords(offer, target);
   const where = [
     ...labelsOf(offer.channels, target.channels),

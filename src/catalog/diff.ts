@@ -93,7 +93,7 @@ function unlike(): Faults {
 }
 
 /** Upper bound on the work of one comparison: promises on hours of several zones are compared over a whole year. */
-const MAX_WORK = 20_000_000;
+const MAX_WORK = 1_500_000;
 
 /** The difference of two tiers of an offer; `asker`: for that person alone. */
 export function betweenTiers(offer: Offer, from: Tier | null, to: Tier | null, asker: Asker | null = null): Difference {
@@ -102,9 +102,10 @@ export function betweenTiers(offer: Offer, from: Tier | null, to: Tier | null, a
 
 /** The difference of two tiers, each in its offer. Throws `too_large` for a comparison that would take too long. */
 export function betweenSides(from: Side, to: Side, asker: Asker | null): Difference {
+  const work = createWork(MAX_WORK, tooLarge);
   return {
-    promises: promiseChanges(from, to, asker, createWork(MAX_WORK, tooLarge)),
-    benefits: benefitChanges(from, to, asker),
+    promises: promiseChanges(from, to, asker, work),
+    benefits: benefitChanges(from, to, asker, work),
     price:
       priceText(from.tier) === priceText(to.tier)
         ? null
@@ -127,7 +128,7 @@ function betweenOffers(from: Offer, to: Offer): Difference {
       promiseChanges(both.from, both.to, null, work).map((row) => ({ tier: id, ...row })),
     ),
     benefits: sides.flatMap(({ id, ...both }) =>
-      benefitChanges(both.from, both.to, null).map((row) => ({ tier: id, ...row })),
+      benefitChanges(both.from, both.to, null, work).map((row) => ({ tier: id, ...row })),
     ),
     price:
       changed.length === 0

@@ -1,16 +1,17 @@
 import { timeOf } from './clause.js';
 import type { Work } from './comparison-work.js';
+import { decidingPromises } from './deciding-promises.js';
 import { differences, type PromiseClock } from './due-samples.js';
 import { type Scenario, scenariosOf } from './due-scenarios.js';
-import { comparisonCost } from './hours-order.js';
 import { clockOf } from './promise-clock.js';
-import { hoursOf, type Promised, timeOrder } from './promise-order.js';
+import { type Promised, timeOrder } from './promise-order.js';
 
 /** How the earliest due of some promises lies to that of others, over all requests. */
 export type DueOrder = 'same' | 'earlier' | 'later' | 'other';
 
 /** Whether some promises are due earlier than others; a promise that is never due counts as due at the end of time. */
-export function dueOrder(after: readonly Promised[], before: readonly Promised[], work: Work): DueOrder {
+export function dueOrder(all: readonly Promised[], allBefore: readonly Promised[], work: Work): DueOrder {
+  const [after, before] = [decidingPromises(all), decidingPromises(allBefore)];
   const never = { earlier: keepsEach(before, after, work), later: keepsEach(after, before, work) };
   if (never.earlier && never.later) return 'same';
   const found = { earlier: false, later: false };
@@ -33,8 +34,7 @@ function orderOf({ earlier, later }: { readonly earlier: boolean; readonly later
 function keepsEach(upper: readonly Promised[], lower: readonly Promised[], work: Work): boolean {
   return lower.every((one) =>
     upper.some((other) => {
-      work(comparisonCost(hoursOf(other), hoursOf(one)));
-      return timeOrder(other, one) === 'kept';
+      return timeOrder(other, one, work) === 'kept';
     }),
   );
 }

@@ -4,7 +4,7 @@ import { readWindow, type Span, spansOf, totalOf, united } from '../calendar/win
 import { Faults } from '../input/faults.js';
 import { dayOf } from '../time/calendar-date.js';
 import type { HoursSpec, WeekSpec } from './catalog-spec.js';
-import { weekFor } from './resolved-hours.js';
+import { weekFor, weeklyOf } from './resolved-hours.js';
 import { readWeekdays, WEEKDAYS, type Weekday } from './week.js';
 
 /** The hours on which a promise runs; `null` is round the clock. */
@@ -15,10 +15,10 @@ const HOUR = 3_600_000;
 /** Two years in which hours of different zones are compared: clocks change at different dates in each. */
 const COMPARED = { from: /*@__PURE__*/ Date.UTC(2026, 0, 1), to: /*@__PURE__*/ Date.UTC(2028, 0, 1) };
 
-type Answer = 'yes' | 'no' | 'unknown';
+/** Whether some hours are open whenever others are; `unknown`: it depends on where the customer is. */
+export type Inclusion = 'yes' | 'no' | 'unknown';
 
-/** Whether some hours are open whenever others are. `unknown`: it depends on where the customer is. */
-export function includesHours(wide: Hours, narrow: Hours): Answer {
+export function includesHours(wide: Hours, narrow: Hours): Inclusion {
   if (wide === null || wide === narrow) return 'yes';
   if (narrow === null) return weeksOf(wide).every(isAlwaysOpen) ? 'yes' : 'no';
   return combined(regionsOf(wide, narrow).map((region) => includesWeek(weekIn(wide, region), weekIn(narrow, region))));
@@ -28,13 +28,14 @@ export function includesHours(wide: Hours, narrow: Hours): Answer {
 export function comparisonCost(wide: Hours, narrow: Hours): number {
   if (wide === null || narrow === null || wide === narrow) return 1;
   const [a, b] = [weeksOf(wide), weeksOf(narrow)];
-  const times = [...a, ...b].every(({ zone }) => zone === a[0]?.zone) ? 10 : 1000;
+  const times = [...a, ...b].every(({ zone }) => zone === a[0]?.zone) ? 30 : 400;
   return [...a, ...b].reduce((sum, week) => sum + times * windowsIn(week), 100);
 }
 
 /** How many windows a week names, and how many dates. */
-function windowsIn({ weekly, closed = [], exceptions = {} }: WeekSpec): number {
-  const lists = [...Object.values(weekly), ...Object.values(exceptions)];
+function windowsIn(week: WeekSpec): number {
+  const { closed = [], exceptions = {} } = week;
+  const lists = [...Object.values(weeklyOf(week)), ...Object.values(exceptions)];
   return lists.reduce((sum, windows) => sum + 1 + windows.length, closed.length);
 }
 
@@ -62,7 +63,7 @@ function cut(start: number, end: number, from: number): Span {
   return { start: Math.min(end, Math.max(start, from)), end };
 }
 
-function combined(answers: readonly Answer[]): Answer {
+function combined(answers: readonly Inclusion[]): Inclusion {
   if (answers.includes('no')) return 'no';
   return answers.includes('unknown') ? 'unknown' : 'yes';
 }
@@ -81,7 +82,7 @@ function weekIn(hours: HoursSpec, region: string): WeekSpec | undefined {
   return Object.hasOwn(hours.byRegion, region) ? hours.byRegion[region] : hours.byRegion.else;
 }
 
-function includesWeek(wide: WeekSpec | undefined, narrow: WeekSpec | undefined): Answer {
+function includesWeek(wide: WeekSpec | undefined, narrow: WeekSpec | undefined): Inclusion {
   if (narrow === undefined) return 'yes';
   if (wide === undefined) return 'no';
   if (isAlwaysOpen(wide)) return 'yes';
@@ -96,16 +97,28 @@ function includesWeek(wide: WeekSpec | undefined, narrow: WeekSpec | undefined):
 /** Whether every window of hours in the same zone lies in the other ones, on every weekday and on every named date. */
 function includesEveryDay(wide: WeekSpec, narrow: WeekSpec): boolean {
   const sunday = 3; // 1970-01-04
-  const days = [wide, narrow].flatMap(datesOf).flatMap((day) => [day - 1, day, day + 1]);
-  const weekdays = WEEKDAYS.every((_, i) => isInside(sunday + 1 + i, weeklySpans(narrow), weeklySpans(wide)));
-  return weekdays && days.every((day) => isInside(day, spansOn(narrow), spansOn(wide)));
+  const [narrowWeek, wideWeek] = [weeklySpans(narrow), weeklySpans(wide)];
+  if (!WEEKDAYS.every((_, i) => isInside(sunday + 1 + i, narrowWeek, wideWeek))) return false;
+  const days = new Set([wide, narrow].flatMap(datesOf).flatMap((day) => [day - 1, day, day + 1]));
+  const [narrowDates, wideDates] = [spansOn(narrow), spansOn(wide)];
+  return [...days].every((day) => isInside(day, narrowDates, wideDates));
 }
 
 type SpansOfDay = (day: number) => readonly Span[];
 
 function isInside(day: number, narrow: SpansOfDay, wide: SpansOfDay): boolean {
   const around = united([-1, 0, 1].flatMap((by) => wide(day + by).map((span) => moved(span, by * DAY))));
-  return united(narrow(day)).every((span) => around.some(({ start, end }) => start <= span.start && end >= span.end));
+  return lieIn(united(narrow(day)), around);
+}
+
+/** Whether every span of a list lies in a span of another one. Both are united and in order. */
+function lieIn(narrow: readonly Span[], wide: readonly Span[]): boolean {
+  let next = 0;
+  return narrow.every(({ start, end }) => {
+    // What ends before this span ends is not needed for those that follow.
+    while ((wide[next]?.end ?? end) < end) next += 1;
+    return (wide[next]?.start ?? end) <= start;
+  });
 }
 
 function moved({ start, end }: Span, by: number): Span {
@@ -114,13 +127,7 @@ function moved({ start, end }: Span, by: number): Span {
 
 /** Whether hours of one zone are open whenever those of another zone are, in two years. */
 function includesEverySpan(wide: WeekSpec, narrow: WeekSpec): boolean {
-  const around = spansInComparedYears(wide);
-  let next = 0;
-  return spansInComparedYears(narrow).every(({ start, end }) => {
-    // Both lists are united and in order: what ends before this span begins is not needed any more.
-    while ((around[next]?.end ?? end) < end) next += 1;
-    return (around[next]?.start ?? end) <= start;
-  });
+  return lieIn(spansInComparedYears(narrow), spansInComparedYears(wide));
 }
 
 function spansInComparedYears(week: WeekSpec): readonly Span[] {

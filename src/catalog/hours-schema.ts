@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { dateFaults, neverOpens } from '../calendar/schedule-faults.js';
+import { dateFaults, neverOpens, tooMuchWork } from '../calendar/schedule-faults.js';
 import { readWindow } from '../calendar/window.js';
 import { allOf, Faults, fault, under } from '../input/faults.js';
 import { refine } from '../input/schema.js';
@@ -7,6 +7,7 @@ import { readDate } from '../time/calendar-date.js';
 import { readPositiveDuration } from '../time/duration.js';
 import { readZone } from '../time/zone.js';
 import type { HoursSpec, WeekSpec } from './catalog-spec.js';
+import { weeklyOf } from './resolved-hours.js';
 import { readWeekdays } from './week.js';
 
 const MAX_WINDOWS = 1440;
@@ -26,7 +27,7 @@ export function hoursSchema(): z.ZodMiniType<HoursSpec> {
       day: z.optional(z.string().check(refine(readDay))),
     })
     // A fault in one field must not hide that the week never opens.
-    .check(z.check(refine(weekNeverOpens), { when: () => true }));
+    .check(z.check(refine(weekNeverOpens), { when: () => true }), refine(tooManyDates));
   return z.union([week, z.strictObject({ byRegion: z.record(z.string(), week).check(refine(noRegion)) })]);
 }
 
@@ -52,6 +53,12 @@ export function readDay(day: string): unknown {
 function weekNeverOpens(week: unknown): Faults | null {
   const { weekly, closed, exceptions }: Partial<Record<string, unknown>> = Object(week);
   return neverOpens({ weekly, closures: closed, exceptions });
+}
+
+/** `too_large` of a week of whose windows and dates no schedule can be made. */
+function tooManyDates(week: WeekSpec): Faults | null {
+  const { closed: closures, exceptions } = week;
+  return tooMuchWork({ weekly: weeklyOf(week), closures, exceptions });
 }
 
 function noRegion(regions: object): Faults | null {

@@ -1,6 +1,7 @@
 import type { Text } from '../input/issue.js';
+import { oncePer } from '../input/once.js';
 import { type WeekWords, weekWords } from '../words/week-words.js';
-import type { WeekSpec } from './hours-spec.js';
+import type { HoursSpec, WeekSpec } from './hours-spec.js';
 import type { Offer } from './offer.js';
 import { weeklyOf } from './resolved-hours.js';
 import { WEEKDAYS } from './week.js';
@@ -11,32 +12,35 @@ type Named = Pick<Offer, 'hours'>;
 
 /** `Mon–Fri 09:00–17:00, Asia/Tokyo`: what stands beside other labels. */
 export function hoursLabel({ hours }: Named, id: string): Text {
-  return inBoth((words) => {
-    const spec = hours.get(id);
-    if (spec === undefined) return words.always;
-    return 'byRegion' in spec ? capital(words.regional) : words.label(...factsOf(spec, words));
-  });
+  const spec = hours.get(id);
+  return spec === undefined ? ALWAYS : textsOf(spec).label;
 }
 
 /** `business hours: Mon–Fri 09:00–17:00, Asia/Tokyo`: what stands in a sentence. */
 export function hoursName({ hours }: Named, id: string): Text {
-  return inBoth((words) => {
-    const spec = hours.get(id);
-    if (spec === undefined) return words.always;
-    return 'byRegion' in spec ? words.regional : words.name(...factsOf(spec, words));
-  });
+  const spec = hours.get(id);
+  return spec === undefined ? ALWAYS : textsOf(spec).name;
 }
+
+const ALWAYS: Text = /*@__PURE__*/ inBoth(({ always }) => always);
+
+/** The words of hours, made once: hundreds of clauses may run on the same ones. */
+const textsOf = /*@__PURE__*/ oncePer((spec: HoursSpec) =>
+  'byRegion' in spec
+    ? { label: inBoth(({ regional }) => capital(regional)), name: inBoth(({ regional }) => regional) }
+    : {
+        label: inBoth((words) => words.label(...factsOf(spec, words))),
+        name: inBoth((words) => words.name(...factsOf(spec, words))),
+      },
+);
 
 /** More windows than this would be a timetable in the middle of a sentence. */
 const MAX_TOLD = 6;
 
 function factsOf(week: WeekSpec, words: WeekWords): readonly [times: string, zone: string] {
   const zone = week.zone === 'customer' ? words.local : week.zone;
-  const days = WEEKDAYS.map((day) =>
-    weeklyOf(week)
-      [day].toSorted()
-      .map((one) => windowText(one, words)),
-  );
+  const weekly = weeklyOf(week);
+  const days = WEEKDAYS.map((day) => weekly[day].toSorted().map((one) => windowText(one, words)));
   const texts = days.map((windows) => windows.join(words.windows));
   const different = [...new Set(texts)].filter((text) => text !== '');
   const lines = different.map((text) => `${daysText(texts, text, words)} ${text}`);

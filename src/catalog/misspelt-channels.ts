@@ -11,16 +11,22 @@ export function misspeltChannels({ channels, languages, tiers }: Offer): readonl
   const granted = new Set(tiers.flatMap(({ benefits }) => benefits.map(({ id }) => id)));
   const closed = channels.flatMap(({ id }) => (granted.has(id) ? [] : [id]));
   const meant = new Set([...channels.map(({ id }) => id), ...languages.flatMap(({ benefit }) => benefit ?? [])]);
+  let found = 0;
   return tiers.flatMap((tier) => {
     const above = tiers.find(({ id }) => id === tier.extends)?.benefits ?? [];
     return tier.benefits.flatMap(({ id }) => {
       // What is taken over is told of the tier that wrote it.
-      if (meant.has(id) || above.some((benefit) => benefit.id === id)) return [];
+      if (found >= MAX_FAULTS || meant.has(id) || above.some((benefit) => benefit.id === id)) return [];
       const channel = nearest(id, closed, mostEdits(id));
-      return channel === undefined ? [] : [under(['tiers', tier.id, 'benefits', id], misspelt(id, channel))];
+      if (channel === undefined) return [];
+      found += 1;
+      return [under(['tiers', tier.id, 'benefits', id], misspelt(id, channel))];
     });
   });
 }
+
+/** Upper bound on reported slips: to compare two long names takes long. */
+const MAX_FAULTS = 20;
 
 /** One slip in four letters, two in seven: short ids are near one another by chance. */
 function mostEdits(id: string): number {

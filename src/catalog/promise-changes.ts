@@ -5,6 +5,7 @@ import { METRICS, type Metric } from './clause-spec.js';
 import { promisesWords, promiseWords, timeWords } from './clause-words.js';
 import type { Work } from './comparison-work.js';
 import { dueOrder } from './due-order.js';
+import type { Hours } from './hours-order.js';
 import { type Cell, rowsOf } from './merged-cells.js';
 import type { Offer } from './offer.js';
 import { hoursOf } from './promise-order.js';
@@ -36,14 +37,20 @@ export interface PromiseChange {
   readonly change: Change;
 }
 
-/** Units of work for a clause that is held against a request, for a promise that is compared, and for one in a row. */
-const CLAUSE = 10;
+/**
+ * Units of work for a clause that is held against a request, for a tier that may open a channel, for a promise that is
+ * compared, and for one in a row.
+ */
+const CLAUSE = 5;
+const OPENING = 10;
 const COMPARED = 100;
-const CONTENT = 1000;
+const CONTENT = 500;
 
 /** What changes for the requests of somebody who holds one side instead of the other; `asker`: for that person alone. */
 export function promiseChanges(from: Side, to: Side, asker: Asker | null, work: Work): readonly PromiseChange[] {
   const tiers = [from, to].flatMap(({ tier }) => (tier === null ? [] : [tier]));
+  const partners = tiers.reduce((sum, { beside }) => sum + (beside?.length ?? 0), 0);
+  work.spend(OPENING * partners * (from.offer.channels.length + to.offer.channels.length));
   const classes = classesOf([from, to]);
   const askers = asker === null ? askersOf({ roles: [...to.offer.roles, ...from.offer.roles] }, tiers) : [asker];
   const metrics = METRICS.filter((metric) =>
@@ -51,7 +58,7 @@ export function promiseChanges(from: Side, to: Side, asker: Asker | null, work: 
   );
   const changeOf = changes(from, to, work);
   const kinds = Object.values(classes).reduce((product, list) => product * list.length, askers.length);
-  work(
+  work.spend(
     CLAUSE * kinds * metrics.length * tiers.reduce((sum, one) => sum + one.targets.length + one.benefits.length, 10),
   );
   return metrics.flatMap((metric) => {
@@ -112,9 +119,9 @@ function changes(from: Side, to: Side, work: Work): (request: Request) => Cell['
     const found = compared.get(key);
     if (found !== undefined) return found;
     const size = 1 + before.length + after.length;
-    work(COMPARED * size);
+    work.spend(COMPARED * size);
     const change = changeBetween({ ...from, targets: before }, { ...to, targets: after }, work);
-    if (change !== null) work(CONTENT * size);
+    if (change !== null) work.spend(CONTENT * size);
     const made = change === null ? null : { key, before: termsBefore(before), after: termsAfter(after), change };
     compared.set(key, made);
     return made;
@@ -130,7 +137,7 @@ function changeBetween(from: Promises, to: Promises, work: Work): Change | null 
   if (before === undefined || after === undefined) return null;
   if (before.length === 0) return after.length === 0 ? null : 'added';
   if (after.length === 0) return 'removed';
-  const course = (list: typeof before) => JSON.stringify(list.map((one) => [courseOf(one.target), hoursOf(one)]));
+  const course = (list: typeof before) => list.map((one) => courseOf(one.target) + hoursText(hoursOf(one))).join();
   if (course(before) === course(after)) return null;
   const order = dueOrder(after, before, work);
   if (order !== 'same') return order === 'earlier' ? 'better' : order === 'later' ? 'worse' : 'other';
@@ -141,10 +148,17 @@ function changeBetween(from: Promises, to: Promises, work: Work): Change | null 
   return isDue || words(before) === words(after) ? null : 'other';
 }
 
-/** What decides when a promise is due. */
-function courseOf({ within, over, from, held }: Target) {
-  return { within, over, from, held };
+/** What decides when a promise is due, apart from its hours. */
+function courseOf({ within, over, from, held }: Target): string {
+  return JSON.stringify([within, over, from, held]);
 }
+
+/** Hours as text, made once: hundreds of promises may run on the same ones. */
+function hoursText(hours: Hours): string {
+  return hours === null ? 'always' : textOfHours(hours);
+}
+
+const textOfHours = /*@__PURE__*/ oncePer((hours: NonNullable<Hours>) => JSON.stringify(hours));
 
 /** The terms of some promises; those of a promise are made once, whatever it stands beside. */
 function createTerms(offer: Offer): (targets: readonly Target[]) => PromiseTerms | null {

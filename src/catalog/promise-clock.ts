@@ -28,7 +28,7 @@ export function clockOf(promised: Promised, scenario: Scenario, work: Work): Pro
     resolved.takesClosures && closures.length > 0
       ? scheduleOf({ ...resolved.schedule, closures: [...resolved.schedule.closures, ...closures] })
       : resolved.schedule;
-  work(CLOCK);
+  work.spend(CLOCK);
   const line = timelineOf(schedule);
   const exact = exactTime(promised, resolved.day);
   const days = daysOf(promised);
@@ -86,7 +86,7 @@ function reached(
     return found instanceof Faults ? Number.POSITIVE_INFINITY : found;
   };
   for (let at = next(from); at < to; ) {
-    work(EDGE);
+    work.spend(EDGE);
     const close = line.nextClosing(at);
     edges.push(at, ...(close === null ? [] : [close]));
     if (close === null) break;

@@ -1,7 +1,8 @@
 import { readPositiveDuration } from '../time/duration.js';
 import type { DateSpan, Metric } from './catalog-spec.js';
 import { type Target, timeOf } from './clause.js';
-import { type Hours, includesHours, shortestDays } from './hours-order.js';
+import type { Work } from './comparison-work.js';
+import { type Hours, shortestDays } from './hours-order.js';
 import type { Offer } from './offer.js';
 import type { PromisedTime } from './promised-time.js';
 import { restsOf } from './rests.js';
@@ -16,15 +17,15 @@ export interface Promised {
 }
 
 /** Whether `upper` keeps `lower` for a request of the metric to which both apply. */
-export function promiseOrder(upper: Promised, lower: Promised, metric: Metric): Kept {
+export function promiseOrder(upper: Promised, lower: Promised, metric: Metric, work: Work): Kept {
   const [a, b] = [upper.target, lower.target];
   if (a.strength === 'target' && b.strength === 'guarantee') return 'less';
   if (restsOf(a, metric).some((status) => !restsOf(b, metric).includes(status))) return 'less';
-  return timeOrder(upper, lower);
+  return timeOrder(upper, lower, work);
 }
 
 /** Whether `upper` is never due later than `lower`, as far as their hours can be compared. */
-export function timeOrder(upper: Promised, lower: Promised): Kept {
+export function timeOrder(upper: Promised, lower: Promised, work: Work): Kept {
   if (!coversSpan(upper.target.held, lower.target.held)) return 'less';
   if (upper.target.from === 'severity_set' && lower.target.from === 'submitted') return 'less';
   const [fast, slow] = [exactTime(upper), exactTime(lower)];
@@ -33,7 +34,7 @@ export function timeOrder(upper: Promised, lower: Promised): Kept {
   const [wide, narrow] = [hoursOf(upper), hoursOf(lower)];
   if (fast.kind === 'exact' && slow.kind === 'exact') {
     if (fast.ms > slow.ms) return 'less';
-    const includes = includesHours(wide, narrow);
+    const includes = work.includes(wide, narrow);
     return includes === 'yes' ? 'kept' : includes === 'no' ? 'less' : 'not_comparable';
   }
   if (fast.kind === 'days' && slow.kind === 'days') {
@@ -48,7 +49,7 @@ export function timeOrder(upper: Promised, lower: Promised): Kept {
 }
 
 /** The time of a promise; days of a fixed length are exact (A34). */
-function exactTime(promised: Promised): PromisedTime {
+export function exactTime(promised: Promised): PromisedTime {
   const time = timeOf(promised.target);
   const hours = hoursOf(promised);
   if (time.kind !== 'days' || hours === null || 'byRegion' in hours) return time;

@@ -1,3 +1,4 @@
+import { oncePer } from '../input/once.js';
 import { type Audience, audienceOf, automaticIn, belongingTo } from './audience.js';
 import type { Metric } from './catalog-spec.js';
 import type { Benefit, Target } from './clause.js';
@@ -109,34 +110,40 @@ interface Opening {
 
 /** What opens a channel to holders of a tier: its own benefits, or else those of its partners. */
 export function openingsOf(offer: Offer, tier: Tier, channel: string): readonly Opening[] {
-  const grantedBy = (by: Tier) => by.benefits.flatMap((benefit) => (benefit.id === channel ? [{ by, benefit }] : []));
-  const own = grantedBy(tier);
-  return own.length > 0 ? own : partnersOf(offer, tier).flatMap(grantedBy);
+  const own = grantedBy(tier).get(channel);
+  return own ?? partnersOf(offer)(tier).flatMap((partner) => grantedBy(partner).get(channel) ?? []);
 }
 
+/** The benefits of a tier by their ids: there are as many questions as kinds of requests. */
+const grantedBy: (tier: Tier) => ReadonlyMap<string, readonly Opening[]> = /*@__PURE__*/ oncePer(
+  (by) => new Map(by.benefits.map((benefit) => [benefit.id, [{ by, benefit }]])),
+);
+
 /** The tiers beside which a tier stands. */
-function partnersOf(offer: Offer, tier: Tier): readonly Tier[] {
-  return offer.tiers.filter(({ id }) => tier.beside?.includes(id));
-}
+const partnersOf = /*@__PURE__*/ oncePer(({ tiers }: Offer) =>
+  oncePer(({ beside }: Tier): readonly Tier[] => tiers.filter(({ id }) => beside?.includes(id))),
+);
 
 /** Whether the tiers that come with the plans of those who hold a tier open a channel. */
 export function isOpenedElsewhere(offer: Offer, tier: Tier, channel: string): boolean {
-  return includedWith(offer, tier).some(({ benefits }) => benefits.some(({ id }) => id === channel));
+  return includedWith(offer)(tier).some(({ benefits }) => benefits.some(({ id }) => id === channel));
 }
 
 /** The tiers that come with a plan of those who hold a tier, as they hold them in any case. */
-function includedWith({ plans, tiers }: Offer, tier: Tier): readonly Tier[] {
-  const comes = plans.some(({ includes }) => includes.includes(tier.id));
-  const theirs = plans.filter(({ id, includes }) =>
-    comes ? includes.includes(tier.id) : (tier.plans?.includes(id) ?? true),
-  );
-  return tiers.filter(({ id }) => id !== tier.id && theirs.some(({ includes }) => includes.includes(id)));
-}
+const includedWith = /*@__PURE__*/ oncePer(({ plans, tiers }: Offer) =>
+  oncePer((tier: Tier): readonly Tier[] => {
+    const comes = plans.some(({ includes }) => includes.includes(tier.id));
+    const theirs = plans.filter(({ id, includes }) =>
+      comes ? includes.includes(tier.id) : (tier.plans?.includes(id) ?? true),
+    );
+    return tiers.filter(({ id }) => id !== tier.id && theirs.some(({ includes }) => includes.includes(id)));
+  }),
+);
 
 /** The tiers that may be held together with a tier: its partners, those beside it, those of plans, and add-ons to these. */
 export function heldWith(offer: Offer, tier: Tier): readonly Tier[] {
   const comes = (one: Tier) => offer.plans.some(({ includes }) => includes.includes(one.id));
-  const included = new Set(includedWith(offer, tier));
+  const included = new Set(includedWith(offer)(tier));
   return offer.tiers.filter(
     (other) =>
       included.has(other) ||

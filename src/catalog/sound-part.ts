@@ -23,7 +23,7 @@ const HARMLESS: readonly string[] = ['unknown_rule'];
 
 /** So many rounds, and so many faults in all: of a document with more of them, the promises wait until they are mended. */
 const MAX_ROUNDS = 20;
-const MAX_FAULTS = 1000;
+const MAX_FAULTS = 200;
 
 /** The part of a document with faults that is sound, so that its promises can be compared. */
 export interface SoundPart {
@@ -44,8 +44,8 @@ export function soundPart(form: RecordForm, faults: readonly Faults[]): SoundPar
   let seen = 0;
   // Each round leaves out one thing at least.
   for (let round = 0; found.length > 0; round++) {
-    seen += found.length;
-    if (round >= MAX_ROUNDS || seen > MAX_FAULTS) return null;
+    seen += found.reduce((sum, { issues }) => sum + issues.length, 0);
+    if (round >= MAX_ROUNDS || seen >= MAX_FAULTS) return null;
     const issues = found.flatMap(({ issues }) => issues).filter(({ code }) => !HARMLESS.includes(code));
     if (issues.length === 0) break;
     for (const { path, code } of issues) {

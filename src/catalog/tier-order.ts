@@ -5,15 +5,16 @@ import { keepsBenefit } from './benefit-order.js';
 import type { Benefit, Target } from './clause.js';
 import { METRICS, type Metric } from './clause-spec.js';
 import { createWork, type Work } from './comparison-work.js';
-import { comparisonCost } from './hours-order.js';
 import type { Offer } from './offer.js';
-import { hoursOf, type Kept, promiseOrder } from './promise-order.js';
+import { type Kept, promiseOrder } from './promise-order.js';
 import { classesOf } from './request-classes.js';
 import { askersOf, promisesTo, type Request } from './request-space.js';
 import type { Tier } from './tier.js';
 
 /** Upper bound on the work of comparing the tiers of one offer. */
-const MAX_WORK = 1_000_000;
+const MAX_WORK = 300_000;
+/** Units of work for two promises that are compared, apart from their hours. */
+const COMPARED = 4;
 
 interface Shown {
   readonly request: Request;
@@ -31,15 +32,19 @@ export function tierOrderFaults(offer: Offer): readonly Faults[] {
   for (const tier of offer.tiers) {
     const parent = tiers.get(tier.extends ?? '');
     if (parent === undefined || tier.holder === 'person' || tier.mayPromiseLess) continue;
-    for (const benefit of parent.benefits) faults.push(...lesserBenefit(offer, benefit, parent, tier));
-    const isTakenOver = takenOver(parent, tier);
-    const open = parent.targets.filter((target) => !isTakenOver(target));
-    if (open.length === 0) continue;
-    const found = caught(() => lesserPromises({ offer, parent, tier, work }, open));
+    const found = caught(() => lesserClauses({ offer, parent, tier, work }));
     if (found instanceof Faults) return [...faults, under(['tiers', tier.id], found)];
     faults.push(...found);
   }
   return faults;
+}
+
+function lesserClauses(step: Step): readonly Faults[] {
+  const { parent, tier } = step;
+  const benefits = parent.benefits.flatMap((benefit) => lesserBenefit(step, benefit));
+  const isTakenOver = takenOver(parent, tier);
+  const open = parent.targets.filter((target) => !isTakenOver(target));
+  return open.length === 0 ? benefits : [...benefits, ...lesserPromises(step, open)];
 }
 
 /** Whether a tier has a promise of its parent as it is, for whoever had it there. */
@@ -67,7 +72,7 @@ function lesserPromises(step: Step, targets: readonly Target[]) {
   const { offer, parent, tier, work } = step;
   const requests = requestsTold(offer, parent, tier);
   const clauses = [parent, tier].reduce((sum, one) => sum + one.targets.length + one.benefits.length, 10);
-  work(requests.count * clauses);
+  work.spend(requests.count * clauses);
   const open = new Set(targets);
   const orderOf = createOrder(step);
   const shown = new Map<Target, Shown>();
@@ -92,8 +97,8 @@ function createOrder({ offer, work }: Step): PromiseOrder {
     const orders = byMetric.get(metric)?.get(lower) ?? new Map<Target, Kept>();
     const found = orders.get(upper);
     if (found !== undefined) return found;
-    work(comparisonCost(hoursOf({ offer, target: upper }), hoursOf({ offer, target: lower })));
-    const order = promiseOrder({ offer, target: upper }, { offer, target: lower }, metric);
+    work.spend(COMPARED);
+    const order = promiseOrder({ offer, target: upper }, { offer, target: lower }, metric, work);
     byMetric.get(metric)?.set(lower, orders.set(upper, order));
     return order;
   };
@@ -153,10 +158,10 @@ function lesser({ request, kept }: Shown, target: Target, parent: Tier, tier: Ti
   return under(['tiers', tier.id, 'targets', target.id], less);
 }
 
-function lesserBenefit(offer: Offer, lower: Benefit, parent: Tier, tier: Tier): readonly Faults[] {
+function lesserBenefit({ offer, parent, tier, work }: Step, lower: Benefit): readonly Faults[] {
   const upper = tier.benefits.find(({ id }) => id === lower.id);
   const granted = (by: Tier, benefit: Benefit) => ({ offer, benefit, automatic: automaticIn(by) });
-  if (upper !== undefined && keepsBenefit(offer, granted(tier, upper), granted(parent, lower))) return [];
+  if (upper !== undefined && keepsBenefit(offer, granted(tier, upper), granted(parent, lower), work)) return [];
   return [
     under(
       ['tiers', tier.id, 'benefits', lower.id],

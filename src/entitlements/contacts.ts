@@ -1,6 +1,6 @@
-import { allOf, type Faults, fault, MAX_ISSUES, under } from '../input/faults.js';
+import { allOf, type Faults, fault, under } from '../input/faults.js';
 import { deepFreeze } from '../input/frozen.js';
-import { preview } from '../input/issue.js';
+import { MAX_ISSUES, preview } from '../input/issue.js';
 import { listOf } from '../input/list.js';
 import { mapped, text } from '../input/readers.js';
 import { type Door, door } from '../input/request.js';

@@ -1,7 +1,4 @@
-import { InvalidInputError, type Issue, issueOf, type Path, preview, type Text } from './issue.js';
-
-/** Upper bound on reported issues: crafted input could produce millions. */
-export const MAX_ISSUES = 1000;
+import { InvalidInputError, type Issue, issueOf, MAX_ISSUES, type Path, preview, type Text } from './issue.js';
 
 /** What a reader answers instead of a value: the issues that it found, their paths counted from what it was given. */
 export class Faults {

@@ -28,11 +28,14 @@ export interface Issue {
 /** The index of every code; an entry's anchor is the code. */
 const DOCS = 'https://github.com/premium-support/premium-support/blob/main/.github/CODES.md';
 
+/** Upper bound on reported issues: crafted input could produce millions, and nobody mends more at a time. */
+export const MAX_ISSUES = 200;
 const MAX_LINES = 5;
 
 /**
  * Thrown for an argument that no caller should have passed. `code` is the first issue's code; `issues` holds every issue
- * with its path. The text begins with the name of the function that was called, and shows at most five issues.
+ * with its path, or the first 200 of more. The text begins with the name of the function that was called, and shows at most
+ * five issues.
  *
  * @example
  * const issues = [{ path: ['at'], code: 'invalid_instant', message: { en: 'Use ISO 8601.', ja: 'ISO 8601 で指定してください。' } }];
@@ -58,7 +61,9 @@ export class InvalidInputError extends Error {
 
 function textOf(issues: readonly Issue[], verb: string | undefined): string {
   const lines = issues.slice(0, MAX_LINES).map(lineOf);
-  if (issues.length > MAX_LINES) lines.push(`${issues.length - MAX_LINES} more`);
+  // Where the list is full, nobody has counted what did not fit.
+  const least = issues.length < MAX_ISSUES ? '' : 'at least ';
+  if (issues.length > MAX_LINES) lines.push(`${least}${issues.length - MAX_LINES} more`);
   return verb === undefined ? lines.join('\n') : `${verb}: ${lines.join('\n')}`;
 }
 

@@ -1,5 +1,5 @@
-import { allOf, Faults, fault, MAX_ISSUES, type Reader, under } from './faults.js';
-import { preview } from './issue.js';
+import { allOf, Faults, fault, type Reader, under } from './faults.js';
+import { MAX_ISSUES, preview } from './issue.js';
 import { unreadable } from './object.js';
 
 /** More items than this are a mistake, and would only cost time. */

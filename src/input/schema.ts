@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
-import { allOf, Faults, fault, MAX_ISSUES, missing, type Reader, under } from './faults.js';
+import { allOf, Faults, fault, missing, type Reader, under } from './faults.js';
 import { deepFreeze } from './frozen.js';
-import { type Path, preview } from './issue.js';
+import { MAX_ISSUES, type Path, preview } from './issue.js';
 import { unknownField } from './object.js';
 import { type Limits, MAX_SIZE, plainCopy, tooLarge } from './plain-copy.js';
 import { unknownName } from './readers.js';
@@ -78,12 +78,16 @@ export function refine<T>(read: (value: T) => unknown): z.core.CheckFn<T> & { re
 
 /** zod's own messages are shown to nobody: its codes are mapped to ours. */
 function faultsIn(issues: readonly z.core.$ZodIssue[], root: unknown): Faults {
-  return allOf(
-    issues.slice(0, MAX_ISSUES).map((found) => {
-      const path = found.path.map((key) => (typeof key === 'symbol' ? String(key) : key));
-      return under(path, faultAt(found, valueAt(root, path)));
-    }),
-  );
+  const faults: Faults[] = [];
+  let count = 0;
+  for (const found of issues) {
+    if (count >= MAX_ISSUES) break;
+    const path = found.path.map((key) => (typeof key === 'symbol' ? String(key) : key));
+    const one = under(path, faultAt(found, valueAt(root, path)));
+    count += one.issues.length;
+    faults.push(one);
+  }
+  return allOf(faults);
 }
 
 function faultAt(found: z.core.$ZodIssue, value: unknown): Faults {

@@ -13,7 +13,7 @@ export function nearest(given: unknown, candidates: readonly string[], most?: nu
   let fewest = (most ?? Math.ceil(given.length / 3)) + 1;
   for (const candidate of candidates.slice(0, MAX_CANDIDATES)) {
     if (candidate.length > MAX_LENGTH) continue;
-    const edits = editsBetween(wanted, candidate.toLowerCase());
+    const edits = editsBetween(wanted, candidate.toLowerCase(), fewest);
     if (edits < fewest) {
       fewest = edits;
       best = candidate;
@@ -22,8 +22,12 @@ export function nearest(given: unknown, candidates: readonly string[], most?: nu
   return best;
 }
 
-/** Insertions, deletions, replacements and swaps of neighbours that turn one text into the other. */
-function editsBetween(a: string, b: string): number {
+/**
+ * Insertions, deletions, replacements and swaps of neighbours that turn one text into the other, where they are less than
+ * `limit`; otherwise any number from there on.
+ */
+function editsBetween(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) >= limit) return limit;
   let twoBefore: readonly number[] = [];
   let before: readonly number[] = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
@@ -35,6 +39,8 @@ function editsBetween(a: string, b: string): number {
       if (swapped) edits = Math.min(edits, (twoBefore[j - 2] ?? 0) + 1);
       row.push(edits);
     }
+    // No row has less than the two above it.
+    if (Math.min(...row) >= limit && Math.min(...before) >= limit) return limit;
     twoBefore = before;
     before = row;
   }

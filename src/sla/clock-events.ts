@@ -1,4 +1,5 @@
-import { allOf, Faults, fault, MAX_ISSUES, type Reader, under } from '../input/faults.js';
+import { allOf, Faults, fault, type Reader, under } from '../input/faults.js';
+import { MAX_ISSUES } from '../input/issue.js';
 import { readItems } from '../input/list.js';
 import { nullable, oneOf, text } from '../input/readers.js';
 import { object } from '../input/request.js';

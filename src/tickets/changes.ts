@@ -91,8 +91,14 @@ function changesOf({ from, to, ...read }: ReadChangesRequest): readonly ChangeRo
   eachStartedClock({ ...read, at: to }, ({ id: ticketId, accountId }, clock) => {
     const { id: commitmentId, metric } = clock.commitment;
     const { severity, madeAfter } = clock;
-    for (const { ms, to: standing, startedAt: start, breached } of sinceMade(clock, after, to)) {
-      const [at, startedAt] = [instantOf(ms), instantOf(start)];
+    let [start, startedAt] = [Number.NaN, ''];
+    for (const change of sinceMade(clock, after, to)) {
+      const { ms, to: standing, breached } = change;
+      if (change.startedAt !== start) {
+        start = change.startedAt;
+        startedAt = instantOf(start);
+      }
+      const at = ms === start ? startedAt : instantOf(ms);
       found.push({
         ms,
         madeAfter,

@@ -1,7 +1,8 @@
 import { readPromisedTime } from '../catalog/promised-time.js';
-import { Faults, fault, under } from '../input/faults.js';
+import { Faults, under } from '../input/faults.js';
 import type { Commitment } from '../sla/commitment.js';
 import { readPositiveDuration } from '../time/duration.js';
+import { disagrees } from './sound-route.js';
 
 type Times = Pick<Commitment, 'within' | 'budget' | 'dueAt'>;
 
@@ -17,12 +18,4 @@ export function promiseFaults({ within, budget, dueAt }: Times): Faults | null {
   if (time.kind === 'best_effort') return under(['budget'], disagrees('within', 'null'));
   const ms = readPositiveDuration(budget);
   return ms === time.ms || ms instanceof Faults ? null : under(['budget'], disagrees('within', within));
-}
-
-function disagrees(field: string, use: string): Faults {
-  return fault(
-    'inconsistent',
-    `Use ${use} here, as \`${field}\` says.`,
-    `\`${field}\` に合う値（${use}）を指定してください。`,
-  );
 }

@@ -1,5 +1,6 @@
 import { type Decision, type InvalidInput, toDecision } from '../answer/decision.js';
-import { allOf, Faults, MAX_ISSUES, missing, type Reader, under } from '../input/faults.js';
+import { allOf, Faults, missing, type Reader, under } from '../input/faults.js';
+import { MAX_ISSUES } from '../input/issue.js';
 import { known } from '../input/known.js';
 import { listOf, readItems } from '../input/list.js';
 import { readFields } from '../input/object.js';

@@ -1,4 +1,5 @@
-import { allOf, Faults, MAX_ISSUES, type Reader, under } from '../input/faults.js';
+import { allOf, Faults, type Reader, under } from '../input/faults.js';
+import { MAX_ISSUES } from '../input/issue.js';
 import { readItems } from '../input/list.js';
 import { readStored } from './stored-life.js';
 import type { Ticket } from './ticket.js';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { storedScheduleSchema } from '../calendar/stored-schedule.js';
-import { METRICS } from '../catalog/clause-spec.js';
+import { METRICS, RESTING_STATUSES } from '../catalog/clause-spec.js';
 import { readDay } from '../catalog/hours-schema.js';
 import { readLanguageTag } from '../catalog/language-tag.js';
 import { readPromisedTime } from '../catalog/promised-time.js';
@@ -16,6 +16,7 @@ import { readPositiveDuration } from '../time/duration.js';
 import { readInstant } from '../time/instant.js';
 import type { Cites } from './cites.js';
 import { promiseFaults } from './sound-promise.js';
+import { languageFault } from './sound-route.js';
 import { type SeverityTerms, STATUSES, type Ticket } from './ticket.js';
 import { type TicketChange, type TicketEvent, WORDS_ONLY } from './ticket-event.js';
 import { readBody, readSubject } from './ticket-texts.js';
@@ -133,7 +134,7 @@ export const commitmentSchema: () => z.ZodMiniType<Commitment> = /*@__PURE__*/ o
     budget: z.nullable(textOf(readPositiveDuration)),
     hours: z.string(),
     schedule: z.nullable(storedScheduleSchema()),
-    rests: names(),
+    rests: z.array(z.enum(RESTING_STATUSES)),
     from: z.exactOptional(z.literal('severity_set')),
     strength: z.enum(['target', 'guarantee']),
     dueAt: z.nullable(textOf(readInstant)),
@@ -144,7 +145,7 @@ export const commitmentSchema: () => z.ZodMiniType<Commitment> = /*@__PURE__*/ o
 
 /** The route of a stored ticket. @internal */
 export function routeSchema(): z.ZodMiniType<Route> {
-  return z.object({
+  const route: z.ZodMiniType<Route> = z.object({
     channel: z.string(),
     requestedLanguage: textOf(readLanguageTag),
     language: textOf(readLanguageTag),
@@ -154,6 +155,7 @@ export function routeSchema(): z.ZodMiniType<Route> {
     opensAt: z.nullable(textOf(readInstant)),
     because: names(),
   });
+  return route.check(refine(languageFault));
 }
 
 /** The rules that a stored ticket cites. @internal */

@@ -1,4 +1,4 @@
-import { METRICS, type Metric } from '../catalog/clause-spec.js';
+import { METRICS, type Metric, RESTING_STATUSES } from '../catalog/clause-spec.js';
 import { readPromisedTime } from '../catalog/promised-time.js';
 import { Faults } from '../input/faults.js';
 import { isLiteral, unread } from '../input/usual.js';
@@ -42,6 +42,7 @@ function usualCommitment(input: unknown): Commitment | null {
   const rests = usualNames(fields.rests);
   const because = usualNames(fields.because);
   if (schedule === undefined || rests === null || because === null) return null;
+  if (rests.length > 0 && !rests.every(isResting)) return null;
   // A promise that may be due at no date is looked at more closely.
   if (schedule !== null && !opensWeekly(schedule)) return null;
   const commitment: Commitment = {
@@ -64,6 +65,12 @@ function usualCommitment(input: unknown): Commitment | null {
 
 function isInDays(within: string): boolean {
   return within.startsWith('P') && within.endsWith('D');
+}
+
+const resting: ReadonlySet<string> = /*@__PURE__*/ new Set(RESTING_STATUSES);
+
+function isResting(status: string): boolean {
+  return resting.has(status);
 }
 
 const metrics: ReadonlySet<unknown> = /*@__PURE__*/ new Set(METRICS);

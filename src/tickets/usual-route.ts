@@ -1,6 +1,7 @@
 import { fieldsOf, isLiteral, type Unread, unread } from '../input/usual.js';
 import type { Route } from '../routing/route.js';
 import type { Cites } from './cites.js';
+import { languageFault } from './sound-route.js';
 import { isLanguage, isSameNames, isText, isUsualInstant, usualNames } from './usual-values.js';
 
 /** The route of a stored ticket, frozen; `null` where it is not in the usual form. */
@@ -13,6 +14,8 @@ export function usualRoute(input: unknown): Route | null {
   if (severity !== undefined || typeof fallback !== 'boolean') return null;
   if (!isText(channel) || !isLanguage(requestedLanguage) || !isLanguage(language) || !isText(desk)) return null;
   if (opensAt !== null && !isUsualInstant(opensAt)) return null;
+  // The schema says what is wrong.
+  if (languageFault({ requestedLanguage, language, fallback, opensAt }) !== null) return null;
   const because = usualNames(fields.because);
   if (because === null) return null;
   return Object.freeze({ channel, requestedLanguage, language, fallback, desk, opensAt, because });

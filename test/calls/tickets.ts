@@ -61,11 +61,15 @@ const SNAPSHOT: Harmless = {
   'cites.*?': is.NAMES,
   'cites.*.0': is.ANY_TEXT,
   channel: is.ANY_TEXT,
-  requestedLanguage: is.LANGUAGE,
+  // A route falls back where its languages differ, and only then has an instant at which the other one opens.
+  'route.requestedLanguage': [],
+  'route.language': [],
   language: is.LANGUAGE,
   fallback: is.FLAG,
   desk: is.ANY_TEXT,
   opensAt: [...NONE, ...is.STORED_INSTANT],
+  'input.route.opensAt': NONE,
+  'input.0.route.opensAt': NONE,
   because: is.NAMES,
   'because.0': is.ANY_TEXT,
   commitments: is.NO_ITEMS,
@@ -76,8 +80,8 @@ const SNAPSHOT: Harmless = {
   budget: [],
   hours: is.ANY_TEXT,
   schedule: NONE,
-  rests: is.NAMES,
-  'rests.0': is.ANY_TEXT,
+  rests: is.NO_ITEMS,
+  'rests.0': [],
   dueAt: [...NONE, ...is.STORED_INSTANT],
 };
 /** Its first change was at 07:45, the next at 09:00. */

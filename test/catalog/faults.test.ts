@@ -440,7 +440,7 @@ describe('crafted documents are refused at once', () => {
   });
 
   test('thousands of wrong ids', () => {
-    const ids = Array.from({ length: 400 }, (_, i) => `channel_of_a_rather_long_name_number_${i}`);
+    const ids = Array.from({ length: 100 }, (_, i) => `channel_of_a_rather_long_name_number_${i}`);
     const wrong = Array.from({ length: 400 }, (_, i) => `canal_of_a_rather_long_name_number_${i}`);
     expect(quickly({ ...withTarget({ channel: wrong }), channels: ids }).length).toBeGreaterThan(99);
   });

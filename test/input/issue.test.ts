@@ -30,6 +30,8 @@ describe('InvalidInputError', () => {
     expect(new InvalidInputError(five).message.split('\n')).toEqual(lines);
     expect(new InvalidInputError([...five, at(['f'])]).message.split('\n')).toEqual([...lines, '1 more']);
     expect(new InvalidInputError([...five, ...five, ...five]).message.split('\n')).toEqual([...lines, '10 more']);
+    // A list that is full says nothing of what did not fit.
+    expect(new InvalidInputError(Array(200).fill(at(['f']))).message).toMatch(/\nat least 195 more$/);
   });
 
   test('begins with the name of the verb, and knows it', () => {

@@ -122,14 +122,14 @@ export function offerOfTiers(tiers: number, promises: number, within: string): o
 
 /** An offer of so many tiers with promises that have nothing to do with each other, on hours in two zones. */
 export function offerOfHours(tiers: number, promises: number, within: string): object {
-  const hours = byName('h', 400, (i) => ({
+  const hours = byName('h', 100, (i) => ({
     zone: i % 2 === 0 ? 'Europe/Berlin' : 'America/New_York',
     weekly: { 'mon-fri': [`0${i % 10}:${10 + (i % 50)}-1${i % 8}:00`] },
   }));
   const targets = (tier: number) =>
     byName('x', promises, (i) => ({
       within: i === 0 ? within : `PT${i + 100}H`,
-      hours: `h${(tier * promises + i) % 400}`,
+      hours: `h${(tier * promises + i) % 100}`,
     }));
   return {
     id: 'hours',

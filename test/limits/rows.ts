@@ -145,9 +145,9 @@ export function* ticketRows(): Generator<Row> {
 
 const OFFERS: Readonly<Record<string, (within: string) => object>> = {
   'offer of 15 × 15 × 15 kinds of requests': (within) => offerOfKinds(15, within),
-  'offer of 490 tiers in a chain': (within) => offerOfTiers(490, 1, within),
-  'offer of 30 × 499 promises': (within) => offerOfTiers(30, 499, within),
-  'offer of 20 × 400 promises on 400 hours': (within) => offerOfHours(20, 400, within),
+  'offer of 100 tiers in a chain of 9 promises': (within) => offerOfTiers(100, 9, within),
+  'offer of 2 × 499 promises': (within) => offerOfTiers(2, 499, within),
+  'offer of 10 × 99 promises on 100 hours': (within) => offerOfHours(10, 99, within),
 };
 
 export function* offerRows(): Generator<Row> {

@@ -24,6 +24,21 @@ const CORRUPTIONS: readonly (readonly [what: string, corrupt: (ticket: Stored) =
   ['a last change after the last event', (t) => Object.assign(t, { updatedAt: AT }), 'updatedAt: inconsistent'],
   ['a hold that nobody made', (t) => t.holds.push('vendor'), 'holds: inconsistent'],
   ['a severity that nobody set', (t) => Object.assign(t, { severity: 'urgent' }), 'severity: inconsistent'],
+  [
+    'an answer in another language that is no fallback',
+    ({ route }) => Object.assign(route, { fallback: !route.fallback }),
+    'route.fallback: inconsistent',
+  ],
+  [
+    'a wait for a language that is spoken',
+    ({ route }) => Object.assign(route, { language: route.requestedLanguage, fallback: false, opensAt: AT }),
+    'route.opensAt: inconsistent',
+  ],
+  [
+    'a clock that rests while the ticket is open',
+    ({ commitments: [promise] }) => Object.assign(promise, { rests: ['open'] }),
+    'commitments.0.rests.0: unknown_value',
+  ],
   ['a promise that is lost', (t) => t.commitments.shift(), 'commitments: inconsistent'],
   [
     'the terms of the submission lost',

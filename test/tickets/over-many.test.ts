@@ -143,7 +143,7 @@ describe('bad input: of a list in which no ticket can be read, all are named', (
   const expected = ['tickets.0: invalid_type', 'tickets.1.openedAt: invalid_instant'];
   test('changes', () => {
     expect(issuesOf(() => changes({ tickets: [null as never, sick], to: AT }))).toEqual(expected);
-    expect(issuesOf(() => changes({ tickets: Array(2000).fill(null), to: AT } as never))).toHaveLength(1000);
+    expect(issuesOf(() => changes({ tickets: Array(2000).fill(null), to: AT } as never))).toHaveLength(200);
   });
   test('dueWithin', () => {
     expect(issuesOf(() => dueWithin({ ...(wrong as object), within: 'P1D' } as never))).toEqual([
