@@ -15,9 +15,10 @@ export interface Result extends Mutant {
   readonly killer?: string;
 }
 
-/** Tries all mutants. `progress` is told after each how many are left. */
-export async function tryAll(
+/** Tries the mutants with these numbers. `progress` is told after each how many are done, and how many survived. */
+export async function tryThese(
   prepared: Prepared,
+  numbers: readonly number[],
   concurrency: number,
   progress: (done: number, survived: number) => void,
 ): Promise<Result[]> {
@@ -26,7 +27,7 @@ export async function tryAll(
     const baseline = await measured(workers, prepared.testFiles);
     for (const worker of workers) worker.learn(baseline);
     await mustPass(workers, baseline);
-    return await judged(workers, prepared.mutants, baseline, progress);
+    return await judged(workers, prepared.mutants, numbers, baseline, progress);
   } finally {
     for (const worker of workers) worker.end();
   }
@@ -58,21 +59,24 @@ async function mustPass([worker]: readonly Worker[], { tests }: Baseline): Promi
 async function judged(
   workers: readonly Worker[],
   mutants: readonly Mutant[],
+  numbers: readonly number[],
   baseline: Baseline,
   progress: (done: number, survived: number) => void,
 ): Promise<Result[]> {
   const plan = new Plan(baseline);
-  const results: Result[] = [];
+  const results = new Map<number, Result>();
   let survived = 0;
-  await shared(workers, [...mutants.entries()], async (worker, [number, mutant]) => {
+  await shared(workers, numbers, async (worker, number) => {
+    const mutant = mutants[number];
+    if (mutant === undefined) return;
     const tests = plan.testsFor(number, mutant);
     const verdict = tests.length > 0 ? await verdictOf(worker, number, tests) : undefined;
     if (verdict?.outcome === 'failed' && verdict.test !== undefined) plan.killed(mutant, verdict.test);
-    results[number] = { ...mutant, ...named(verdict, baseline) };
+    results.set(number, { ...mutant, ...named(verdict, baseline) });
     if (verdict === undefined || verdict.outcome === 'passed') survived += 1;
-    progress(number + 1, survived);
+    progress(results.size, survived);
   });
-  return results;
+  return numbers.map((number) => results.get(number)).filter((result) => result !== undefined);
 }
 
 async function verdictOf(worker: Worker, mutant: number, tests: readonly number[]): Promise<Verdict> {
