@@ -95,7 +95,7 @@ const readInFull: Reader<Ticket> = /*@__PURE__*/ versioned('ticket', (input) => 
 export const readTicket: Reader<Ticket> = /*@__PURE__*/ tickets.or(
   /*@__PURE__*/ usualOr((input) => {
     const read = usualTicket(input);
-    return read === null ? null : keepUsual(read.ticket);
+    return read === null ? null : keepUsual(read);
   }, readInFull),
 );
 

@@ -1,20 +1,54 @@
 import { fieldsOf, isLiteral, type Unread, unread } from '../input/usual.js';
 import type { Route } from '../routing/route.js';
+import type { Instant } from '../time/instant.js';
 import type { Cites } from './cites.js';
 import { isLanguage, isSameNames, isText, isUsualInstant, usualNames } from './usual-values.js';
 
-/** The route of a stored ticket, frozen; `null` where it is not in the usual form. */
-export function usualRoute(input: unknown): Route | null {
+/** A route but for when its desk opens: one frozen object for all tickets that went the same way. */
+export type Way = Omit<Route, 'opensAt' | 'severity'>;
+
+/** The route of a stored ticket. */
+export interface UsualRoute {
+  readonly way: Way;
+  readonly opensAt: Instant | null;
+}
+
+/** Upper bound on the ways that are remembered; past it the memory starts anew. */
+const MAX_WAYS = 50;
+
+let ways: Way[] = [];
+
+/** The route of a stored ticket; `null` where it is not in the usual form. */
+export function usualRoute(input: unknown): UsualRoute | null {
   const fields = unread<keyof Route>(input);
   if (fields === null) return null;
-  const { channel, requestedLanguage, language, fallback, desk, severity, opensAt } = fields;
+  const { channel, requestedLanguage, language, fallback, desk, severity, opensAt, because } = fields;
   if (!isLiteral(fields)) return null;
   // A severity that does not hold is rare.
-  if (severity !== undefined || typeof fallback !== 'boolean') return null;
-  if (!isText(channel) || !isLanguage(requestedLanguage) || !isLanguage(language) || !isText(desk)) return null;
-  if (opensAt !== null && !isUsualInstant(opensAt)) return null;
-  const because = usualNames(fields.because);
-  if (because === null) return null;
+  if (severity !== undefined || (opensAt !== null && !isUsualInstant(opensAt))) return null;
+  for (const way of ways) {
+    const same =
+      way.channel === channel &&
+      way.requestedLanguage === requestedLanguage &&
+      way.language === language &&
+      way.fallback === fallback &&
+      way.desk === desk &&
+      isSameNames(way.because, because);
+    if (same) return { way, opensAt };
+  }
+  if (typeof fallback !== 'boolean' || !isText(channel) || !isText(desk)) return null;
+  if (!isLanguage(requestedLanguage) || !isLanguage(language)) return null;
+  const reasons = usualNames(because);
+  if (reasons === null) return null;
+  const way = Object.freeze({ channel, requestedLanguage, language, fallback, desk, because: reasons });
+  if (ways.length >= MAX_WAYS) ways = [];
+  ways.push(way);
+  return { way, opensAt };
+}
+
+/** Written out, as `route` writes it. */
+export function routeOf({ way, opensAt }: UsualRoute): Route {
+  const { channel, requestedLanguage, language, fallback, desk, because } = way;
   return Object.freeze({ channel, requestedLanguage, language, fallback, desk, opensAt, because });
 }
 
@@ -23,34 +57,44 @@ const NONE: Cites = /*@__PURE__*/ Object.freeze({});
 /** Upper bound on the rules that a usual ticket carries, and on the sets of them that are remembered. */
 const MAX_CITES = 50;
 
-let seen: Cites[] = [];
+/** Rules that were read before, and the same as two lists: a walk over both objects at once looks no name up. */
+interface SeenCites {
+  readonly cites: Cites;
+  readonly codes: readonly string[];
+  readonly lists: readonly (readonly string[])[];
+}
+
+let seen: SeenCites[] = [];
 
 /** The rules that a stored ticket carries: one frozen object for all tickets of an offer. */
 export function usualCites(input: unknown): Cites | null {
   if (input === undefined) return NONE;
   const fields = fieldsOf<string>(input);
   if (fields === null) return null;
-  for (const one of seen) if (isCopyOf(one, fields)) return one;
+  for (const one of seen) if (isCopyOf(one, fields)) return one.cites;
   const codes = Object.keys(fields);
   if (codes.length === 0) return NONE;
   if (codes.length > MAX_CITES || codes.includes('__proto__')) return null;
   const cites: Record<string, readonly string[]> = {};
+  const lists: (readonly string[])[] = [];
   for (const code of codes) {
     const list = usualNames(fields[code]);
     if (list === null || !isText(code)) return null;
     cites[code] = list;
+    lists.push(list);
   }
   if (seen.length >= MAX_CITES) seen = [];
-  seen.push(Object.freeze(cites));
+  seen.push({ cites: Object.freeze(cites), codes, lists });
   return cites;
 }
 
-function isCopyOf(cites: Cites, fields: Unread<string>): boolean {
-  let others = 0;
-  for (const _ in fields) others += 1;
-  for (const code in cites) {
-    if (!isSameNames(cites[code], fields[code])) return false;
-    others -= 1;
+/** Whether an object has the same rules, in the same order. */
+function isCopyOf({ codes, lists }: SeenCites, fields: Unread<string>): boolean {
+  let place = 0;
+  for (const code in fields) {
+    const list = lists[place];
+    if (list === undefined || code !== codes[place] || !isSameNames(list, fields[code])) return false;
+    place += 1;
   }
-  return others === 0;
+  return place === codes.length;
 }
