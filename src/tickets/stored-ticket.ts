@@ -99,12 +99,13 @@ export const readTicket: Reader<Ticket> = /*@__PURE__*/ tickets.or(
   }, readInFull),
 );
 
-/** Freezes a ticket that was read by hand, whose parts are frozen but for its events. */
+/** Freezes a ticket that was read by hand, whose parts are frozen but for its route and events. */
 function keepUsual(ticket: Ticket): Ticket {
   for (const event of ticket.history) {
     Object.freeze(event.actor);
     Object.freeze(event);
   }
+  Object.freeze(ticket.route);
   Object.freeze(ticket.history);
   Object.freeze(ticket.holds);
   return tickets.keep(Object.freeze(ticket));

@@ -24,7 +24,7 @@ import {
 const MAX_USUAL = 50;
 
 /** A promise but for when it is due: one frozen object for all tickets to which it was made. */
-export type UsualPromise = Omit<Commitment, 'dueAt'>;
+type UsualPromise = Omit<Commitment, 'dueAt'>;
 
 /** The promises of a stored ticket. */
 export interface UsualPromises {

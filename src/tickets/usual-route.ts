@@ -1,55 +1,20 @@
 import { fieldsOf, isLiteral, type Unread, unread } from '../input/usual.js';
 import type { Route } from '../routing/route.js';
-import type { Instant } from '../time/instant.js';
 import type { Cites } from './cites.js';
 import { isLanguage, isSameNames, isText, isUsualInstant, usualNames } from './usual-values.js';
 
-/** A route but for when its desk opens: one frozen object for all tickets that went the same way. */
-export type Way = Omit<Route, 'opensAt' | 'severity'>;
-
-/** The route of a stored ticket. */
-export interface UsualRoute {
-  readonly way: Way;
-  readonly opensAt: Instant | null;
-}
-
-/** Upper bound on the ways that are remembered; past it the memory starts anew. */
-const MAX_WAYS = 50;
-
-let ways: Way[] = [];
-
-/** The route of a stored ticket; `null` where it is not in the usual form. */
-export function usualRoute(input: unknown): UsualRoute | null {
+/** The route of a stored ticket, not frozen; `null` where it is not in the usual form. */
+export function usualRoute(input: unknown): Route | null {
   const fields = unread<keyof Route>(input);
   if (fields === null) return null;
-  const { channel, requestedLanguage, language, fallback, desk, severity, opensAt, because } = fields;
+  const { channel, requestedLanguage, language, fallback, desk, severity, opensAt } = fields;
   if (!isLiteral(fields)) return null;
   // A severity that does not hold is rare.
-  if (severity !== undefined || (opensAt !== null && !isUsualInstant(opensAt))) return null;
-  for (const way of ways) {
-    const same =
-      way.channel === channel &&
-      way.requestedLanguage === requestedLanguage &&
-      way.language === language &&
-      way.fallback === fallback &&
-      way.desk === desk &&
-      isSameNames(way.because, because);
-    if (same) return { way, opensAt };
-  }
-  if (typeof fallback !== 'boolean' || !isText(channel) || !isText(desk)) return null;
-  if (!isLanguage(requestedLanguage) || !isLanguage(language)) return null;
-  const reasons = usualNames(because);
-  if (reasons === null) return null;
-  const way = Object.freeze({ channel, requestedLanguage, language, fallback, desk, because: reasons });
-  if (ways.length >= MAX_WAYS) ways = [];
-  ways.push(way);
-  return { way, opensAt };
-}
-
-/** Written out, as `route` writes it. */
-export function routeOf({ way, opensAt }: UsualRoute): Route {
-  const { channel, requestedLanguage, language, fallback, desk, because } = way;
-  return Object.freeze({ channel, requestedLanguage, language, fallback, desk, opensAt, because });
+  if (severity !== undefined || typeof fallback !== 'boolean') return null;
+  if (!isText(channel) || !isLanguage(requestedLanguage) || !isLanguage(language) || !isText(desk)) return null;
+  if (opensAt !== null && !isUsualInstant(opensAt)) return null;
+  const because = usualNames(fields.because);
+  return because === null ? null : { channel, requestedLanguage, language, fallback, desk, opensAt, because };
 }
 
 const NONE: Cites = /*@__PURE__*/ Object.freeze({});

@@ -8,11 +8,10 @@ import { sizeFault } from './ticket-size.js';
 import { MAX_BODY, MAX_SUBJECT } from './ticket-texts.js';
 import { commitmentsOf, type UsualPromises, usualPromises } from './usual-commitment.js';
 import { type Lived, replayed } from './usual-history.js';
-import { routeOf, type UsualRoute, usualCites, usualRoute } from './usual-route.js';
+import { usualCites, usualRoute } from './usual-route.js';
 import { isName, isSaid, isSameNames, isText, usualDates } from './usual-values.js';
 
-type Terms = Pick<Ticket, 'catalog' | 'catalogVersion' | 'closures' | 'deskClock' | 'cites'> & {
-  readonly route: UsualRoute;
+type Terms = Pick<Ticket, 'catalog' | 'catalogVersion' | 'closures' | 'deskClock' | 'cites' | 'route'> & {
   readonly promised: UsualPromises;
 };
 type Asked = Omit<
@@ -48,7 +47,7 @@ export function usualLife(input: unknown): TicketLife | null {
   const { accountId, requesterId, tier, variant, severity } = asked;
   const { route, promised } = terms;
   return {
-    terms: { id, accountId, requesterId, tier, variant, severity, route: route.way, commitments: promised.promises },
+    terms: { id, accountId, requesterId, tier, variant, severity, route, commitments: promised.promises },
     openedAt: opened,
     changes: lived.changes,
     severitySet: null,
@@ -102,7 +101,7 @@ function ticketOf({ id, openedAt, asked, terms, lived }: UsualFields): Ticket {
     closures: terms.closures,
     deskClock: terms.deskClock,
     cites: terms.cites,
-    route: routeOf(terms.route),
+    route: terms.route,
     commitments: commitmentsOf(terms.promised),
     holds: lived.holds,
     submittedWith: null,

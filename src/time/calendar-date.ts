@@ -77,27 +77,23 @@ export function dayNumberOfYear(year: number): number {
   return 365 * (year - 1970) + Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400) - 477;
 }
 
-/** Days from 1970-01-01 to a date that is sound. Here years begin in March: the leap day is the last. */
+/** Days from 1970-01-01 to a date that is sound. */
 export function dayNumberOf({ year, month, day }: CivilDate): number {
-  const fromMarch = month > 2 ? month - 3 : month + 9;
-  const marchYear = month > 2 ? year : year - 1;
-  const century = Math.floor(marchYear / 100);
-  const leapDays = (marchYear >> 2) - century + (century >> 2);
-  // Months of 31 and 30 days repeat after five: 153 days.
-  return 365 * marchYear + leapDays + (((153 * fromMarch + 2) / 5) | 0) + day - 1 - DAYS_TO_1970;
+  const era = Math.floor(year / 400);
+  return era * DAYS_IN_400_YEARS + dayNumberOfUsual(year - era * 400, month, day);
 }
 
 /**
- * `dayNumberOf` the parts of a date for years of four digits, in 32 bits: the products are right for them, and take a third of the time of
- * the quotients that they stand for.
+ * `dayNumberOf` the parts of a date for years of four digits, in 32 bits: the products are right for them, and take a third
+ * of the time of the quotients that they stand for. Here years begin in March: the leap day is the last.
  */
 export function dayNumberOfUsual(year: number, month: number, day: number): number {
   const early = (month - 3) >> 31;
-  const fromMarch = month - 3 + (12 & early);
   const marchYear = year + early;
   const century = (marchYear * 5243) >> 19;
-  const leapDays = (marchYear >> 2) - century + (century >> 2);
-  return (365 * marchYear + leapDays + ((979 * fromMarch + 15) >> 5) + day - 1 - DAYS_TO_1970) | 0;
+  // Months of 31 and 30 days repeat after five: 153 days.
+  const ofYear = (979 * (month - 3 + (12 & early)) + 15) >> 5;
+  return 365 * marchYear + (marchYear >> 2) - century + (century >> 2) + ofYear + day - 1 - DAYS_TO_1970;
 }
 
 /** The year that holds the day `dayNumber`. */

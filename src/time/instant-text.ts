@@ -17,10 +17,7 @@ export function textOfInstant(ms: number): string {
 /** Character by character: joining texts takes twice as long. */
 function usualText(ms: number): string {
   const dayNumber = Math.floor(ms / 86_400_000);
-  const date = dateOf(dayNumber);
-  const year = date >> 9;
-  const month = (date >> 5) & 15;
-  const day = date & 31;
+  const { year, month, day } = civilOfDayNumber(dayNumber);
   const ofDay = (ms - dayNumber * 86_400_000) | 0;
   const ofSeconds = (ofDay / 1000) | 0;
   const ofMinutes = (ofSeconds / 60) | 0;
@@ -66,21 +63,4 @@ function tens(number: number): number {
 
 function ones(number: number): number {
   return number - tens(number) * 10;
-}
-
-/** How many dates are remembered, each in the place of its day: those of two years and more. */
-const PLACES = 1024;
-const days = /*@__PURE__*/ new Int32Array(PLACES);
-const dates = /*@__PURE__*/ new Int32Array(PLACES);
-
-/** The year, month and day of a day as one number: most instants lie on the same few days, and finding a date takes as long as writing it. */
-function dateOf(dayNumber: number): number {
-  const place = dayNumber & (PLACES - 1);
-  const known = dates[place] as number; // the place is below the length
-  if (days[place] === dayNumber && known !== 0) return known;
-  const { year, month, day } = civilOfDayNumber(dayNumber);
-  const date = (year << 9) | (month << 5) | day;
-  days[place] = dayNumber;
-  dates[place] = date;
-  return date;
 }
