@@ -44,12 +44,11 @@ interface Seen {
   readonly values: number;
 }
 
-/** Upper bounds on the promises that are remembered, and on those with the same hours; past them the memory starts anew. */
-const MAX_SEEN = 2000;
+/** Upper bounds on the hours whose promises are remembered, and on the promises of each; past the first the memory starts anew. */
+const MAX_HOURS = 500;
 const MAX_ALIKE = 50;
 
 let seen = new Map<Schedule | null, Seen[]>();
-let remembered = 0;
 
 /** The promises of a stored ticket; `null` where one is not in the usual form. */
 export function usualPromises(input: unknown): UsualPromises | null {
@@ -78,8 +77,7 @@ export function commitmentsOf({ promises, dues }: UsualPromises): readonly Commi
 
 /** Written field by field: an object that is built by spreading another takes several times as long. */
 function commitmentOf(promise: UsualPromise, dueAt: Instant | null): Commitment {
-  const { id, metric, severity, language, within, day, budget, hours, schedule, rests, from, strength, because } =
-    promise;
+  const { id, metric, severity, language, within, budget, hours, schedule, rests, strength, because } = promise;
   const commitment = {
     id,
     metric,
@@ -94,8 +92,8 @@ function commitmentOf(promise: UsualPromise, dueAt: Instant | null): Commitment 
     dueAt,
     because,
   };
-  if (day === undefined && from === undefined) return Object.freeze(commitment);
-  return Object.freeze({ ...commitment, ...(day !== undefined && { day }), ...(from !== undefined && { from }) });
+  const isUsual = promise.day === undefined && promise.from === undefined;
+  return Object.freeze(isUsual ? commitment : { ...commitment, ...promise });
 }
 
 /** When a promise is due; `undefined` where that is not in the usual form. */
@@ -170,11 +168,7 @@ function newPromise(given: Given, schedule: Schedule | null): UsualPromise | nul
 }
 
 function remember(promise: UsualPromise): Seen {
-  if (remembered >= MAX_SEEN) {
-    seen = new Map();
-    remembered = 0;
-  }
-  remembered += 1;
+  if (seen.size >= MAX_HOURS) seen = new Map();
   const one: Seen = { promise, values: valuesOf(promise) };
   const alike = seen.get(promise.schedule) ?? [];
   if (alike.length >= MAX_ALIKE) alike.shift();

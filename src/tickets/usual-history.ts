@@ -45,7 +45,7 @@ export function replayed({ id, requesterId, severity, cites, openedAt, opened }:
     const next = nextStatus({ status, holds, severity, history, cites }, moveOfEvent(event));
     if (next !== event.status) return null;
     if (i < FEW) {
-      if (isAmong(history, event.commandId)) return null;
+      if (history.some(({ commandId }) => commandId === event.commandId)) return null;
     } else {
       ids ??= new Set(history.map(({ commandId }) => commandId));
       if (ids.size === ids.add(event.commandId).size) return null;
@@ -59,9 +59,4 @@ export function replayed({ id, requesterId, severity, cites, openedAt, opened }:
     changes.push(timedChangeAt(event, ms));
   }
   return { status, updatedAt, holds, history, changes, words };
-}
-
-function isAmong(history: readonly TicketChange[], commandId: string): boolean {
-  for (let i = 0; i < history.length; i++) if (history[i]?.commandId === commandId) return true;
-  return false;
 }
