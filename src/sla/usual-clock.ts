@@ -65,9 +65,8 @@ function afterUsualEvents(terms: ClockTerms, events: readonly unknown[], now: nu
   let startText: Instant | null = null;
   let metText: Instant | null = null;
   let before = Number.NEGATIVE_INFINITY;
-  // The last run that has ended: its start, and the time that was left of the promise.
-  let ranFrom = Number.NaN;
-  let left = Number.NaN;
+  let ranFrom = Number.NaN; // of the last run that has ended: its start,
+  let left = Number.NaN; // and the time that was left of the promise
   const last = events.length - 1;
   for (let i = 0; i < events.length; i++) {
     const event = unread<string>(events[i]);
