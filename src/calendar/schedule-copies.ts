@@ -104,8 +104,8 @@ function recalled(input: unknown, canonical: boolean): Schedule | null {
     if (canonical && !copy.isCanonical) continue;
     // The longest part last. What was given mostly differs from its canonical form in exceptions, which it leaves out.
     const same =
-      areSameLists(copy.exceptions, exceptions) &&
-      areSameLists(copy.weekly, weekly) &&
+      areSameLists(copy.exceptions, exceptions, false) &&
+      areSameLists(copy.weekly, weekly, true) &&
       isSameList(copy.closures, closures);
     if (same) return copy.schedule;
   }
@@ -116,8 +116,8 @@ function firstOf(list: unknown): unknown {
   return Array.isArray(list) ? list[0] : undefined;
 }
 
-/** Whether a value is an object of these lists in their order, or left out as they are. */
-function areSameLists(given: Lists | undefined, input: unknown): boolean {
+/** Whether a value is an object of these lists in their order, or left out as they are. A weekday may be `undefined`, a date not. */
+function areSameLists(given: Lists | undefined, input: unknown, gaps: boolean): boolean {
   if (given === undefined) return input === undefined;
   const fields = fieldsOf<string>(input);
   if (fields === null) return false;
@@ -125,7 +125,7 @@ function areSameLists(given: Lists | undefined, input: unknown): boolean {
   let place = 0;
   for (const name in fields) {
     const list = fields[name];
-    if (list === undefined) continue;
+    if (gaps && list === undefined) continue;
     if (name !== names[place] || !isSameList(lists[place], list)) return false;
     place += 1;
   }
