@@ -39,6 +39,11 @@ export function recallSchedule(input: unknown): Schedule | null {
   return recalled(input, false);
 }
 
+/** `recallSchedule` of data that may be read once more: windows of exceptions, which may say something else then, are not read. */
+export function recallUndated(input: unknown): Schedule | null {
+  return recalled(input, false, 0);
+}
+
 /** `recallSchedule` of data in canonical form: every field and weekday is there, in order. */
 export function recallCanonical(input: unknown): Schedule | null {
   return recalled(input, true);
@@ -84,7 +89,7 @@ function listsOf(given: { readonly [name: string]: readonly string[] | undefined
 }
 
 /** Each field is met in a walk: to look for one that was left out takes longer than to compare it. */
-function recalled(input: unknown, canonical: boolean): Schedule | null {
+function recalled(input: unknown, canonical: boolean, maxDates = Number.POSITIVE_INFINITY): Schedule | null {
   const fields = fieldsOf<string>(input);
   if (fields === null) return null;
   let zone: unknown;
@@ -101,7 +106,7 @@ function recalled(input: unknown, canonical: boolean): Schedule | null {
   const alike = seen.get(zone)?.get(firstOf(closures));
   if (alike === undefined) return null;
   for (const copy of alike) {
-    if (canonical && !copy.isCanonical) continue;
+    if ((canonical && !copy.isCanonical) || (copy.exceptions?.names.length ?? 0) > maxDates) continue;
     // The longest part last. What was given mostly differs from its canonical form in exceptions, which it leaves out.
     const same =
       areSameLists(copy.exceptions, exceptions, false) &&

@@ -8,7 +8,7 @@ import { soleDoor } from '../input/request.js';
 import { usualOr } from '../input/usual.js';
 import { type CalendarDate, dayOf, readDateText } from '../time/calendar-date.js';
 import { readZone, type ZoneName } from '../time/zone.js';
-import { recallSchedule, rememberSchedule, sharedSchedule } from './schedule-copies.js';
+import { recallSchedule, recallUndated, rememberSchedule, sharedSchedule } from './schedule-copies.js';
 import { MAX_WINDOWS, specFaults } from './schedule-faults.js';
 import { usualSpec } from './usual-spec.js';
 import type { Weekday } from './weekday.js';
@@ -37,7 +37,7 @@ export const schedules = /*@__PURE__*/ known<Schedule>();
 export const readSchedule: Reader<Schedule> = /*@__PURE__*/ schedules.or(
   /*@__PURE__*/ usualOr(
     (input) => {
-      const found = recallSchedule(input);
+      const found = recallUndated(input);
       if (found !== null) return found;
       const spec = usualSpec(input);
       return spec === null ? null : (recallSchedule(spec) ?? madeOf(spec));
