@@ -29,6 +29,26 @@ export function quickOpenBefore(table: OpenTable, ms: number): number {
   return (table.base[k] as number) + (length + (over & (over >> 31)));
 }
 
+/** Whether a whole number of epoch milliseconds lies in the table. */
+export function holds({ head }: OpenTable, ms: number): boolean {
+  const since = ms - (head[ORIGIN] as number);
+  return since >= 0 && since < (head[LENGTH] as number);
+}
+
+/** `quickOpenBefore` of an instant that is known to be whole and to lie in the table: for loops over many. */
+export function openBeforeWithin(table: OpenTable, ms: number): number {
+  const { head } = table;
+  const since = ms - (head[ORIGIN] as number);
+  const k = ((since + 0.5) * (head[BUCKETS] as number)) | 0;
+  const shape = table.shapes[k] as number;
+  const length = table.lengths[shape] as number;
+  if (!(length >= 0)) return Number.NaN;
+  const passed = ((since - k * table.width) | 0) - (table.starts[shape] as number);
+  const begun = passed & ~(passed >> 31);
+  const over = (begun - length) | 0;
+  return (table.base[k] as number) + (length + (over & (over >> 31)));
+}
+
 /** 1 for an instant that is open, 0 for one that is closed. */
 export function quickIsOpen(table: OpenTable, ms: number): number {
   const { head } = table;

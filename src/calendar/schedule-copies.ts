@@ -1,4 +1,4 @@
-import { fieldsOf, hasNoOther, type Unread } from '../input/usual.js';
+import { fieldsOf } from '../input/usual.js';
 import type { Schedule, ScheduleSpec } from './schedule.js';
 import { WEEKDAYS } from './weekday.js';
 
@@ -7,8 +7,17 @@ import { WEEKDAYS } from './weekday.js';
 
 /** Plain data that was read, and the schedule that it stands for: itself where it was in canonical form. */
 interface Copy {
-  readonly given: ScheduleSpec;
   readonly schedule: Schedule;
+  readonly isCanonical: boolean;
+  readonly weekly: Lists;
+  readonly closures: readonly string[] | undefined;
+  readonly exceptions: Lists | undefined;
+}
+
+/** An object of lists of texts as two lists: a walk over both at once looks no name up. */
+interface Lists {
+  readonly names: readonly string[];
+  readonly lists: readonly (readonly string[])[];
 }
 
 /** Upper bounds on what is remembered, in schedules and in windows and dates; past them the memory starts anew. */
@@ -22,21 +31,22 @@ let seen = new Map<unknown, Map<unknown, Copy[]>>();
 let copies = 0;
 let texts = 0;
 
-/** The schedule of data with the content of some that was read before; `null` where there was none. */
+/**
+ * The schedule of data with the content of some that was read before; `null` where there was none. Weekdays, and dates of
+ * exceptions, are recognised in the same order.
+ */
 export function recallSchedule(input: unknown): Schedule | null {
-  const spec = specIn(input);
-  return spec === null ? null : recalled(spec, false);
+  return recalled(input, false);
+}
+
+/** `recallSchedule` of data that may be read once more: windows of exceptions, which may say something else then, are not read. */
+export function recallUndated(input: unknown): Schedule | null {
+  return recalled(input, false, 0);
 }
 
 /** `recallSchedule` of data in canonical form: every field and weekday is there, in order. */
 export function recallCanonical(input: unknown): Schedule | null {
-  const spec = specIn(input);
-  return spec === null ? null : recalled(spec, true);
-}
-
-/** `recallSchedule` of data that is known to have no other fields than a specification. */
-export function recallSpec(spec: ScheduleSpec): Schedule | null {
-  return recalled(spec, false);
+  return recalled(input, true);
 }
 
 /** Remembers plain data, which nobody changes, and the schedule that was made of it. */
@@ -54,7 +64,14 @@ export function rememberSchedule(given: ScheduleSpec, schedule: Schedule): void 
   const first = firstOf(given.closures);
   const alike = ofZone.get(first) ?? [];
   if (alike.length >= MAX_ALIKE) alike.shift();
-  alike.push({ given, schedule });
+  const { weekly, closures, exceptions } = given;
+  alike.push({
+    schedule,
+    isCanonical: given === schedule,
+    weekly: listsOf(weekly),
+    closures,
+    exceptions: exceptions && listsOf(exceptions),
+  });
   seen.set(given.zone, ofZone.set(first, alike));
 }
 
@@ -66,65 +83,58 @@ export function sharedSchedule(schedule: Schedule): Schedule {
   return schedule;
 }
 
-function recalled(
-  { zone, weekly, closures, exceptions }: Partial<Unread<keyof ScheduleSpec>>,
-  canonical: boolean,
-): Schedule | null {
-  const alike = seen.get(zone)?.get(firstOf(closures));
-  if (alike === undefined) return null;
-  for (const { given, schedule } of alike) {
-    if (canonical && given !== schedule) continue;
-    // The longest part last: a week that was given and its canonical form share their closures.
-    const same =
-      isSameWeek(given.weekly, weekly) &&
-      areSameDates(given.exceptions, exceptions) &&
-      isSameList(given.closures, closures);
-    if (same) return schedule;
-  }
-  return null;
+function listsOf(given: { readonly [name: string]: readonly string[] | undefined }): Lists {
+  const names = Object.keys(given).filter((name) => given[name] !== undefined);
+  return { names, lists: names.map((name) => given[name] ?? []) };
 }
 
-/** The fields of a value that has no others than a specification, its weekdays included. */
-function specIn(input: unknown): Unread<keyof ScheduleSpec> | null {
-  const fields = fieldsOf<keyof ScheduleSpec>(input);
+/** Each field is met in a walk: to look for one that was left out takes longer than to compare it. */
+function recalled(input: unknown, canonical: boolean, maxDates = Number.POSITIVE_INFINITY): Schedule | null {
+  const fields = fieldsOf<string>(input);
   if (fields === null) return null;
-  const { zone, weekly, closures, exceptions } = fields;
-  const week = fieldsOf<keyof ScheduleSpec['weekly']>(weekly);
-  if (week === null || !hasNoOther(fields, [zone, weekly, closures, exceptions])) return null;
-  const { mon, tue, wed, thu, fri, sat, sun } = week;
-  return hasNoOther(week, [mon, tue, wed, thu, fri, sat, sun]) ? { zone, weekly, closures, exceptions } : null;
+  let zone: unknown;
+  let weekly: unknown;
+  let closures: unknown;
+  let exceptions: unknown;
+  for (const name in fields) {
+    if (name === 'zone') zone = fields[name];
+    else if (name === 'weekly') weekly = fields[name];
+    else if (name === 'closures') closures = fields[name];
+    else if (name === 'exceptions') exceptions = fields[name];
+    else return null;
+  }
+  const alike = seen.get(zone)?.get(firstOf(closures));
+  if (alike === undefined) return null;
+  for (const copy of alike) {
+    if ((canonical && !copy.isCanonical) || (copy.exceptions?.names.length ?? 0) > maxDates) continue;
+    // The longest part last. What was given mostly differs from its canonical form in exceptions, which it leaves out.
+    const same =
+      areSameLists(copy.exceptions, exceptions, false) &&
+      areSameLists(copy.weekly, weekly, true) &&
+      isSameList(copy.closures, closures);
+    if (same) return copy.schedule;
+  }
+  return null;
 }
 
 function firstOf(list: unknown): unknown {
   return Array.isArray(list) ? list[0] : undefined;
 }
 
-function isSameWeek(given: ScheduleSpec['weekly'], input: unknown): boolean {
-  const week = fieldsOf<keyof ScheduleSpec['weekly']>(input);
-  if (week === null) return false;
-  const { mon, tue, wed, thu, fri, sat, sun } = week;
-  return (
-    isSameList(given.mon, mon) &&
-    isSameList(given.tue, tue) &&
-    isSameList(given.wed, wed) &&
-    isSameList(given.thu, thu) &&
-    isSameList(given.fri, fri) &&
-    isSameList(given.sat, sat) &&
-    isSameList(given.sun, sun)
-  );
-}
-
-function areSameDates(given: ScheduleSpec['exceptions'], input: unknown): boolean {
+/** Whether a value is an object of these lists in their order, or left out as they are. A weekday may be `undefined`, a date not. */
+function areSameLists(given: Lists | undefined, input: unknown, gaps: boolean): boolean {
   if (given === undefined) return input === undefined;
-  const dates = fieldsOf<string>(input);
-  if (dates === null) return false;
-  let others = 0;
-  for (const _ in dates) others += 1;
-  for (const date in given) {
-    if (!isSameList(given[date], dates[date])) return false;
-    others -= 1;
+  const fields = fieldsOf<string>(input);
+  if (fields === null) return false;
+  const { names, lists } = given;
+  let place = 0;
+  for (const name in fields) {
+    const list = fields[name];
+    if (gaps && list === undefined) continue;
+    if (name !== names[place] || !isSameList(lists[place], list)) return false;
+    place += 1;
   }
-  return others === 0;
+  return place === names.length;
 }
 
 /** Whether a value is a list of these texts, or left out as they are. */

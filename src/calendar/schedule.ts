@@ -8,7 +8,7 @@ import { soleDoor } from '../input/request.js';
 import { usualOr } from '../input/usual.js';
 import { type CalendarDate, dayOf, readDateText } from '../time/calendar-date.js';
 import { readZone, type ZoneName } from '../time/zone.js';
-import { recallSchedule, recallSpec, rememberSchedule, sharedSchedule } from './schedule-copies.js';
+import { recallSchedule, recallUndated, rememberSchedule, sharedSchedule } from './schedule-copies.js';
 import { MAX_WINDOWS, specFaults } from './schedule-faults.js';
 import { usualSpec } from './usual-spec.js';
 import type { Weekday } from './weekday.js';
@@ -37,8 +37,10 @@ export const schedules = /*@__PURE__*/ known<Schedule>();
 export const readSchedule: Reader<Schedule> = /*@__PURE__*/ schedules.or(
   /*@__PURE__*/ usualOr(
     (input) => {
+      const found = recallUndated(input);
+      if (found !== null) return found;
       const spec = usualSpec(input);
-      return spec === null ? null : (recallSpec(spec) ?? madeOf(spec));
+      return spec === null ? null : (recallSchedule(spec) ?? madeOf(spec));
     },
     (input) => {
       const plain = plainCopy(input);
@@ -54,7 +56,7 @@ function madeOf(copy: unknown): Schedule | Faults {
   // Without a fault, the copy has the form of a specification.
   const spec = copy as ScheduleSpec;
   const schedule = sharedSchedule(canonical(spec));
-  if (recallSpec(spec) === null) rememberSchedule(spec, schedule);
+  if (recallSchedule(spec) === null) rememberSchedule(spec, schedule);
   return schedule;
 }
 

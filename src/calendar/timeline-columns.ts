@@ -4,7 +4,7 @@ import { wholeMilliseconds } from '../time/duration.js';
 import { readMilliseconds } from '../time/instant.js';
 import { isFloat64Array, sizeOf, unshifted } from './float64.js';
 import type { OpenTable } from './open-table.js';
-import { quickAdd, quickOpenBefore } from './quick-answers.js';
+import { holds, NO_TABLE, openBeforeWithin, quickAdd } from './quick-answers.js';
 import type { SeenTable } from './slow-answers.js';
 import type { Timeline } from './timeline.js';
 
@@ -31,10 +31,15 @@ export function columnsOf({ add, between, seen }: Verbs): Pick<Timeline, 'addAll
       const length = sizeOf(from);
       if (sizeOf(to) !== length) return badArray(['to'], ` of ${length} numbers`);
       const result = destination(out, length);
-      betweenEach(seen.table, unshifted(from, result), unshifted(to, result), result, between);
+      betweenEach(tableOf(seen, bounds), unshifted(from, result), unshifted(to, result), result, between);
       return result;
     },
   };
+}
+
+/** The table, where it holds all instants between these; otherwise an empty one, of which every instant is asked by itself. */
+function tableOf({ table }: SeenTable, bounds: readonly number[]): OpenTable {
+  return bounds.every((ms) => holds(table, ms)) ? table : NO_TABLE;
 }
 
 // These loops are functions of their own, so that everything about the table is read once.
@@ -54,6 +59,7 @@ function addEach(
   }
 }
 
+/** The instants are known to be whole, and to lie in the table. */
 function betweenEach(
   table: OpenTable,
   from: Float64Array,
@@ -65,7 +71,7 @@ function betweenEach(
   for (let i = 0; i < length; i++) {
     const start = from[i] as number; // `i` is below the length
     const end = to[i] as number;
-    const found = quickOpenBefore(table, end) - quickOpenBefore(table, start);
+    const found = openBeforeWithin(table, end) - openBeforeWithin(table, start);
     result[i] = Number.isNaN(found) ? between(start, end) : found;
   }
 }

@@ -140,9 +140,11 @@ function insightsOf({ about: { set }, account, tickets, at, trend }: ReadInsight
   const products: Counts = new Map(account.products?.map((product) => [product, { count: 0 }]));
   let ticketTotal = 0;
   let unresolvedTotal = 0;
-  for (const [i, { openedAt, issueType, product }] of tickets.entries()) {
+  for (let i = 0; i < tickets.length; i++) {
+    const summary = tickets[i];
     const status = statuses[i] ?? null;
-    if (status === null) continue;
+    if (summary === undefined || status === null) continue;
+    const { openedAt, issueType, product } = summary;
     ticketTotal += 1;
     if (isUnresolved(status)) unresolvedTotal += 1;
     addOne(issueTypes, issueType);

@@ -4,7 +4,7 @@ import { object } from '../input/request.js';
 import { MAX_EVENTS } from '../tickets/apply-faults.js';
 import { isKnownTicket } from '../tickets/stored-ticket.js';
 import type { TicketStatus } from '../tickets/ticket.js';
-import { millisecondsOf, readInstant } from '../time/instant.js';
+import { millisecondsOf, readInstant, usualMilliseconds } from '../time/instant.js';
 import { withoutQuotes } from './private-faults.js';
 import { readStatus, type TicketSummary } from './ticket-summary.js';
 
@@ -18,19 +18,21 @@ export function statusesAt(
   isWanted: (summary: TicketSummary) => boolean,
 ): readonly (TicketStatus | null)[] {
   const faults: Faults[] = [];
-  const statuses = tickets.map((summary, i) => {
-    if (summary.openedAt > ms || !isWanted(summary)) return null;
-    const status = statusAt(summary, ms);
-    if (!(status instanceof Faults)) return status;
-    faults.push(under(['tickets', i], status));
-    return null;
-  });
+  const statuses: (TicketStatus | null)[] = [];
+  for (let i = 0; i < tickets.length; i++) {
+    const summary = tickets[i];
+    const wanted = summary !== undefined && summary.openedAt <= ms && isWanted(summary);
+    const status = wanted ? statusAt(summary, ms) : null;
+    if (status instanceof Faults) faults.push(under(['tickets', i], status));
+    statuses.push(status instanceof Faults ? null : status);
+  }
   return orInvalid(faults.length === 0 ? statuses : allOf(faults));
 }
 
 /** The status as of an instant: that of the last event by then, or of the submission. */
 function statusAt(summary: TicketSummary, ms: number): TicketStatus | Faults {
-  const updatedAt = readUpdatedAt(summary.updatedAt);
+  const usual = usualMilliseconds(summary.updatedAt);
+  const updatedAt = Number.isNaN(usual) ? readUpdatedAt(summary.updatedAt) : usual;
   if (updatedAt instanceof Faults) return under(['updatedAt'], updatedAt);
   if (ms >= updatedAt) return summary.status;
   const changes = changesOf(summary);

@@ -40,14 +40,6 @@ export function fieldsOf<K extends string>(input: unknown): Unread<K> | null {
   return fields !== null && isLiteral(fields) ? fields : null;
 }
 
-/** Whether an object has no more fields than these values, those left out aside. */
-export function hasNoOther(input: object, values: readonly unknown[]): boolean {
-  let others = 0;
-  for (const value of values) if (value !== undefined) others -= 1;
-  for (const _ in input) others += 1;
-  return others === 0;
-}
-
 /** Whether a value is plain data with the content of other plain data, its fields in the same order. */
 export function isCopyOf(given: unknown, input: unknown): boolean {
   if (typeof given !== 'object' || given === null) return input === given;

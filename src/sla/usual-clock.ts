@@ -64,52 +64,75 @@ function afterUsualEvents(terms: ClockTerms, events: readonly unknown[], now: nu
   let breachedAt = Number.NaN;
   let startText: Instant | null = null;
   let metText: Instant | null = null;
-  let last = Number.NEGATIVE_INFINITY;
+  let before = Number.NEGATIVE_INFINITY;
+  let ranFrom = Number.NaN; // of the last run that has ended: its start,
+  let left = Number.NaN; // and the time that was left of the promise
+  const last = events.length - 1;
   for (let i = 0; i < events.length; i++) {
     const event = unread<string>(events[i]);
     if (event === null) return null;
     const { type } = event;
     const text = instantIn(event);
     const ms = usualMilliseconds(text);
-    if (!(ms >= last && ms <= now) || typeof text !== 'string') return null;
-    last = ms;
-    if (ms > dueAt && Number.isNaN(breachedAt)) breachedAt = dueAt + 1;
+    if (!(ms >= before && ms <= now) || typeof text !== 'string') return null;
+    before = ms;
     if (type === 'started' && i === 0) {
       startedAt = ms;
       startText = text;
       runningSince = ms;
-      dueAt = timeline.add(ms, within);
-    } else if (type === 'paused' && !Number.isNaN(runningSince)) {
-      spent += timeline.between(runningSince, ms);
-      runningSince = Number.NaN;
-      if (Number.isNaN(breachedAt)) dueAt = Number.NaN;
     } else if (type === 'resumed' && Number.isNaN(runningSince) && i > 0) {
       runningSince = ms;
-      if (Number.isNaN(breachedAt)) dueAt = timeline.add(ms, Math.max(within - spent, 0));
-    } else if (type === 'met' && i > 0 && i === events.length - 1) {
-      if (!Number.isNaN(runningSince)) spent += timeline.between(runningSince, ms);
-      runningSince = Number.NaN;
-      metAt = ms;
-      metText = text;
+    } else if ((type === 'paused' && !Number.isNaN(runningSince)) || (type === 'met' && i > 0 && i === last)) {
+      if (!Number.isNaN(runningSince)) {
+        ranFrom = runningSince;
+        left = Math.max(within - spent, 0);
+        const ran = timeline.between(ranFrom, ms);
+        spent += ran;
+        runningSince = Number.NaN;
+        // A paused clock was late only where it ran for all of its time, and only then is it asked when it was due.
+        if (Number.isNaN(breachedAt) && (ran >= left || type === 'met')) {
+          dueAt = timeline.add(ranFrom, left);
+          if (ms > dueAt) breachedAt = dueAt + 1;
+          else if (type === 'paused') dueAt = Number.NaN;
+        }
+      }
+      if (type === 'met') {
+        metAt = ms;
+        metText = text;
+      }
     } else return null;
   }
   if (!Number.isNaN(runningSince)) {
+    if (Number.isNaN(breachedAt)) dueAt = timeline.add(runningSince, Math.max(within - spent, 0));
     if (now > dueAt && Number.isNaN(breachedAt)) breachedAt = dueAt + 1;
     // Since when it has been at risk, only its whole life tells.
     if (spent >= terms.atRiskFrom) return null;
+  } else if (Number.isNaN(dueAt) && !Number.isNaN(ranFrom)) {
+    // On hours that do not open again it was due at no instant, which is a fault. Where the last run had one, all had.
+    timeline.add(ranFrom, left);
   }
-  const pausedFor = Number.isNaN(runningSince) && Number.isNaN(metAt) ? NO_REASON : NOT_STARTED.pausedFor;
-  const state = {
+  const state = stateOf(startedAt, spent, runningSince, metAt, dueAt, breachedAt);
+  return { terms, now, state, startedAt: startText, metAt: metText };
+}
+
+function stateOf(
+  startedAt: number,
+  spent: number,
+  runningSince: number,
+  metAt: number,
+  dueAt: number,
+  breachedAt: number,
+): ClockState {
+  return {
     startedAt: orNull(startedAt),
     spent,
     runningSince: orNull(runningSince),
-    pausedFor,
+    pausedFor: Number.isNaN(runningSince) && Number.isNaN(metAt) ? NO_REASON : NOT_STARTED.pausedFor,
     metAt: orNull(metAt),
     cancelledAt: null,
     dueAt: orNull(dueAt),
     breachedAt: orNull(breachedAt),
   };
-  return { terms, now, state, startedAt: startText, metAt: metText };
 }
 
 function orNull(ms: number): number | null {
@@ -118,11 +141,8 @@ function orNull(ms: number): number | null {
 
 /** The instant of an event that has no other fields than that and a type. */
 function instantIn(event: Unread<string>): unknown {
+  const { at } = event;
   if (!isLiteral(event)) return null;
-  let at: unknown;
-  for (const name in event) {
-    if (name === 'at') at = event[name];
-    else if (name !== 'type') return null;
-  }
+  for (const name in event) if (name !== 'at' && name !== 'type') return null;
   return at;
 }

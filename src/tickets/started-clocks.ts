@@ -35,27 +35,43 @@ export function startedClocks(life: TicketLife, at: number, termsOf: FindTerms):
   const { terms, openedAt, changes, severitySet } = life;
   const clocks: StartedClock[] = [];
   if (openedAt > at) return clocks;
-
-  function addRuns(commitment: PromiseTerms, severity: string | null, span: PromiseSpan, past: readonly TimedChange[]) {
-    for (const events of runsOf(commitment, span, openedAt, past)) {
-      const [started] = events;
-      if (started === undefined || started.ms > at) continue;
-      const terms = termsOf(commitment, started.ms);
-      const madeAfter = span.opensAfter;
-      const madeAt = past[madeAfter - 1]?.ms ?? openedAt;
-      clocks.push({ commitment, severity, terms, events, state: clockState(terms, events, at), madeAfter, madeAt });
-    }
-  }
-
+  const started: Started = { clocks, openedAt, at, termsOf };
   // Promises of a severity that is set later have not been made yet.
   const ticket = severitySet === null ? null : ticketAsOf(severitySet, at);
   if (ticket === null) {
-    for (const commitment of terms.commitments) addRuns(commitment, terms.severity, SUBMITTED, changes);
+    const { commitments, severity } = terms;
+    for (const commitment of commitments) addRuns(started, commitment, severity, SUBMITTED, changes);
   } else {
     const past = ticket.history.map(timedChange);
-    for (const promise of promisesOf(ticket)) addRuns(promise.commitment, promise.severity, promise, past);
+    for (const promise of promisesOf(ticket)) addRuns(started, promise.commitment, promise.severity, promise, past);
   }
   return clocks;
+}
+
+/** The clocks of a ticket that have been found so far, and what more are found by. */
+interface Started {
+  readonly clocks: StartedClock[];
+  readonly openedAt: number;
+  readonly at: number;
+  readonly termsOf: FindTerms;
+}
+
+function addRuns(
+  { clocks, openedAt, at, termsOf }: Started,
+  commitment: PromiseTerms,
+  severity: string | null,
+  span: PromiseSpan,
+  past: readonly TimedChange[],
+): void {
+  for (const events of runsOf(commitment, span, openedAt, past)) {
+    const startedAt = events[0]?.ms ?? Number.POSITIVE_INFINITY;
+    if (startedAt > at) continue;
+    const terms = termsOf(commitment, startedAt);
+    const madeAfter = span.opensAfter;
+    // A place below 0 would be looked up as a name.
+    const madeAt = madeAfter === 0 ? openedAt : (past[madeAfter - 1]?.ms ?? openedAt);
+    clocks.push({ commitment, severity, terms, events, state: clockState(terms, events, at), madeAfter, madeAt });
+  }
 }
 
 /** Calls `visit` for every clock of many tickets that has started by `at`, in the order of the tickets. */

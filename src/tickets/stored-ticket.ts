@@ -95,16 +95,17 @@ const readInFull: Reader<Ticket> = /*@__PURE__*/ versioned('ticket', (input) => 
 export const readTicket: Reader<Ticket> = /*@__PURE__*/ tickets.or(
   /*@__PURE__*/ usualOr((input) => {
     const read = usualTicket(input);
-    return read === null ? null : keepUsual(read.ticket);
+    return read === null ? null : keepUsual(read);
   }, readInFull),
 );
 
-/** Freezes a ticket that was read by hand, whose parts are frozen but for its events. */
+/** Freezes a ticket that was read by hand, whose parts are frozen but for its route and events. */
 function keepUsual(ticket: Ticket): Ticket {
   for (const event of ticket.history) {
     Object.freeze(event.actor);
     Object.freeze(event);
   }
+  Object.freeze(ticket.route);
   Object.freeze(ticket.history);
   Object.freeze(ticket.holds);
   return tickets.keep(Object.freeze(ticket));

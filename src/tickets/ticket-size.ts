@@ -40,10 +40,13 @@ export function withEvent(size: TicketSize, event: TicketChange): TicketSize {
 }
 
 function withPromises(size: TicketSize, commitments: readonly Commitment[]): TicketSize {
-  const values = commitments.reduce((sum, { schedule, rests, because }) => {
-    return sum + 15 + rests.length + because.length + (schedule === null ? 0 : valuesIn(schedule));
-  }, size.values);
+  const values = commitments.reduce((sum, commitment) => sum + valuesOf(commitment), size.values);
   return { events: size.events, promises: size.promises + commitments.length, values, words: size.words };
+}
+
+/** How many values a promise has. */
+export function valuesOf({ schedule, rests, because }: Pick<Commitment, 'schedule' | 'rests' | 'because'>): number {
+  return 15 + rests.length + because.length + (schedule === null ? 0 : valuesIn(schedule));
 }
 
 /** The fault of a ticket that is larger than any verb reads; `null` where there is room for all. */

@@ -2,11 +2,11 @@ import { MAX_ID } from '../input/id.js';
 import { isLiteral, type Unread, unread } from '../input/usual.js';
 import { DOCUMENT_VERSION } from '../input/version.js';
 import { usualMilliseconds } from '../time/instant.js';
-import type { Actor, TicketStatus } from './ticket.js';
+import type { Actor } from './ticket.js';
 import { STATUSES } from './ticket.js';
-import { type EventBase, type TicketChange, WORDS_ONLY, type WordsEvent } from './ticket-event.js';
+import { type EventBase, type TicketChange, WORDS_ONLY } from './ticket-event.js';
 import { MAX_BODY } from './ticket-texts.js';
-import { isLanguage, isName, isSaid, isText, usualNames } from './usual-values.js';
+import { isLanguage, isName, isSaid, isText, ownNames, usualNames } from './usual-values.js';
 
 /** The fields of every kind of event that is read by hand. */
 type Field = keyof EventBase | 'type' | 'reason' | 'outcome';
@@ -24,10 +24,13 @@ interface UsualChange {
 export function usualChange(input: unknown, id: string): UsualChange | null {
   const fields = unread<Field>(input);
   if (fields === null) return null;
-  const { version = DOCUMENT_VERSION, type, ticketId, commandId, revision, at, body, language, status } = fields;
+  const { version = DOCUMENT_VERSION, ticketId, commandId, revision, at, body, language } = fields;
   if (!isLiteral(fields)) return null;
+  const type = ownType(fields.type);
+  const status = ownStatus(fields.status);
+  if (type === undefined || status === undefined) return null;
   if (version !== DOCUMENT_VERSION || ticketId !== id || !isSaid(commandId, MAX_ID)) return null;
-  if (typeof revision !== 'number' || !isText(at) || !isStatus(status)) return null;
+  if (typeof revision !== 'number' || !isText(at)) return null;
   if (language !== null && !isLanguage(language)) return null;
   if (body !== null && !(isText(body) && body.length <= MAX_BODY)) return null;
   const ms = usualMilliseconds(at);
@@ -43,18 +46,18 @@ export function usualChange(input: unknown, id: string): UsualChange | null {
 }
 
 /** Written field by field: an object that is built by spreading another takes several times as long. */
-function eventOf(type: unknown, base: EventBase, fields: Unread<'reason' | 'outcome'>): TicketChange | null {
+function eventOf(type: UsualType, base: EventBase, fields: Unread<'reason' | 'outcome'>): TicketChange | null {
   const { version, ticketId, commandId, revision, at, actor, body, language, status, because } = base;
-  if (isWordsOnly(type)) {
+  if (type !== 'put_on_hold' && type !== 'resumed' && type !== 'called_back') {
     return { type, version, ticketId, commandId, revision, at, actor, body, language, status, because };
   }
-  if (type === 'put_on_hold' || type === 'resumed') {
+  if (type !== 'called_back') {
     const { reason } = fields;
     if (!isName(reason)) return null;
     return { type, reason, version, ticketId, commandId, revision, at, actor, body, language, status, because };
   }
   const { outcome } = fields;
-  if (type !== 'called_back' || (outcome !== 'reached' && outcome !== 'missed')) return null;
+  if (outcome !== 'reached' && outcome !== 'missed') return null;
   return { type, outcome, version, ticketId, commandId, revision, at, actor, body, language, status, because };
 }
 
@@ -67,13 +70,7 @@ function usualActor(input: unknown): Actor | null {
   return isSaid(id, MAX_ID) ? { kind, id } : null;
 }
 
-const words: ReadonlySet<unknown> = /*@__PURE__*/ new Set(WORDS_ONLY);
-const statuses: ReadonlySet<unknown> = /*@__PURE__*/ new Set(STATUSES);
+type UsualType = Exclude<TicketChange['type'], 'severity_set'>;
 
-function isWordsOnly(input: unknown): input is WordsEvent['type'] {
-  return words.has(input);
-}
-
-function isStatus(input: unknown): input is TicketStatus {
-  return statuses.has(input);
-}
+const ownType = /*@__PURE__*/ ownNames<UsualType>(WORDS_ONLY, ['put_on_hold', 'resumed', 'called_back']);
+const ownStatus = /*@__PURE__*/ ownNames(STATUSES);

@@ -1,51 +1,84 @@
-import { METRICS, type Metric, RESTING_STATUSES } from '../catalog/clause-spec.js';
+import type { Schedule } from '../calendar/schedule.js';
+import { METRICS, RESTING_STATUSES } from '../catalog/clause-spec.js';
 import { readPromisedTime } from '../catalog/promised-time.js';
 import { Faults } from '../input/faults.js';
-import { isLiteral, unread } from '../input/usual.js';
+import { isLiteral, type Unread, unread } from '../input/usual.js';
 import type { Commitment } from '../sla/commitment.js';
+import type { Instant } from '../time/instant.js';
 import { isNearTime, opensWeekly } from './far-dues.js';
 import { storedHours } from './stored-hours.js';
-import { isLanguage, isName, isText, isUsualInstant, seenTexts, usualItems, usualNames } from './usual-values.js';
+import { valuesOf } from './ticket-size.js';
+import {
+  isLanguage,
+  isName,
+  isSameNames,
+  isText,
+  isUsualInstant,
+  ownNames,
+  seenTexts,
+  usualItems,
+  usualNames,
+} from './usual-values.js';
 
 /** A ticket with more promises is read by the schema. */
 const MAX_USUAL = 50;
 
-/** The promises of a stored ticket, frozen; `null` where one is not in the usual form. */
-export function usualCommitments(input: unknown): readonly Commitment[] | null {
-  const items = usualItems(input, MAX_USUAL);
-  if (items === null) return null;
-  const commitments = new Array<Commitment>(items.length);
-  for (let i = 0; i < items.length; i++) {
-    const commitment = usualCommitment(items[i]);
-    if (commitment === null) return null;
-    commitments[i] = commitment;
-  }
-  return Object.freeze(commitments);
+/** A promise but for when it is due: one frozen object for all tickets to which it was made. */
+type UsualPromise = Omit<Commitment, 'dueAt'>;
+
+/** The promises of a stored ticket. */
+export interface UsualPromises {
+  readonly promises: readonly UsualPromise[];
+  /** By promise: when it is due. */
+  readonly dues: readonly (Instant | null)[];
+  /** How many values they have, as `sizeOf` counts them. */
+  readonly values: number;
 }
 
-function usualCommitment(input: unknown): Commitment | null {
-  const fields = unread<keyof Commitment>(input);
-  if (fields === null) return null;
-  const { id, metric, severity, language, within, day, budget, hours, from, strength, dueAt } = fields;
-  if (!isLiteral(fields)) return null;
-  if (!isText(id) || !isText(hours) || !isName(severity)) return null;
-  if (language !== null && !isLanguage(language)) return null;
-  if (!isMetric(metric) || !times.isUsual(within) || (budget !== null && !budgets.isUsual(budget))) return null;
-  if (strength !== 'target' && strength !== 'guarantee') return null;
-  if (dueAt !== null && !isUsualInstant(dueAt)) return null;
-  // The schema compares times that are written in another way.
-  if ((budget === null ? dueAt !== null : within !== budget) && !isInDays(within)) return null;
-  if (from !== undefined && from !== 'severity_set') return null;
-  if (day !== undefined && day !== 'close' && !budgets.isUsual(day)) return null;
-  const stored = fields.schedule;
-  const schedule = stored === null ? null : storedHours(stored);
-  const rests = usualNames(fields.rests);
-  const because = usualNames(fields.because);
-  if (schedule === undefined || rests === null || because === null) return null;
-  if (rests.length > 0 && !rests.every(isResting)) return null;
-  // A promise that may be due at no date is looked at more closely.
-  if (schedule !== null && !opensWeekly(schedule)) return null;
-  const commitment: Commitment = {
+/** The fields of a promise, none of which has been looked at. */
+type Given = Unread<Exclude<keyof Commitment, 'dueAt' | 'schedule'>>;
+
+/** A promise that was read before, and how many values it has. */
+interface Seen {
+  readonly promise: UsualPromise;
+  readonly values: number;
+}
+
+/** Upper bounds on the hours whose promises are remembered, and on the promises of each; past the first the memory starts anew. */
+const MAX_HOURS = 500;
+const MAX_ALIKE = 50;
+
+let seen = new Map<Schedule | null, Seen[]>();
+
+/** The promises of a stored ticket; `null` where one is not in the usual form. */
+export function usualPromises(input: unknown): UsualPromises | null {
+  const items = usualItems(input, MAX_USUAL);
+  if (items === null) return null;
+  const promises = new Array<UsualPromise>(items.length);
+  const dues = new Array<Instant | null>(items.length);
+  let values = 0;
+  for (let i = 0; i < items.length; i++) {
+    const fields = unread<keyof Commitment>(items[i]);
+    const one = fields === null ? null : usualPromise(fields);
+    if (fields === null || one === null) return null;
+    const dueAt = usualDue(fields, one.promise);
+    if (dueAt === undefined) return null;
+    promises[i] = one.promise;
+    dues[i] = dueAt;
+    values += one.values;
+  }
+  return { promises, dues, values };
+}
+
+/** The promises written out, frozen. */
+export function commitmentsOf({ promises, dues }: UsualPromises): readonly Commitment[] {
+  return Object.freeze(promises.map((promise, i) => commitmentOf(promise, dues[i] ?? null)));
+}
+
+/** Written field by field: an object that is built by spreading another takes several times as long. */
+function commitmentOf(promise: UsualPromise, dueAt: Instant | null): Commitment {
+  const { id, metric, severity, language, within, budget, hours, schedule, rests, strength, because } = promise;
+  const commitment = {
     id,
     metric,
     severity,
@@ -59,8 +92,89 @@ function usualCommitment(input: unknown): Commitment | null {
     dueAt,
     because,
   };
-  if (day === undefined && from === undefined) return Object.freeze(commitment);
-  return Object.freeze({ ...commitment, ...(day !== undefined && { day }), ...(from !== undefined && { from }) });
+  const isUsual = promise.day === undefined && promise.from === undefined;
+  return Object.freeze(isUsual ? commitment : { ...commitment, ...promise });
+}
+
+/** When a promise is due; `undefined` where that is not in the usual form. */
+function usualDue({ dueAt }: Unread<keyof Commitment>, { within, budget }: UsualPromise): Instant | null | undefined {
+  if (dueAt !== null && !isUsualInstant(dueAt)) return undefined;
+  // The schema compares times that are written in another way.
+  const sound = (budget === null ? dueAt === null : within === budget) || isInDays(within);
+  return sound ? dueAt : undefined;
+}
+
+/** A promise that was read before, or is read now. Every field is looked at once. */
+function usualPromise(fields: Unread<keyof Commitment>): Seen | null {
+  const { id, metric, severity, language, within, day, budget, hours, from, strength, rests, because } = fields;
+  if (!isLiteral(fields)) return null;
+  const stored = fields.schedule;
+  const schedule = stored === null ? null : storedHours(stored);
+  if (schedule === undefined) return null;
+  const alike = seen.get(schedule);
+  if (alike !== undefined) {
+    for (const one of alike) {
+      const { promise } = one;
+      const same =
+        promise.id === id &&
+        promise.metric === metric &&
+        promise.severity === severity &&
+        promise.language === language &&
+        promise.within === within &&
+        promise.day === day &&
+        promise.budget === budget &&
+        promise.hours === hours &&
+        promise.from === from &&
+        promise.strength === strength &&
+        isSameNames(promise.rests, rests) &&
+        isSameNames(promise.because, because);
+      if (same) return one;
+    }
+  }
+  const given = { id, metric, severity, language, within, day, budget, hours, from, strength, rests, because };
+  const promise = newPromise(given, schedule);
+  return promise === null ? null : remember(promise);
+}
+
+function newPromise(given: Given, schedule: Schedule | null): UsualPromise | null {
+  const { id, severity, language, within, day, budget, hours, from, strength } = given;
+  const metric = ownMetric(given.metric);
+  if (!isText(id) || !isText(hours) || !isName(severity)) return null;
+  if (language !== null && !isLanguage(language)) return null;
+  if (metric === undefined || !times.isUsual(within) || (budget !== null && !budgets.isUsual(budget))) return null;
+  if (strength !== 'target' && strength !== 'guarantee') return null;
+  if (from !== undefined && from !== 'severity_set') return null;
+  if (day !== undefined && day !== 'close' && !budgets.isUsual(day)) return null;
+  // A promise that may be due at no date is looked at more closely.
+  if (schedule !== null && !opensWeekly(schedule)) return null;
+  const rests = usualNames(given.rests);
+  const because = usualNames(given.because);
+  if (rests === null || because === null || !rests.every(isResting)) return null;
+  return Object.freeze({
+    id,
+    metric,
+    severity,
+    language,
+    within,
+    ...(day !== undefined && { day }),
+    budget,
+    hours,
+    schedule,
+    rests,
+    ...(from !== undefined && { from }),
+    strength,
+    because,
+  });
+}
+
+function remember(promise: UsualPromise): Seen {
+  if (seen.size >= MAX_HOURS) seen = new Map();
+  const one: Seen = { promise, values: valuesOf(promise) };
+  const alike = seen.get(promise.schedule) ?? [];
+  if (alike.length >= MAX_ALIKE) alike.shift();
+  alike.push(one);
+  seen.set(promise.schedule, alike);
+  return one;
 }
 
 function isInDays(within: string): boolean {
@@ -73,11 +187,6 @@ function isResting(status: string): boolean {
   return resting.has(status);
 }
 
-const metrics: ReadonlySet<unknown> = /*@__PURE__*/ new Set(METRICS);
-
-function isMetric(input: unknown): input is Metric {
-  return metrics.has(input);
-}
-
+const ownMetric = /*@__PURE__*/ ownNames(METRICS);
 const times = /*@__PURE__*/ seenTexts((input) => !(readPromisedTime(input) instanceof Faults));
 const budgets = /*@__PURE__*/ seenTexts(isNearTime);

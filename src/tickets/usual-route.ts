@@ -4,7 +4,7 @@ import type { Cites } from './cites.js';
 import { languageFault } from './sound-route.js';
 import { isLanguage, isSameNames, isText, isUsualInstant, usualNames } from './usual-values.js';
 
-/** The route of a stored ticket, frozen; `null` where it is not in the usual form. */
+/** The route of a stored ticket, not frozen; `null` where it is not in the usual form. */
 export function usualRoute(input: unknown): Route | null {
   const fields = unread<keyof Route>(input);
   if (fields === null) return null;
@@ -17,8 +17,7 @@ export function usualRoute(input: unknown): Route | null {
   // The schema says what is wrong.
   if (languageFault({ requestedLanguage, language, fallback, opensAt }) !== null) return null;
   const because = usualNames(fields.because);
-  if (because === null) return null;
-  return Object.freeze({ channel, requestedLanguage, language, fallback, desk, opensAt, because });
+  return because === null ? null : { channel, requestedLanguage, language, fallback, desk, opensAt, because };
 }
 
 const NONE: Cites = /*@__PURE__*/ Object.freeze({});
@@ -26,34 +25,44 @@ const NONE: Cites = /*@__PURE__*/ Object.freeze({});
 /** Upper bound on the rules that a usual ticket carries, and on the sets of them that are remembered. */
 const MAX_CITES = 50;
 
-let seen: Cites[] = [];
+/** Rules that were read before, and the same as two lists: a walk over both objects at once looks no name up. */
+interface SeenCites {
+  readonly cites: Cites;
+  readonly codes: readonly string[];
+  readonly lists: readonly (readonly string[])[];
+}
+
+let seen: SeenCites[] = [];
 
 /** The rules that a stored ticket carries: one frozen object for all tickets of an offer. */
 export function usualCites(input: unknown): Cites | null {
   if (input === undefined) return NONE;
   const fields = fieldsOf<string>(input);
   if (fields === null) return null;
-  for (const one of seen) if (isCopyOf(one, fields)) return one;
+  for (const one of seen) if (isCopyOf(one, fields)) return one.cites;
   const codes = Object.keys(fields);
   if (codes.length === 0) return NONE;
   if (codes.length > MAX_CITES || codes.includes('__proto__')) return null;
   const cites: Record<string, readonly string[]> = {};
+  const lists: (readonly string[])[] = [];
   for (const code of codes) {
     const list = usualNames(fields[code]);
     if (list === null || !isText(code)) return null;
     cites[code] = list;
+    lists.push(list);
   }
   if (seen.length >= MAX_CITES) seen = [];
-  seen.push(Object.freeze(cites));
+  seen.push({ cites: Object.freeze(cites), codes, lists });
   return cites;
 }
 
-function isCopyOf(cites: Cites, fields: Unread<string>): boolean {
-  let others = 0;
-  for (const _ in fields) others += 1;
-  for (const code in cites) {
-    if (!isSameNames(cites[code], fields[code])) return false;
-    others -= 1;
+/** Whether an object has the same rules, in the same order. */
+function isCopyOf({ codes, lists }: SeenCites, fields: Unread<string>): boolean {
+  let place = 0;
+  for (const code in fields) {
+    const list = lists[place];
+    if (list === undefined || code !== codes[place] || !isSameNames(list, fields[code])) return false;
+    place += 1;
   }
-  return others === 0;
+  return place === codes.length;
 }

@@ -1,32 +1,60 @@
 import { MAX_ID } from '../input/id.js';
 import { isLiteral, type Unread, unread } from '../input/usual.js';
 import { DOCUMENT_VERSION } from '../input/version.js';
-import { usualMilliseconds } from '../time/instant.js';
+import { type Instant, usualMilliseconds } from '../time/instant.js';
 import type { Snapshot, Ticket } from './ticket.js';
-import { sizeFault, sizeOf } from './ticket-size.js';
+import type { TicketLife } from './ticket-life.js';
+import { sizeFault } from './ticket-size.js';
 import { MAX_BODY, MAX_SUBJECT } from './ticket-texts.js';
-import type { TimedChange } from './timed-change.js';
-import { usualCommitments } from './usual-commitment.js';
+import { commitmentsOf, type UsualPromises, usualPromises } from './usual-commitment.js';
 import { type Lived, replayed } from './usual-history.js';
 import { usualCites, usualRoute } from './usual-route.js';
-import { isName, isSaid, isText, usualDates, usualItems } from './usual-values.js';
+import { isName, isSaid, isSameNames, isText, usualDates } from './usual-values.js';
 
-/** A stored ticket that was read by hand: not frozen yet, and with its changes in numbers. */
-export interface UsualTicket {
-  readonly ticket: Ticket;
+type Terms = Pick<Ticket, 'catalog' | 'catalogVersion' | 'closures' | 'deskClock' | 'cites' | 'route'> & {
+  readonly promised: UsualPromises;
+};
+type Asked = Omit<
+  Snapshot,
+  'catalog' | 'catalogVersion' | 'closures' | 'deskClock' | 'cites' | 'route' | 'commitments'
+>;
+
+/** What was read of a stored ticket in its usual form. */
+interface UsualFields {
+  readonly id: string;
+  readonly openedAt: Instant;
   /** In epoch milliseconds. */
-  readonly openedAt: number;
-  readonly changes: readonly TimedChange[];
+  readonly opened: number;
+  readonly asked: Asked;
+  readonly terms: Terms;
+  readonly lived: Lived;
 }
 
-type Terms = Pick<Ticket, 'catalog' | 'catalogVersion' | 'closures' | 'deskClock' | 'cites' | 'route' | 'commitments'>;
-type Asked = Omit<Snapshot, keyof Terms>;
-
 /**
- * A stored ticket in its usual form: every field is read once, and the history is replayed. `null` for one that is left to
- * the schema: its severity was set later, it has unusual instants, or it is wrong.
+ * A stored ticket in its usual form, not frozen yet: every field is read once, and the history is replayed. `null` for one
+ * that is left to the schema: its severity was set later, it has unusual instants, or it is wrong.
  */
-export function usualTicket(input: unknown): UsualTicket | null {
+export function usualTicket(input: unknown): Ticket | null {
+  const read = usualFields(input);
+  return read === null ? null : ticketOf(read);
+}
+
+/** What the clocks of such a ticket are read from. It is read in full, but nothing of it is written out. */
+export function usualLife(input: unknown): TicketLife | null {
+  const read = usualFields(input);
+  if (read === null) return null;
+  const { id, opened, asked, terms, lived } = read;
+  const { accountId, requesterId, tier, variant, severity } = asked;
+  const { route, promised } = terms;
+  return {
+    terms: { id, accountId, requesterId, tier, variant, severity, route, commitments: promised.promises },
+    openedAt: opened,
+    changes: lived.changes,
+    severitySet: null,
+  };
+}
+
+function usualFields(input: unknown): UsualFields | null {
   const fields = unread<keyof Ticket>(input);
   if (fields === null) return null;
   const { version = DOCUMENT_VERSION, id, openedAt, submittedWith } = fields;
@@ -39,15 +67,17 @@ export function usualTicket(input: unknown): UsualTicket | null {
   const { requesterId, severity } = asked;
   const lived = replayed({ id, requesterId, severity, cites: terms.cites, openedAt, opened }, fields.history);
   if (lived === null || !isWhatItLedTo(lived, fields)) return null;
-  // Written field by field: an object that others are spread into takes longer to make than the rest of the reading.
-  const { subject, body } = asked;
-  const { commitments } = terms;
-  if (sizeFault(sizeOf({ subject, body, commitments, history: lived.history })) !== null) return null;
-  return { ticket: ticketOf(id, openedAt, asked, terms, lived), openedAt: opened, changes: lived.changes };
+  const size = {
+    events: lived.history.length,
+    promises: terms.promised.promises.length,
+    values: terms.promised.values,
+    words: asked.subject.length + asked.body.length + lived.words,
+  };
+  return sizeFault(size) === null ? { id, openedAt, opened, asked, terms, lived } : null;
 }
 
 /** One literal, in the order of `keepTicket`: tickets of one hidden class are read in half of the time. */
-function ticketOf(id: string, openedAt: string, asked: Asked, terms: Terms, lived: Lived): Ticket {
+function ticketOf({ id, openedAt, asked, terms, lived }: UsualFields): Ticket {
   return {
     version: DOCUMENT_VERSION,
     id,
@@ -72,7 +102,7 @@ function ticketOf(id: string, openedAt: string, asked: Asked, terms: Terms, live
     deskClock: terms.deskClock,
     cites: terms.cites,
     route: terms.route,
-    commitments: terms.commitments,
+    commitments: commitmentsOf(terms.promised),
     holds: lived.holds,
     submittedWith: null,
     history: lived.history,
@@ -113,9 +143,9 @@ function usualTerms(fields: Unread<keyof Ticket>): Terms | null {
   const closures = usualDates(fields.closures);
   const cites = usualCites(fields.cites);
   const route = usualRoute(fields.route);
-  const commitments = usualCommitments(fields.commitments);
-  if (closures === null || cites === null || route === null || commitments === null) return null;
-  return { catalog, catalogVersion, closures, deskClock, cites, route, commitments };
+  const promised = usualPromises(fields.commitments);
+  if (closures === null || cites === null || route === null || promised === null) return null;
+  return { catalog, catalogVersion, closures, deskClock, cites, route, promised };
 }
 
 /** Whether the ticket stands where its history led to. */
@@ -123,7 +153,5 @@ function isWhatItLedTo(
   { status, updatedAt, holds }: Pick<Ticket, 'status' | 'updatedAt' | 'holds'>,
   stored: Unread<keyof Ticket>,
 ): boolean {
-  if (stored.status !== status || stored.updatedAt !== updatedAt) return false;
-  const items = usualItems(stored.holds, holds.length);
-  return items !== null && holds.every((reason, i) => items[i] === reason);
+  return stored.status === status && stored.updatedAt === updatedAt && isSameNames(holds, stored.holds);
 }

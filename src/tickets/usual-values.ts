@@ -2,7 +2,7 @@ import { readLanguageTag } from '../catalog/language-tag.js';
 import { Faults } from '../input/faults.js';
 import { lengthOf } from '../input/list.js';
 import { MAX_TEXT } from '../input/plain-copy.js';
-import type { CalendarDate } from '../time/calendar-date.js';
+import { type CalendarDate, readDate } from '../time/calendar-date.js';
 import { usualMilliseconds } from '../time/instant.js';
 
 // What the usual form of a stored ticket is made of. Each function looks at a value once and answers whether it is usual;
@@ -27,15 +27,14 @@ export function isUsualInstant(input: unknown): input is string {
   return !Number.isNaN(usualMilliseconds(input));
 }
 
-function isPlainList(input: unknown): input is readonly unknown[] {
-  return Array.isArray(input) && Object.getPrototypeOf(input) === Array.prototype;
-}
+const NONE: readonly never[] = /*@__PURE__*/ Object.freeze([]);
 
 /** The items of a list that is no longer than `max`, each read once; `null` for anything else. */
 export function usualItems(input: unknown, max: number): readonly unknown[] | null {
-  if (!isPlainList(input)) return null;
+  if (!Array.isArray(input)) return null;
   const length = lengthOf(input);
   if (length > max) return null;
+  if (length === 0) return NONE;
   const items = new Array<unknown>(length);
   for (let i = 0; i < length; i++) items[i] = input[i];
   return items;
@@ -45,8 +44,6 @@ export function usualItems(input: unknown, max: number): readonly unknown[] | nu
 const MAX_NAMES = 50;
 const MAX_LISTS = 2000;
 
-const NONE: readonly never[] = /*@__PURE__*/ Object.freeze([]);
-
 let lists = new Map<string, (readonly string[])[]>();
 let remembered = 0;
 
@@ -55,7 +52,7 @@ let remembered = 0;
  * again and again, and freezing a list takes longer than comparing it. `null` for anything else.
  */
 export function usualNames(input: unknown): readonly string[] | null {
-  if (!isPlainList(input)) return null;
+  if (!Array.isArray(input)) return null;
   const length = lengthOf(input);
   if (length === 0) return NONE;
   if (length > MAX_NAMES) return null;
@@ -75,8 +72,10 @@ export function usualNames(input: unknown): readonly string[] | null {
 }
 
 /** Whether a value is a list of these names. */
-export function isSameNames(list: readonly string[] | undefined, input: unknown): boolean {
-  return list !== undefined && isPlainList(input) && input[0] === list[0] && isRest(list, input, lengthOf(input));
+export function isSameNames(list: readonly (string | null)[], input: unknown): boolean {
+  if (!Array.isArray(input) || input.length !== list.length) return false;
+  for (let i = 0; i < list.length; i++) if (input[i] !== list[i]) return false;
+  return true;
 }
 
 /** Whether a list whose first item is known holds the same names. */
@@ -108,7 +107,18 @@ export function usualDates(input: unknown): readonly CalendarDate[] | null {
 }
 
 function isUsualDate(input: unknown): input is CalendarDate {
-  return typeof input === 'string' && input.length === 10 && isUsualInstant(`${input}T00:00:00.000Z`);
+  return typeof input === 'string' && input.length === 10 && typeof readDate(input) === 'number';
+}
+
+/**
+ * Finds the name that a text is among some names, as the program itself writes it: comparing two texts of a program takes
+ * no look at their characters, and looking a field up by one takes a tenth of the time.
+ */
+export function ownNames<const T extends string>(
+  ...lists: readonly (readonly T[])[]
+): (input: unknown) => T | undefined {
+  const own = new Map<unknown, T>(lists.flat().map((name) => [name, name]));
+  return (input) => own.get(input);
 }
 
 /** Upper bound on remembered texts; past it the memory starts anew. */

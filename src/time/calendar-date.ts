@@ -77,19 +77,23 @@ export function dayNumberOfYear(year: number): number {
   return 365 * (year - 1970) + Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400) - 477;
 }
 
-/** Days from 1970-01-01 to `date`. */
+/** Days from 1970-01-01 to a date that is sound. */
 export function dayNumberOf({ year, month, day }: CivilDate): number {
-  return dayNumberOfParts(year, month, day);
+  const era = Math.floor(year / 400);
+  return era * DAYS_IN_400_YEARS + dayNumberOfUsual(year - era * 400, month, day);
 }
 
-/** Days from 1970-01-01 to a date whose parts are known to be sound. Here years begin in March: the leap day is the last. */
-export function dayNumberOfParts(year: number, month: number, day: number): number {
-  const fromMarch = month > 2 ? month - 3 : month + 9;
-  const marchYear = month > 2 ? year : year - 1;
-  const century = Math.floor(marchYear / 100);
-  const leapDays = (marchYear >> 2) - century + (century >> 2);
+/**
+ * `dayNumberOf` the parts of a date for years of four digits, in 32 bits: the products are right for them, and take a third
+ * of the time of the quotients that they stand for. Here years begin in March: the leap day is the last.
+ */
+export function dayNumberOfUsual(year: number, month: number, day: number): number {
+  const early = (month - 3) >> 31;
+  const marchYear = year + early;
+  const century = (marchYear * 5243) >> 19;
   // Months of 31 and 30 days repeat after five: 153 days.
-  return 365 * marchYear + leapDays + (((153 * fromMarch + 2) / 5) | 0) + day - 1 - DAYS_TO_1970;
+  const ofYear = (979 * (month - 3 + (12 & early)) + 15) >> 5;
+  return 365 * marchYear + (marchYear >> 2) - century + (century >> 2) + ofYear + day - 1 - DAYS_TO_1970;
 }
 
 /** The year that holds the day `dayNumber`. */
@@ -145,5 +149,5 @@ function usualDay(text: unknown): number {
   const day = twoDigits(text, 8);
   const parts = century | ofCentury | (month - 1) | (12 - month) | (day - 1);
   const sound = parts >= 0 && (day <= 28 || day <= daysInMonth(year, month));
-  return sound ? dayNumberOfParts(year, month, day) : Number.NaN;
+  return sound ? dayNumberOfUsual(year, month, day) : Number.NaN;
 }

@@ -18,46 +18,49 @@ export function textOfInstant(ms: number): string {
 function usualText(ms: number): string {
   const dayNumber = Math.floor(ms / 86_400_000);
   const { year, month, day } = civilOfDayNumber(dayNumber);
-  const ofDay = ms - dayNumber * 86_400_000;
-  const second = (ofDay / 1000) | 0;
-  const minute = (second / 60) | 0;
-  const hour = (minute / 60) | 0;
+  const ofDay = (ms - dayNumber * 86_400_000) | 0;
+  const ofSeconds = (ofDay / 1000) | 0;
+  const ofMinutes = (ofSeconds / 60) | 0;
+  const hour = (ofMinutes / 60) | 0;
+  const minute = ofMinutes - hour * 60;
+  const second = ofSeconds - ofMinutes * 60;
+  const thousandth = ofDay - ofSeconds * 1000;
+  const hundredth = tens(thousandth);
   const century = (year / 100) | 0;
-  const thousandth = ofDay - second * 1000;
-  const hundredth = (thousandth / 10) | 0;
+  const ofCentury = year - century * 100;
   return String.fromCharCode(
-    tens(century),
-    ones(century),
-    tens(year - century * 100),
-    ones(year - century * 100),
+    ZERO + tens(century),
+    ZERO + ones(century),
+    ZERO + tens(ofCentury),
+    ZERO + ones(ofCentury),
     HYPHEN,
-    tens(month),
-    ones(month),
+    ZERO + tens(month),
+    ZERO + ones(month),
     HYPHEN,
-    tens(day),
-    ones(day),
+    ZERO + tens(day),
+    ZERO + ones(day),
     T,
-    tens(hour),
-    ones(hour),
+    ZERO + tens(hour),
+    ZERO + ones(hour),
     COLON,
-    tens(minute - hour * 60),
-    ones(minute - hour * 60),
+    ZERO + tens(minute),
+    ZERO + ones(minute),
     COLON,
-    tens(second - minute * 60),
-    ones(second - minute * 60),
+    ZERO + tens(second),
+    ZERO + ones(second),
     POINT,
-    tens(hundredth),
-    ones(hundredth),
-    ZERO + thousandth - hundredth * 10,
+    ZERO + tens(hundredth),
+    ZERO + ones(hundredth),
+    ZERO + ones(thousandth),
     Z,
   );
 }
 
-/** The characters of a number below 100. */
+/** The tens of a whole number below 1000: the product is right up to there, and takes a fifth of the time of a quotient. */
 function tens(number: number): number {
-  return ZERO + ((number / 10) | 0);
+  return (number * 6554) >> 16;
 }
 
 function ones(number: number): number {
-  return ZERO + (number % 10);
+  return number - tens(number) * 10;
 }

@@ -3,7 +3,7 @@ import { preview } from '../input/issue.js';
 import { readFields } from '../input/object.js';
 import { isDate } from '../input/plain-copy.js';
 import { soleDoor } from '../input/request.js';
-import { dayNumberOf, dayNumberOfParts, daysInMonth, isOfCalendar } from './calendar-date.js';
+import { dayNumberOf, dayNumberOfUsual, daysInMonth, isOfCalendar } from './calendar-date.js';
 import { twoDigits } from './digits.js';
 import { textOfInstant } from './instant-text.js';
 
@@ -184,8 +184,8 @@ export function usualMilliseconds(text: unknown): number {
     (minute | (59 - minute) | second | (59 - second) | hundredth | thousandth | (9 - thousandth));
   const year = century * 100 + ofCentury;
   if (marks !== 0 || parts < 0 || (day > 28 && day > daysInMonth(year, month))) return Number.NaN;
-  const ofDay = (hour * 60 + minute) * 60 + second;
-  return dayNumberOfParts(year, month, day) * 86_400_000 + ofDay * 1000 + hundredth * 10 + thousandth;
+  const ofDay = ((hour * 60 + minute) * 60 + second) * 1000 + hundredth * 10 + thousandth;
+  return dayNumberOfUsual(year, month, day) * 86_400_000 + ofDay;
 }
 
 /** Reads a wall-clock time without an offset, as the milliseconds that it would stand for in UTC. */

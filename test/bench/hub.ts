@@ -106,15 +106,17 @@ const calls = KINDS * COPIES;
 const count = calls.toLocaleString('en-US');
 
 const reportProfile = [
-  'The clocks are 1 of it, as a report of tickets that were read before shows. The rest reads each of some fifty fields of',
-  'a ticket once, replays its history and compares its hours with those that were read before; four of the fields are',
-  'instants. A ticket that is not read in full could not be called sick.',
+  'To look at every field of a ticket, and at nothing else, takes 0.09. A report of tickets that were read before is 0.7: their',
+  'clocks, counts and instants. The rest compares each text, list and schedule with those that were read before, and replays',
+  'the history: texts of more than ten characters from JSON are objects of their own, and V8 compares them character by',
+  'character. A ticket that is not read in full could not be called sick.',
 ].join(' ');
 
 const countProfile = [
   'The loop reads three fields of a ticket and counts one that is wrong like any other. The 100 000 tickets are 200 MB: the',
-  'first look at a ticket, and at each of its texts, waits for memory. Figures of an instant need two instants of each',
-  'ticket, 48 characters at 1.3 ns; a report needs all of it.',
+  'first look at a ticket, and at each of its texts, waits for memory: to look at every field of them takes 9 × the loop,',
+  'four times as long as for 2 000. Figures of an instant need two instants of each ticket, 80 ns, which is 2 × the loop; a',
+  'report needs all of it.',
 ].join(' ');
 
 export const hub: readonly Comparison[] = [

@@ -62,6 +62,7 @@ test.each<[string, unknown]>([
   ['an exception more', { ...given, exceptions: { ...given.exceptions, '2026-11-30': [] } }],
   ['an exception less', { ...given, exceptions: { '2026-11-28': ['10:00-11:00'] } }],
   ['another exception', { ...given, exceptions: { '2026-11-28': ['10:00-11:00'], '2026-11-30': [] } }],
+  ['an exception without a list', { ...given, exceptions: { ...given.exceptions, '2026-11-30': undefined } }],
   ['no exceptions', { ...given, exceptions: undefined }],
   ['an instance of a class', new Desk()],
   ['a list', [given]],

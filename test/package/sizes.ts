@@ -6,7 +6,7 @@ import { rootNamesBut } from './root-names.ts';
 
 /** The most that a subpath may weigh, its dependencies included: bytes of its minified bundle, gzipped. */
 const budget: Readonly<Record<string, number>> = {
-  '.': 174_000,
+  '.': 174_800,
   './time': 8550,
   './money': 19_450,
   './calendar': 20_300,
@@ -15,12 +15,12 @@ const budget: Readonly<Record<string, number>> = {
   './billing': 79_700,
   './routing': 53_800,
   './sla': 73_000,
-  './tickets': 70_800,
-  './service-levels': 64_100,
-  './hub': 70_300,
+  './tickets': 71_300,
+  './service-levels': 64_600,
+  './hub': 70_850,
   './engagement': 58_500,
   './import': 50_000,
-  './json-schema': 85_300,
+  './json-schema': 85_900,
 };
 
 /** What an application takes of a door must not cost much more than it needs. */

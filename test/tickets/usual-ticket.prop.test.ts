@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import { report } from '../../src/service-levels/index.js';
 import { parse, readClocks } from '../../src/tickets/index.js';
-import { usualTicket } from '../../src/tickets/usual-ticket.js';
+import { lifeOf } from '../../src/tickets/ticket-life.js';
+import { usualLife, usualTicket } from '../../src/tickets/usual-ticket.js';
 import { anyLife } from '../arbitraries/tickets.ts';
 import { prop } from '../prop.ts';
 import { live } from './lives.ts';
@@ -52,7 +53,13 @@ prop(
     expect(parse(JSON.parse(text))).toStrictEqual({ ok: true, value: ticket });
     // What the library writes is in the usual form, unless another severity was set.
     if (ticket.submittedWith === null && ticket.route.severity === undefined) {
-      expect(usualTicket(JSON.parse(text))?.ticket).toStrictEqual(ticket);
+      expect(usualTicket(JSON.parse(text))).toStrictEqual(ticket);
+      const { terms, ...life } = lifeOf(ticket);
+      const read = usualLife(JSON.parse(text));
+      expect(read).toMatchObject(life);
+      // Of the ticket, the terms carry what its clocks are counted by: all but when its promises are due.
+      const commitments = terms.commitments.map((promise) => ({ ...promise, dueAt: undefined }));
+      expect({ ...terms, commitments }).toMatchObject({ ...read?.terms });
     }
   },
 );

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Faults } from '../../src/input/faults.js';
 import {
   dateOfDayNumber,
+  dayNumberOfUsual,
   dayOf,
   daysInMonth,
   isLeapYear,
@@ -94,4 +95,20 @@ test('a date is read as the days from 1970-01-01 to it, or as its canonical text
     expect(read).toMatchObject({ issues: [{ code: 'invalid_date', path: [] }] });
   }
   expect(() => dayOf('2026-02-30')).toThrowError(expect.objectContaining({ code: 'invalid_date' }));
+});
+
+test('the first and the last day of every month of the years 0 to 9999 are counted as Date counts them', () => {
+  const date = new Date(0);
+  const wrong: string[] = [];
+  for (let year = 0; year < 10_000; year++) {
+    for (let month = 1; month <= 12; month++) {
+      const first = date.setUTCFullYear(year, month - 1, 1) / 86_400_000;
+      const last = date.setUTCFullYear(year, month, 0) / 86_400_000;
+      const days = date.getUTCDate();
+      if (dayNumberOfUsual(year, month, 1) !== first || dayNumberOfUsual(year, month, days) !== last) {
+        wrong.push(`${year}-${month}`);
+      }
+    }
+  }
+  expect(wrong).toEqual([]);
 });
