@@ -10,7 +10,7 @@ const catalog = define({
   roles: { owner: { label: 'Owner' }, reader: { label: 'Reader', admin: false } },
   channels: { web: {}, line: {}, fax: {} },
   tiers: {
-    base: { price: 'bundled', benefits: { line: {} } },
+    base: { price: 'bundled', benefits: { forum: {} } },
     silver: {
       price: { per: 'seat', amount: { USD: '1.00' } },
       contacts: { seats: 2 },
@@ -22,7 +22,7 @@ const catalog = define({
     master: {
       holder: 'person',
       excludes: 'trial',
-      benefits: { web: {}, line: {}, mentor: { for: 'owner' }, solo: {} },
+      benefits: { web: {}, line: {}, mentor: { for: 'owner' }, forum: {}, solo: {} },
     },
   },
 } satisfies CatalogSpec);
@@ -78,7 +78,7 @@ describe('an answer for which the offer names no rule cites none', () => {
 
 describe('A9: where the terms of the person count', () => {
   test('A32: what the plan includes is granted all the same, though a variant that has it is not for the account', () => {
-    expect(helping('line', { plan: 'company', variant: 'expert', flags: ['trial'] })).toEqual(['allowed']);
+    expect(helping('forum', { plan: 'company', variant: 'expert', flags: ['trial'] })).toEqual(['allowed']);
   });
 
   test('another variant says whom a benefit is for, and no tier of the account does', () => {
