@@ -72,3 +72,25 @@ describe('R42: what a channel needs is asked for by the rules of the offer', () 
     expect(refusal('form', citing)).toMatchObject({ code: 'need_missing', because: ['log'] });
   });
 });
+
+test('a channel that a stored set calls closed is closed, and nobody knows until when', () => {
+  const { entitlements, ...rest } = entitledBy();
+  const web = { allowed: false, code: 'outside_hours', because: ['log'], unlockedBy: [] };
+  const stored = { ...entitlements, benefits: { ...entitlements.benefits, web } };
+  const answer = route({ ...rest, entitlements: JSON.parse(JSON.stringify(stored)), channel: 'web', language: 'en' });
+  expect(answer).toMatchObject({ refusal: { code: 'channel_closed', opensAt: null, because: ['log'] } });
+});
+
+test('A7: of a desk that is said to be closed, and whose hours never end again, no opening is known', () => {
+  const always = { zone: 'UTC', weekly: { 'mon-sun': ['00:00-24:00'] }, closed: ['caller'] } as const;
+  const offer = define({
+    ...SPEC,
+    hours: { always_open: always },
+    languages: { en: {}, de: { hours: 'always_open' } },
+    tiers: { held: { benefits: { web: {} } } },
+  });
+  const ask = (closures: readonly string[]) =>
+    route({ ...entitledBy(offer), channel: 'web', language: 'de', deskClosed: true, closures });
+  expect(ask(['1970-01-01'])).toMatchObject({ value: { language: 'en', opensAt: null } });
+  expect(ask(['2026-11-22'])).toMatchObject({ value: { language: 'en', opensAt: '2026-11-23T00:00:00.000Z' } });
+});
