@@ -191,7 +191,7 @@ function changesBetween(from: Offer, to: Offer): Changes {
       offer,
       tier: holds ? (offer.tiers.find(({ id }) => id === tier) ?? null) : null,
     });
-    const { promises, benefits } = betweenSides(side(from, had), side(to, has), askerOf({ roles, contact }, from));
+    const { promises, benefits } = betweenSides(side(from, had), side(to, has), askerOf({ roles, contact }));
     const made = {
       promises: promises.map((row) => ({ tier, ...row })),
       benefits: benefits.map((row) => ({ tier, ...row })),

@@ -136,10 +136,10 @@ function grantOf(offer: Offer, { tier, benefit }: Clause, person: Person): Grant
   return granted === null ? null : { ...limits, tier: tier.id, because: [...benefit.because, ...granted.because] };
 }
 
-/** The reasons that lie in the audience of a clause, in their order. */
-const AUDIENCE_CODES = ['not_a_contact', 'admin_required', 'role_required'] as const;
+/** The reasons that lie in the audience of a clause, in their order; the last one is `role_required`. */
+const AUDIENCE_CODES = ['not_a_contact', 'admin_required'] as const;
 
-function audienceCode({ benefit: { audience } }: Clause): (typeof AUDIENCE_CODES)[number] {
+function audienceCode({ benefit: { audience } }: Clause): (typeof AUDIENCE_CODES)[number] | 'role_required' {
   const who = audience.map((one) => one.who);
   return who.includes('contact') ? 'not_a_contact' : who.includes('admin') ? 'admin_required' : 'role_required';
 }
@@ -147,15 +147,18 @@ function audienceCode({ benefit: { audience } }: Clause): (typeof AUDIENCE_CODES
 /** The no of clauses that are all for others: whoever belongs to the audience of one of them has the benefit. */
 function wrongAudience(offer: Offer, clauses: readonly Clause[]): BenefitCheck {
   const code = AUDIENCE_CODES.find((one) => clauses.some((clause) => audienceCode(clause) === one)) ?? 'role_required';
-  const saying = clauses.find((clause) => audienceCode(clause) === code)?.benefit;
-  const because = saying === undefined || saying.otherwise.length === 0 ? saying?.because : saying.otherwise;
+  const because = clauses
+    .filter((clause) => audienceCode(clause) === code)
+    .slice(0, 1)
+    .flatMap(({ benefit }) => (benefit.otherwise.length === 0 ? benefit.because : benefit.otherwise));
   const who = new Set(clauses.flatMap(({ benefit }) => benefit.audience.map((one) => one.who)));
   const unlockedBy = [...who].map((id): Unlocking => ({ kind: 'role', id, label: labelOfAudience(offer, id) }));
-  return { allowed: false, code, because: because ?? [], unlockedBy };
+  return { allowed: false, code, because, unlockedBy };
 }
 
+/** What an audience to which somebody does not belong is called; everybody is a member. */
 function labelOfAudience({ roles }: Offer, who: string): Text {
-  if (who === 'admin' || who === 'contact' || who === 'member') return AUDIENCE_LABELS[who];
+  if (who === 'admin' || who === 'contact') return AUDIENCE_LABELS[who];
   return roles.find(({ id }) => id === who)?.label ?? { en: who, ja: who };
 }
 

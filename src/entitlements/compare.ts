@@ -32,7 +32,7 @@ export interface TiersToCompare {
  */
 export function compare(request: TiersToCompare): Difference {
   return enter(request, ({ about: { offer }, from, to, set }) =>
-    deepFreeze(betweenTiers(offer, from, to, set === null ? null : askerOf(set, offer))),
+    deepFreeze(betweenTiers(offer, from, to, set === null ? null : askerOf(set))),
   );
 }
 
@@ -48,8 +48,7 @@ function readTierOrNone(input: unknown, about: { readonly offer: Offer }): Tier 
   return input === null ? null : readTier(input, about);
 }
 
-/** A person as somebody who asks. */
-export function askerOf({ roles, contact }: Pick<Entitlements, 'roles' | 'contact'>, offer: Offer): Asker {
-  const admin = offer.roles.some((role) => role.admin && roles.includes(role.id));
-  return { name: 'member', roles, contact, admin };
+/** A person as somebody who asks. One person is told apart from nobody: the name and `admin` are not looked at. */
+export function askerOf({ roles, contact }: Pick<Entitlements, 'roles' | 'contact'>): Asker {
+  return { name: 'member', roles, contact, admin: false };
 }

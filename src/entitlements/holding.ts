@@ -36,7 +36,8 @@ export interface HeldTier {
 
 /** What a person holds at an instant, through the account or in person. */
 export interface Holding {
-  readonly holder: 'team' | 'individual' | 'none';
+  /** Who holds it, where anything is held. */
+  readonly holder: Account['kind'];
   readonly tier: string | null;
   readonly variant: string | null;
   readonly held: readonly Held[];
@@ -60,7 +61,7 @@ export function holdingAt(offer: Offer, holder: Holder, ms: number, choice: Powe
   const [variant = null, addOn = null] = [own, addOns].map((list) => tiers.find((one) => list.includes(one))?.tier.id);
   const [first] = tiers;
   return {
-    holder: variant !== null ? 'individual' : first === undefined ? 'none' : holder.account.kind,
+    holder: variant === null ? holder.account.kind : 'individual',
     tier: addOn ?? (variant === null ? (first?.tier.id ?? null) : null),
     variant,
     held: tiers.map(heldOf),

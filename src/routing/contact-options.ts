@@ -135,10 +135,9 @@ function repliesOn(
   const asked = askedIn(request);
   return set.targets
     .filter(
-      ({ metrics, channels, languages, severities }) =>
+      ({ metrics, channels, severities }) =>
         metrics.includes('first_reply') &&
         allows(channels, channel) &&
-        (asked === null || allows(languages, asked)) &&
         (severity === null || allows(severities, severity)),
     )
     .flatMap(({ languages, within, hours }) =>
