@@ -13,8 +13,6 @@ import { folder, packAndInstall, tarball } from './package/packed.ts';
 import { sizes } from './package/sizes.ts';
 
 /** What takes longest comes first, so that both cores are busy until the end. */
-process.env.TEST_MODULE_CACHE = join(folder, 'modules');
-
 const steps: readonly Step[] = [
   step('build', [], () => tool('tsup', ['--silent'])),
   step('types of src', [], () => types('.')),

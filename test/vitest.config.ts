@@ -16,9 +16,6 @@ function isOfMemory({ moduleId }: TestSpecification): boolean {
   return moduleId.endsWith('/memory.test.ts');
 }
 
-/** Where a run of everything keeps what it has transformed: the processes after the first find it there. */
-const cache = process.env.TEST_MODULE_CACHE;
-
 export default defineConfig({
   root,
   // Tests and documented examples may name the package as its users do: both mean the sources.
@@ -37,7 +34,6 @@ export default defineConfig({
     // Tests make much garbage that is gone at once: with more room for the young, less of it is looked through.
     execArgv: ['--max-semi-space-size=64'],
     allowOnly: false,
-    ...(cache !== undefined && { experimental: { fsModuleCache: true, fsModuleCachePath: cache } }),
     coverage: { include: ['src/**'] },
   },
 });
