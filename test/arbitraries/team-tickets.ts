@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Account, Entitlements } from '../../src/entitlements/index.js';
 import { apply, decide, type Ticket } from '../../src/tickets/index.js';
 import { commandOf, type Step, ticketOf, viewerOf } from '../hub/made-tickets.ts';
+import { keptFor } from '../kept-inputs.ts';
 import { team } from './holder.ts';
 import { close } from './instant.ts';
 
@@ -74,6 +75,8 @@ const wish = fc.record(
   { noNullPrototype: true },
 );
 
+type Wish = typeof wish extends fc.Arbitrary<infer T> ? T : never;
+
 /** The teams, and their people: made once, as they cost more than a ticket. */
 const teams = ['essentials', 'enhanced'].map((tier) => {
   const account: Account = { ...team(tier), products: PRODUCTS };
@@ -94,22 +97,9 @@ export const teamTickets: fc.Arbitrary<TeamTickets> = fc
     wishes: fc.array(wish, { maxLength: 7 }),
     later: delays,
   })
-  .chain(({ edge, team: { account, people }, wishes, later }) => {
-    const tickets = wishes.map(({ who, by, nudge, channel, steps, ...more }, i) => {
-      const id = `ticket_${i}`;
-      // A member who is no admin has e-mail alone (A6).
-      const way = who === 2 ? 'email' : channel;
-      const texts = { subject: `Confidential ${i}`, body: `Private words ${i}` };
-      const opened = ticketOf({
-        ...more,
-        ...texts,
-        id,
-        entitlements: people[who] ?? viewerOf(),
-        channel: way,
-        at: edge.at + by + nudge,
-      });
-      return lived(opened, steps);
-    });
+  .chain(({ edge, team, wishes, later }) => {
+    const { account, people } = team;
+    const tickets = wishes.map((one, i) => ticketFor([one, i, edge.at, teams.indexOf(team)]));
     const moments = [
       edge.at,
       ...tickets.flatMap(({ openedAt, history }) => [openedAt, ...history.map((one) => one.at)]),
@@ -119,6 +109,22 @@ export const teamTickets: fc.Arbitrary<TeamTickets> = fc
       .chain((moment) => close((typeof moment === 'number' ? moment : Date.parse(moment)) + later))
       .map((at) => ({ account, people, tickets, at, zone: edge.zone }));
   });
+
+/** The ticket of a wish, once for all laws that start from one seed: to live it takes longer than to look at it. */
+const ticketFor = keptFor(4000, ([wished, i, about, ofTeam]: readonly [Wish, number, number, number]): Ticket => {
+  const { who, by, nudge, channel, steps, ...more } = wished;
+  const texts = { subject: `Confidential ${i}`, body: `Private words ${i}` };
+  const opened = ticketOf({
+    ...more,
+    ...texts,
+    id: `ticket_${i}`,
+    entitlements: teams[ofTeam]?.people[who] ?? viewerOf(),
+    // A member who is no admin has e-mail alone (A6).
+    channel: who === 2 ? 'email' : channel,
+    at: about + by + nudge,
+  });
+  return lived(opened, steps);
+});
 
 /** The ticket after those of the steps that it accepts, each so long after the one before. */
 function lived(ticket: Ticket, steps: readonly (readonly [Step[0], number])[]): Ticket {

@@ -5,12 +5,16 @@ import { of } from '../../src/entitlements/index.js';
 import { anyCase, BENEFITS, servedCase } from '../arbitraries/holder.ts';
 import type { RowsOf } from '../architecture/public-functions.ts';
 import * as is from '../hostile/harmless.ts';
+import { keptFor } from '../kept-inputs.ts';
 import { SCHEDULE } from './calendar.ts';
 import { type Call, type Harmless, REQUEST } from './call.ts';
 import { AT, account, admin, catalog, ownCatalog, owner, person, plain, set } from './documents.ts';
 
+const entitled = keptFor(1000, of);
+
 /** Whose plain copy the library has not seen. */
-export const sets = fc.oneof(servedCase, anyCase).map((one) => plain(of(one)));
+export const sets = fc.oneof(servedCase, anyCase).map((one) => plain(entitled(one)));
+
 const tiers = fc.constantFrom(null, 'essentials', 'enhanced');
 
 const NONE = ['null'];

@@ -73,14 +73,21 @@ function isOneEdit(a: string, b: string): boolean {
 const open = verbs.filter(({ call }) => openIn(call).length > 0);
 
 describe.each(open.map((verb) => [verb.name, verb] as const))('%s', (_, { call, run }) => {
+  const insides = openIn(call);
+  const answers = new Map<Inside, unknown>();
+  const answerWithout = (inside: Inside): unknown => {
+    if (!answers.has(inside)) answers.set(inside, answerOf(run, inside.withFields({ ...inside.fields })));
+    return answers.get(inside);
+  };
   prop(
     'a_field_of_the_callers_own_is_ignored',
     'an account, a person or a stored document that refuses fields it does not know, or answers with them',
-    fc.constantFrom(...openIn(call)),
+    fc.constantFrom(...insides),
     fc.constantFrom('ofMyOwn', 'x', 'constructor'),
     fc.constantFrom<unknown[]>(1, 'text', null, { deep: [1] }),
-    ({ fields, withFields }, name, value) => {
-      expect(answerOf(run, withFields({ ...fields, [name]: value }))).toEqual(answerOf(run, withFields({ ...fields })));
+    (inside, name, value) => {
+      const { fields, withFields } = inside;
+      expect(answerOf(run, withFields({ ...fields, [name]: value }))).toEqual(answerWithout(inside));
     },
   );
 });

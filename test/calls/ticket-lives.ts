@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { apply, decide, submit, type Ticket, type TicketCommand, type TicketEvent } from '../../src/tickets/index.js';
+import { keptFor } from '../kept-inputs.ts';
 import { accepted, held, ownCatalog, owner, plain } from './documents.ts';
 
 /** Made once: they cost more than a ticket. */
@@ -94,11 +95,12 @@ interface Life {
 }
 
 /** Tickets, what was asked of them, and what became of them. */
-export const lives: fc.Arbitrary<Life> = fc
-  .tuple(submissions, turns)
-  .map(([submission, steps]) => lived(submission, steps));
+export const lives: fc.Arbitrary<Life> = fc.tuple(submissions, turns).map((life) => live(life));
 
-function lived(submission: Asked, steps: readonly Turn[]): Life {
+/** Lives a life, once for all functions of which the suites ask with it. Nothing in it changes. */
+const live = keptFor(1000, lived);
+
+function lived([submission, steps]: readonly [Asked, readonly Turn[]]): Life {
   const { events } = accepted(submit(submission));
   const all: TicketEvent[] = [...events];
   const commands: TicketCommand[] = [];
@@ -152,4 +154,4 @@ export const lists: fc.Arbitrary<readonly Ticket[]> = fc
     submissions.chain((submission) => turns.map((steps) => ({ submission, steps }))),
     { maxLength: 4 },
   )
-  .map((list) => list.map(({ submission, steps }, i) => plain(lived({ ...submission, id: `t${i}` }, steps).ticket)));
+  .map((list) => list.map(({ submission, steps }, i) => plain(live([{ ...submission, id: `t${i}` }, steps]).ticket)));

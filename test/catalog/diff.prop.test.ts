@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { type CatalogSpec, type Change, define, diff, matrix, toMarkdown } from '../../src/catalog/index.js';
 import { offerOf } from '../../src/catalog/offer.js';
 import { type AnyOffer, CELLS, offer } from '../arbitraries/catalog.ts';
+import { keptFor } from '../kept-inputs.ts';
 import { prop } from '../prop.ts';
 import { dueAt, type LooseOffer, looseOf, minutesFrom, promised } from './tier-order-twin.ts';
 
@@ -14,13 +15,16 @@ const MIRROR: { readonly [change in Change]: Change } = {
   removed: 'added',
 };
 
+/** The catalogue of an offer, made once for all laws about it. */
+const catalogOf = keptFor(220, (spec: CatalogSpec) => define(spec));
+
 /** Rows without the words, in an order that does not depend on the direction. */
 function sorted(rows: readonly object[]): readonly string[] {
   return rows.map((row) => JSON.stringify(row)).sort();
 }
 
 prop('nothing_changes_from_a_tier_to_itself', 'clauses compared by identity', offer, (spec) => {
-  const catalog = define(spec);
+  const catalog = catalogOf(spec);
   const nothing = { promises: [], benefits: [], price: null };
   expect(diff({ from: 'lower', to: 'lower', catalog })).toEqual(nothing);
   expect(diff({ from: null, to: null, catalog })).toEqual(nothing);
@@ -28,7 +32,7 @@ prop('nothing_changes_from_a_tier_to_itself', 'clauses compared by identity', of
 });
 
 prop('there_and_back_mirror_each_other', 'a change that is better in both directions', offer, (spec) => {
-  const catalog = define(spec);
+  const catalog = catalogOf(spec);
   for (const [from, to] of [
     ['lower', 'upper'],
     [null, 'upper'],
@@ -84,7 +88,7 @@ prop(
   'promises compared by their words, or at the full hour alone',
   offer,
   (spec) => {
-    const rows = diff({ from: 'lower', to: 'upper', catalog: define(spec) }).promises;
+    const rows = diff({ from: 'lower', to: 'upper', catalog: catalogOf(spec) }).promises;
     const loose = looseOf(spec);
     const known = new Map<string, Change | undefined>();
     const wrong: string[] = [];
@@ -123,7 +127,7 @@ prop('the_order_of_targets_is_irrelevant', 'the first target taken for the gover
       upper: { ...tiers.upper, targets: reversed(tiers.upper.targets) },
     },
   };
-  expect(diff({ from: define(spec), to: define(turned) })).toEqual({ promises: [], benefits: [], price: null });
+  expect(diff({ from: catalogOf(spec), to: define(turned) })).toEqual({ promises: [], benefits: [], price: null });
 });
 
 prop(
@@ -132,7 +136,7 @@ prop(
   offer,
   fc.constantFrom('en', 'ja'),
   (spec, locale) => {
-    const catalog = define(spec);
+    const catalog = catalogOf(spec);
     const { columns, rows, benefits } = matrix(catalog, { locale });
     const { tiers, severities } = offerOf(catalog);
     expect(columns.map(({ tier }) => tier)).toEqual(tiers.map(({ id }) => id));
@@ -152,7 +156,7 @@ prop(
 );
 
 prop('every_offer_comes_back_from_json', 'a default written over a clause that patches another', offer, (spec) => {
-  const catalog = define(spec);
+  const catalog = catalogOf(spec);
   expect(define(JSON.parse(JSON.stringify(catalog)))).toStrictEqual(catalog);
   expect(JSON.stringify(define(JSON.parse(JSON.stringify(catalog))))).toBe(JSON.stringify(catalog));
   expect(define(spec)).toStrictEqual(catalog);

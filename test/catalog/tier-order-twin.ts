@@ -40,6 +40,8 @@ interface Found {
   readonly clauses: Map<string, Clauses>;
   readonly promises: Map<string, Map<Cell, readonly Clause[]>>;
   readonly hours: Map<unknown, Hours>;
+  /** By the minute at which they are asked: many cells have the same promise. */
+  readonly dues: Map<Clause, Map<number, number>>;
 }
 
 const found = new WeakMap<LooseOffer, Found>();
@@ -47,7 +49,7 @@ const found = new WeakMap<LooseOffer, Found>();
 function foundOf(offer: LooseOffer): Found {
   let all = found.get(offer);
   if (all === undefined) {
-    all = { clauses: new Map(), promises: new Map(), hours: new Map() };
+    all = { clauses: new Map(), promises: new Map(), hours: new Map(), dues: new Map() };
     found.set(offer, all);
   }
   return all;
@@ -106,8 +108,15 @@ function isFor(offer: LooseOffer, audience: unknown, is: readonly string[]): boo
 
 /** When the earliest promise to a cell is due; infinity where none ever is. */
 export function dueAt(offer: LooseOffer, tier: string, cell: Cell, at: number): number {
-  const dues = promised(offer, tier, cell).map((target) => dueOf(offer, target, at));
-  return Math.min(Number.POSITIVE_INFINITY, ...dues);
+  let earliest = Number.POSITIVE_INFINITY;
+  for (const target of promised(offer, tier, cell)) {
+    const dues = kept(foundOf(offer).dues, target, () => new Map<number, number>());
+    earliest = Math.min(
+      earliest,
+      kept(dues, at, () => dueOf(offer, target, at)),
+    );
+  }
+  return earliest;
 }
 
 function dueOf(offer: LooseOffer, target: Clause, at: number): number {

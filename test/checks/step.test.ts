@@ -54,3 +54,17 @@ test('no more steps run at once than are allowed, and all of them are run', asyn
   expect(count).toBe(7);
   expect(most).toBe(2);
 });
+
+test('a step that waits takes no turn of the others', async () => {
+  const begun: string[] = [];
+  const all = ['a', 'b', 'c'].map((name) =>
+    step(name, [], async () => {
+      begun.push(name);
+      // Nobody ends before all have begun.
+      while (begun.length < 3) await new Promise((resolve) => setTimeout(resolve, 1));
+      return passed;
+    }),
+  );
+  const { passed: count } = await run(...all.map((one) => (one.name === 'a' ? { ...one, waits: true } : one)));
+  expect(count).toBe(3);
+});

@@ -8,6 +8,8 @@ export interface Tally {
 export interface Step {
   readonly name: string;
   readonly after: readonly string[];
+  /** Mostly waits: it takes nobody's turn. */
+  readonly waits?: boolean;
   readonly run: () => Promise<Tally>;
 }
 
@@ -16,8 +18,8 @@ interface Timed extends Tally {
 }
 
 /**
- * Runs every step as soon as the steps that it comes after have passed, at most `atOnce` at a time, and tells `ended`
- * of each. A step whose ground is missing counts as one failure.
+ * Runs every step as soon as the steps that it comes after have passed, at most `atOnce` at a time beside those that
+ * wait, and tells `ended` of each. A step whose ground is missing counts as one failure.
  */
 export async function runSteps(
   steps: readonly Step[],
@@ -30,7 +32,8 @@ export async function runSteps(
     const ground = step.after.map((name) => results.get(name) ?? Promise.reject(new Error(`no step ${name}`)));
     const result = Promise.all(ground).then(async (before) => {
       const missing = step.after.filter((_, index) => before[index]?.failed !== 0);
-      const timed = missing.length > 0 ? notRun(missing) : await inTurn(() => timedRun(step));
+      const timed =
+        missing.length > 0 ? notRun(missing) : step.waits ? await timedRun(step) : await inTurn(() => timedRun(step));
       ended(step, timed);
       return timed;
     });

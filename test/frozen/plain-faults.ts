@@ -1,27 +1,46 @@
-/** What makes a value no frozen plain JSON: each fault with where it is. */
+/**
+ * What makes a value no frozen plain JSON: each fault with where it is. Where there is none, a round trip through JSON
+ * and a structured clone give the same again.
+ */
 export function faultsIn(value: unknown, where: string): string[] {
+  const faults: string[] = [];
+  look(value, where, faults);
+  return faults;
+}
+
+/** Where it is, is put together for what has a fault alone. */
+type Where = string | { readonly in: Where; readonly key: string };
+
+function look(value: unknown, where: Where, faults: string[]): void {
   switch (typeof value) {
     case 'string':
     case 'boolean':
-      return [];
+      return;
     case 'number':
-      return Number.isFinite(value) && !Object.is(value, -0)
-        ? []
-        : [`${where}: ${Object.is(value, -0) ? '-0' : value}`];
+      if (!Number.isFinite(value) || Object.is(value, -0))
+        faults.push(`${textOf(where)}: ${Object.is(value, -0) ? '-0' : value}`);
+      return;
     case 'object':
-      return value === null ? [] : faultsInObject(value, where);
+      if (value !== null) lookInside(value, where, faults);
+      return;
     default:
-      return [`${where}: ${typeof value}`];
+      faults.push(`${textOf(where)}: ${typeof value}`);
   }
 }
 
-function faultsInObject(value: object, where: string): string[] {
+function lookInside(value: object, where: Where, faults: string[]): void {
+  const isList = Array.isArray(value);
   const prototype: unknown = Object.getPrototypeOf(value);
-  const plain = Array.isArray(value) ? prototype === Array.prototype : prototype === Object.prototype;
-  return [
-    ...(plain ? [] : [`${where}: an instance of a class`]),
-    ...(Object.isFrozen(value) ? [] : [`${where}: not frozen`]),
-    ...Object.getOwnPropertySymbols(value).map((key) => `${where}: ${String(key)}`),
-    ...Object.entries(value).flatMap(([key, field]) => faultsIn(field, `${where}.${key}`)),
-  ];
+  if (prototype !== (isList ? Array.prototype : Object.prototype))
+    faults.push(`${textOf(where)}: an instance of a class`);
+  if (!Object.isFrozen(value)) faults.push(`${textOf(where)}: not frozen`);
+  for (const key of Object.getOwnPropertySymbols(value)) faults.push(`${textOf(where)}: ${String(key)}`);
+  const keys = Object.keys(value);
+  if (isList && (keys.length !== value.length || keys.some((key, i) => key !== String(i))))
+    faults.push(`${textOf(where)}: a list with holes or names`);
+  for (const key of keys) look(Reflect.get(value, key), { in: where, key }, faults);
+}
+
+function textOf(where: Where): string {
+  return typeof where === 'string' ? where : `${textOf(where.in)}.${where.key}`;
 }

@@ -67,11 +67,11 @@ function acceptedFault({ name, follow, run }: Target, [, ...rest]: readonly unkn
   const kept = run(value, ...rest);
   if (!isYes(kept) || !isDeepStrictEqual(kept.value, value)) return `${name} reads what it keeps otherwise`;
   for (const one of follow(value)) {
-    const cpu = process.cpuUsage();
+    // To ask for the time of the CPU takes longer than most answers: it is asked for where the wall says that one was slow.
+    const start = performance.now();
     const fault = followFault(one);
     if (fault !== null) return fault;
-    const { user, system } = process.cpuUsage(cpu);
-    if ((user + system) / 1000 > SOON && quickest(one.run) > SOON) return `${one.name} took over ${SOON} ms`;
+    if (performance.now() - start > SOON && quickest(one.run) > SOON) return `${one.name} took over ${SOON} ms`;
   }
   return null;
 }

@@ -142,8 +142,12 @@ function define(holder: object, key: string, value: unknown): void {
 }
 
 /** Everything inside a value, though not below a depth that only `nest` makes. */
-export function nodesIn(value: unknown, depth = 0): Node[] {
-  if (typeof value !== 'object' || value === null || depth > 30) return [];
+export function nodesIn(value: unknown, depth = 0, found: Node[] = []): Node[] {
+  if (typeof value !== 'object' || value === null || depth > 30) return found;
   const holder = value as Node['holder']; // it has keys
-  return Object.keys(value).flatMap((key) => [{ holder, key }, ...nodesIn(Reflect.get(value, key), depth + 1)]);
+  for (const key of Object.keys(value)) {
+    found.push({ holder, key });
+    nodesIn(Reflect.get(value, key), depth + 1, found);
+  }
+  return found;
 }

@@ -5,8 +5,9 @@ const bundles = new Map<string, Promise<string>>();
 
 /** A program of test/matrix/runtimes with the built package, its dependencies and the questions in one script. */
 export function bundle(entry: 'page.mjs' | 'bare.mjs', questions: string): Promise<string> {
-  const found = bundles.get(entry) ?? bundled(entry, questions);
-  bundles.set(entry, found);
+  const key = `${entry} ${questions}`;
+  const found = bundles.get(key) ?? bundled(entry, questions);
+  bundles.set(key, found);
   return found;
 }
 

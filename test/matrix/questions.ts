@@ -1,15 +1,18 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import type { Arguments } from '../calls/call.ts';
 import { calls } from '../calls/index.ts';
-import { type Place, placesOf, withValue } from '../hostile/place.ts';
+import { placesOf, withValue } from '../hostile/place.ts';
+import type { Answers } from './answers.ts';
 
 /** Module → the calls that every runtime makes: the function's name and its arguments, as JSON. */
 export type Questions = Readonly<Record<string, readonly (readonly [name: string, args: readonly unknown[]])[]>>;
 
 /** Of each function so many random calls, or fewer where they are long: the whole is sent to browsers. */
 const MOST = 120;
+/** So many of them where another runtime or host is asked the same as this one was. */
+const FEW = 15;
 const ROOM = 80_000;
 
 /** Values that are wrong almost anywhere, and that JSON can carry. */
@@ -34,16 +37,35 @@ const WRONG = [
 /** Their wording is the platform's: it is compared between the hosts of one runtime, and has no digest on file. */
 const WORDING = ['time.format', 'money.format', 'sla.explain', 'sla.confirmation'];
 
+interface Question {
+  readonly name: string;
+  readonly args: readonly unknown[];
+  /** The number of the random call, `null` for another. */
+  readonly draw: number | null;
+}
+
 /** What is asked: the samples of every function, random sound arguments, and a wrong value in every place of a sample. */
 export function questions(draws = MOST): Questions {
-  const all: Record<string, (readonly [string, readonly unknown[]])[]> = {};
+  return Object.fromEntries(
+    Object.entries(everyQuestion(draws)).map(([module, list]) => [
+      module,
+      list.map(({ name, args }) => [name, args] as const),
+    ]),
+  );
+}
+
+function everyQuestion(draws: number): Readonly<Record<string, readonly Question[]>> {
+  const all: Record<string, Question[]> = {};
   for (const [full, call] of calls) {
-    const [module = '', name = ''] = full.split('.');
+    const [module = '', own = ''] = full.split('.');
     const worded = WORDING.includes(full);
-    const wrong = placesOf(call).flatMap((place, turn) => wrongAt(call, place, turn));
-    const asked = [...call.samples, ...drawn(full, call.sound, draws), ...wrong];
-    const list = asked.map((args) => [worded ? full : name, args] as const);
-    all[worded ? 'wording' : module] = [...(all[worded ? 'wording' : module] ?? []), ...list];
+    const name = worded ? full : own;
+    const list = all[worded ? 'wording' : module] ?? [];
+    all[worded ? 'wording' : module] = list;
+    const wrong = placesOf(call).map((place, turn) => withValue(call, place, WRONG[turn % WRONG.length]));
+    list.push(...call.samples.map((args) => ({ name, args, draw: null })));
+    list.push(...drawn(full, call.sound, draws).map((args, draw) => ({ name, args, draw })));
+    list.push(...wrong.map((args) => ({ name, args, draw: null })));
   }
   return all;
 }
@@ -63,31 +85,49 @@ function drawn(name: string, sound: Arguments | undefined, most: number): readon
   return all;
 }
 
-function wrongAt(call: Parameters<typeof withValue>[0], place: Place, turn: number): readonly (readonly unknown[])[] {
-  return [withValue(call, place, WRONG[turn % WRONG.length])];
-}
-
 /** What a host can change: the answers of whatever reads a zone or a calendar, and the platform's wording. */
 const OF_HOSTS = ['time', 'calendar', 'sla', 'billing', 'serviceLevels', 'wording'];
 
-export type Part = 'everything' | 'of hosts';
+/** `few`: of the random calls the first alone. */
+export type Part = 'everything' | 'few' | 'few of hosts';
 
-/** The modules of a part of the questions. */
-export function partOf<T>(modules: Readonly<Record<string, T>>, part: Part): Readonly<Record<string, T>> {
-  if (part === 'everything') return modules;
+/** The modules that a host can change. */
+export function ofHosts<T>(modules: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
   return Object.fromEntries(Object.entries(modules).filter(([name]) => OF_HOSTS.includes(name)));
+}
+
+/** Of what everything was answered with, the answers to a part. What is told of constants stands before. */
+export function answersTo(part: Part, answers: Answers): Answers {
+  if (part === 'everything') return answers;
+  const all = drawsOf();
+  const few = Object.entries(answers).map(([module, lines]) => {
+    const draws = all[module] ?? [];
+    const constants = lines.length - draws.length;
+    return [module, lines.filter((_, i) => (draws[i - constants] ?? 0) < FEW)] as const;
+  });
+  return part === 'few' ? Object.fromEntries(few) : ofHosts(Object.fromEntries(few));
+}
+
+let draws: Readonly<Record<string, readonly (number | null)[]>> | null = null;
+
+/** Which random call each question is; made once. */
+function drawsOf(): NonNullable<typeof draws> {
+  draws ??= Object.fromEntries(
+    Object.entries(everyQuestion(MOST)).map(([module, list]) => [module, list.map(({ draw }) => draw)]),
+  );
+  return draws;
 }
 
 const files = new Map<Part, string>();
 
 /** The questions in a file, as every runtime reads them; written once. */
 export function questionsFile(folder: string, part: Part = 'everything'): string {
-  const known = files.get(part);
-  if (known !== undefined) return known;
+  const written = files.get(part);
+  if (written !== undefined) return written;
   mkdirSync(folder, { recursive: true });
-  const file = join(folder, `questions-${part.replace(' ', '-')}.json`);
-  const all = part === 'everything' ? questions() : JSON.parse(readFileSync(questionsFile(folder), 'utf8'));
-  writeFileSync(file, JSON.stringify(partOf(all, part)));
+  const file = join(folder, `questions-${part.replaceAll(' ', '-')}.json`);
+  const all = questions(part === 'everything' ? MOST : FEW);
+  writeFileSync(file, JSON.stringify(part === 'few of hosts' ? ofHosts(all) : all));
   files.set(part, file);
   return file;
 }

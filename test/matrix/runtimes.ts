@@ -16,7 +16,7 @@ export interface Runtime {
   readonly allHosts: readonly Host[];
   /** Why it cannot be had on this machine; `null` where it can. */
   readonly missing: () => Promise<string | null>;
-  /** What it answers; a program that holds its questions is asked everything. */
+  /** What it answers to a part of the questions. */
   readonly tell: (host: Host, folder: string, part: Part) => Promise<Told>;
 }
 
@@ -76,7 +76,7 @@ function onNode(
 
 async function inSandbox(host: Host, folder: string, part: Part): Promise<Told> {
   const script = join(mkdtempSync(join(folder, 'sandbox-')), 'bare.js');
-  writeFileSync(script, await bundle('bare.mjs', questionsFile(folder)));
+  writeFileSync(script, await bundle('bare.mjs', questionsFile(folder, part)));
   return onNode(here, [program('sandbox.mjs')], [], () => script)(host, folder, part);
 }
 
@@ -84,6 +84,8 @@ async function noChromium(): Promise<string | null> {
   return chromium() === null ? 'no Chromium' : null;
 }
 
-async function inChromium(host: Host, folder: string): Promise<Told> {
-  return JSON.parse(await posted(chromium() ?? '', await bundle('page.mjs', questionsFile(folder)), host, folder));
+async function inChromium(host: Host, folder: string, part: Part): Promise<Told> {
+  return JSON.parse(
+    await posted(chromium() ?? '', await bundle('page.mjs', questionsFile(folder, part)), host, folder),
+  );
 }

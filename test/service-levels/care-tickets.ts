@@ -4,6 +4,7 @@ import { apply, decide, submit, type Ticket, type TicketCommand } from '../../sr
 import { AT } from '../arbitraries/holder.ts';
 import { close } from '../arbitraries/instant.ts';
 import { teamTickets } from '../arbitraries/team-tickets.ts';
+import { keptFor } from '../kept-inputs.ts';
 import { care, careEntitlements, SEVERITIES } from '../tickets/severity-offer.ts';
 
 /** Tickets of one or two offers, and an instant around which something happens. */
@@ -80,18 +81,27 @@ function commandAfter(ticket: Ticket, { type, severity, body, language }: Wish, 
 /** A ticket with promises of every metric, and what happened to it: those of the steps that it accepts. */
 const careTicket: fc.Arbitrary<Ticket> = fc
   .record({ severity: fc.constantFrom(...SEVERITIES), language: fc.constantFrom('de', 'en'), by: delays, steps })
-  .map(({ severity, language, by, steps: wishes }) => {
-    const about = { subject: 'Confidential', body: 'Private words', issueType: 'sync', product: null };
-    const request = { entitlements: careEntitlements, catalog: care, id: `care_${by}`, at: OPENED + by };
-    let ticket = apply(null, orThrow(submit({ ...request, ...about, channel: 'email', language, severity })).events);
-    let at = OPENED + by;
-    for (const [n, wish] of wishes.entries()) {
-      at += wish.after;
-      const decision = decide(ticket, commandAfter(ticket, wish, at, n));
-      if (decision.ok) ticket = apply(ticket, decision.value.events);
-    }
-    return ticket;
-  });
+  .map(keptFor(2000, lived));
+
+interface Beginning {
+  readonly severity: string;
+  readonly language: string;
+  readonly by: number;
+  readonly steps: readonly Wish[];
+}
+
+function lived({ severity, language, by, steps: wishes }: Beginning): Ticket {
+  const about = { subject: 'Confidential', body: 'Private words', issueType: 'sync', product: null };
+  const request = { entitlements: careEntitlements, catalog: care, id: `care_${by}`, at: OPENED + by };
+  let ticket = apply(null, orThrow(submit({ ...request, ...about, channel: 'email', language, severity })).events);
+  let at = OPENED + by;
+  for (const [n, wish] of wishes.entries()) {
+    at += wish.after;
+    const decision = decide(ticket, commandAfter(ticket, wish, at, n));
+    if (decision.ok) ticket = apply(ticket, decision.value.events);
+  }
+  return ticket;
+}
 
 /** An instant around an event of one of the tickets, or some time after it. */
 function aroundEvents(tickets: readonly Ticket[]): fc.Arbitrary<number> {

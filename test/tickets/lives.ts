@@ -9,6 +9,7 @@ import {
   type TicketCommand,
 } from '../../src/tickets/index.js';
 import type { Happening, TicketLife } from '../arbitraries/tickets.ts';
+import { keptFor } from '../kept-inputs.ts';
 import type { Step } from '../oracles/ticket-clocks.ts';
 import { careEntitlements } from './severity-offer.ts';
 
@@ -56,8 +57,10 @@ export function commandOf(one: Happening, before: Ticket, earlier: readonly Tick
   return given as TicketCommand; // each type has its fields
 }
 
-/** Lives a life command by command. */
-export function live([submission, happenings]: TicketLife): Lived {
+/** Lives a life command by command. Nothing in it changes. */
+export const live = keptFor(600, lived);
+
+function lived([submission, happenings]: TicketLife): Lived {
   const [first] = orThrow(submit(submission)).events;
   let ticket = apply(null, [first]);
   const commands: TicketCommand[] = [];
