@@ -93,7 +93,7 @@ function unlike(): Faults {
 }
 
 /** Upper bound on the work of one comparison: promises on hours of several zones are compared over a whole year. */
-const MAX_WORK = 1_500_000;
+const MAX_WORK = 3_000_000;
 
 /** The difference of two tiers of an offer; `asker`: for that person alone. */
 export function betweenTiers(offer: Offer, from: Tier | null, to: Tier | null, asker: Asker | null = null): Difference {
