@@ -33,7 +33,10 @@ prop(
   'a share rounded up without a tolerance (0.7 of 10 ms is 8 ms), or with one of a thousandth',
   promises,
   shares,
-  (within, [part, whole]) => {
+  fc.boolean(),
+  (length, [part, whole], isWhole) => {
+    // Half of the shares are whole milliseconds: there a double that is a little too large is rounded up.
+    const within = isWhole ? Math.ceil(length / whole) * whole : length;
     const exact = (BigInt(within) * BigInt(part) + BigInt(whole) - 1n) / BigInt(whole);
     expect(atRiskFrom(within, part / whole)).toBe(Number(exact));
   },
