@@ -1,4 +1,5 @@
 import { soleDoor } from '../input/request.js';
+import { oneLine } from '../words/markup.js';
 import type { Matrix } from './matrix.js';
 import { readMatrix } from './matrix-reader.js';
 
@@ -28,7 +29,8 @@ function lineOf(cells: readonly string[]): string {
   return `| ${cells.map(escaped).join(' | ')} |`;
 }
 
-/** A bar would end the cell, and a line break the row. */
+/** A bar would end the cell, and a line break the row; marks that nobody sees could turn the direction of either. */
 function escaped(cell: string): string {
-  return cell.replaceAll('\\', '\\\\').replaceAll('|', '\\|').replaceAll('<', '\\<').replaceAll(/\s+/g, ' ').trim();
+  const marked = cell.replaceAll('\\', '\\\\').replaceAll('|', '\\|').replaceAll('<', '\\<');
+  return oneLine(marked).replaceAll(/\s+/g, ' ').trim();
 }

@@ -17,6 +17,7 @@ import { catalogMismatch } from './catalog-mismatch.js';
 import { type BenefitCheck, checksOf } from './checks.js';
 import { entitlementsSchema, MAX_ENTITLEMENTS } from './entitlements-schema.js';
 import { type Held, holdingAt, type PowerUserTerms, readPowerUserTerms } from './holding.js';
+import { type HubCites, hubCitesOf } from './hub-cites.js';
 import { type Person, readPerson } from './person.js';
 import { hoursFor } from './promised-hours.js';
 import { type PromisedTarget, targetsFor } from './promised-targets.js';
@@ -62,6 +63,8 @@ export interface Entitlements {
   /** What a severity needs of a request, and which one holds instead; left out where none needs anything. */
   readonly severityNeeds?: SeverityNeeds;
   readonly severityChangedBy: readonly string[];
+  /** The rules that the Hub cites for somebody else's ticket, of which it reads nothing; left out where the offer cites none. */
+  readonly hubCites?: HubCites;
   readonly conflict: 'earliest_due' | 'first_match';
 }
 
@@ -186,6 +189,7 @@ export function entitled({ about, account, person, at, powerUserTerms }: Entitle
     severities: offer.severities.map(({ id }) => id),
     ...severityNeedsOf(offer),
     severityChangedBy: offer.severity.changedBy,
+    ...hubCitesOf(offer),
     conflict,
   });
 }

@@ -5,7 +5,7 @@ import type { EntitlementRefusal } from '../entitlements/entitlement-refusal.js'
 import type { Entitlements } from '../entitlements/entitlements.js';
 import { outdatedAt } from '../entitlements/outdated.js';
 import { isOtherAccount } from '../tickets/other-account.js';
-import type { TicketRefusal } from '../tickets/refusal.js';
+import { type TicketRefusal, ticketRefusal } from '../tickets/refusal.js';
 import type { Ticket } from '../tickets/ticket.js';
 import type { Instant } from '../time/instant.js';
 import { hubReasons } from '../words/refusals/hub.js';
@@ -31,6 +31,13 @@ export const hubRefusal = /*@__PURE__*/ refusalsOf<NotSubmitted>(hubReasons);
  */
 export function accessRefusal(set: Entitlements, ms: number | undefined): EntitlementRefusal | null {
   return (ms === undefined ? null : outdatedAt(set, ms)) ?? refusalOf(set, 'hub');
+}
+
+/** The refusal of somebody else's ticket: the same for every such ticket, as it cites what the viewer's own offer cites (R48). */
+export function foreignTicket({
+  hubCites = {},
+}: Entitlements): Extract<ViewRefusal, { readonly code: 'not_your_ticket' }> {
+  return ticketRefusal({ cites: { ...hubCites } }, 'not_your_ticket', {});
 }
 
 /** Whether a ticket is the viewer's own: they submitted it, and not for another account (R48). */

@@ -2,8 +2,7 @@ import { type Entitlements, readEntitlements } from '../entitlements/entitlement
 import { allOf, Faults, missing, under } from '../input/faults.js';
 import { nullable, text } from '../input/readers.js';
 import { object, type Subject } from '../input/request.js';
-import type { Cites } from '../tickets/cites.js';
-import { readCites, readTicket } from '../tickets/stored-ticket.js';
+import { readTicket } from '../tickets/stored-ticket.js';
 import type { Ticket } from '../tickets/ticket.js';
 import { isOwn } from './access.js';
 import { withoutQuotes } from './private-faults.js';
@@ -12,8 +11,6 @@ import { withoutQuotes } from './private-faults.js';
 export interface TicketSubject {
   readonly set: Entitlements;
   readonly ticket: Ticket | null;
-  /** The rules that the ticket cites, whoever's it is. */
-  readonly cites: Cites;
 }
 
 /** An id is compared alone, at whatever length. A name of `Number`'s would keep this reader in every bundle. */
@@ -37,9 +34,7 @@ export const aboutTicket: Subject<TicketSubject> = {
     const faults: Faults[] = [];
     if (set instanceof Faults) faults.push(under(['viewer'], given.viewer === undefined ? missing() : set));
     if (ticket instanceof Faults) faults.push(under(['ticket'], given.ticket === undefined ? missing() : ticket));
-    return set instanceof Faults || ticket instanceof Faults
-      ? allOf(faults)
-      : { set, ticket, cites: readCites(given.ticket) };
+    return set instanceof Faults || ticket instanceof Faults ? allOf(faults) : { set, ticket };
   },
 };
 

@@ -9,7 +9,7 @@ import { type TicketRefusal, ticketRefusal } from '../tickets/refusal.js';
 import type { Ticket } from '../tickets/ticket.js';
 import { MAX_BODY } from '../tickets/ticket-texts.js';
 import { type Instant, type InstantInput, millisecondsOf, readInstantText } from '../time/instant.js';
-import { accessRefusal } from './access.js';
+import { accessRefusal, foreignTicket } from './access.js';
 import { aboutTicket, type TicketSubject } from './own-ticket.js';
 
 export interface ReplyRequest {
@@ -62,11 +62,11 @@ function replied(read: {
   const { set, ticket } = about;
   const refusal = accessRefusal(set, millisecondsOf(at));
   if (refusal !== null) return refuse(refusal);
-  if (ticket === null) return refuse(ticketRefusal(about, 'not_your_ticket', {}));
+  if (ticket === null) return refuse(foreignTicket(set));
   const actor = { kind: 'requester', id: set.personId } as const;
   const answer = decided(ticket, { type: 'requester_reply', id, at, actor, body });
   // In the Hub a closed ticket counts as resolved (R47).
   return !answer.ok && answer.refusal.code === 'ticket_closed'
-    ? refuse(ticketRefusal(about, 'ticket_resolved', {}))
+    ? refuse(ticketRefusal(ticket, 'ticket_resolved', {}))
     : answer;
 }

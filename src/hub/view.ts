@@ -6,7 +6,7 @@ import { ticketAsOf } from '../tickets/as-of.js';
 import { ticketRefusal } from '../tickets/refusal.js';
 import { isUnresolved, type Ticket } from '../tickets/ticket.js';
 import { type InstantInput, readInstant } from '../time/instant.js';
-import { accessRefusal, hubRefusal, type ViewRefusal } from './access.js';
+import { accessRefusal, foreignTicket, hubRefusal, type ViewRefusal } from './access.js';
 import { aboutTicket, type TicketSubject } from './own-ticket.js';
 
 export interface ViewRequest {
@@ -44,12 +44,12 @@ function viewed(read: {
   readonly about: TicketSubject;
   readonly at: number | undefined;
 }): Decision<Ticket, ViewRefusal> {
-  const { about, at } = read;
-  const { set, ticket } = about;
+  const { set, ticket } = read.about;
+  const { at } = read;
   const refusal = accessRefusal(set, at);
   if (refusal !== null) return refuse(refusal);
-  if (ticket === null) return refuse(ticketRefusal(about, 'not_your_ticket', {}));
+  if (ticket === null) return refuse(foreignTicket(set));
   const then = at === undefined ? ticket : ticketAsOf(ticket, at);
   if (then === null) return refuse(hubRefusal('not_submitted', { openedAt: ticket.openedAt }));
-  return isUnresolved(then.status) ? accept(then) : refuse(ticketRefusal(about, 'ticket_resolved', {}));
+  return isUnresolved(then.status) ? accept(then) : refuse(ticketRefusal(ticket, 'ticket_resolved', {}));
 }

@@ -94,8 +94,8 @@ export function issueOf(
   });
 }
 
-/** Control characters, marks that turn the direction of writing, and separators: shown raw, they could forge a line. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+/** Control characters, marks that turn the direction of writing, separators, halves of a pair: shown raw, they mislead. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 /** A short text for any value, at most `limit` characters of it. It calls nothing that belongs to the value. */
 export function preview(value: unknown, limit = 60): string {

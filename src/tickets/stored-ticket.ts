@@ -6,14 +6,13 @@ import { document } from '../input/schema.js';
 import { usualOr } from '../input/usual.js';
 import { versioned } from '../input/version.js';
 import { earlierThan, idReused, outOfSequence, wrongTicket } from './apply-faults.js';
-import type { Cites } from './cites.js';
 import { farFaults } from './far-dues.js';
 import { isEqual } from './same-content.js';
 import { readHistory, withSharedHours } from './stored-event.js';
-import { MAX_EVENT_SIZE, MAX_TICKET_SIZE } from './stored-limits.js';
+import { MAX_TICKET_SIZE } from './stored-limits.js';
 import type { Ticket } from './ticket.js';
 import type { TicketChange } from './ticket-event.js';
-import { citesSchema, ticketFieldNames, ticketFieldsSchema } from './ticket-schema.js';
+import { ticketFieldNames, ticketFieldsSchema } from './ticket-schema.js';
 import { sizeFault, sizeOf } from './ticket-size.js';
 import { asSubmitted, impossibleEvent, stateAfter } from './ticket-state.js';
 import { usualTicket } from './usual-ticket.js';
@@ -70,15 +69,6 @@ export function parse(input: unknown): Decision<Ticket, InvalidInput> {
 }
 
 const readOwnFields = /*@__PURE__*/ document(ticketFieldsSchema, MAX_TICKET_SIZE);
-const readStoredCites = /*@__PURE__*/ document(citesSchema, MAX_EVENT_SIZE);
-
-/** The rules that any stored ticket cites, of which nothing else is read; none where they cannot be read. */
-export function readCites(input: unknown): Cites {
-  if (isKnownTicket(input)) return input.cites;
-  const values = readFields(input, ['cites']);
-  const cites = values instanceof Faults ? values : readStoredCites(values[0]);
-  return cites instanceof Faults ? {} : cites;
-}
 
 const readInFull: Reader<Ticket> = /*@__PURE__*/ versioned('ticket', (input) => {
   const stored = readStoredTicket(input);

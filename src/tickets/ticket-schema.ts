@@ -158,8 +158,8 @@ export function routeSchema(): z.ZodMiniType<Route> {
   return route.check(refine(languageFault));
 }
 
-/** The rules that a stored ticket cites. @internal */
-export const citesSchema: () => z.ZodMiniType<Cites> = /*@__PURE__*/ once(() => z.record(z.string(), names()));
+/** The rules that a stored ticket cites. */
+const citesSchema: () => z.ZodMiniType<Cites> = /*@__PURE__*/ once(() => z.record(z.string(), names()));
 
 function snapshotFields() {
   const nullable = z.nullable(z.string());

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { orThrow } from '../../src/answer/decision.js';
-import { advance, formatInvoice, type Invoice, upcomingInvoice } from '../../src/billing/index.js';
+import { advance, formatInvoice, formatInvoiceHtml, type Invoice, upcomingInvoice } from '../../src/billing/index.js';
 import { of } from '../../src/money/index.js';
 import { issuesOf } from '../thrown.ts';
 import { decided, having, startOf, team } from './support-team.ts';
@@ -100,6 +100,21 @@ test('what would break a line, or turn its direction, shows as its code', () => 
   } as Invoice;
   expect(cellsOf(formatInvoice(odd, { locale: 'en' }))[3]?.[0]).toBe('a\\u000ab\\u202ec');
 });
+
+test.each(['\u0000', '\u009b', '\u001b', '\u2028', '\u2066', '\ufeff', '\ud800', '\udc00'])(
+  '%j of a label shows as its code',
+  (mark) => {
+    const [line] = invoice.lines;
+    const odd = {
+      ...invoice,
+      lines: [{ ...line, label: { en: `a${mark}b`, ja: 'x' } }],
+      total: line?.amount,
+    } as Invoice;
+    const code = `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    expect(cellsOf(formatInvoice(odd, { locale: 'en' }))[3]?.[0]).toBe(`a${code}b`);
+    expect(formatInvoiceHtml(odd, { locale: 'en' })).toContain(`>a${code}b<`);
+  },
+);
 
 test('a total that is not the sum of its lines, and a line of another invoice, are refused', () => {
   const issues = (changes: object) => issuesOf(() => formatInvoice({ ...invoice, ...changes }, { locale: 'en' }));

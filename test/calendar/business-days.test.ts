@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { addBusinessDays, always, japanDesk, schedule, weekdays } from '../../src/calendar/index.js';
 import { issuesOf, thrownBy } from '../thrown.ts';
 
+const everyDay = (window: string) =>
+  Object.fromEntries(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((day) => [day, [window]]));
+
 describe('A34: the last close of the n-th open local date after the own date of the instant', () => {
   test.each([
     ['2026-11-20T07:30:00.000Z', 1, '2026-11-23T08:00:00.000Z', 'Friday 16:30: Monday'],
@@ -47,6 +50,16 @@ describe('A34: the last close of the n-th open local date after the own date of 
 });
 
 describe('C4: dates and windows that clocks skip', () => {
+  test('Dubai had no 00:00 to 00:18:48 on 1920-01-01: that year alone has a date less, and its like of 1948 has not', () => {
+    const desk = schedule({ zone: 'Asia/Dubai', weekly: everyDay('00:00-00:10') });
+    // Later years end at 00:10 of UTC+4. The years are counted from the first one on.
+    const closeOf = (date: string) => new Date(Date.parse(`${date}T00:10Z`) - 4 * 3_600_000).toISOString();
+    const days = (date: string) => (Date.parse(date) - Date.parse('1919-12-30')) / 86_400_000;
+    for (const date of ['1920-06-01', '1948-06-01', '1949-06-01', '1976-12-31', '1977-01-01', '2026-11-20']) {
+      expect(addBusinessDays(desk, '1919-12-30T08:00Z', days(date) - 1)).toBe(closeOf(date));
+    }
+  });
+
   test('Samoa had no 2011-12-30: it is not an open date, and the windows of the 29th end with the 29th', () => {
     const desk = schedule({ zone: 'Pacific/Apia', weekly: weekdays('09:00-17:00', '22:00-06:00') });
     expect(addBusinessDays(desk, '2011-12-28T12:00:00-10:00', 1)).toBe('2011-12-30T10:00:00.000Z');

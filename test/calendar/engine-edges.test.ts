@@ -171,10 +171,10 @@ describe('at the ends of the range of Date', () => {
 describe('a closure at the end of a year counts in the UTC year in which its windows lie', () => {
   const HOUR = 3_600_000;
   const everyDay = (windows: string) =>
-    Object.fromEntries(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((day) => [day, [windows]]));
+    Object.fromEntries(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((day) => [day, windows.split(', ')]));
 
   test.each([
-    // Zone, window of every day, closure, and the hours that it takes from 2150 and from 2151, read off a calendar.
+    // Zone, windows of every day, closure, and the hours that it takes from 2150 and from 2151, read off a calendar.
     ['Pacific/Kiritimati', '00:00-10:00', '2151-01-01', 10, 0], // from 10:00 to 20:00 UTC of 31 December
     ['Pacific/Kiritimati', '09:00-19:00', '2151-01-01', 5, 5], // from 19:00 UTC over midnight
     ['Etc/GMT+12', '13:00-24:00', '2150-12-31', 0, 11], // from 01:00 to 12:00 UTC of 1 January
@@ -183,6 +183,11 @@ describe('a closure at the end of a year counts in the UTC year in which its win
     ['UTC', '22:00-21:00', '2150-12-30', 23, 0], // until 21:00 of 31 December
     ['UTC', '22:00-21:00', '2150-12-31', 2, 21],
     ['UTC', '09:00-17:00', '2151-01-01', 0, 8],
+    // Without a gap in the week, days are counted from midnight in UTC: the last of a year holds 14 hours of the closure.
+    ['Pacific/Kiritimati', '00:00-24:00', '2151-01-01', 14, 10],
+    ['Etc/GMT+12', '00:00-24:00', '2150-12-31', 12, 12],
+    // Open from 22:00 to 22:00 of the next date: from 10:00 UTC of 31 December to 10:00 of 1 January.
+    ['Etc/GMT+12', '22:00-23:00, 23:00-22:00', '2150-12-30', 14, 10],
   ] as const)('%s, %s, closed on %s: %d h of 2150, %d h of 2151', (zone, windows, closed, before, after) => {
     const weekly = everyDay(windows);
     const [usual, own] = [

@@ -48,4 +48,21 @@ describe('a day has at most 1440 windows: one a minute', () => {
     };
     expect(found()).toEqual(issues);
   });
+
+  test.each([
+    [5000, []],
+    [5001, ['hours.desk.closed: out_of_range']],
+  ])('%d closures of the hours of an offer', (count, issues) => {
+    const closed = Array.from({ length: count }, (_, i) =>
+      new Date(Date.UTC(2026, 0, 1 + i)).toISOString().slice(0, 10),
+    );
+    const offer = {
+      id: 'often_closed',
+      hours: { desk: { zone: 'UTC', weekly: { mon: ['09:00-17:00'] }, closed } },
+      channels: { web: {} },
+      tiers: { one: { targets: {}, benefits: { web: {} } } },
+    };
+    if (issues.length === 0) expect(() => define(offer)).not.toThrow();
+    else expect(issuesOf(() => define(offer))).toEqual(issues);
+  });
 });

@@ -144,6 +144,22 @@ describe('Markdown', () => {
     expect(toMarkdown(matrix(catalog, { locale: 'en' })).split('\n')[0]).toBe('|  | a\\|b c\\\\\\<script> |');
   });
 
+  test.each([
+    ['a control character', '\u0000'],
+    ['a second control character', '\u009b'],
+    ['a right-to-left override', '\u202e'],
+    ['an isolate', '\u2066'],
+    ['a line separator', '\u2028'],
+    ['half of a pair', '\ud800'],
+  ])('shows no %s of a label, a heading or a cell', (_, mark) => {
+    const table = {
+      columns: [{ tier: 't', label: `a${mark}b` }],
+      rows: [{ severity: null, label: `c${mark}d`, cells: [`e${mark}f`] }],
+      benefits: [{ id: 'web', label: `g${mark}h`, cells: [`i${mark}j`] }],
+    };
+    expect(toMarkdown(table)).toBe(['|  | a b |', '| --- | --- |', '| c d | e f |', '| g h | i j |'].join('\n'));
+  });
+
   test('is made of a table alone, also of one that comes from JSON', () => {
     const table = matrix(define(MINIMAL), { locale: 'ja' });
     expect(toMarkdown(JSON.parse(JSON.stringify(table)))).toBe(toMarkdown(table));

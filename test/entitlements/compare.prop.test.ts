@@ -75,7 +75,7 @@ prop('no_row_says_that_nothing_changes', 'amounts compared by identity', anySeen
   const { promises, benefits } = compare({ from, to, catalog });
   for (const row of [...promises, ...benefits]) {
     expect(row.before).not.toEqual(row.after);
-    expect(row.change).toBe(row.before === null ? 'added' : row.after === null ? 'removed' : row.change);
+    expect([row.change === 'added', row.change === 'removed']).toEqual([row.before === null, row.after === null]);
     expect([Object.isFrozen(row), Object.isFrozen(row.after ?? row.before)]).toEqual([true, true]);
   }
   const cited = [

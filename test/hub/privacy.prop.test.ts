@@ -118,6 +118,44 @@ prop(
   },
 );
 
+/** What a stored ticket of somebody else may look like: whatever its fields hold, but for whose it is. */
+const ANY_VALUE = [undefined, null, '', 0, [], {}, 'secret~', { not_your_ticket: ['X1'] }, { not_your_ticket: 'X1' }];
+const SHAPED = ['version', 'id', 'status', 'history', 'route', 'commitments', 'subject', 'openedAt', 'catalog'];
+const shapes: fc.Arbitrary<Readonly<Record<string, unknown>>> = fc.oneof(
+  fc.constant({}),
+  fc.dictionary(fc.constantFrom(...SHAPED, 'cites', 'other'), fc.constantFrom(...ANY_VALUE), { maxKeys: 6 }),
+  fc.constantFrom<Readonly<Record<string, unknown>>>(
+    { cites: undefined },
+    { cites: {} },
+    { cites: { not_your_ticket: [] } },
+    { cites: { not_your_ticket: ['A1'], requester_replied: ['A2'] } },
+    { version: 2 },
+  ),
+);
+
+prop(
+  'a_foreign_ticket_is_refused_alike_whatever_it_looks_like',
+  'a refusal that cites what the foreign ticket carries of the rules of its offer',
+  anyCase,
+  tickets,
+  shapes,
+  fc.boolean(),
+  (one, all, shape, bare) => {
+    const viewer = entitled(one);
+    const usual = ticketOf({ entitlements: viewerOf({ id: 'somebody else' }) });
+    const expectedView = view({ viewer, ticket: usual });
+    const expectedReply = reply({ viewer, ticket: usual, ...replied(LATER) });
+    for (const ticket of all) {
+      if (ticket.requesterId === one.person.id) continue;
+      const { requesterId, accountId } = ticket;
+      const other = { ...(bare ? {} : stored(ticket)), ...shape, requesterId, accountId } as unknown as Ticket;
+      expect(view({ viewer, ticket: other })).toStrictEqual(expectedView);
+      expect(view({ viewer, ticket: other, at: one.at })).toStrictEqual(expectedView);
+      expect(reply({ viewer, ticket: other, ...replied(LATER) })).toStrictEqual(expectedReply);
+    }
+  },
+);
+
 prop(
   'whoever_loses_the_hub_loses_every_ticket',
   "one's own ticket shown before anybody asks for the Hub",

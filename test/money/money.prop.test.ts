@@ -44,6 +44,38 @@ prop(
   },
 );
 
+/** The inverse, modulo 10^10, of a number that ends in 1. */
+function inverse(factor: bigint): bigint {
+  let result = 1n;
+  // Each step doubles the number of right digits.
+  for (let i = 0; i < 4; i++) result = (((result * (2n - factor * result)) % 10n ** 10n) + 10n ** 10n) % 10n ** 10n;
+  return result;
+}
+
+/** Amounts of 24 digits and factors of ten decimals, whose product is a half of the last digit or 10^-10 of it beside a half. */
+const nearHalves = fc
+  .tuple(
+    fc.bigInt({ min: 1n, max: 10n ** 14n - 1n }),
+    fc.bigInt({ min: 0n, max: 10n ** 9n - 1n }),
+    fc.integer({ min: -1, max: 1 }),
+  )
+  .map(([high, tenth, beside]) => {
+    const factor = tenth * 10n + 1n;
+    const low = ((5n * 10n ** 9n + BigInt(beside)) * inverse(factor)) % 10n ** 10n;
+    return { units: high * 10n ** 10n + low, factor };
+  });
+
+prop(
+  'a_product_of_34_digits_is_rounded_once',
+  'precision of 30 digits: what lies just below a half is rounded to the half first',
+  nearHalves,
+  roundings,
+  ({ units, factor }, rounding) => {
+    const product = multiply(moneyOf('CLF', units), decimalText(factor, 10), { rounding });
+    expect(product).toEqual(moneyOf('CLF', rounded(units * factor, 10n ** 10n, rounding)));
+  },
+);
+
 prop('parts_sum_to_the_whole', 'every part rounded on its own', pairs, computedWeights, ([whole], list) => {
   const parts = allocate(whole, list);
   expect(parts.reduce((total, part) => total + unitsOf(part), 0n)).toBe(unitsOf(whole));

@@ -6,7 +6,17 @@ import { report } from '../../src/service-levels/index.js';
 import { apply, decide, parse, readClocks, submit, type Ticket, type TicketEvent } from '../../src/tickets/index.js';
 import { AT, member } from '../arbitraries/holder.ts';
 import { issuesOf } from '../thrown.ts';
-import { command, having, minutesLater, opened, openedCare, REQUESTER, request, stored } from './support-request.ts';
+import {
+  command,
+  having,
+  minutesLater,
+  type Order,
+  opened,
+  openedCare,
+  REQUESTER,
+  request,
+  stored,
+} from './support-request.ts';
 
 // How large a ticket may be, so that every verb answers in time: a limit of its own for its promises, for the values in
 // them, for its events times its promises, and for its words. What commands make, `apply` takes and `parse` reads.
@@ -103,6 +113,43 @@ describe('what a verb answers, parse reads', () => {
     while (now.history.length * promised() <= 9000) now = apply(now, orThrow(decide(now, next())).events);
     expect(issuesOf(() => decide(now, next()))).toEqual(['command.entitlements: too_many_events']);
     expect(orThrow(parse(stored(now)))).toStrictEqual(now);
+  });
+
+  test.each<readonly Order[]>([
+    [{ type: 'acknowledge' }],
+    [{ type: 'agent_reply' }],
+    [{ type: 'requester_reply' }],
+    [{ type: 'wait_for_requester' }],
+    [{ type: 'hold' }],
+    [{ type: 'resume' }, { type: 'hold' }],
+    [{ type: 'set_severity' }],
+    [{ type: 'give_workaround' }],
+    [{ type: 'call_back' }],
+    [{ type: 'resolve' }],
+    [{ type: 'reopen' }, { type: 'resolve' }],
+    [{ type: 'close' }, { type: 'resolve' }],
+  ])('the last event for which there is room, made by %o', (last, ...before) => {
+    const first = openedCare();
+    const [replied] = having(first, { type: 'requester_reply' }).history;
+    /** The ticket after so many replies. */
+    const filled = (count: number) =>
+      orThrow(
+        parse({
+          ...stored(first),
+          history: Array.from({ length: count }, (_, i) => ({ ...replied, commandId: `m${i}`, revision: i + 1 })),
+        }),
+      );
+    const promised = ({ history }: Ticket) =>
+      history.reduce((sum, one) => sum + ('commitments' in one ? one.commitments.length : 0), first.commitments.length);
+    const room = Math.floor(10_000 / promised(having(filled(1), ...before, last)));
+    expect(room).toBeLessThan(5000);
+    const full = having(filled(room - before.length - 1), ...before, last);
+    expect(full.history).toHaveLength(room);
+    expect(full.history.at(-1)?.commandId).not.toMatch(/^m/);
+    expect(orThrow(parse(stored(full)))).toStrictEqual(full);
+    expect(readClocks({ ticket: orThrow(parse(stored(full))), at: AT })).toEqual(readClocks({ ticket: full, at: AT }));
+    const fuller = having(filled(room - before.length), ...before);
+    expect(issuesOf(() => decide(fuller, command(fuller, last)))[0]).toMatch(/: too_many_events$/);
   });
 
   test('a submission to which too much is promised', () => {

@@ -132,6 +132,13 @@ describe.each(NAMES)('%s', (name) => {
     },
   );
 
+  test.runIf(name === 'account' || name === 'person')('your own fields are ignored, wherever they are', () => {
+    for (const one of documents) {
+      const read = schemas[name]['~standard'].validate(withLaterFields(one));
+      expect(read).toStrictEqual(schemas[name]['~standard'].validate(one));
+    }
+  });
+
   test.runIf(!UNVERSIONED.includes(name))('a newer version is refused by its name', () => {
     for (const one of documents) {
       expect(issuesOf(name, { ...one, version: DOCUMENT_VERSION + 1 })).toEqual(['version: unsupported_version']);
