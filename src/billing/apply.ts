@@ -5,7 +5,7 @@ import { door } from '../input/request.js';
 import type { SubscriptionEvent } from './event.js';
 import { followingFaults } from './sound-following.js';
 import { soundness } from './soundness.js';
-import { isBoundary, stateAfter, stateAtStart } from './state-after.js';
+import { isBoundary, MAX_ACCEPTED, stateAfter, stateAtStart } from './state-after.js';
 import { readEvents, readSubscription, subscriptions } from './stored-subscription.js';
 import type { Subscription } from './subscription.js';
 import { wrongPeriod } from './wrong-period.js';
@@ -63,18 +63,13 @@ function afterEvent(state: Subscription | null, event: SubscriptionEvent): Subsc
 
 /** Whether an event is one that the state contains, as far as it remembers. */
 function wasApplied({ accepted, revision }: Subscription, event: SubscriptionEvent): boolean {
-  if (event.revision > revision) {
-    // A command that was accepted at another revision: another process decided on it as well.
-    return 'commandId' in event && accepted.some(({ id, digest }) => id === event.commandId && digest === event.digest);
-  }
-  const known = accepted.find((one) => one.revision === event.revision);
-  if ('commandId' in event) {
-    if (known !== undefined) return known.id === event.commandId && known.digest === event.digest;
-    const again = accepted.some(({ id, digest }) => id === event.commandId && digest === event.digest);
-    // Before the first command that is remembered, any command may have been there.
-    return again || event.revision < (accepted[0]?.revision ?? Number.POSITIVE_INFINITY);
-  }
-  return known === undefined;
+  if (!('commandId' in event))
+    return event.revision <= revision && !accepted.some((one) => one.revision === event.revision);
+  // At whatever revision: another process may have decided on the command as well.
+  if (accepted.some(({ id, digest }) => id === event.commandId && digest === event.digest)) return true;
+  const [first] = accepted;
+  // Nothing is forgotten before the list is full. Before its first command, any command may have been there.
+  return first !== undefined && accepted.length >= MAX_ACCEPTED && event.revision < first.revision;
 }
 
 function wrongSubscription({ id }: Subscription, { subscriptionId }: SubscriptionEvent): Faults {

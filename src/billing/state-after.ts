@@ -12,7 +12,7 @@ import { heldTiers, itemsOf } from './items.js';
 import type { AcceptedCommand, HistoryEntry, PaidItem, Subscription, UsageSpan } from './subscription.js';
 
 /** So many commands are kept, and so many changes of the tiers that are held. */
-const MAX_ACCEPTED = 100;
+export const MAX_ACCEPTED = 100;
 export const MAX_HISTORY = 16;
 /** So many remedies that were credited: those of some years. */
 const MAX_CREDITED = 60;

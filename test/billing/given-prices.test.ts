@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import { advance } from '../../src/billing/index.js';
+import { define } from '../../src/catalog/index.js';
+import { of } from '../../src/money/index.js';
+import { issuesOf } from '../thrown.ts';
+import { type Asked, codeOf, decided, having, linesIn, refusalOf } from './support-team.ts';
+import { HALF, MAY, sharing, startThree, three } from './three-tiers.ts';
+
+// The prices that a caller gives: money for one unit and one period, or a price as a catalogue writes it.
+
+const at = HALF;
+const usd = (amount: string) => of(amount, 'USD');
+const prices = (given: object): Asked => ({ type: 'change_prices', prices: given, at });
+const spend = { monthly_usage: usd('1000.00') };
+
+describe('money counts as the price of the tier counts today', () => {
+  const priceOf = (state: Parameters<typeof having>[0], tier: string, money: string) =>
+    having(state, prices({ [tier]: usd(money) })).pending.prices?.[tier];
+  test.each([
+    ['gold', '13.00', 'seat'],
+    ['platinum', '601.00', 'subscription'],
+    ['elite', '60.00', 'person'],
+    ['diamond', '900.00', 'seat'],
+  ])('%s: %s per %s', (tier, amount, per) => {
+    expect(priceOf(three(), tier, amount)).toEqual({ per, amount, every: 'period' });
+  });
+  test('per seat, where it was bundled or a share of what is spent', () => {
+    expect(priceOf(sharing(null), 'developer', '3.00')).toEqual({ per: 'seat', amount: '3.00', every: 'period' });
+    expect(priceOf(sharing(null), 'production', '3.00')).toEqual({ per: 'seat', amount: '3.00', every: 'period' });
+  });
+  test('a flat one is money, with the digits of its currency', () => {
+    expect(issuesOf(() => codeOf(three(), prices({ platinum: { amount: '600.005', currency: 'USD' } })))).toEqual([
+      'command.prices.platinum.amount: wrong_digits',
+    ]);
+    expect(codeOf(three(), prices({ gold: { amount: '12.005', currency: 'USD' } }))).toBe('ok');
+  });
+});
+
+describe("a catalogue's price without an amount in the subscription's currency", () => {
+  const other = { per: 'seat', amount: { EUR: '11.00', GBP: '10.00' } };
+  test('is refused, with the currency that it has', () => {
+    const mismatch = { code: 'currency_mismatch', expected: 'USD', found: 'EUR' };
+    expect(refusalOf(three(), prices({ gold: other }))).toMatchObject(mismatch);
+    expect(refusalOf(three(), prices({ gold: of('11.00', 'EUR') }))).toMatchObject(mismatch);
+    expect(startThree({ prices: { gold: other } })).toMatchObject({ ok: false, refusal: mismatch });
+  });
+  test('is needed, where it has none at all', () => {
+    const needed = { code: 'price_needed', tier: 'gold', currency: 'USD' };
+    expect(refusalOf(three(), prices({ gold: 'quote' }))).toMatchObject(needed);
+    expect(startThree({ prices: { gold: 'quote' } })).toMatchObject({ ok: false, refusal: needed });
+  });
+});
+
+test('a tier that the offer does not have is a fault, each at its place', () => {
+  const given = { iron: usd('1.00'), steel: 'bundled' };
+  expect(issuesOf(() => codeOf(three(), prices(given)))).toEqual([
+    ...['command.prices.iron: unknown_tier', 'command.prices.steel: unknown_tier'],
+  ]);
+  expect(issuesOf(() => startThree({ prices: given }))).toEqual([
+    ...['prices.iron: unknown_tier', 'prices.steel: unknown_tier'],
+  ]);
+});
+
+describe('an offer that names no plans, with tiers of any name', () => {
+  const seat = (amount: string) => ({ per: 'seat', amount: { USD: amount } }) as const;
+  const catalog = define({
+    id: 'names',
+    name: 'Names',
+    roles: { owner: { billing: true } },
+    channels: { email: {} },
+    tiers: {
+      constructor: { label: 'Constructor', price: seat('5.00') },
+      value: { label: 'Value', beside: 'constructor', price: 'quote' },
+      valued: { label: 'Valued', beside: 'constructor', price: 'bundled' },
+    },
+  });
+  const cloud = { catalog, plan: { id: 'cloud_host', unitPrice: usd('20.00') } };
+  const buy = (tier: string): Asked => ({ type: 'purchase', tier, at });
+
+  test('a tier counts the seats of the plan, whatever its name is', () => {
+    const state = three(cloud);
+    // 50.00 for half of the period
+    expect(linesIn(decided(state, buy('constructor')))).toEqual(['constructor charge 25.00']);
+    const held = having(state, buy('constructor'));
+    expect(linesIn({ invoice: advance(held, MAY).invoices[0] ?? null })).toEqual([
+      ...['plan renewal 200.00', 'constructor renewal 50.00'],
+    ]);
+    expect(having(held, prices({ constructor: usd('6.00') })).pending.prices).toEqual({
+      constructor: { per: 'seat', amount: '6.00', every: 'period' },
+    });
+    const given = three({ ...cloud, prices: { constructor: usd('6.00') } });
+    expect(linesIn(decided(given, buy('constructor')))).toEqual(['constructor charge 30.00']);
+  });
+  test('what is bundled has no line, and a tier without a price is not sold', () => {
+    const held = having(three(cloud), buy('constructor'));
+    expect(decided(held, buy('valued')).invoice).toBe(null);
+    expect(refusalOf(held, buy('value'))).toMatchObject({ code: 'price_needed', tier: 'value', currency: 'USD' });
+  });
+  test('the line of the plan bears its id in words', () => {
+    const { invoices } = advance(three(cloud), MAY);
+    expect(invoices[0]?.lines.map(({ label }) => label.en)).toEqual(['Cloud host']);
+  });
+});
+
+test('what is spent is read as plain data', () => {
+  const state = sharing('business');
+  for (const usage of [new Map(), 5, 'much', [{ startsOn: '2024-04-01' }], { monthly_usage: 5 }, () => spend]) {
+    expect(issuesOf(() => advance(state, MAY, { usage } as never))[0]).toMatch(/^options\.usage/);
+  }
+  expect(issuesOf(() => advance(state, MAY))).toHaveLength(1);
+});
+
+test('a tier that is taken up and given up on one day has no line', () => {
+  const day = having(sharing('production'), { type: 'change_tier', tier: 'business', at });
+  const evening = '2024-04-16T20:00:00.000Z';
+  const up = having(day, { type: 'change_tier', tier: 'enterprise', at: evening });
+  const usage = { monthly_usage: usd('0.00'), monthly_spend: usd('10000.00') };
+  const { invoices } = advance(up, MAY, { usage });
+  // 400.00 for 15 of 30 days; then 15 000.00 for the other 15
+  expect(linesIn({ invoice: invoices[0] ?? null })).toEqual(['production usage 200.00', 'enterprise usage 7500.00']);
+});
