@@ -13,6 +13,7 @@ import { catalogShape } from './catalog-schema.js';
 import { valueFault, wholeClauseFault, writtenClauseFault } from './catalog-size.js';
 import type { CatalogSpec, DateSpan } from './catalog-spec.js';
 import { misspeltChannels } from './misspelt-channels.js';
+import { neverHeld } from './never-held.js';
 import { type Offer, offerFrom } from './offer.js';
 import { priceFaults } from './price-faults.js';
 import { referenceFaults } from './references.js';
@@ -101,7 +102,7 @@ function offerFaults(offer: Offer, opens: boolean): readonly Faults[] {
   const tooLarge = wholeClauseFault(offer);
   if (tooLarge !== null) return [tooLarge];
   const opening = opens ? [...misspeltChannels(offer), ...uselessTargets(offer)] : [];
-  return [...tierOrderFaults(offer), ...priceFaults(offer), ...opening];
+  return [...neverHeld(offer), ...tierOrderFaults(offer), ...priceFaults(offer), ...opening];
 }
 
 /** The faults whose places have no fault yet: a text that cannot be an id is not looked up as well. */
