@@ -115,10 +115,7 @@ function elsewhere(faults: readonly Faults[], { issues }: Faults): readonly Faul
 function termsFaults(form: RecordForm, faults: readonly Faults[]): readonly Faults[] {
   const part = soundPart(form, faults);
   if (part === null) return [];
-  const offer = offerFrom(part.spec);
-  // A tier that was left out may open the channels of others.
-  const tiersLeftOut = [...part.leftOut].some((thing) => thing.startsWith('tiers.') || thing.startsWith('channels.'));
-  return offerFaults(offer, !tiersLeftOut);
+  return offerFaults(offerFrom(part.spec), part.opens);
 }
 
 /** A key that a plain copy refuses, such as `__proto__`, stands where an id does. */
