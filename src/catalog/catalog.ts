@@ -13,6 +13,7 @@ import { catalogShape } from './catalog-schema.js';
 import { valueFault, wholeClauseFault, writtenClauseFault } from './catalog-size.js';
 import type { CatalogSpec, DateSpan } from './catalog-spec.js';
 import { misspeltChannels } from './misspelt-channels.js';
+import { neverHeld } from './never-held.js';
 import { type Offer, offerFrom } from './offer.js';
 import { priceFaults } from './price-faults.js';
 import { referenceFaults } from './references.js';
@@ -101,7 +102,7 @@ function offerFaults(offer: Offer, opens: boolean): readonly Faults[] {
   const tooLarge = wholeClauseFault(offer);
   if (tooLarge !== null) return [tooLarge];
   const opening = opens ? [...misspeltChannels(offer), ...uselessTargets(offer)] : [];
-  return [...tierOrderFaults(offer), ...priceFaults(offer), ...opening];
+  return [...neverHeld(offer), ...tierOrderFaults(offer), ...priceFaults(offer), ...opening];
 }
 
 /** The faults whose places have no fault yet: a text that cannot be an id is not looked up as well. */
@@ -114,10 +115,7 @@ function elsewhere(faults: readonly Faults[], { issues }: Faults): readonly Faul
 function termsFaults(form: RecordForm, faults: readonly Faults[]): readonly Faults[] {
   const part = soundPart(form, faults);
   if (part === null) return [];
-  const offer = offerFrom(part.spec);
-  // A tier that was left out may open the channels of others.
-  const tiersLeftOut = [...part.leftOut].some((thing) => thing.startsWith('tiers.') || thing.startsWith('channels.'));
-  return offerFaults(offer, !tiersLeftOut);
+  return offerFaults(offerFrom(part.spec), part.opens);
 }
 
 /** A key that a plain copy refuses, such as `__proto__`, stands where an id does. */

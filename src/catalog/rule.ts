@@ -32,7 +32,7 @@ const enter = /*@__PURE__*/ doorAbout('rule', aboutCatalog, {}, { id: /*@__PURE_
 
 function readRule(id: unknown, { offer }: { readonly offer: Offer }): Rule | Faults {
   const found = typeof id === 'string' ? ruleIn(offer, id) : undefined;
-  return found ?? unknownName('rule', id, [...rulesOf(offer).keys(), ...register.keys()]);
+  return found ?? unknownName('rule', id, [...new Set([...rulesOf(offer).keys(), ...register.keys()])]);
 }
 
 function ruleIn(offer: Offer, id: string): Rule | undefined {

@@ -7,17 +7,27 @@ import { recordOf } from './reference-walk.js';
 import { referenceFaults } from './references.js';
 import { LISTS, type RecordForm } from './spec-form.js';
 
-/** Fields of a tier that decide what it promises. Any other field may be left out of a comparison. */
-const TERMS: readonly unknown[] = [
-  'extends',
-  'beside',
-  'holder',
-  'for',
-  'targets',
-  'benefits',
-  'without',
-  'mayPromiseLess',
-];
+/** Fields that decide what is promised, and to whom. Any other field of a thing may be left out of a comparison. */
+const TERMS: { readonly [list: string]: readonly string[] | 'all' } = {
+  tiers: [
+    'extends',
+    'beside',
+    'holder',
+    'for',
+    'contacts',
+    'plans',
+    'targets',
+    'benefits',
+    'without',
+    'mayPromiseLess',
+  ],
+  plans: ['includes'],
+  roles: ['admin'],
+  hours: 'all',
+  languages: 'all',
+};
+/** Lists of which a thing may open a channel to others, or asks for a benefit. */
+const OPENING: readonly string[] = ['tiers', 'channels', 'plans', 'languages'];
 /** Faults that change nothing in what is promised. */
 const HARMLESS: readonly string[] = ['unknown_rule'];
 
@@ -28,8 +38,8 @@ const MAX_FAULTS = 200;
 /** The part of a document with faults that is sound, so that its promises can be compared. */
 export interface SoundPart {
   readonly spec: CatalogSpec;
-  /** The things that were left out of it, as `list.id`. */
-  readonly leftOut: ReadonlySet<string>;
+  /** Whether all that may open a channel is in it. */
+  readonly opens: boolean;
 }
 
 /**
@@ -38,9 +48,11 @@ export interface SoundPart {
  */
 export function soundPart(form: RecordForm, faults: readonly Faults[]): SoundPart | null {
   if (['tiers', 'channels'].some((list) => form.incomplete.has(list))) return null;
-  const leftOut = new Set<string>();
+  const leftOut = new Set(form.incomplete);
   let shape: RecordForm['shape'] = form.shape;
-  let found = faults;
+  // What refers to a thing that could not be read is left out as well.
+  const none = new Set<string>();
+  let found = form.incomplete.size === 0 ? faults : [...faults, ...referenceFaults({ shape, incomplete: none })];
   let seen = 0;
   // Each round leaves out one thing at least.
   for (let round = 0; found.length > 0; round++) {
@@ -53,10 +65,10 @@ export function soundPart(form: RecordForm, faults: readonly Faults[]): SoundPar
       if (next === null) return null;
       shape = next;
     }
-    found = referenceFaults({ shape, incomplete: new Set() });
+    found = referenceFaults({ shape, incomplete: none });
   }
   const spec = fitted(catalogShape(), shape);
-  return spec instanceof Faults ? null : { spec, leftOut };
+  return spec instanceof Faults ? null : { spec, opens: !OPENING.some((list) => leftOut.has(list)) };
 }
 
 function without(
@@ -69,20 +81,23 @@ function without(
   if (list === undefined) return null;
   if (id === undefined || !LISTS.some((one) => one === list)) {
     if (list === 'id') return { ...shape, id: 'unnamed' };
-    return list === 'tiers' || list === 'channels' ? null : omit(shape, list);
+    if (list === 'tiers' || list === 'channels' || list === 'conflict') return null;
+    leftOut.add(list);
+    return omit(shape, list);
   }
   const things = recordOf(shape[list]);
   if (!Object.hasOwn(things, id)) return shape;
   const thing = recordOf(things[id]);
   const harmless = field !== undefined && Object.hasOwn(thing, field) && isHarmless(list, field, code, rest);
-  if (!harmless) leftOut.add(`${list}.${id}`);
+  if (!harmless) leftOut.add(list);
   return { ...shape, [list]: harmless ? { ...things, [id]: omit(thing, field) } : omit(things, id) };
 }
 
 /** Whether a thing without the field promises the same. */
 function isHarmless(list: string, field: string, code: string, rest: readonly string[]): boolean {
   if (code === 'unknown_field' && rest.length === 0) return true;
-  return list === 'tiers' ? !TERMS.includes(field) : list !== 'hours' && list !== 'languages';
+  const terms = TERMS[list] ?? [];
+  return terms !== 'all' && !terms.includes(field);
 }
 
 function omit(record: { readonly [key: string]: unknown }, key: string) {

@@ -23,7 +23,7 @@ export interface TierSpec {
   readonly extends?: Id | undefined;
   /**
    * Makes it an add-on: it is held only together with one of these tiers, and its clauses count with theirs. Without one of
-   * them it is not held, which is no error.
+   * them it is not held, which is no error. One of them at least has to stand alone.
    *
    * @defaultValue it stands alone
    */

@@ -19,8 +19,6 @@ const SPEC = {
       benefits: { web: {}, line: { language: 'de' }, visit: { severity: 'P1', hours: 'night' } },
     },
     empty: { benefits: { hub: { for: 'contact' } }, contacts: { seats: 2 } },
-    one: { beside: 'other', benefits: { web: {} } },
-    other: { beside: 'one', benefits: { web: {} } },
     expert: { holder: 'person', targets: { own: { within: 'PT16H' } }, benefits: { web: {} } },
   },
 } satisfies CatalogSpec;
@@ -87,10 +85,6 @@ describe('a set carries the hours of the languages in which the person is served
 test('of two promises that are as long the first is shown, as it is written', () => {
   const targets = { usual: { within: 'PT60M' }, again: { within: 'PT1H' } };
   expect(setOf({ more: { tiers: { silver: { targets, benefits: { web: {} } } } } }).replyWithin).toBe('PT60M');
-});
-
-test('tiers that stand beside each other alone are not held', () => {
-  expect(setOf({ tiers: ['one', 'other'] })).toMatchObject({ holder: 'none', tier: null, held: [], channels: [] });
 });
 
 describe('a limit of use', () => {
