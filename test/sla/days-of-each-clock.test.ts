@@ -87,7 +87,7 @@ describe('A34: each clock of an update or a next reply in days has the time up t
   });
 
   test('best effort has none', () => {
-    expect(budgetFrom({ metric: 'update', within: 'best_effort', budget: null, schedule }, friday)).toBeNull();
+    expect(budgetFrom({ metric: 'update', within: 'best_effort', budget: null, schedule: hours }, friday)).toBeNull();
   });
 });
 
