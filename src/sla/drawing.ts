@@ -80,8 +80,7 @@ function written(labels: readonly AxisLabel[]): string {
 function barsOf(runs: readonly Run[], columns: number): string {
   const bars = Array.from({ length: columns }, () => ' ');
   for (const { kind, closed, from, to } of runs) {
-    const first = Math.min(Math.floor(from), columns - 1);
-    bars.fill(closed && kind === 'running' ? STILL : BARS[kind], first, Math.max(Math.floor(to), first + 1));
+    bars.fill(closed && kind === 'running' ? STILL : BARS[kind], Math.floor(from), Math.floor(to));
   }
   return bars.join('');
 }
