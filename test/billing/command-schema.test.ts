@@ -79,6 +79,12 @@ test.each([
   expect([reads({ ...head, ...command }), describes({ ...head, ...command })]).toEqual([false, false]);
 });
 
+test('what was not said is no field of a command that was read', () => {
+  const asked = { ...head, type: 'restart', plan: { id: 'max' } };
+  const found = readCommand({ ...asked, seats: undefined });
+  expect(found).toStrictEqual(asked);
+});
+
 test('a type that is not known is the one fault of a command: its own fields cannot be judged', () => {
   const found = readCommand({ ...head, type: 'gift', tier: 'gold', colour: 'red' });
   expect(found instanceof Faults && found.issues.map(({ path, code }) => [path.join('.'), code])).toEqual([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatInvoice, type Invoice } from '../../src/billing/index.js';
-import { issuesOf } from '../thrown.ts';
+import { issuesOf, thrownBy } from '../thrown.ts';
 import { decided, stored, team } from './support-team.ts';
 
 // Essentials for ten seats on 15 February, then Enhanced on the 20th: a credit of 15.49 and a charge of 38.76.
@@ -82,6 +82,20 @@ describe('a stored invoice says what is wrong with it, and where', () => {
   test.each(['team', 'team:', 'team:0', 'team:02', 'team:2/1', 'other:2', 'xteam:2'])('%s is not its id', (id) => {
     const lines = { 'lines.0.id': `${id}/1`, 'lines.1.id': `${id}/2` };
     expect(issuesOf(() => formatted(put({ id, ...lines })))).toEqual(['invoice.id: wrong_invoice_id']);
+  });
+
+  test.each([
+    ['a remedy is at most 0', { 'lines.1.kind': 'remedy' }, ['at most 0', 'remedy'], '以下'],
+    [
+      'a charge is at least 0',
+      { 'lines.0.kind': 'charge', 'lines.0.reverses': null },
+      ['at least 0', 'charge'],
+      '以上',
+    ],
+  ])('%s, and the words say so', (_, changes, words, ja) => {
+    const [issue] = thrownBy(() => formatted(put(changes))).issues;
+    for (const one of words) expect(issue?.message.en).toContain(one);
+    expect(issue?.message.ja).toContain(ja);
   });
 
   test('a fraction of nothing is refused', () => {

@@ -9,20 +9,11 @@ import {
 } from '../../src/billing/index.js';
 import { of } from '../../src/money/index.js';
 import { issuesOf } from '../thrown.ts';
+import { put } from './put.ts';
 import { type Asked, decided, having, startOf, stored } from './support-team.ts';
 import { HALF, MAY, sharing, startThree, three } from './three-tiers.ts';
 
 // A database gives back JSON: every state and every event is read in full, field by field.
-
-/** A copy with another value at a path; `undefined` takes the field away. */
-function put<T>(document: T, path: string, value: unknown): T {
-  const copy = stored(document);
-  const keys = path.split('.');
-  const last = keys.pop() ?? '';
-  const place = keys.reduce<object>((at, key) => Reflect.get(at, key), copy as object);
-  Reflect.set(place, last, value);
-  return copy;
-}
 
 /** Every issue that a decision refuses for, as `path: code`. */
 function issuesIn(answer: ReturnType<typeof parseSubscription> | ReturnType<typeof parseEvents>): string[] {
