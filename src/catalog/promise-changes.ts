@@ -10,7 +10,7 @@ import { type Cell, rowsOf } from './merged-cells.js';
 import type { Offer } from './offer.js';
 import { hoursOf } from './promise-order.js';
 import { classesOf, type Side } from './request-classes.js';
-import { type Asker, askersOf, promisesTo } from './request-space.js';
+import { type Asker, askersOf, promisesTo, tellingApart } from './request-space.js';
 
 export type Change = 'better' | 'worse' | 'other' | 'added' | 'removed';
 
@@ -52,7 +52,7 @@ export function promiseChanges(from: Side, to: Side, asker: Asker | null, work: 
   const partners = tiers.reduce((sum, { beside }) => sum + (beside?.length ?? 0), 0);
   work.spend(OPENING * partners * (from.offer.channels.length + to.offer.channels.length));
   const classes = classesOf([from, to]);
-  const askers = asker === null ? askersOf({ roles: [...to.offer.roles, ...from.offer.roles] }, tiers) : [asker];
+  const askers = asker === null ? askersBetween(from, to) : [asker];
   const metrics = METRICS.filter((metric) =>
     tiers.some(({ targets }) => targets.some((one) => one.metrics.includes(metric))),
   );
@@ -104,6 +104,14 @@ export function promiseChanges(from: Side, to: Side, asker: Asker | null, work: 
       return { metric, ...where, ...(product !== null && { product }), ...content };
     });
   });
+}
+
+function askersBetween(...sides: readonly Side[]): readonly Asker[] {
+  const roles = sides.toReversed().flatMap(({ offer }) => offer.roles);
+  return askersOf(
+    { roles },
+    sides.flatMap(({ offer, tier }) => (tier === null ? [] : tellingApart(offer, tier))),
+  );
 }
 
 type Request = Parameters<typeof promisesTo>[2];

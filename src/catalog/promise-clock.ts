@@ -92,7 +92,12 @@ function reached(
     if (close === null) break;
     at = next(close);
   }
-  return [...edges, ...edges.map((edge) => line.add(edge, -length))];
+  // Before the first date on which hours open, no request reaches an edge.
+  const reaching = edges.flatMap((edge) => {
+    const found = caught(() => line.add(edge, -length));
+    return found instanceof Faults ? [] : [found];
+  });
+  return [...edges, ...reaching];
 }
 
 function midnights(zone: string, from: number, to: number): readonly number[] {

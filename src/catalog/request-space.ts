@@ -28,8 +28,17 @@ export interface Request {
 /** An admin of an offer that names no kind of admin. */
 const UNNAMED_ADMIN = { id: '', admin: true, billing: false, label: { en: '', ja: '' } };
 
-/** The people whom the clauses of some tiers tell apart, each kind once, and each pair of them. */
-export function askersOf(offer: Pick<Offer, 'roles'>, tiers: readonly Tier[]): readonly Asker[] {
+/** The clauses of a tier, as far as they tell people apart. */
+type Telling = Pick<Tier, 'targets' | 'benefits' | 'contacts'>;
+
+/** What tells the holders of a tier apart: its own clauses, and what opens channels to them beside it. */
+export function tellingApart(offer: Offer, tier: Tier): readonly Telling[] {
+  const beside = offer.channels.flatMap(({ id }) => openingsOf(offer, tier, id)).filter(({ by }) => by !== tier);
+  return [tier, ...beside.map(({ by, benefit }) => ({ targets: [], benefits: [benefit], contacts: by.contacts }))];
+}
+
+/** The people whom some clauses tell apart, each kind once, and each pair of them. */
+export function askersOf(offer: Pick<Offer, 'roles'>, tiers: readonly Telling[]): readonly Asker[] {
   const clauses = tiers.flatMap(({ targets, benefits }) => [...targets, ...benefits]);
   const named = new Set(clauses.flatMap(({ audience }) => audience ?? []).map(({ who }) => who));
   const kinds = new Map<string, Asker>();

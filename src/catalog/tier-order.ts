@@ -8,7 +8,7 @@ import { createWork, type Work } from './comparison-work.js';
 import type { Offer } from './offer.js';
 import { type Kept, promiseOrder } from './promise-order.js';
 import { classesOf } from './request-classes.js';
-import { askersOf, promisesTo, type Request } from './request-space.js';
+import { askersOf, promisesTo, type Request, tellingApart } from './request-space.js';
 import type { Tier } from './tier.js';
 
 /** Upper bound on the work of comparing the tiers of one offer. */
@@ -121,7 +121,10 @@ function requestsTold(offer: Offer, parent: Tier, tier: Tier) {
     { offer, tier },
   ]);
   const metrics = METRICS.filter((metric) => parent.targets.some((target) => target.metrics.includes(metric)));
-  const askers = askersOf(offer, [parent, tier]);
+  const askers = askersOf(
+    offer,
+    [parent, tier].flatMap((one) => tellingApart(offer, one)),
+  );
   const count = Object.values(classes).reduce((size, list) => size * list.length, metrics.length * askers.length);
   const list = (): readonly Request[] =>
     metrics.flatMap((metric) =>

@@ -191,6 +191,17 @@ describe('better, worse, and neither', () => {
     expect(changeOf(before, after, { hours, languages: { en: {} } })).toEqual(['other']);
   });
 
+  test('hours that open on dates alone, on one date more', () => {
+    const date = ['09:00-17:00'];
+    const hours = {
+      once: { zone: 'UTC', weekly: {}, exceptions: { '2026-11-20': date } },
+      twice: { zone: 'UTC', weekly: {}, exceptions: { '2026-11-20': date, '2026-11-27': date } },
+    };
+    const more = { hours, languages: { en: {} } };
+    expect(changeOf({ within: 'PT1H', hours: 'once' }, { within: 'PT1H', hours: 'twice' }, more)).toEqual(['better']);
+    expect(changeOf({ within: 'PT1H', hours: 'twice' }, { within: 'PT1H', hours: 'once' }, more)).toEqual(['worse']);
+  });
+
   test('hours of regions, one of which is longer', () => {
     const { office, long, tokyo } = SMALL.hours;
     const hours = { a: { byRegion: { emea: office, else: tokyo } }, b: { byRegion: { emea: long, else: tokyo } } };

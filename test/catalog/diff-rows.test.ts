@@ -1,0 +1,164 @@
+import { describe, expect, test } from 'vitest';
+import { type CatalogSpec, define, diff, type TierSpec } from '../../src/catalog/index.js';
+import { issuesOf } from '../thrown.ts';
+import { SMALL } from './small-offer.ts';
+
+// Requests that get the same change are one row: `null` stands for all severities, channels, languages, people.
+
+const TWO = { web: {}, phone: {} };
+const benefits = TWO;
+const ROLES = { owner: {}, operator: {}, viewer: { admin: false } };
+
+function rows(a: TierSpec, b: TierSpec, more: Partial<CatalogSpec> = {}): readonly string[] {
+  const catalog = define({
+    ...SMALL,
+    channels: TWO,
+    roles: ROLES,
+    ...more,
+    tiers: { a: { benefits, ...a }, b: { benefits, ...b } },
+  });
+  return diff({ from: 'a', to: 'b', catalog }).promises.map(
+    ({ metric, severity, channel, language, product, audience, change }) =>
+      [metric, severity, channel, language, product ?? null, audience].map((one) => one ?? '*').join(' ') +
+      `: ${change}`,
+  );
+}
+
+const reply = (more: object) => ({ targets: { reply: { within: 'PT4H', ...more } } }) as TierSpec;
+const base = reply({});
+
+describe('a change for', () => {
+  test.each<[string, TierSpec, string[]]>([
+    ['everybody and everything', reply({ within: 'PT1H' }), ['first_reply * * * * *: better']],
+    [
+      'one severity',
+      { targets: { ...base.targets, more: { within: 'PT1H', severity: 'urgent' } } },
+      ['first_reply urgent * * * *: better'],
+    ],
+    [
+      'one channel',
+      { targets: { ...base.targets, more: { within: 'PT1H', channel: 'phone' } } },
+      ['first_reply * phone * * *: better'],
+    ],
+    [
+      'one language',
+      { targets: { ...base.targets, more: { within: 'PT1H', language: 'de' } } },
+      ['first_reply * * de * *: better'],
+    ],
+    [
+      'one product',
+      { targets: { ...base.targets, more: { within: 'PT1H', product: 'drive' } } },
+      ['first_reply * * * drive *: better'],
+    ],
+    [
+      'a severity in a language on a channel',
+      { targets: { ...base.targets, more: { within: 'PT1H', severity: 'normal', language: 'de', channel: 'web' } } },
+      ['first_reply normal web de * *: better'],
+    ],
+    [
+      'one severity in one way and the other in another',
+      { targets: { fast: { within: 'PT1H', severity: 'urgent' }, slow: { within: 'PT9H', severity: 'normal' } } },
+      ['first_reply urgent * * * *: better', 'first_reply normal * * * *: worse'],
+    ],
+    ['one severity that is promised no more', reply({ severity: 'urgent' }), ['first_reply normal * * * *: removed']],
+    ['another metric', reply({ metric: ['first_reply', 'resolution'] }), ['resolution * * * * *: added']],
+    [
+      'people with a role',
+      { targets: { ...base.targets, own: { within: 'PT1H', for: 'owner' } } },
+      ['first_reply * * * * owner: better'],
+    ],
+    [
+      'contacts',
+      { targets: { ...base.targets, own: { within: 'PT1H', for: 'contact' } } },
+      ['first_reply * * * * contact: better'],
+    ],
+    [
+      'every kind of admin',
+      { targets: { ...base.targets, own: { within: 'PT1H', for: 'admin' } } },
+      ['first_reply * * * * admin: better'],
+    ],
+    [
+      'people with one of two roles',
+      { targets: { ...base.targets, own: { within: 'PT1H', for: ['owner', 'viewer'] } } },
+      ['first_reply * * * * owner: better', 'first_reply * * * * viewer: better'],
+    ],
+    ['a channel that is closed', { ...base, benefits: { web: {} } }, ['first_reply * phone * * *: removed']],
+    [
+      'a channel that closes to all but one severity',
+      { ...base, benefits: { web: { severity: 'urgent' }, phone: {} } },
+      ['first_reply normal web * * *: removed'],
+    ],
+    [
+      'a channel that closes to all but one language',
+      { ...base, benefits: { web: {}, phone: { language: 'en' } } },
+      ['first_reply * phone de * *: removed'],
+    ],
+  ])('%s', (_, after, expected) => {
+    expect(rows(base, after)).toEqual(expected);
+  });
+
+  test.each<[string, object, string]>([
+    ['everybody', {}, '*'],
+    ['owners', { for: 'owner' }, 'owner'],
+  ])('a channel that opens for %s', (_, chat, audience) => {
+    const { channels } = SMALL;
+    expect(rows(base, { ...base, benefits: { ...benefits, chat } }, { channels })).toEqual([
+      `first_reply * chat * * ${audience}: added`,
+    ]);
+  });
+
+  test('every one of two channels of three, in the order of the offer', () => {
+    const all = { web: {}, phone: {}, chat: {} };
+    const after: TierSpec = {
+      targets: { ...base.targets, more: { within: 'PT1H', channel: ['chat', 'web'] } },
+      benefits: all,
+    };
+    expect(rows({ ...base, benefits: all }, after, { channels: SMALL.channels })).toEqual([
+      'first_reply * web * * *: better',
+      'first_reply * chat * * *: better',
+    ]);
+  });
+
+  test('nobody, where the first of several promises counts and stays', () => {
+    const more: TierSpec = { targets: { ...base.targets, more: { within: 'PT1H' } } };
+    expect(rows(base, more, { conflict: 'first_match' })).toEqual([]);
+    expect(rows(base, more)).toEqual(['first_reply * * * * *: better']);
+  });
+});
+
+describe('whoever holds a tier may use', () => {
+  const offer = (extra: object, tiers: object) => define({ ...SMALL, roles: ROLES, ...extra, tiers } as CatalogSpec);
+  const promised = (catalog: ReturnType<typeof define>, to: string) =>
+    diff({ from: null, to, catalog }).promises.map(({ channel, audience }) => `${channel ?? '*'} ${audience ?? '*'}`);
+  const own = { targets: { own: { within: 'PT1H' } } };
+
+  test('the channels of its partners', () => {
+    const silver = { benefits: { web: {}, phone: { for: 'owner' } } };
+    expect(promised(offer({}, { silver, care: { beside: 'silver', ...own } }), 'care')).toEqual([
+      'web *',
+      'phone owner',
+    ]);
+  });
+
+  test('which it may not promise less than the tier that it extends, for whomever they are', () => {
+    const care = { beside: 'silver', targets: { own: { within: 'PT1H', channel: 'phone' } } };
+    const best = { extends: 'care', beside: 'silver', targets: { own: { within: 'PT2H' } } };
+    const silver = { benefits: { web: {}, phone: { for: 'owner' } } };
+    expect(issuesOf(() => offer({}, { silver, care, best }))).toEqual(['tiers.best.targets.own: promises_less']);
+  });
+
+  test('its own terms of a channel, and not those of a partner', () => {
+    const silver = { benefits: { web: {}, phone: {} } };
+    const care = { beside: 'silver', ...own, benefits: { phone: { for: 'owner' } } };
+    expect(promised(offer({}, { silver, care }), 'care')).toEqual(['web *', 'phone owner']);
+  });
+
+  test('the channels of the tiers that come with its plans', () => {
+    const plans = { pro: { includes: 'base' }, free: {} };
+    const base = { benefits: { web: {}, chat: {} } };
+    expect(promised(offer({ plans }, { base, gold: own }), 'gold')).toEqual(['web *', 'chat *']);
+    expect(promised(offer({ plans }, { base, gold: { plans: 'pro', ...own } }), 'gold')).toEqual(['web *', 'chat *']);
+    const free = { plans: 'free', ...own, benefits: { phone: {} } };
+    expect(promised(offer({ plans }, { base, gold: free }), 'gold')).toEqual(['phone *']);
+  });
+});
