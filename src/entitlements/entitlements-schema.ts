@@ -75,7 +75,7 @@ export const entitlementsSchema: () => z.ZodMiniType<Entitlements> = /*@__PURE__
     severities: names,
     severityNeeds: z.exactOptional(z.record(z.string(), z.object({ needs: names, otherwise: nullable }))),
     severityChangedBy: names,
-    hubCites: z.exactOptional(z.object({ not_your_ticket: z.exactOptional(names) })),
+    hubCites: z.exactOptional(names),
     conflict: z.enum(['earliest_due', 'first_match']),
   });
   return shape.check(refine(missingHours));

@@ -17,7 +17,7 @@ import { catalogMismatch } from './catalog-mismatch.js';
 import { type BenefitCheck, checksOf } from './checks.js';
 import { entitlementsSchema, MAX_ENTITLEMENTS } from './entitlements-schema.js';
 import { type Held, holdingAt, type PowerUserTerms, readPowerUserTerms } from './holding.js';
-import { type HubCites, hubCitesOf } from './hub-cites.js';
+import { hubCitesOf } from './hub-cites.js';
 import { type Person, readPerson } from './person.js';
 import { hoursFor } from './promised-hours.js';
 import { type PromisedTarget, targetsFor } from './promised-targets.js';
@@ -64,7 +64,7 @@ export interface Entitlements {
   readonly severityNeeds?: SeverityNeeds;
   readonly severityChangedBy: readonly string[];
   /** The rules that the Hub cites for somebody else's ticket, of which it reads nothing; left out where the offer cites none. */
-  readonly hubCites?: HubCites;
+  readonly hubCites?: readonly string[];
   readonly conflict: 'earliest_due' | 'first_match';
 }
 

@@ -35,9 +35,9 @@ export function accessRefusal(set: Entitlements, ms: number | undefined): Entitl
 
 /** The refusal of somebody else's ticket: the same for every such ticket, as it cites what the viewer's own offer cites (R48). */
 export function foreignTicket({
-  hubCites = {},
+  hubCites = [],
 }: Entitlements): Extract<ViewRefusal, { readonly code: 'not_your_ticket' }> {
-  return ticketRefusal({ cites: { ...hubCites } }, 'not_your_ticket', {});
+  return ticketRefusal({ cites: { not_your_ticket: hubCites } }, 'not_your_ticket', {});
 }
 
 /** Whether a ticket is the viewer's own: they submitted it, and not for another account (R48). */
