@@ -80,7 +80,7 @@ describe('the days of an axis', () => {
 
 describe('the times of an axis', () => {
   test('a window of more than twelve columns shows when it ends, too', () => {
-    const weekly = (minutes: number) => weekdays([`09:00-09:${minutes}`]) as const;
+    const weekly = (minutes: number) => weekdays([`09:00-09:${minutes}`]);
     expect(times(running('23T09:00', 'PT36M', weekly(12), 38))).toBe(`09:00${gap(8)}09:00${gap(8)}09:00`);
     expect(times(running('23T09:00', 'PT39M', weekly(13), 41))).toBe(
       ['09:00   09:13', '09:00   09:13', '09:00   09:13'].join(' '),
