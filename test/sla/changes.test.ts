@@ -143,6 +143,11 @@ describe('S8: since when it is at risk', () => {
   });
 });
 
+test('what happens at the very instant as of which a clock is known counts, and what comes after it does not', () => {
+  const events = [started, { type: 'paused', at: at('00:10:00') }, { type: 'resumed', at: at('00:20:00') }] as const;
+  expect(changes(events, START, at('00:30:00'), { at: at('00:10:00') })).toEqual(['00:10:00.000 paused']);
+});
+
 test('S9: every fault of the request is named, with its place', () => {
   const clock = { within: '1h', events: [{ type: 'begun', at: START }], late: true } as unknown as sla.ChangingClock;
   expect(issuesOf(() => sla.changes(clock, { from: 'now', to: START }))).toEqual([

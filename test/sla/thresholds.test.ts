@@ -89,6 +89,13 @@ test.each([[[-0.1]], [[1001]], [[Number.NaN]], [['half']], [[null]]])('S9: thres
   expect(issuesOf(() => thresholds(shares as number[]))).toEqual(['thresholds.0: out_of_range']);
 });
 
+test('a share of up to a thousand times the promise is one', () => {
+  // An hour that runs round the clock, a thousand times.
+  expect(thresholds([1000], { schedule: null })).toEqual([
+    new Date(Date.parse(friday('16:00')) + 1000 * 3_600_000).toISOString(),
+  ]);
+});
+
 test('S9: at most twenty are asked for', () => {
   expect(thresholds(new Array(20).fill(0.5))).toHaveLength(20);
   expect(issuesOf(() => thresholds(new Array(21).fill(0.5)))).toEqual(['thresholds: invalid_type']);
