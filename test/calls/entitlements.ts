@@ -66,6 +66,8 @@ const SET: Harmless = {
   catalogVersion: is.ANY_TEXT,
   contact: is.FLAG,
   contacts: is.NO_ITEMS,
+  hubCites: is.NAMES,
+  'hubCites.0': is.ANY_TEXT,
   severityChangedBy: is.NAMES,
   'severityChangedBy.0': is.ANY_TEXT,
   day: ['a duration of a millisecond', 'a duration up to the safe integers'],
