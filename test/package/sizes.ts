@@ -6,21 +6,21 @@ import { rootNamesBut } from './root-names.ts';
 
 /** The most that a subpath may weigh, its dependencies included: bytes of its minified bundle, gzipped. */
 const budget: Readonly<Record<string, number>> = {
-  '.': 174_800,
-  './time': 8550,
+  '.': 176_300,
+  './time': 8650,
   './money': 19_450,
-  './calendar': 20_300,
-  './catalog': 76_000,
-  './entitlements': 61_800,
-  './billing': 79_700,
-  './routing': 53_800,
-  './sla': 73_000,
-  './tickets': 71_300,
-  './service-levels': 64_600,
-  './hub': 70_850,
-  './engagement': 58_500,
-  './import': 50_000,
-  './json-schema': 85_900,
+  './calendar': 20_450,
+  './catalog': 78_100,
+  './entitlements': 63_400,
+  './billing': 80_900,
+  './routing': 54_900,
+  './sla': 74_100,
+  './tickets': 72_600,
+  './service-levels': 65_900,
+  './hub': 72_100,
+  './engagement': 59_700,
+  './import': 51_000,
+  './json-schema': 87_100,
 };
 
 /** What an application takes of a door must not cost much more than it needs. */
@@ -28,18 +28,18 @@ const parts = [
   {
     name: 'the root without words',
     code: `export { ${rootNamesBut(['rule', 'rules', 'label', 'premiumSupport'])} } from '${specifierOf('.')}'`,
-    limit: 162_500,
+    limit: 164_700,
   },
   {
     name: 'time.hours through .',
     code: `import { time } from '${specifierOf('.')}'; export const duration = time.hours(4);`,
-    limit: 8650,
+    limit: 8750,
   },
-  { name: 'money, { add, compare }', code: `export { add, compare } from '${specifierOf('./money')}'`, limit: 4200 },
-  { name: 'sla, { readClock }', code: `export { readClock } from '${specifierOf('./sla')}'`, limit: 21_400 },
-  { name: 'billing, { decide }', code: `export { decide } from '${specifierOf('./billing')}'`, limit: 42_400 },
-  { name: 'catalog, { define }', code: `export { define } from '${specifierOf('./catalog')}'`, limit: 37_300 },
-  { name: 'billing, { prorate }', code: `export { prorate } from '${specifierOf('./billing')}'`, limit: 8350 },
+  { name: 'money, { add, compare }', code: `export { add, compare } from '${specifierOf('./money')}'`, limit: 4250 },
+  { name: 'sla, { readClock }', code: `export { readClock } from '${specifierOf('./sla')}'`, limit: 21_550 },
+  { name: 'billing, { decide }', code: `export { decide } from '${specifierOf('./billing')}'`, limit: 42_700 },
+  { name: 'catalog, { define }', code: `export { define } from '${specifierOf('./catalog')}'`, limit: 38_300 },
+  { name: 'billing, { prorate }', code: `export { prorate } from '${specifierOf('./billing')}'`, limit: 8450 },
 ];
 
 /** What is wanted, where a budget is more than that; `README.md` beside this file says what the difference is. */
