@@ -4,7 +4,7 @@ import type { CatalogSpec } from './catalog-spec.js';
  * Dropbox's Premium Support as its page describes it (R1 to R55). It is an ordinary document: no other module knows it.
  * Where an English name is the id in words, it is left out.
  */
-// biome-ignore format: one thing of the page a line
+// biome-ignore format: each line is one thing that the page says, so that the two can be compared; the formatter would break them up
 export const dropboxSpec = {
   id: 'dropbox_premium_support',
   name: { en: 'Premium Support', ja: 'プレミアム サポート' },

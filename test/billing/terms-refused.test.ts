@@ -1,28 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { define } from '../../src/catalog/index.js';
-import { of } from '../../src/money/index.js';
 import { issuesOf } from '../thrown.ts';
 import { type Asked, codeOf, decided, having, outcome, refusalOf } from './support-team.ts';
-import { HALF, MAY, sharing, three } from './three-tiers.ts';
+import { at, people, plan, prices, seats, state, usd, yearly } from './terms-commands.ts';
+import { MAY, sharing, three } from './three-tiers.ts';
 
 // Plans, prices and facts of an account: what differs, who may change it, and why it is refused.
-
-const at = HALF;
-const usd = (amount: string) => of(amount, 'USD');
-const seats = (count: number, tier?: string): Asked => ({
-  type: 'change_seats',
-  seats: count,
-  at,
-  ...(tier && { tier }),
-});
-const plan = (id: string, unitPrice: string | null): Asked => ({
-  ...{ type: 'change_plan', plan: id, at },
-  ...(unitPrice !== null && { unitPrice: usd(unitPrice) }),
-});
-const prices = (given: object): Asked => ({ type: 'change_prices', prices: given, at });
-const people = (given: object): Asked => ({ type: 'change_people', people: given, at });
-const yearly: Asked = { type: 'change_interval', interval: 'year', at, unitPrice: usd('200.00') };
-const state = three({ holding: { tier: 'gold', beside: ['care'], people: { pro: 2 }, seats: { care: 5 } } });
 
 describe('another plan', () => {
   test('for another kind of account is refused', () =>

@@ -1,26 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { of } from '../../src/money/index.js';
-import { type Asked, decided, having, refusalOf } from './support-team.ts';
-import { HALF, MAY, three } from './three-tiers.ts';
+import { decided, having, refusalOf } from './support-team.ts';
+import { at, people, plan, prices, seats, state, usd, yearly } from './terms-commands.ts';
+import { MAY, three } from './three-tiers.ts';
 
 // What the answers about terms say: when it takes effect, and what an undo takes back.
-
-const at = HALF;
-const usd = (amount: string) => of(amount, 'USD');
-const seats = (count: number, tier?: string): Asked => ({
-  type: 'change_seats',
-  seats: count,
-  at,
-  ...(tier && { tier }),
-});
-const plan = (id: string, unitPrice: string | null): Asked => ({
-  ...{ type: 'change_plan', plan: id, at },
-  ...(unitPrice !== null && { unitPrice: usd(unitPrice) }),
-});
-const prices = (given: object): Asked => ({ type: 'change_prices', prices: given, at });
-const people = (given: object): Asked => ({ type: 'change_people', people: given, at });
-const yearly: Asked = { type: 'change_interval', interval: 'year', at, unitPrice: usd('200.00') };
-const state = three({ holding: { tier: 'gold', beside: ['care'], people: { pro: 2 }, seats: { care: 5 } } });
 
 test.each([
   ['removal', { type: 'remove', tier: 'gold', at }],
