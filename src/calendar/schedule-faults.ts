@@ -24,7 +24,7 @@ type Check = (value: unknown) => Faults | null;
 
 /** Every fault of a specification, up to a bound; `null` for a sound one. */
 export function specFaults(spec: unknown): Faults | null {
-  if (!isRecord(spec)) return notARecord(spec);
+  if (!isRecord(spec)) return notARecord(spec, ['zone', 'weekly']);
   const fields: readonly (readonly [name: string, check: Check])[] = [
     ['zone', textBy(readZone)],
     ['weekly', weekFaults],
@@ -81,8 +81,8 @@ function isRecord(value: unknown): value is Plain {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function notARecord(value: unknown): Faults {
-  return value === undefined ? missing() : wrongType(['object'], value);
+function notARecord(value: unknown, fields: readonly string[] = []): Faults {
+  return value === undefined ? missing() : wrongType(['object'], value, fields);
 }
 
 function othersIn(record: Plain, names: readonly string[]): Faults | null {

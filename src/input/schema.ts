@@ -35,9 +35,8 @@ function parsedBy<T>(schema: z.ZodMiniType<T>, value: unknown) {
   found = 0;
   try {
     return schema.safeParse(value, {
-      // Nobody sees zod's words. They carry the names of the fields that an object may have: only here zod shows which
-      // schema complained.
-      error: (issue) => (issue.code === 'unrecognized_keys' ? JSON.stringify(Object.keys(shapeOf(issue.inst))) : '[]'),
+      // Nobody sees zod's words. They carry names of the fields of an object: only here zod shows which schema complained.
+      error: ({ code, inst }) => JSON.stringify(code === 'unrecognized_keys' ? fieldsOf(inst) : requiredFieldsOf(inst)),
     });
   } catch (error) {
     if (error instanceof RangeError) return null;
@@ -47,7 +46,17 @@ function parsedBy<T>(schema: z.ZodMiniType<T>, value: unknown) {
   }
 }
 
-function shapeOf(schema: unknown): object {
+/** The names of the fields that an object may have. */
+function fieldsOf(schema: unknown): readonly string[] {
+  return Object.keys(shapeOf(schema));
+}
+
+/** The names of the fields that an object must have. */
+function requiredFieldsOf(schema: unknown): readonly string[] {
+  return Object.entries(shapeOf(schema)).flatMap(([name, { _zod }]) => (_zod.optin === 'optional' ? [] : [name]));
+}
+
+function shapeOf(schema: unknown): z.core.$ZodShape {
   // An object's schema has a shape; of another schema, `undefined` is read.
   return (schema as z.ZodMiniObject | undefined)?._zod.def.shape ?? {};
 }
@@ -104,7 +113,7 @@ function faultAt(found: z.core.$ZodIssue, value: unknown): Faults {
   if (value === undefined) return missing();
   switch (found.code) {
     case 'invalid_type':
-      return wrongType([found.expected], value);
+      return wrongType([found.expected], value, JSON.parse(found.message));
     case 'invalid_value':
       return unknownName('value', value, found.values.map(String));
     case 'invalid_union':
@@ -139,9 +148,13 @@ function faultsOfNearest(alternatives: readonly Alternative[], value: unknown): 
   if (nearest !== undefined) return faultsIn(nearest.issues, value);
   const issues = alternatives.flat();
   const names = issues.flatMap((one) => (one.code === 'invalid_value' ? one.values.map(String) : []));
-  const types = issues.flatMap((one) => (one.code === 'invalid_type' ? [one.expected] : []));
+  const ofType = issues.filter((one) => one.code === 'invalid_type');
+  const types = ofType.map(({ expected }) => expected);
   if (typeof value === 'string' && names.length > 0) return notNamed(value, names, types);
-  return types.length > 0 ? wrongType(types, value) : generic(value);
+  // Of several objects nobody knows which one was meant.
+  const [object, ...others] = ofType.filter(({ expected }) => expected === 'object');
+  const fields = object !== undefined && others.length === 0 ? JSON.parse(object.message) : [];
+  return types.length > 0 ? wrongType(types, value, fields) : generic(value);
 }
 
 /** Whether a schema is for values of another type than this one. */

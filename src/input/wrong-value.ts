@@ -19,10 +19,12 @@ export function typeWords(expected: readonly string[]): Text {
   return { en: words.en.join(' or '), ja: words.ja.join('か') };
 }
 
-/** The fault of a value of another type than these. */
-export function wrongType(expected: readonly string[], value: unknown): Faults {
+/** The fault of a value of another type than these; `fields` are those that an object must have there. */
+export function wrongType(expected: readonly string[], value: unknown, fields: readonly string[] = []): Faults {
   const { en, ja } = typeWords(expected);
-  return fault('invalid_type', `Use ${en}, not ${preview(value)}.`, `${ja}を指定してください。`);
+  const having = fields.length > 0 ? ` with ${fields.join(', ')}` : '';
+  const havingJa = fields.length > 0 ? `${fields.join('、')} を持つ` : '';
+  return fault('invalid_type', `Use ${en}${having}, not ${preview(value)}.`, `${havingJa}${ja}を指定してください。`);
 }
 
 /** How a value relates to its limit. */
@@ -33,7 +35,8 @@ export const ABOVE: Text = { en: 'more than', ja: 'より大きい値' };
 
 /** The fault of a number, a list or a text beyond a limit; `origin` is zod's name for its type. */
 export function outOfRange(origin: string, limit: number | bigint, bound: Text): Faults {
-  const units = origin === 'array' ? ' items' : origin === 'string' ? ' characters' : '';
+  const unit = origin === 'array' ? ' item' : origin === 'string' ? ' character' : '';
+  const units = unit === '' || Number(limit) === 1 ? unit : `${unit}s`;
   const unitsJa = origin === 'array' ? ' 件' : origin === 'string' ? ' 文字' : ' ';
   return fault(
     'out_of_range',

@@ -153,6 +153,8 @@ describe('what zod finds, in our codes and words', () => {
   const room = z.strictObject({
     either: z.optional(either),
     kind: z.optional(kinds),
+    box: z.optional(box),
+    boxed: z.optional(z.union([z.number(), box])),
     list: z.optional(z.array(z.string()).check(z.minLength(1), z.maxLength(2))),
     text: z.optional(z.string().check(z.regex(/^a/), z.maxLength(3))),
     on: z.optional(z.boolean()),
@@ -167,8 +169,10 @@ describe('what zod finds, in our codes and words', () => {
     [{ kind: { type: 'c' } }, 'kind.type: invalid_value', '"c" cannot be used here.'],
     [{ kind: {} }, 'kind.type: missing', 'This field is required.'],
     [{ kind: [] }, 'kind: invalid_type', 'Use an object, not a list.'],
+    [{ box: 'a' }, 'box: invalid_type', 'Use an object with name, size, not "a".'],
+    [{ boxed: 'a' }, 'boxed: invalid_type', 'Use a number or an object with name, size, not "a".'],
     [{ list: ['a', 'b', 'c'] }, 'list: out_of_range', 'Use at most 2 items.'],
-    [{ list: [] }, 'list: out_of_range', 'Use at least 1 items.'],
+    [{ list: [] }, 'list: out_of_range', 'Use at least 1 item.'],
     [{ list: {} }, 'list: invalid_type', 'Use a list, not an object.'],
     [{ text: 'b' }, 'text: invalid_value', '"b" cannot be used here.'],
     [{ text: 'abcd' }, 'text: out_of_range', 'Use at most 3 characters.'],
@@ -188,8 +192,9 @@ describe('what zod finds, in our codes and words', () => {
 
   test('in Japanese', () => {
     const words = (value: object) => issuesIn(room, value)[0]?.message.ja;
-    expect([{ list: 1 }, { text: 'abcd' }, { count: 1 }, { ratio: 1 }, { ratio: 0 }].map(words)).toEqual([
+    expect([{ list: 1 }, { box: 1 }, { text: 'abcd' }, { count: 1 }, { ratio: 1 }, { ratio: 0 }].map(words)).toEqual([
       'リストを指定してください。',
+      'name、size を持つオブジェクトを指定してください。',
       '3 文字以下で指定してください。',
       '2 以上で指定してください。',
       '1 未満で指定してください。',
