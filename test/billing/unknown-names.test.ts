@@ -70,7 +70,8 @@ test('a command of no known type, and an event of none, list the types', () => {
   ];
   for (const type of ['gift', undefined]) {
     const { issues } = thrownBy(() => decide(state, { ...command({ type: 'undo' }), type } as never));
-    expect(issues.map((one) => one.expected)).toEqual([types]);
+    const code = type === undefined ? 'missing' : 'unknown_command';
+    expect(issues.map((one) => [one.code, one.expected])).toEqual([[code, types]]);
   }
   const events = [
     ...['started', 'purchased', 'upgraded', 'downgrade_scheduled', 'seats_increased', 'seats_decrease_scheduled'],
