@@ -137,7 +137,7 @@ function cardOf(state: Subscription, tier: BilledTier, { actor, at, usage }: Ask
       label,
       today: shown(today),
       later: shown(fromNextPeriod),
-      on: dateOn(state, asked, effectiveAt, at),
+      on: dateOn(state, effectiveAt, at),
       refused: viaSales ? null : (denied?.message ?? null),
     }),
   };
@@ -209,8 +209,8 @@ function shown(money: Money | null): string | null {
 }
 
 /** The local date of a change that waits; `null` for one of today. */
-function dateOn(state: Subscription, asked: unknown, effectiveAt: Instant | null, at: number): string | null {
-  const ends = asked === null && state.planStatus === 'ending' ? state.period.end : null;
+function dateOn(state: Subscription, effectiveAt: Instant | null, at: number): string | null {
+  const ends = state.planStatus === 'ending' ? state.period.end : null;
   const then = effectiveAt ?? ends;
   if (then === null || millisecondsOf(then) <= at) return null;
   return dateOfDayNumber(dayNumberIn(state.cycle.zone, millisecondsOf(then)));

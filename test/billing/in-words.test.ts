@@ -59,6 +59,8 @@ describe('the name of a line', () => {
     expect(invoice?.lines.at(-1)).toMatchObject({ item: 'late_reply', label: { en: 'late_reply', ja: 'late_reply' } });
     const cells = cellsOf(formatInvoice(invoice as Invoice, { locale: 'en' }))[4];
     expect([cells?.[0], cells?.[1], cells?.at(-1)]).toEqual(['Late reply', 'remedy', '-5.00 USD']);
+    const lines = invoice?.lines.map((line) => ({ ...line, label: { en: 'Credit for May', ja: '5 月分' } }));
+    expect(cellsOf(formatInvoice({ ...invoice, lines } as Invoice, { locale: 'en' }))[4]?.[0]).toBe('Credit for May');
   });
   test('of anything else: its label to the letter, also where that is its id', () => {
     const { invoice } = decided(having(team(), { type: 'purchase', tier: 'essentials' }), {

@@ -33,6 +33,13 @@ describe('a price of a period', () => {
     expect(spentOf('1000.00')).toEqual(['100.00', '300.00', '600.00', '1200.00']);
     expect(spentOf('0.00')).toEqual(['100.00', '300.00', '600.00', '1200.00']);
   });
+  test('a share of little is little', () => {
+    const price = { percentOf: 'spend', bands: [{ percent: '1' }] };
+    const spent = (amount: string) => priceOf(price, 'month', { usage: { spend: usd(amount) } });
+    expect(['0.01', '0.49', '0.50', '1.00', '9.00', '10.00', '99.00', '100.00'].map(spent)).toEqual([
+      ...['0.00', '0.00', '0.01', '0.01', '0.09', '0.10', '0.99', '1.00'],
+    ]);
+  });
   test('of nothing, at the edge of a band, and of a band without a share', () => {
     const price = {
       percentOf: 'spend',
