@@ -20,7 +20,6 @@ import { type BillingRefusal, refusal } from './refusal.js';
 import { stateAfter } from './state-after.js';
 import { readSubscription } from './stored-subscription.js';
 import type { Subscription } from './subscription.js';
-import { removedBeside } from './tier-change.js';
 import { readUsage } from './usage.js';
 
 export interface OffersRequest {
@@ -158,16 +157,13 @@ function askedFor(
   { id, beside }: BilledTier,
   standing: Card['state'],
 ): { readonly action: CardFacts['action']; readonly command: Asked } | null {
-  const { current, planStatus, pending } = state;
+  const { current, planStatus } = state;
   if (planStatus !== 'active') return null;
   switch (standing) {
     case 'held':
       return { action: 'remove', command: { type: 'remove', tier: id } };
-    case 'removal_pending': {
-      // A tier that goes because its partner goes is not removed by itself.
-      const ownRemoval = removedBeside(state).includes(id) || (id === current.tier && pending.tier === null);
-      return ownRemoval ? { action: 'undo', command: { type: 'undo', what: 'removal', tier: id } } : null;
-    }
+    case 'removal_pending':
+      return { action: 'undo', command: { type: 'undo', what: 'removal', tier: id } };
     case 'change_pending':
       return { action: 'undo', command: { type: 'undo', what: 'tier' } };
     case 'not_held':
