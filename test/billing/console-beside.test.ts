@@ -135,7 +135,9 @@ describe('with a sales executive', () => {
   test('an offer without self-service sells nothing there', () => {
     const { selfService: _, ...closed } = twoBeside as { readonly selfService?: unknown };
     const state = holdingOf('low', [], { catalog: define(closed as never) });
-    expect(refusalOf(state, buy('care'))).toMatchObject({ code: 'contact_sales', reason: 'tier_sold_by_sales' });
+    expect(refusalOf(state, buy('care'))).toMatchObject({ reason: 'tier_sold_by_sales', because: ['A21'] });
+    const ledThere = holdingOf('low', [], { ...led, catalog: define(closed as never) });
+    expect(refusalOf(ledThere, buy('care'))).toMatchObject({ reason: 'sales_executive', because: [] });
     expect(codeOf(state, { type: 'change_seats', seats: 12, ...by })).toBe('ok');
   });
 });

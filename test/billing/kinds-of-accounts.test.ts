@@ -59,6 +59,31 @@ test('a flag that a tier excludes keeps the account from it; another flag does n
   expect(codes(['vip'])).toEqual(['ok', 'ok']);
 });
 
+test('so it is with a change of tier, and with each variant for people', () => {
+  const trial = three({ holding: { tier: 'gold' }, account: { kind: 'team', flags: ['trial'] } });
+  expect(codeOf(trial, { type: 'change_tier', tier: 'platinum', at })).toBe('account_not_eligible');
+  expect(codeOf(trial, { type: 'change_tier', tier: 'silver', at })).toBe('ok');
+  const person = (label: string, more: object) => ({
+    label,
+    holder: 'person',
+    price: { ...seat, per: 'person' },
+    ...more,
+  });
+  const tiers = {
+    usual: { label: 'Usual', price: seat },
+    pro: person('Pro', {}),
+    elite: person('Elite', { excludes: 'trial' }),
+  };
+  const catalog = define({ id: 'p', name: 'P', roles, channels: { email: {} }, tiers } as never);
+  const flagged = three({ catalog, plan: { id: 'any' }, account: { kind: 'team', flags: ['trial'] } });
+  const people = (given: object) => codeOf(flagged, { type: 'change_people', people: given, at });
+  expect([people({ pro: 1 }), people({ pro: 1, elite: 1 }), people({ elite: 1, pro: 1 })]).toEqual([
+    ...['ok', 'account_not_eligible', 'account_not_eligible'],
+  ]);
+  // Nobody is asked for: there is nobody who may not.
+  expect(people({ pro: 1, elite: 0 })).toBe('ok');
+});
+
 describe('an offer', () => {
   const offerFor = (...accounts: readonly string[]) =>
     define({

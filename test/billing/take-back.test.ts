@@ -102,6 +102,21 @@ describe('asking for what is held takes back what waits', () => {
       'plan',
     ],
     ['the end of the plan', { type: 'end_plan', at }, { type: 'keep_plan', at }, 'plan_end'],
+    [
+      'the prices',
+      { type: 'change_prices', prices: { gold: of('13.00', 'USD') }, at },
+      { type: 'change_prices', prices: { gold: { per: 'seat', amount: { USD: '12.00' } } }, at },
+      'prices',
+    ],
+    [
+      'the interval',
+      {
+        ...({ type: 'change_interval', interval: 'year', unitPrice: of('200.00', 'USD'), at } as const),
+        prices: { gold: of('120.00', 'USD') },
+      },
+      { type: 'change_interval', interval: 'month', at },
+      'interval',
+    ],
   ])('%s', (_, later, back, what) => {
     const { events, undone: said, invoice } = decided(having(state, later), back);
     expect([events[0]?.type, events[0]?.undone, said, events[0]?.pending, invoice]).toEqual([
