@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { advance } from '../../src/billing/index.js';
+import { define } from '../../src/catalog/index.js';
 import { of } from '../../src/money/index.js';
-import { type Asked, decided, having, linesIn, linesOf, outcome, team } from './support-team.ts';
+import { type Asked, decided, having, linesIn, linesOf, outcome, refusalOf, team } from './support-team.ts';
 import { HALF as at, MAY, three } from './three-tiers.ts';
 
 // People who hold a variant: what their price counts, and when a change of them takes effect.
@@ -80,4 +81,21 @@ test('people of variants that nobody holds are left out, and those not named sta
   expect(having(both, people({ pro: 0 })).next.people).toEqual({ elite: 1 });
   expect(having(both, people({ elite: 2 })).current.people).toEqual({ pro: 3, elite: 2 });
   expect(three({ holding: { people: { pro: 0, elite: 2 } } }).current.people).toEqual({ elite: 2 });
+});
+
+describe('a variant that is not sold any more', () => {
+  const person = (usdAmount: string, more: object = {}) => ({
+    ...{ label: 'Any', holder: 'person', price: { per: 'person', amount: { USD: usdAmount } } },
+    ...more,
+  });
+  const tiers = { former: person('10.00', { sold: { until: '2024-01-01' } }), today: person('30.00') };
+  const catalog = define({ id: 'f', name: 'F', roles: {}, channels: { email: {} }, tiers } as never);
+  const state = three({ catalog, plan: { id: 'any' }, holding: { people: { former: 3, today: 1 } } });
+  test('is held by no more people', () =>
+    expect(refusalOf(state, people({ former: 4 }))).toMatchObject({ code: 'no_longer_sold', tier: 'former' }));
+  test('stays with those who hold it, and may go', () => {
+    expect(decided(state, people({ today: 2 })).events[0]?.type).toBe('people_increased');
+    expect(decided(state, people({ former: 2, today: 2 })).events[0]?.current.people).toEqual({ former: 2, today: 2 });
+    expect(decided(state, people({ former: 2 })).events[0]?.type).toBe('people_decrease_scheduled');
+  });
 });

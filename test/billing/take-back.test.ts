@@ -79,6 +79,14 @@ describe('everything that can wait, each by its name', () => {
     expect(undone(fewer, undo({ what: 'seats' }))).toEqual(['seats']);
     expect(waits(having(fewer, { type: 'change_seats', seats: 8, at }), undo({ what: 'seats' }))).toEqual({});
   });
+  test('more seats of one tier leave nothing that waits for it', () => {
+    const fewer = having(rich, { type: 'change_seats', seats: 4, tier: 'care', at });
+    expect(waits(fewer, { type: 'change_seats', seats: 6, tier: 'care', at })).toStrictEqual({});
+    expect(waits(fewer, { type: 'change_seats', seats: 5, tier: 'care', at })).toStrictEqual({});
+    expect(
+      waits(having(rich, { type: 'change_seats', seats: 8, at }), { type: 'change_seats', seats: 12, at }),
+    ).toStrictEqual({});
+  });
   test.each(['plan', 'prices', 'interval'])('%s of a new interval: the interval with its plan and prices', (what) => {
     const prices = { gold: usd('120.00'), care: usd('20.00') };
     const yearly: Asked = { type: 'change_interval', interval: 'year', unitPrice: usd('200.00'), prices, at };
