@@ -63,6 +63,16 @@ describe('a state', () => {
       'current.beside.1: unknown_tier',
     );
   });
+  test('what was paid for is told by the names of what is billed in advance, or that there is nothing', () => {
+    const elsewhere = three({ plan: { id: 'plus' } });
+    const [issue] = issuesIn(elsewhere, { paid: rich.paid.slice(0, 1) });
+    expect([issue?.path.join('.'), issue?.message.en.includes('in advance once: -. "plan" is')]).toEqual([
+      'paid.0.item',
+      true,
+    ]);
+    const [other] = issuesIn(rich, { 'paid.1.item': 'silver' });
+    expect(other?.message.en).toContain('in advance once: plan, gold, care, pro. "silver" is');
+  });
   test('of an offer that is not sound nothing else is asked', () => {
     expect(faultsIn(rich, { 'offer.tiers.1.extends': 'iron', 'current.tier': 'iron', 'period.days': 7 })).toEqual([
       'offer.tiers.1.extends: unknown_tier',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { advance, parseSubscription, type Subscription } from '../../src/billing/index.js';
 import { of } from '../../src/money/index.js';
 import { type Asked, having, linesIn, stored } from './support-team.ts';
-import { MAY } from './three-tiers.ts';
+import { MAY, sharing } from './three-tiers.ts';
 import { holdingOf } from './two-beside.ts';
 
 // What is billed in arrears is billed for the days on which it was held, also where it is held twice in a period.
@@ -44,6 +44,30 @@ describe('Watch, 2 % of 30 000.00: 600.00 in a month of thirty days', () => {
   test('after the end no span is left', () => {
     const ended = having(held, { type: 'end_now', credit: false, usage, at: on(11) });
     expect(ended.usage).toEqual([]);
+  });
+});
+
+describe('the spans of a stored state', () => {
+  const both = sharing('enterprise', { holding: { tier: 'enterprise', beside: ['detection'] } });
+  const issuesOf = (usageSpans: Subscription['usage'], state = both) => {
+    const answer = parseSubscription({ ...stored(state), usage: usageSpans });
+    return answer.ok ? [] : answer.refusal.issues;
+  };
+  test('of one instant may stand in any order', () => {
+    expect(both.usage.map(({ tier }) => tier)).toEqual(['enterprise', 'detection']);
+    expect(issuesOf(both.usage.toReversed())).toEqual([]);
+  });
+  test('that are missing, or of nobody, are told by the names of those that have to be there', () => {
+    const [none] = issuesOf([]);
+    expect([none?.path, none?.code]).toEqual([['usage'], 'inconsistent']);
+    expect(none?.message.en).toContain('to enterprise, detection:');
+    expect(none?.message.ja).toContain('enterprise, detection の');
+    const other = issuesOf(both.usage, sharing(null)).at(-1);
+    expect(other?.message.en).toContain('to no tier:');
+    expect(other?.message.ja).toContain('終わりのない期間なし');
+  });
+  test('of one tier twice, both open, are refused', () => {
+    expect(issuesOf([...both.usage, ...both.usage.slice(0, 1)]).map(({ code }) => code)).toEqual(['inconsistent']);
   });
 });
 
