@@ -65,6 +65,14 @@ describe('a tier that goes with some plans only', () => {
     expect(codeOf(large, buy('low'))).toBe('ok');
     expect(refusalOf(having(large, toPlan('small', '19.00')), buy('low'))).toMatchObject(needed);
   });
+  test('is changed up to where the plans of now and of then have it', () => {
+    const basic = three({ plan: plan('basic'), holding: { tier: 'silver' } });
+    const soon = having(basic, toPlan('plus', '19.00'));
+    for (const state of [basic, soon]) expect(refusalOf(state, move('gold'))).toMatchObject({ plan: 'basic' });
+    const plus = three({ holding: { tier: 'silver' } });
+    expect(codeOf(plus, move('gold'))).toBe('ok');
+    expect(refusalOf(having(plus, toPlan('basic', '19.00')), move('gold'))).toMatchObject({ plan: 'basic' });
+  });
   test('keeps the account from a plan without it, now and at the renewal', () => {
     const held = three({ catalog, plan: plan('large'), holding: { tier: 'low' } });
     for (const price of ['19.00', '21.00']) expect(refusalOf(held, toPlan('small', price))).toMatchObject(needed);

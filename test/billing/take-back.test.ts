@@ -20,8 +20,10 @@ describe('of two tiers beside another whose removals wait', () => {
     expect(waits(state, undo({ tier: 'guard', what: 'removal' }))).toEqual({ removed: ['care'] });
     expect(outcome(state, undo({ tier: 'care' }))).toBe('low + care + guard 10 → low + care 10: free');
   });
-  test('a purchase keeps the one that is bought', () =>
-    expect(waits(state, { type: 'purchase', tier: 'guard', at })).toEqual({ removed: ['care'] }));
+  test('a purchase keeps the one that is bought', () => {
+    const buy: Asked = { type: 'purchase', tier: 'guard', at };
+    expect([waits(state, buy), undone(state, buy)]).toEqual([{ removed: ['care'] }, ['removal']]);
+  });
   test('both are kept where no name is said', () => expect(waits(state, undo())).toEqual({}));
   test('the last one kept leaves nothing that waits', () =>
     expect(waits(having(state, undo({ tier: 'care' })), undo({ tier: 'guard' }))).toEqual({}));
@@ -94,6 +96,8 @@ describe('everything that can wait, each by its name', () => {
     expect(undone(state, undo())).toEqual(['seats', 'interval']);
     expect(undone(state, undo({ what }))).toEqual(['interval']);
     expect(waits(state, undo({ what }))).toEqual({ seats: 8 });
+    expect(undone(state, undo({ what: 'seats' }))).toEqual(['seats']);
+    expect(codeOf(state, undo({ what: 'tier' }))).toBe('nothing_scheduled');
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { decide, parseEvents, type Subscription } from '../../src/billing/index.js';
 import { of } from '../../src/money/index.js';
 import { thrownBy } from '../thrown.ts';
+import { included } from './included.ts';
 import { type Asked, command, having } from './support-team.ts';
 import { HALF as at, three } from './three-tiers.ts';
 
@@ -91,4 +92,7 @@ test('where several tiers are held, a removal has to name one of them', () => {
     ['command.tier', 'missing', ['gold', 'care']],
   ]);
   for (const name of ['gold', 'care']) expect(issues[0]?.message.ja).toContain(name);
+  const cloud = { catalog: included, plan: { id: 'cloud' }, holding: { beside: ['premium'] } };
+  const beside = thrownBy(() => decide(three(cloud), command({ type: 'remove', at })));
+  expect(beside.issues.map((one) => one.expected)).toEqual([['premium']]);
 });
