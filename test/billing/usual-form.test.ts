@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { explainProration, prorate } from '../../src/billing/index.js';
+import { readUnitPrice } from '../../src/billing/unit-price.js';
+import { Faults } from '../../src/input/faults.js';
 import { of } from '../../src/money/index.js';
 import { thrownBy } from '../thrown.ts';
 
@@ -119,4 +121,63 @@ test('what cannot be read is refused, and nothing else is thrown', () => {
       },
     });
   for (const field of ['unitPrice', 'period', 'from', 'quantity']) expect(codesOf(throwing(field))).toHaveLength(1);
+});
+
+describe('in its usual form a request is read once, field by field', () => {
+  /** An object that notes each field that is read of it. */
+  function noting<T extends object>(value: T, noted: string[]): T {
+    const get = (target: T, key: string | symbol) => {
+      noted.push(String(key));
+      return Reflect.get(target, key);
+    };
+    return new Proxy(value, { get });
+  }
+
+  test.each<[string, object]>([
+    ['with what has to be said', spec],
+    ['with all that may be said', { ...spec, to: '2026-03-20', rounding: 'half_even' }],
+    ['for no units', { ...dollars, quantity: 0 }],
+    ['of the last day', { ...dollars, from: '2026-03-31' }],
+    ['for a price of nothing', { ...dollars, unitPrice: of('0.00', 'USD') }],
+  ])('%s', (_, asked) => {
+    const [noted, ofPrice, ofPeriod]: [string[], string[], string[]] = [[], [], []];
+    const { unitPrice, period: dates } = asked as typeof spec;
+    const parts = { unitPrice: noting(unitPrice, ofPrice), period: noting(dates, ofPeriod) };
+    const answer = explainProration(noting({ ...asked, ...parts }, noted) as never);
+    expect(answer).toEqual(explainProration(asked as never));
+    expect(noted.toSorted()).toEqual(['from', 'period', 'quantity', 'rounding', 'to', 'unitPrice']);
+    expect([ofPrice.toSorted(), ofPeriod.toSorted()]).toEqual([
+      ['amount', 'currency'],
+      ['endsOn', 'startsOn'],
+    ]);
+  });
+
+  test('the price of one unit, wherever it is said', () => {
+    const noted: string[] = [];
+    const price = readUnitPrice(noting({ amount: '15.00', currency: 'USD' }, noted));
+    expect([price, Object.isFrozen(price), noted]).toEqual([of('15.00', 'USD'), true, ['amount', 'currency']]);
+  });
+});
+
+describe('the price of one unit', () => {
+  const read = (price: unknown) => {
+    const found = readUnitPrice(price);
+    return found instanceof Faults ? found.issues.map(({ path, code }) => `${path.join('.')}: ${code}`) : found;
+  };
+  test.each<[string, unknown, unknown]>([
+    ['is kept with the digits of its currency, and with those it needs', { amount: '1.500', currency: 'USD' }, '1.50'],
+    ['is kept with more of them', { amount: '1.5010', currency: 'USD' }, '1.501'],
+    ['has none, where its currency has none', { amount: '12.0', currency: 'JPY' }, '12'],
+    ['is nothing, where it is less than nothing by a sign alone', { amount: '-0.000', currency: 'USD' }, '0.00'],
+  ])('%s', (_, price, amount) => expect(read(price)).toMatchObject({ amount }));
+  test.each<[string, unknown, readonly string[]]>([
+    ['below nothing', { amount: '-0.001', currency: 'USD' }, [': negative_price']],
+    ['with a sign, in another place', { amount: '1-0', currency: 'USD' }, ['amount: invalid_amount']],
+    ['of no currency', { amount: '1.00', currency: 'usd' }, ['currency: unknown_currency']],
+    ['that is an instance of a class', instance({ amount: '1.00', currency: 'USD' }), [': invalid_type']],
+    ['with a field too many', { amount: '1.00', currency: 'USD', per: 'seat' }, ['per: unknown_field']],
+    ['that is no object', '1.00', [': invalid_type']],
+    ['that is a list', ['1.00', 'USD'], [': invalid_type']],
+    ['of null', null, [': invalid_type']],
+  ])('%s is refused', (_, price, faults) => expect(read(price)).toEqual(faults));
 });
