@@ -146,6 +146,20 @@ test('a price of a period is of 0 seats or people and more, whole ones', () => {
   }
 });
 
+test('a price has at most a hundred bands, and names what it is a share of in at most 64 characters', () => {
+  const share = (count: number, percentOf = 'spend') => {
+    const bands = Array.from({ length: count - 1 }, (_, i) => ({ upTo: String(i + 1), percent: '1' }));
+    const usage = { [percentOf]: of('100.00', 'USD') };
+    return () => periodPrice({ percentOf, bands: [...bands, { percent: '1' }] }, { currency: 'USD', usage });
+  };
+  expect([share(1)().amount, share(100)().amount, share(1, text(64))().amount]).toEqual(['1.00', '1.00', '1.00']);
+  expect(issuesOf(share(101))).toEqual(['price.bands: out_of_range']);
+  expect(issuesOf(share(1, text(65)))).toEqual(['price.percentOf: invalid_id']);
+  // What is far too large is not looked at.
+  expect(issuesOf(share(1, text(101)))).toEqual(['price.percentOf: too_long']);
+  expect(issuesOf(share(1000)).map((one) => one.split(': ')[1])).toEqual(['too_large']);
+});
+
 describe('a remembered command', () => {
   const state = having(three(), { type: 'change_seats', seats: 8, at: HALF });
   const faults = (field: string, value: unknown) => {

@@ -8,7 +8,8 @@ import { thrownBy } from '../thrown.ts';
 const price = { unitPrice: of('30.00', 'USD'), quantity: 1 };
 const days = { ...price, period: { startsOn: '2024-04-01', endsOn: '2024-05-01' } };
 const seconds = {
-  ...{ ...price, granularity: 'second' },
+  ...price,
+  granularity: 'second',
   period: { start: '2024-04-01T00:00:00.000Z', end: '2024-04-01T00:01:00.000Z' },
 } as const;
 const second = (n: number) => new Date(Date.parse('2024-04-01T00:00:00.000Z') + n * 1000).toISOString();

@@ -76,11 +76,3 @@ test('the rules of a zone may change: a period begins where the one before it en
   });
   expect(advance(shifted, MAY).events).toEqual([]);
 });
-
-describe('at the end of time', () => {
-  const last = three({ at: '+275760-08-15T00:00:00.000Z', plan: { id: 'plus' } });
-  test('a period that a Date cannot hold is a fault of what leads there', () => {
-    expect(issuesOf(() => advance(last, 8.64e15))).toEqual(['to: instant_out_of_range']);
-    expect(issuesOf(() => three({ at: '+275760-09-10T00:00:00.000Z' }))).toEqual(['at: instant_out_of_range']);
-  });
-});

@@ -168,6 +168,7 @@ describe('the price of one unit', () => {
     ['is kept with the digits of its currency, and with those it needs', { amount: '1.500', currency: 'USD' }, '1.50'],
     ['is kept with more of them', { amount: '1.5010', currency: 'USD' }, '1.501'],
     ['has none, where its currency has none', { amount: '12.0', currency: 'JPY' }, '12'],
+    ['is nothing, in whatever digits', { amount: '0.000', currency: 'USD' }, '0.00'],
     ['is nothing, where it is less than nothing by a sign alone', { amount: '-0.000', currency: 'USD' }, '0.00'],
   ])('%s', (_, price, amount) => expect(read(price)).toMatchObject({ amount }));
   test.each<[string, unknown, readonly string[]]>([
