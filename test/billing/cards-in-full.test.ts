@@ -138,6 +138,18 @@ test('what a card charges today is what its command is charged', () => {
   expect(cardOf(state, 'gold').today).toEqual(decided(state, command).invoice?.total);
 });
 
+test('after the end, a card says when that was, in the words of its refusal', () => {
+  const card = cardOf(having(gold, { type: 'end_now', credit: false, at }), 'gold');
+  expect(card).toMatchObject({ action: 'none', refusal: { code: 'plan_ended', endedAt: at }, effectiveAt: null });
+  expect(card.words).toEqual(card.refusal?.message);
+});
+
+test('what sales cannot sell either has no amounts, and would be held from today on', () => {
+  const card = cardOf(sold({}), 'diamond');
+  expect([card.action, card.today, card.fromNextPeriod, card.effectiveAt]).toEqual(['contact_sales', null, null, null]);
+  expect(card.words.en).toMatch(/^Ask the sales executive, [^.]*\. It takes effect today\.$/);
+});
+
 test('after the renewal date has passed, a card says that the renewal is due', () => {
   const card = cardOf(gold, 'gold', MAY);
   expect([card.action, card.enabled, card.refusal?.code, card.today]).toEqual(['remove', false, 'renewal_due', null]);
