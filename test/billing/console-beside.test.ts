@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { define } from '../../src/catalog/index.js';
+import { issuesOf } from '../thrown.ts';
 import { type Asked, codeOf, having, refusalOf } from './support-team.ts';
 import { HALF as at, three } from './three-tiers.ts';
 import { holdingOf, twoBeside } from './two-beside.ts';
@@ -30,6 +31,12 @@ describe('a tier beside another is touched by itself', () => {
     expect(codeOf(holdingOf('low'), remove())).toBe('ok');
     expect(codeOf(holdingOf('mid'), remove())).toBe('contact_sales');
   });
+});
+
+test('a removal without a name touches the main tier alone: which of several is meant has to be said', () => {
+  const leaving = having(holdingOf('low', ['guard']), bySales(remove('guard')));
+  expect(issuesOf(() => codeOf(leaving, remove()))).toEqual(['command.tier: missing']);
+  expect(codeOf(leaving, remove('low'))).toBe('ok');
 });
 
 describe('a removal that sales or the console asked for', () => {
