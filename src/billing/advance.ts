@@ -76,7 +76,7 @@ export function advance(subscription: Subscription, to: InstantInput, options: A
     const events: BoundaryEvent[] = [];
     const invoices: Invoice[] = [];
     let state = read.subscription;
-    for (const step of renewals(read.subscription, read.options)) {
+    for (const step of renewals(read.subscription, { ...read.options, path: ['to'] })) {
       if (millisecondsOf(step.due) > read.to) break;
       if (events.length === MAX_PERIODS) return tooMany();
       const { event, subscription: after } = step.renew();
@@ -111,7 +111,9 @@ export function advanceEach(
   options: AdvanceOptions = {},
 ): Iterable<AdvancedOnce> {
   return enterAdvanceEach({ subscription, to, options }, (read) =>
-    Object.freeze({ [Symbol.iterator]: () => eachUntil(read.subscription, read.to, read.options) }),
+    Object.freeze({
+      [Symbol.iterator]: () => eachUntil(read.subscription, read.to, { ...read.options, path: ['to'] }),
+    }),
   );
 }
 
@@ -132,10 +134,11 @@ export function preview(
   options: { readonly periods: number; readonly usage?: UsageInput },
 ): readonly Invoice[] {
   return enterPreview({ subscription, options }, (read) => {
+    const { periods, usage } = read.options;
     const invoices: Invoice[] = [];
     let count = 0;
-    for (const step of renewals(read.subscription, { usage: read.options.usage, credits: [] })) {
-      if (count === read.options.periods) break;
+    for (const step of renewals(read.subscription, { usage, credits: [], path: ['options', 'periods'] })) {
+      if (count === periods) break;
       count += 1;
       const { invoice } = step.renew();
       if (invoice !== null) invoices.push(invoice);
@@ -165,11 +168,11 @@ export function upcomingInvoice(
     if (state.planStatus === 'ended') return accept(null);
     const { end } = state.period;
     if (at >= millisecondsOf(end)) return refuse(refusal(state.offer, 'renewal_due', { dueAt: end }));
-    return accept(boundaryOf(state, { usage, credits: [], first: true }).invoice);
+    return accept(boundaryOf(state, { usage, credits: [], first: true, path: ['options', 'at'] }).invoice);
   });
 }
 
-type Facts = Pick<BoundaryFacts, 'usage' | 'credits'>;
+type Facts = Omit<BoundaryFacts, 'first'>;
 
 interface Step {
   readonly due: Instant;

@@ -17,11 +17,15 @@ import { subscriptionEvents } from './stored-subscription.js';
 import type { Subscription } from './subscription.js';
 import { usageLines } from './usage.js';
 
-/** What a renewal needs to know beyond the state. `first` says that a single record of usage is about this period. */
+/**
+ * What a renewal needs to know beyond the state. `first` says that a single record of usage is about this period, `path`
+ * what in the request has asked for a period that a `Date` cannot hold.
+ */
 export interface BoundaryFacts {
   readonly usage: UsageInput | undefined;
   readonly credits: readonly RemedyCredit[];
   readonly first: boolean;
+  readonly path: Path;
 }
 
 /** The event of the renewal date at which the state's period ends: a renewal, or the end of the plan. */
@@ -56,7 +60,8 @@ function renewal(state: Subscription, facts: BoundaryFacts): BoundaryEvent {
   const { pending, current, next, planStatus, revision } = state;
   const cycle = pending.cycle ?? state.cycle;
   const prices = pending.prices === undefined ? state.prices : { ...state.prices, ...pending.prices };
-  const period = pending.cycle === undefined ? nextPeriod(cycle, state.period, PATH) : firstPeriod(cycle, state.period);
+  const periodFrom = pending.cycle === undefined ? nextPeriod : firstPeriod;
+  const period = periodFrom(cycle, state.period, facts.path);
   const held = heldTiers(next);
   // A tier that another one takes the place of has changed, and not ended.
   const replaced = next.tier === null ? null : current.tier;
@@ -90,8 +95,6 @@ function renewal(state: Subscription, facts: BoundaryFacts): BoundaryEvent {
   };
 }
 
-const PATH: Path = ['to'];
-
 function base({ id, revision }: Subscription) {
   return {
     version: DOCUMENT_VERSION,
@@ -112,7 +115,7 @@ export function nothingHeld({ plan, seats }: Holding): Holding {
 }
 
 /** The first period of a new cycle: what lies between the renewal and the cycle's next start, where that is less than one. */
-export function firstPeriod(cycle: BillingCycle, before: PricedPeriod, path: Path = PATH): PricedPeriod {
+export function firstPeriod(cycle: BillingCycle, before: PricedPeriod, path: Path): PricedPeriod {
   const ms = millisecondsOf(before.end);
   const whole = periodAt(cycle, ms, path);
   const day = dayNumberIn(cycle.zone, ms);

@@ -35,12 +35,7 @@ export function changeLater(state: Subscription, type: Change['type'], pending: 
 }
 
 /** An undo of some of what is pending. */
-export function undoing(
-  state: Subscription,
-  undone: readonly Undoable[],
-  pending: Pending,
-  rules: Rules = 'undone',
-): Change {
+export function undoing(state: Subscription, undone: readonly Undoable[], pending: Pending, rules: Rules): Change {
   return changeNow(state, 'undone', { pending, undone }, rules);
 }
 

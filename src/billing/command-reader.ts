@@ -1,4 +1,4 @@
-import { Faults, fault, missing, type Reader } from '../input/faults.js';
+import { Faults, fault, type Reader } from '../input/faults.js';
 import { preview } from '../input/issue.js';
 import { known } from '../input/known.js';
 import { listOf } from '../input/list.js';
@@ -118,8 +118,7 @@ const COMMANDS: readonly Command['type'][] = /*@__PURE__*/ Object.freeze([
 const readUntyped = /*@__PURE__*/ object(
   /*@__PURE__*/ together(
     {
-      type: (input: unknown) =>
-        input === undefined ? missing({ expected: COMMANDS }) : unknownName('command', input, COMMANDS),
+      type: (input: unknown) => unknownName('command', input, COMMANDS),
     },
     shared,
   ),
@@ -158,6 +157,5 @@ function saidIn(value: unknown): unknown {
 
 function readBoolean(input: unknown): boolean | Faults {
   if (typeof input === 'boolean') return input;
-  if (input === undefined) return missing();
   return fault('invalid_type', `Use true or false, not ${preview(input)}.`, 'true か false を指定してください。');
 }

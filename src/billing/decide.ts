@@ -116,7 +116,7 @@ function changed(state: Subscription, { current, pending, restart: begins }: Cha
 
 /** The field of a command that makes amounts large. */
 function sizeFieldOf(command: Command): string {
-  const fields = ['seats', 'people', 'unitPrice', 'prices', 'tier', 'plan'];
+  const fields = ['seats', 'people', 'unitPrice', 'prices', 'tier', 'plan', 'interval'];
   return fields.find((field) => field in command) ?? 'type';
 }
 

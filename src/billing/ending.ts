@@ -43,7 +43,7 @@ export function restart(state: Subscription, asked: Extract<Asked, { type: 'rest
     current: holdingOf({ plan, tier: null, beside: [], people: {}, seats }),
     pending: {},
     planStatus: 'active',
-    restart: { prices, cycle, period: periodAt(cycle, ms) },
+    restart: { prices, cycle, period: periodAt(cycle, ms, ['command', 'at']) },
   });
 }
 

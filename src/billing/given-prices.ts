@@ -45,9 +45,9 @@ export function givenPrices(
   return prices;
 }
 
-/** Whether prices were refused. */
+/** Whether prices were refused. A tier may have the name of a field of a refusal, but no price is a list. */
 export function isRefusal(prices: BilledPrices | BillingRefusal): prices is BillingRefusal {
-  return 'code' in prices && 'because' in prices;
+  return Array.isArray(prices.because);
 }
 
 function moneyPrice(money: Money, per: UnitPrice['per'], currency: string): UnitPrice | Faults | 'other_currency' {

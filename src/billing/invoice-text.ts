@@ -31,10 +31,7 @@ function textOf(invoice: Invoice, locale: Locale): string {
   const last = [total.label, '', '', '', '', '', total.amount];
   const widths = columns.map((_, i) => Math.max(...[columns, ...rows, last].map((row) => widthOf(row[i] ?? ''))));
   const written = (row: readonly string[]) =>
-    row
-      .map((cell, i) => padded(cell, widths[i] ?? 0, RIGHT.includes(i)))
-      .join('  ')
-      .trimEnd();
+    row.map((cell, i) => padded(cell, widths[i] ?? 0, RIGHT.includes(i))).join('  ');
   const rule = '-'.repeat(widths.reduce((all, width) => all + width, 2 * (widths.length - 1)));
   return [heading, written(columns), rule, ...rows.map(written), rule, written(last)].join('\n');
 }

@@ -20,7 +20,6 @@ import { type BillingRefusal, refusal } from './refusal.js';
 import { stateAfter } from './state-after.js';
 import { readSubscription } from './stored-subscription.js';
 import type { Subscription } from './subscription.js';
-import { removedBeside } from './tier-change.js';
 import { readUsage } from './usage.js';
 
 export interface OffersRequest {
@@ -137,7 +136,7 @@ function cardOf(state: Subscription, tier: BilledTier, { actor, at, usage }: Ask
       label,
       today: shown(today),
       later: shown(fromNextPeriod),
-      on: dateOn(state, asked, effectiveAt, at),
+      on: dateOn(state, effectiveAt, at),
       refused: viaSales ? null : (denied?.message ?? null),
     }),
   };
@@ -158,16 +157,13 @@ function askedFor(
   { id, beside }: BilledTier,
   standing: Card['state'],
 ): { readonly action: CardFacts['action']; readonly command: Asked } | null {
-  const { current, planStatus, pending } = state;
+  const { current, planStatus } = state;
   if (planStatus !== 'active') return null;
   switch (standing) {
     case 'held':
       return { action: 'remove', command: { type: 'remove', tier: id } };
-    case 'removal_pending': {
-      // A tier that goes because its partner goes is not removed by itself.
-      const ownRemoval = removedBeside(state).includes(id) || (id === current.tier && pending.tier === null);
-      return ownRemoval ? { action: 'undo', command: { type: 'undo', what: 'removal', tier: id } } : null;
-    }
+    case 'removal_pending':
+      return { action: 'undo', command: { type: 'undo', what: 'removal', tier: id } };
     case 'change_pending':
       return { action: 'undo', command: { type: 'undo', what: 'tier' } };
     case 'not_held':
@@ -209,8 +205,8 @@ function shown(money: Money | null): string | null {
 }
 
 /** The local date of a change that waits; `null` for one of today. */
-function dateOn(state: Subscription, asked: unknown, effectiveAt: Instant | null, at: number): string | null {
-  const ends = asked === null && state.planStatus === 'ending' ? state.period.end : null;
+function dateOn(state: Subscription, effectiveAt: Instant | null, at: number): string | null {
+  const ends = state.planStatus === 'ending' ? state.period.end : null;
   const then = effectiveAt ?? ends;
   if (then === null || millisecondsOf(then) <= at) return null;
   return dateOfDayNumber(dayNumberIn(state.cycle.zone, millisecondsOf(then)));

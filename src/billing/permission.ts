@@ -119,10 +119,8 @@ function tiersTouched(state: State, command: Command): readonly string[] {
       return beside(command.tier) ? [command.tier] : [command.tier, ...main];
     case 'remove':
       return command.tier === undefined ? main : [command.tier];
-    case 'undo': {
-      if (!undoneBy(state, command.what, command.tier).map(subjectOf).includes('tier')) return [];
+    case 'undo':
       return command.tier === undefined ? [...main, ...(pending.removed ?? [])] : [command.tier];
-    }
     default:
       return [];
   }

@@ -38,14 +38,14 @@ function isInvoiceOf(id: string, subscriptionId: string): boolean {
 }
 
 function lineFaults(line: InvoiceLine, id: string, currency: string): readonly Faults[] {
-  const { kind, period, service, fraction, amount, unitPrice, reverses } = line;
+  const { kind, period, service, fraction, amount, reverses } = line;
   const faults: Faults[] = [];
   if (line.id !== id) faults.push(under(['id'], notThis('wrong_line_id', id, line.id)));
   for (const field of ['unitPrice', 'amount'] as const) {
     const found = line[field].currency;
     if (found !== currency) faults.push(under([field, 'currency'], otherCurrency(currency, found)));
   }
-  if (unitPrice.currency === currency && !hasSignOf(kind, amount.amount)) {
+  if (!hasSignOf(kind, amount.amount)) {
     faults.push(under(['amount', 'amount'], wrongSign(kind, amount.amount)));
   }
   if (fraction.den === 0 || fraction.num > fraction.den) faults.push(under(['fraction'], outsideWhole(fraction)));

@@ -1,4 +1,4 @@
-import { type Faults, fault, under } from '../input/faults.js';
+import { caught, Faults, fault, under } from '../input/faults.js';
 import { nextPeriod } from './billing-period.js';
 import { firstPeriod } from './boundary.js';
 import type { BoundaryEvent } from './event.js';
@@ -6,7 +6,8 @@ import type { Subscription } from './subscription.js';
 
 /** The fault of a renewal that does not begin the period after the state's one; of a plan's end in another period. */
 export function wrongPeriod(state: Subscription, { type, period }: BoundaryEvent): Faults | null {
-  const expected = type === 'plan_ended' ? state.period : periodAfter(state);
+  const expected = type === 'plan_ended' ? state.period : caught(() => periodAfter(state));
+  if (expected instanceof Faults) return expected;
   // Not the instants: a zone's rules change with the platform's data, and a stored period stays as it was billed.
   if (period.startsOn === expected.startsOn && period.endsOn === expected.endsOn && period.index === expected.index) {
     return null;

@@ -91,6 +91,21 @@ describe('an offer that names no plans, with tiers of any name', () => {
     const given = three({ ...cloud, prices: { constructor: usd('6.00') } });
     expect(linesIn(decided(given, buy('constructor')))).toEqual(['constructor charge 30.00']);
   });
+  test('two of them may have the names of what a refusal says', () => {
+    const tiers = { code: { label: 'Code', price: 'bundled' }, because: { label: 'Because', price: seat('5.00') } };
+    const state = three({ ...cloud, catalog: define({ ...catalog, tiers } as never), holding: { tier: 'because' } });
+    const asked = prices({ code: 'bundled', because: usd('7.00') });
+    expect(having(state, asked).pending.prices).toEqual({ because: { per: 'seat', amount: '7.00', every: 'period' } });
+  });
+  test('its price is given by its name, also where that is a field of a refusal', () => {
+    for (const name of ['code', 'because', 'message', 'percentOf', 'per', 'every']) {
+      const tiers = { [name]: { label: name, price: seat('5.00') } };
+      const named = define({ ...catalog, tiers } as never);
+      const state = three({ ...cloud, catalog: named, prices: { [name]: usd('6.00') } });
+      expect(state.prices).toEqual({ [name]: { per: 'seat', amount: '6.00', every: 'period' } });
+      expect(codeOf(state, prices({ [name]: usd('7.00') }))).toBe('ok');
+    }
+  });
   test('what is bundled has no line, and a tier without a price is not sold', () => {
     const held = having(three(cloud), buy('constructor'));
     expect(decided(held, buy('valued')).invoice).toBe(null);

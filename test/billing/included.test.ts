@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { orThrow } from '../../src/answer/decision.js';
 import { addOnsOf, advance, offers, parseSubscription, type Subscription } from '../../src/billing/index.js';
-import { parse } from '../../src/catalog/index.js';
+import { define, parse } from '../../src/catalog/index.js';
 import { of as entitlementsOf } from '../../src/entitlements/index.js';
 import { of } from '../../src/money/index.js';
 import { included } from './included.ts';
@@ -97,6 +97,24 @@ describe('a tier beside one that comes with the plan', () => {
     const set = entitlementsOf({ account, person: { id: 'u1', status: 'active', roles: [] }, at, catalog: included });
     expect(set.held.map(({ tier }) => tier)).toEqual(['premium', 'base']);
   });
+});
+
+test('what stands beside others itself is no partner, also where it comes with the plan', () => {
+  const tiers = {
+    ...{ base: { label: 'Base', price: 'bundled' }, care: { label: 'Care', beside: 'base', price: 'bundled' } },
+    guard: { label: 'Guard', beside: ['base', 'care'], price: 'bundled' },
+  };
+  const plans = { small: { includes: 'care' }, large: { includes: ['base', 'care'] } };
+  const catalog = define({
+    id: 'partners',
+    name: 'Partners',
+    plans,
+    roles: {},
+    channels: { email: {} },
+    tiers,
+  } as never);
+  expect(codeOf(three({ catalog, plan: plan('small') }), buy('guard'))).toBe('not_held');
+  expect(codeOf(three({ catalog, plan: plan('large') }), buy('guard'))).toBe('ok');
 });
 
 test('GitHub: Premium stands beside Enterprise, which comes with the plan', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { define } from '../../src/catalog/index.js';
 import { issuesOf } from '../thrown.ts';
+import { put } from './put.ts';
 import { type Asked, codeOf, decided, having, outcome, refusalOf } from './support-team.ts';
 import { at, people, plan, prices, seats, state, usd, yearly } from './terms-commands.ts';
 import { MAY, sharing, three } from './three-tiers.ts';
@@ -40,6 +41,11 @@ describe('other prices', () => {
   test('are the same in any writing of the amount', () => {
     expect(codeOf(three(), gold('12.00'))).toBe('no_change');
     expect(codeOf(three(), gold('12.000'))).toBe('no_change');
+  });
+  test('in a stored document as well', () => {
+    const written = put(three(), 'prices.gold.amount', '12');
+    expect([codeOf(written, gold('12.00')), codeOf(written, gold('12.0000'))]).toEqual(['no_change', 'no_change']);
+    expect(codeOf(written, gold('12.0001'))).toBe('ok');
   });
   test('differ in the amount, in what they are for, and in how long', () => {
     expect(codeOf(three(), gold('12.01'))).toBe('ok');

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { of } from '../../src/money/index.js';
+import { issuesOf } from '../thrown.ts';
+import { type Asked, codeOf, having, startOf, team } from './support-team.ts';
+import { HALF as at, three } from './three-tiers.ts';
+
+// A renewal whose total has more than twenty digits before the point is refused at the field that makes it so large.
+
+const usd = (amount: string) => of(amount, 'USD');
+/** Twenty digits: for one seat it can be billed, for two of them, or with anything else, it cannot. */
+const HUGE = usd('99999999999999999999.00');
+const one = { seats: 1, plan: { id: 'plus' } };
+const dear = three({ ...one, prices: { platinum: HUGE } });
+const ended = having(three(), { type: 'end_now', credit: false, at });
+
+describe('a command is refused at its own field', () => {
+  test.each<[string, ReturnType<typeof three>, Asked]>([
+    ['seats', three({ ...one, plan: { id: 'plus', unitPrice: HUGE } }), { type: 'change_seats', seats: 2 }],
+    ['people', three({ ...one, prices: { elite: HUGE } }), { type: 'change_people', people: { elite: 2 } }],
+    ['unitPrice', three(), { type: 'change_plan', plan: 'max', unitPrice: HUGE }],
+    ['prices', three({ holding: { tier: 'gold' } }), { type: 'change_prices', prices: { gold: HUGE, platinum: HUGE } }],
+    [
+      ...(['unitPrice', three({ holding: { tier: 'gold' } })] as const),
+      { type: 'change_interval', interval: 'year', unitPrice: HUGE },
+    ],
+    [
+      ...(['tier', having(dear, { type: 'change_people', people: { pro: 1 }, at })] as const),
+      { type: 'purchase', tier: 'platinum' },
+    ],
+    ['plan', ended, { type: 'restart', plan: { id: 'plus', unitPrice: HUGE } }],
+    ['seats', ended, { type: 'restart', plan: { id: 'plus', unitPrice: HUGE }, seats: 2 }],
+  ])('%s', (field, state, asked) => {
+    expect(issuesOf(() => codeOf(state, { ...asked, at }))).toEqual([`command.${field}: amount_out_of_range`]);
+  });
+});
+
+test('what can be billed to the last digit is accepted', () => {
+  expect(codeOf(dear, { type: 'purchase', tier: 'platinum', at })).toBe('ok');
+  expect(codeOf(ended, { type: 'restart', plan: { id: 'plus', unitPrice: HUGE }, seats: 1, at })).toBe('ok');
+});
+
+test('a start is refused at its seats', () => {
+  const plan = { id: 'advanced', unitPrice: HUGE };
+  expect(issuesOf(() => startOf({ plan }))).toEqual(['seats: amount_out_of_range']);
+  expect(startOf({ plan, seats: 1 }).ok).toBe(true);
+});
+
+test('the prices and the interval of the next renewal count, not those of now', () => {
+  const two = team({ seats: 2, plan: { id: 'advanced' } });
+  const later = having(two, { type: 'change_prices', prices: { enhanced: HUGE } });
+  expect(issuesOf(() => codeOf(later, { type: 'purchase', tier: 'enhanced' }))).toEqual([
+    'command.tier: amount_out_of_range',
+  ]);
+  // Ten seats of a tenth of it by the month: a year of it is too much, where nobody else is on the invoice.
+  const monthly = { per: 'seat', amount: { USD: '1000000000000000000.00' }, every: 'month' };
+  const held = three({ plan: { id: 'plus' }, prices: { gold: monthly }, holding: { tier: 'gold' } });
+  expect(codeOf(held, { type: 'change_interval', interval: 'quarter', at })).toBe('ok');
+  expect(issuesOf(() => codeOf(held, { type: 'change_interval', interval: 'year', at }))).toEqual([
+    'command.interval: amount_out_of_range',
+  ]);
+});
