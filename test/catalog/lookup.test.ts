@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { audienceOf, widens } from '../../src/catalog/audience.js';
 import { readCatalog } from '../../src/catalog/catalog.js';
+import { METRICS } from '../../src/catalog/clause-spec.js';
 import { listMemory, readClosures } from '../../src/catalog/closures.js';
 import { define, dropboxPremiumSupport } from '../../src/catalog/index.js';
 import {
@@ -227,9 +228,16 @@ test('weekdays by name and by range, over the end of the week too', () => {
 });
 
 test('A35: the statuses in which a clock rests', () => {
-  expect(restsOf({ rests: null }, 'first_reply')).toEqual(['waiting_for_requester', 'on_hold']);
-  expect(restsOf({ rests: null }, 'update')).toEqual(['waiting_for_requester']);
+  const usual = METRICS.map((metric) => [metric, restsOf({ rests: null }, metric)]);
+  expect(Object.fromEntries(usual)).toEqual({
+    first_reply: ['waiting_for_requester', 'on_hold'],
+    next_reply: ['waiting_for_requester', 'on_hold'],
+    update: ['waiting_for_requester'],
+    workaround: ['waiting_for_requester'],
+    resolution: ['waiting_for_requester', 'on_hold'],
+  });
   expect(restsOf({ rests: [] }, 'update')).toEqual([]);
+  expect(restsOf({ rests: ['on_hold'] }, 'update')).toEqual(['on_hold']);
 });
 
 test('the rules of the register are known without their texts', () => {

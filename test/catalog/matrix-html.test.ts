@@ -19,6 +19,23 @@ describe('the table of an offer as HTML', () => {
     ]);
   });
 
+  test('each promise of a cell stands on a line of its own', () => {
+    const page = toHtml(matrix(dropboxPremiumSupport, { locale: 'en' }), { locale: 'en' });
+    const japanese = '1 h in business hours: Mon–Fri 09:00–17:00, Asia/Tokyo (E-mail, Japanese)';
+    expect(page).toContain(
+      `<td><span class="line">4 h (E-mail)<span class="mark"> · </span></span><span class="line">${japanese}</span></td>`,
+    );
+  });
+
+  test('every cell is headed by its column and its row, and every group by its name', () => {
+    const table = matrix(offer('minimal'), { locale: 'en' });
+    const page = toHtml(table, { locale: 'en' });
+    for (const { label } of table.columns) expect(page).toContain(`<th scope="col">${label}</th>`);
+    for (const { label } of [...table.rows, ...table.benefits]) expect(page).toContain(`<th scope="row">${label}</th>`);
+    const wide = table.columns.length + 1;
+    expect(page).toContain(`<th class="group" scope="rowgroup" colspan="${wide}">Promised times</th>`);
+  });
+
   test('its heading is the title that is given, or else says what it is in the language', () => {
     const table = matrix(dropboxPremiumSupport, { locale: 'ja' });
     expect(toHtml(table, { locale: 'ja' })).toContain('<html lang="ja">');
