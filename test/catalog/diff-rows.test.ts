@@ -1,31 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { type CatalogSpec, define, diff, type TierSpec } from '../../src/catalog/index.js';
 import { issuesOf } from '../thrown.ts';
+import { base, benefits, ROLES, reply, rows } from './change-rows.ts';
 import { SMALL } from './small-offer.ts';
 
 // Requests that get the same change are one row: `null` stands for all severities, channels, languages, people.
-
-const TWO = { web: {}, phone: {} };
-const benefits = TWO;
-const ROLES = { owner: {}, operator: {}, viewer: { admin: false } };
-
-function rows(a: TierSpec, b: TierSpec, more: Partial<CatalogSpec> = {}): readonly string[] {
-  const catalog = define({
-    ...SMALL,
-    channels: TWO,
-    roles: ROLES,
-    ...more,
-    tiers: { a: { benefits, ...a }, b: { benefits, ...b } },
-  });
-  return diff({ from: 'a', to: 'b', catalog }).promises.map(
-    ({ metric, severity, channel, language, product, audience, change }) =>
-      [metric, severity, channel, language, product ?? null, audience].map((one) => one ?? '*').join(' ') +
-      `: ${change}`,
-  );
-}
-
-const reply = (more: object) => ({ targets: { reply: { within: 'PT4H', ...more } } }) as TierSpec;
-const base = reply({});
 
 describe('a change for', () => {
   test.each<[string, TierSpec, string[]]>([
@@ -123,6 +102,26 @@ describe('a change for', () => {
     const more: TierSpec = { targets: { ...base.targets, more: { within: 'PT1H' } } };
     expect(rows(base, more, { conflict: 'first_match' })).toEqual([]);
     expect(rows(base, more)).toEqual(['first_reply * * * * *: better']);
+  });
+});
+
+describe('a change for some of three products', () => {
+  const limited = (product: readonly string[]): TierSpec => ({
+    targets: { ...base.targets, more: { within: 'PT1H', product } },
+  });
+
+  test('has a row for each', () => {
+    expect(rows(base, limited(['drive', 'sign']))).toEqual([
+      'first_reply * * * drive *: better',
+      'first_reply * * * sign *: better',
+    ]);
+  });
+
+  test('has none for what stays', () => {
+    expect(rows(limited(['drive', 'sign']), limited(['sign', 'paper']))).toEqual([
+      'first_reply * * * drive *: worse',
+      'first_reply * * * paper *: better',
+    ]);
   });
 });
 

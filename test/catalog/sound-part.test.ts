@@ -190,6 +190,9 @@ describe('whether a request can match a promise is told where all that opens cha
     const told = 'tiers.t.benefits.desks: unknown_channel';
     expect(slip({}, { colour: 'red' })).toContain(told);
     expect(slip({ benefit: 'desks', desk: 5 })).toEqual(['languages.ja.desk: invalid_type']);
+    // The language may ask for the benefit: what it says cannot be read.
+    expect(slip({ benefit: 5 })).toEqual(['languages.ja.benefit: invalid_type']);
+    expect(slip({ benefit: ['desks'] })).toEqual(['languages.ja.benefit: invalid_type']);
   });
 });
 
