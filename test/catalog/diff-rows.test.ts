@@ -139,6 +139,41 @@ describe('whoever holds a tier may use', () => {
     ]);
   });
 
+  test('the channels of any of its partners, as far as each of them opens them', () => {
+    const silver = { benefits: { web: { for: 'owner' } } };
+    const gold = { benefits: { web: { for: 'viewer' }, phone: { language: 'de' } } };
+    const care = { beside: ['silver', 'gold'], ...own };
+    expect(promised(offer({}, { silver, gold, care }), 'care')).toEqual(['web owner', 'web viewer', 'phone *']);
+    const rest = { lead: { benefits: { chat: {} } } };
+    expect(promised(offer({}, { silver, gold, ...rest, care }), 'care')).not.toContain('chat *');
+  });
+
+  test('as a contact, where the partner counts a role among its contacts', () => {
+    const silver = { contacts: { automatic: 'owner' }, benefits: { web: { for: 'contact' } } };
+    expect(promised(offer({}, { silver, care: { beside: 'silver', ...own } }), 'care')).toEqual([
+      'web contact',
+      'web owner',
+    ]);
+    // The contacts of the add-on are not those of its partner.
+    const named = { ...silver, contacts: { seats: 2 } };
+    const care = { beside: 'named', contacts: { automatic: 'owner' }, ...own };
+    expect(promised(offer({}, { named, care }), 'care')).toEqual(['web contact']);
+  });
+
+  test('a channel for the languages, severities and products of its benefit', () => {
+    const limited = (web: object) =>
+      diff({
+        from: null,
+        to: 't',
+        catalog: offer({}, { t: { ...own, benefits: { web } } }),
+      }).promises.map(({ severity, language, product }) => `${severity ?? '*'} ${language ?? '*'} ${product ?? '*'}`);
+    expect(limited({})).toEqual(['* * *']);
+    expect(limited({ severity: 'urgent' })).toEqual(['urgent * *']);
+    expect(limited({ language: 'de' })).toEqual(['* de *']);
+    expect(limited({ product: ['sign', 'drive'] })).toEqual(['* * sign', '* * drive']);
+    expect(limited({ severity: 'normal', language: 'en', product: 'drive' })).toEqual(['normal en drive']);
+  });
+
   test('which it may not promise less than the tier that it extends, for whomever they are', () => {
     const care = { beside: 'silver', targets: { own: { within: 'PT1H', channel: 'phone' } } };
     const best = { extends: 'care', beside: 'silver', targets: { own: { within: 'PT2H' } } };

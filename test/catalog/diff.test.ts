@@ -163,6 +163,18 @@ describe('better, worse, and neither', () => {
       { within: 'PT1H', held: { until: '2020-01-01' } },
       ['worse'],
     ],
+    [
+      'those who bought in a span, and in a part of it',
+      { within: 'PT1H', held: { until: '2021-01-01' } },
+      { within: 'PT1H', held: { until: '2020-01-01' } },
+      ['worse'],
+    ],
+    [
+      'those who bought in a part of a span, and in the whole of it',
+      { within: 'PT1H', held: { from: '2019-01-01', until: '2020-01-01' } },
+      { within: 'PT1H', held: { until: '2020-01-01' } },
+      ['better'],
+    ],
     ['a guarantee', { within: 'PT1H' }, { within: 'PT1H', strength: 'guarantee' }, []],
     ['other rules', { within: 'PT1H' }, { within: 'PT1H', because: ['R1'] }, []],
   ])('%s', (_, before, after, expected) => {

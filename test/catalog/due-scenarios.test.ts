@@ -21,7 +21,7 @@ function scenarios(...specs: readonly Partial<TargetSpec>[]) {
   return scenariosOf((offer.tiers[0]?.targets ?? []).map((target) => ({ offer, target })));
 }
 
-const ANYBODY = { zone: 'UTC', region: null, delay: 0, holidays: [], closures: [], held: null };
+const ANYBODY = { zone: 'UTC', region: null, delay: 0, holidays: [], closures: [], boughtOn: null };
 const HOLIDAY = ['2026-11-11'];
 
 describe('promises are compared for', () => {
@@ -49,11 +49,33 @@ describe('promises are compared for', () => {
     );
   });
 
-  test('those who bought within the span of each, and those who did not', () => {
-    const [old, older] = [{ until: '2020-01-01' }, { from: '2010-01-01', until: '2015-01-01' }];
-    expect(scenarios({ held: old }, { held: older }, { held: old }, {})).toEqual(
-      [null, old, older].map((held) => ({ ...ANYBODY, held: held && JSON.stringify(held) })),
-    );
+  describe('those who bought on days that the spans tell apart, and those of whom nobody knows when', () => {
+    type Span = NonNullable<TargetSpec['held']>;
+    const [first, second, third] = ['2010-01-01', '2015-01-01', '2020-01-01'] as const;
+    const day = (date: string) => Date.parse(`${date}T00:00Z`) / 86_400_000;
+    const holds = ({ from, until }: Span, on: number) =>
+      (from === undefined || day(from) <= on) && (until === undefined || on < day(until));
+
+    test.each<[string, Span[], string[]]>([
+      ['one span', [{ until: second }], ['1']],
+      ['the same span twice', [{ until: second }, { until: second }], ['11']],
+      ['a span from a day on', [{ from: second }], ['1']],
+      ['all time', [{}], ['1']],
+      ['all time but before 1970', [{ from: '1965-01-01', until: '1966-01-01' }], ['1']],
+      ['one after the other', [{ until: second }, { from: second }], ['10', '01']],
+      ['apart', [{ until: first }, { from: third }], ['10', '01']],
+      ['apart, within a longer one', [{ until: first }, { from: third }, {}], ['101', '001', '011']],
+      ['one in the other', [{ until: third }, { from: first, until: second }], ['10', '11']],
+      ['with a part in common', [{ until: second }, { from: first, until: third }], ['10', '11', '01']],
+    ])('%s', (_, spans, expected) => {
+      const found = scenarios({}, ...spans.map((held) => ({ held })));
+      expect(found[0]).toEqual(ANYBODY);
+      const told = found.slice(1).map(({ boughtOn, ...rest }) => {
+        expect(rest).toEqual({ zone: 'UTC', region: null, delay: 0, holidays: [], closures: [] });
+        return spans.map((span) => (holds(span, boughtOn ?? Number.NaN) ? '1' : '0')).join('');
+      });
+      expect(told.toSorted()).toEqual(expected.toSorted());
+    });
   });
 
   test('a caller who closes a date, where one takes the closures of the caller', () => {

@@ -22,7 +22,7 @@ const hours: CatalogSpec['hours'] = {
   whole: { zone: 'UTC', weekly: { 'mon-sun': ['00:00-24:00'] } },
 };
 
-const SOMEBODY: Scenario = { zone: 'UTC', region: null, holidays: [], delay: 0, closures: [], held: null };
+const SOMEBODY: Scenario = { zone: 'UTC', region: null, holidays: [], delay: 0, closures: [], boughtOn: null };
 
 function clock(target: TargetSpec, scenario: Partial<Scenario> = {}, units = 1e9): PromiseClock | null {
   const tiers = { t: { targets: { reply: target }, benefits: { web: {} } } };
