@@ -89,35 +89,6 @@ describe('the contacts of a tier', () => {
   });
 });
 
-test('a clause that patches one of a tier further down gets no default either, and is read alike from the document', () => {
-  const missed = { moreThan: 2, per: 'month' };
-  const first = {
-    targets: { reply: { within: 'PT4H', severity: 'urgent', from: 'severity_set', because: ['R24'] } },
-    benefits: { web: {}, review: { label: 'Review', count: 2, otherwise: ['R31'], because: ['R26'] } },
-    remedies: { credit: { missed, metric: 'resolution', because: ['R1'] } },
-  };
-  const third = {
-    targets: { reply: { within: 'PT1H' }, other: { within: 'PT9H' } },
-    benefits: { review: { count: 3 }, call: {} },
-    remedies: { credit: { missed, claimWithinDays: 9 }, other: { missed } },
-  };
-  const tiers = { first, second: { extends: 'first' }, third: { extends: 'second', ...third } };
-  const catalog = define({ ...SMALL, tiers } as CatalogSpec);
-  expect((catalog.tiers as Record<string, object>).third).toMatchObject({
-    targets: { reply: third.targets.reply, other: { metric: 'first_reply', within: 'PT9H', hours: 'always' } },
-    benefits: { review: third.benefits.review, call: { because: [], otherwise: [] } },
-    remedies: { credit: third.remedies.credit, other: { metric: 'first_reply', because: [] } },
-  });
-  const again = define(JSON.parse(JSON.stringify(catalog)));
-  for (const one of [catalog, again]) {
-    const [, , top] = offerOf(one).tiers;
-    expect(top?.targets[0]).toMatchObject({ within: 'PT1H', severities: ['urgent'], from: 'severity_set' });
-    expect(top?.targets[0]?.because).toEqual(['R24']);
-    expect(top?.benefits[1]).toMatchObject({ count: 3, otherwise: ['R31'], because: ['R26'], label: { en: 'Review' } });
-    expect(top?.remedies[0]).toMatchObject({ metric: 'resolution', claimWithinDays: 9, because: ['R1'] });
-  }
-});
-
 test('a tier takes over whom it is for, which accounts, what it excludes and for which products, unless it says it', () => {
   const lower = { ...t, for: 'owner', accounts: 'any', excludes: 'trial', products: 'drive' };
   const tiers = {

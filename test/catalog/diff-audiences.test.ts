@@ -98,6 +98,57 @@ describe('somebody who is two things', () => {
   });
 });
 
+test('two people who are not contacts are no contact together', () => {
+  const targets = {
+    contacts: { within: 'PT3H', for: 'contact' },
+    owners: { within: 'PT1H', for: 'owner' },
+    operators: { within: 'PT2H', for: 'operator' },
+  } as const;
+  expect(rows(null, { targets })).toEqual([
+    'contact added: contacts',
+    'owner added: owners',
+    'operator added: operators',
+    'contact+owner added: contacts owners',
+    'contact+operator added: contacts operators',
+    'owner+operator added: owners operators',
+  ]);
+});
+
+test('kinds of admin are one row where they agree, whatever somebody has who is a contact as well', () => {
+  const targets = {
+    contacts: { within: 'PT3H', for: 'contact' },
+    admins: { within: 'PT1H', for: ['owner', 'operator'] },
+  } as const;
+  expect(rows(null, { targets })).toEqual([
+    'contact added: contacts',
+    'admin added: admins',
+    'contact+owner added: contacts admins',
+    'contact+operator added: contacts admins',
+  ]);
+});
+
+describe('where everybody gets something, and one kind of people more', () => {
+  const after = { targets: { reply: { within: 'PT2H' }, owners: { within: 'PT1H', for: 'owner' } } } as const;
+
+  test('kinds that no clause names have no row, but other kinds of admin', () => {
+    expect(rows(base, after)).toEqual(['member better: reply', 'owner better: reply owners', 'admin better: reply']);
+  });
+
+  test('nor have roles that are contacts where no clause is for contacts', () => {
+    const contacts = { automatic: ['viewer', 'operator'] } as const;
+    expect(rows({ ...base, contacts }, { ...after, contacts })).toEqual([
+      'member better: reply',
+      'owner better: reply owners',
+      'admin better: reply',
+    ]);
+  });
+
+  test('where it is for contacts, kinds of admin are not told apart', () => {
+    const targets = { reply: { within: 'PT2H' }, contacts: { within: 'PT1H', for: 'contact' } } as const;
+    expect(rows(base, { targets })).toEqual(['member better: reply', 'contact better: reply contacts']);
+  });
+});
+
 test('kinds of admin that no clause names are one kind, beside those that one names', () => {
   const roles = { owner: {}, operator: {}, clerk: {}, viewer: { admin: false } };
   const targets = {

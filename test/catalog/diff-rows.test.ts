@@ -98,6 +98,16 @@ describe('a change for', () => {
     ]);
   });
 
+  test('products names one only where promises are limited to products', () => {
+    const changed = (more: object) => {
+      const tier = (within: string) => ({ targets: { reply: { within, ...more } }, benefits: { web: {} } });
+      const catalog = define({ ...SMALL, tiers: { a: tier('PT2H'), b: tier('PT1H') } });
+      return diff({ from: 'a', to: 'b', catalog }).promises[0];
+    };
+    expect(changed({})).not.toHaveProperty('product');
+    expect(changed({ product: 'drive' })).toMatchObject({ product: 'drive' });
+  });
+
   test('nobody, where the first of several promises counts and stays', () => {
     const more: TierSpec = { targets: { ...base.targets, more: { within: 'PT1H' } } };
     expect(rows(base, more, { conflict: 'first_match' })).toEqual([]);

@@ -299,6 +299,10 @@ describe('a request that cannot be answered', () => {
 
   test('a tier and a catalogue cannot be compared', () => {
     const error = thrownBy(() => diff({ from: 'essentials', to: dropboxPremiumSupport }));
+    expect(error.issues).toMatchObject([{ path: ['to'], code: 'invalid_type' }]);
+    expect(issuesOf(() => diff({ from: dropboxPremiumSupport, to: 'essentials' }))).toEqual(['to: invalid_type']);
+    expect(issuesOf(() => diff({ from: dropboxPremiumSupport, to: null }))).toEqual(['to: invalid_type']);
+    expect(issuesOf(() => diff({ from: null, to: dropboxPremiumSupport }))).toEqual(['to: invalid_type']);
     expect(error.message).toBe('catalog.diff: to: Compare two tiers by their ids, or two catalogues.');
   });
 

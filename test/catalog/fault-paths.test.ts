@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type CatalogSpec, define } from '../../src/catalog/index.js';
-import { issuesOf } from '../thrown.ts';
+import { issuesOf, thrownBy } from '../thrown.ts';
 import { MINIMAL } from './small-offer.ts';
 
 // A fault has the path at which the value stands in the document as it was given.
@@ -64,6 +64,47 @@ test('of a field that is no list, by its name', () => {
     'id: invalid_id',
     'selfService.tiers: unknown_tier',
     'cites.x.0: unknown_rule',
+  ]);
+});
+
+describe('a value that is no plain data', () => {
+  test.each<[string, unknown, string]>([
+    ['a function', { name: () => 'x' }, 'name: not_plain_data'],
+    ['a symbol in a list', { source: [Symbol('x')] }, 'source.0: not_plain_data'],
+    [
+      'a key that is none',
+      JSON.parse('{ "channels": { "web": {}, "__proto__": {} } }'),
+      'channels.__proto__: invalid_id',
+    ],
+  ])('%s', (_, more, expected) => {
+    expect(found({ ...MINIMAL, ...(more as object) })).toEqual([expected]);
+  });
+
+  test('is named in the words, wherever it stands', () => {
+    const benefits = JSON.parse('{ "web": {}, "__proto__": {} }');
+    const [issue] = thrownBy(() => define({ ...MINIMAL, tiers: { t: { ...t, benefits } } })).issues;
+    expect(issue?.path).toEqual(['tiers', 't', 'benefits', '__proto__']);
+    expect(issue?.message.en).toContain('"__proto__"');
+  });
+});
+
+test('of a week that has a fault and never opens, both are told', () => {
+  expect(found({ ...MINIMAL, hours: { x: { zone: 'Mars', weekly: {} } } })).toEqual([
+    'hours.x.zone: unknown_zone',
+    'hours.x.weekly: never_opens',
+  ]);
+  expect(found({ ...MINIMAL, hours: { x: { byRegion: { else: { zone: 'Mars', weekly: {} } } } } })).toEqual([
+    'hours.x.byRegion.else.zone: unknown_zone',
+    'hours.x.byRegion.else.weekly: never_opens',
+  ]);
+});
+
+test('of a span that ends on the day on which it begins, its end', () => {
+  const sold = (from: string, until: string) => ({ ...MINIMAL, tiers: { t: { ...t, sold: { from, until } } } });
+  expect(found(sold('2026-01-01', '2026-01-01'))).toEqual(['tiers.t.sold.until: reversed_interval']);
+  expect(define(sold('2026-01-01', '2026-01-02')).id).toBe('acme');
+  expect(found({ ...MINIMAL, effective: { from: '2026-01-01', until: '2026-01-01' } })).toEqual([
+    'effective.until: reversed_interval',
   ]);
 });
 

@@ -77,6 +77,12 @@ describe('hours in words', () => {
       '月 00:00～00:00:30、火 00:00:30～24:00（UTC）',
     ],
     [
+      'from midnight to hours that end alike, and from hours that end alike to midnight',
+      { zone: 'UTC', weekly: { mon: ['00:00-12:24:00'], tue: ['10:00:00-24:00'], wed: ['00:00-13:00:00'] } },
+      'Mon 00:00–12:24:00, Tue 10:00:00–24:00, Wed 00:00–13:00:00, UTC',
+      '月 00:00～12:24:00、火 10:00:00～24:00、水 00:00～13:00:00（UTC）',
+    ],
+    [
       'six windows, as many as are told',
       {
         zone,

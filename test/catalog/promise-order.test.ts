@@ -70,6 +70,10 @@ describe('one promise keeps another', () => {
     [{ within: 'PT24H' }, { within: 'P1D' }, 'kept'],
     [{ within: 'PT1H', hours: 'office' }, { within: 'PT1H', hours: 'local' }, 'not_comparable'],
     [{ within: 'PT2H', hours: 'office' }, { within: 'PT1H', hours: 'local' }, 'less'],
+    [{ within: 'PT1H', hours: 'tokyo' }, { within: 'PT1H', hours: 'office' }, 'less'],
+    [{ within: 'PT1H', hours: 'office' }, { within: 'PT1H' }, 'less'],
+    [{ within: 'P1D', hours: 'office' }, { within: 'PT99H', hours: 'office' }, 'not_comparable'],
+    [{ within: 'PT1H', hours: 'office' }, { within: 'P1D', hours: 'region' }, 'not_comparable'],
   ])('%j, %j: %s', (upper, lower, kept) => {
     expect(order(upper, lower)).toBe(kept);
   });

@@ -61,6 +61,23 @@ describe('a tier', () => {
     });
   });
 
+  test('takes no contacts over from a tier that has none', () => {
+    const [, upper] = offerFrom({ tiers: { t: MINIMAL.tiers.t, v: { extends: 't' } } }).tiers;
+    expect(upper?.contacts).toBeNull();
+    const [, own] = offerFrom({ tiers: { t: MINIMAL.tiers.t, v: { extends: 't', contacts: { seats: 2 } } } }).tiers;
+    expect(own?.contacts).toEqual({ seats: 2, automatic: [] });
+  });
+
+  test('takes its hours over, or runs round the clock again', () => {
+    const targets = { reply: { within: 'PT4H', hours: 'office' } };
+    const tiers = {
+      t: { targets, benefits: { web: {} } },
+      v: { extends: 't' },
+      w: { extends: 't', targets: { reply: { hours: null } } },
+    };
+    expect(offerFrom({ tiers }).tiers.map((tier) => tier.targets[0]?.hours)).toEqual(['office', 'office', 'always']);
+  });
+
   test('owes what its remedies say', () => {
     expect(t?.remedies).toEqual([
       {
