@@ -50,7 +50,7 @@ describe('an id that leads nowhere', () => {
   });
 
   test('of a rule is told what to do, and not every rule that there is', () => {
-    const [issue] = thrownBy(() => define(withBenefit({ because: ['R99'] }) as CatalogSpec)).issues;
+    const [issue] = thrownBy(() => define(withBenefit({ because: ['R99'] }) as never)).issues;
     expect(issue).toMatchObject({ code: 'unknown_rule', path: ['tiers', 't', 'benefits', 'call', 'because', 0] });
     expect(issue).not.toHaveProperty('expected');
     expect(issue).not.toHaveProperty('suggestion');
