@@ -38,6 +38,19 @@ describe('rows stand in the order of the offer', () => {
     ]);
   });
 
+  test('rows of one change do not stand together where another one comes between them', () => {
+    const channels = { web: {}, phone: {}, chat: {} };
+    const both = { severity: 'urgent', channel: ['web', 'phone'], language: 'en' };
+    const after = more(both, { severity: 'urgent', channel: 'web', language: 'de' });
+    const lists = { channels, languages: { en: {}, de: {}, fr: {} } };
+    const open = { benefits: channels };
+    expect(rows({ ...slow, ...open }, { ...after, ...open }, lists).map((row) => row.split(':')[0])).toEqual([
+      'first_reply urgent web en * *',
+      'first_reply urgent web de * *',
+      'first_reply urgent phone en * *',
+    ]);
+  });
+
   test('metrics in the order of a ticket’s life', () => {
     const targets = Object.fromEntries(
       ['resolution', 'workaround', 'update', 'next_reply', 'first_reply'].map((metric) => [

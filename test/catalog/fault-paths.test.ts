@@ -93,6 +93,10 @@ test('of a week that has a fault and never opens, both are told', () => {
     'hours.x.zone: unknown_zone',
     'hours.x.weekly: never_opens',
   ]);
+  expect(found({ ...MINIMAL, hours: { x: { zone: 5, weekly: {} } } })).toEqual([
+    'hours.x.zone: invalid_type',
+    'hours.x.weekly: never_opens',
+  ]);
   expect(found({ ...MINIMAL, hours: { x: { byRegion: { else: { zone: 'Mars', weekly: {} } } } } })).toEqual([
     'hours.x.byRegion.else.zone: unknown_zone',
     'hours.x.byRegion.else.weekly: never_opens',

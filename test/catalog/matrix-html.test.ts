@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dropboxPremiumSupport, matrix, toHtml } from '../../src/catalog/index.js';
-import { issuesOf } from '../thrown.ts';
+import { issuesOf, thrownBy } from '../thrown.ts';
 import { cellsOf, strangeTagsOf } from '../words/html-document.ts';
 import { offer } from './offers.ts';
 
@@ -54,6 +54,15 @@ describe('the table of an offer as HTML', () => {
     expect(strangeTagsOf(page)).toEqual([]);
     expect(page).not.toContain('Promised');
     expect(cellsOf(page)).toEqual([['', '</th>'], ['Entitlements'], ['b b', ...cells]]);
+  });
+
+  test('its heading has at most a thousand characters, and an error says who was asked', () => {
+    const table = matrix(offer('minimal'), { locale: 'en' });
+    const title = 'x'.repeat(1000);
+    expect(toHtml(table, { locale: 'en', title })).toContain(`<title>${title}</title>`);
+    const tooLong = () => toHtml(table, { locale: 'en', title: `${title}x` });
+    expect(issuesOf(tooLong)).toEqual(['options.title: too_long']);
+    expect(thrownBy(tooLong).message).toMatch(/^catalog\.toHtml: options\.title: /);
   });
 
   test('every fault at once', () => {
