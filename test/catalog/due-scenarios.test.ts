@@ -62,6 +62,7 @@ describe('promises are compared for', () => {
       ['a span from a day on', [{ from: second }], ['1']],
       ['all time', [{}], ['1']],
       ['all time but before 1970', [{ from: '1965-01-01', until: '1966-01-01' }], ['1']],
+      ['until a day before 1970', [{ until: '1960-01-01' }], ['1']],
       ['one after the other', [{ until: second }, { from: second }], ['10', '01']],
       ['apart', [{ until: first }, { from: third }], ['10', '01']],
       ['apart, within a longer one', [{ until: first }, { from: third }, {}], ['101', '001', '011']],

@@ -45,6 +45,7 @@ describe('a difference costs more', () => {
   test('where something changes, as it is told in words', () => {
     const slow = promises(1, { within: 'PT9H' });
     expect(spent(one, slow)).toBeGreaterThan(3 * spent(one, one));
+    expect(spent({}, one)).toBeGreaterThan(2 * spent(one, one));
     expect(spent({}, many)).toBeGreaterThan(8 * spent({}, one));
   });
 
