@@ -1,3 +1,4 @@
+import { oncePer } from '../input/once.js';
 import { dayOf } from '../time/calendar-date.js';
 import type { DateSpan } from './catalog-spec.js';
 
@@ -7,13 +8,11 @@ export interface DaySpan {
   readonly until: number;
 }
 
-/** The days of a span that has been read before. */
-export function daySpanOf({ from, until }: DateSpan): DaySpan {
-  return {
-    from: from === undefined ? Number.NEGATIVE_INFINITY : dayOf(from),
-    until: until === undefined ? Number.POSITIVE_INFINITY : dayOf(until),
-  };
-}
+/** The days of a span that has been read before, made once: a thousand promises are held against one another. */
+export const daySpanOf: (span: DateSpan) => DaySpan = /*@__PURE__*/ oncePer(({ from, until }: DateSpan) => ({
+  from: from === undefined ? Number.NEGATIVE_INFINITY : dayOf(from),
+  until: until === undefined ? Number.POSITIVE_INFINITY : dayOf(until),
+}));
 
 /** Whether a span holds a day. */
 export function holdsDay({ from, until }: DaySpan, day: number): boolean {
