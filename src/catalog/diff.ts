@@ -115,12 +115,13 @@ export function betweenSides(from: Side, to: Side, asker: Asker | null): Differe
 
 function betweenOffers(from: Offer, to: Offer): Difference {
   const work = createWork(MAX_WORK, tooLarge);
-  const [old, now] = [from, to].map(({ tiers }) => new Map(tiers.map((tier) => [tier.id, tier])));
+  const tiersOf = ({ tiers }: Offer) => new Map(tiers.map((tier) => [tier.id, tier]));
+  const [old, now] = [tiersOf(from), tiersOf(to)];
   const ids = [...new Set([...to.tiers, ...from.tiers].map(({ id }) => id))];
   const sides = ids.map((id) => ({
     id,
-    from: { offer: from, tier: old?.get(id) ?? null },
-    to: { offer: to, tier: now?.get(id) ?? null },
+    from: { offer: from, tier: old.get(id) ?? null },
+    to: { offer: to, tier: now.get(id) ?? null },
   }));
   const changed = sides.filter((one) => priceText(one.from.tier) !== priceText(one.to.tier));
   return {

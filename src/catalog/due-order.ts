@@ -1,5 +1,6 @@
 import { timeOf } from './clause.js';
 import type { Work } from './comparison-work.js';
+import { daySpanOf, holdsDay } from './day-span.js';
 import { decidingPromises } from './deciding-promises.js';
 import { differences, type PromiseClock } from './due-samples.js';
 import { type Scenario, scenariosOf } from './due-scenarios.js';
@@ -44,7 +45,7 @@ function clocksIn(promises: readonly Promised[], scenario: Scenario, work: Work)
   return promises.flatMap((promised) => {
     const { held, over } = promised.target;
     if (over || timeOf(promised.target).kind === 'best_effort') return [];
-    if (held !== null && JSON.stringify(held) !== scenario.held) return [];
+    if (held !== null && (scenario.boughtOn === null || !holdsDay(daySpanOf(held), scenario.boughtOn))) return [];
     const clock = clockOf(promised, scenario, work);
     return clock === null ? [] : [clock];
   });

@@ -96,9 +96,9 @@ function includesWeek(wide: WeekSpec | undefined, narrow: WeekSpec | undefined):
 
 /** Whether every window of hours in the same zone lies in the other ones, on every weekday and on every named date. */
 function includesEveryDay(wide: WeekSpec, narrow: WeekSpec): boolean {
-  const sunday = 3; // 1970-01-04
   const [narrowWeek, wideWeek] = [weeklySpans(narrow), weeklySpans(wide)];
-  if (!WEEKDAYS.every((_, i) => isInside(sunday + 1 + i, narrowWeek, wideWeek))) return false;
+  // Any seven days in a row are a week.
+  if (!WEEKDAYS.every((_, day) => isInside(day, narrowWeek, wideWeek))) return false;
   const days = new Set([wide, narrow].flatMap(datesOf).flatMap((day) => [day - 1, day, day + 1]));
   const [narrowDates, wideDates] = [spansOn(narrow), spansOn(wide)];
   return [...days].every((day) => isInside(day, narrowDates, wideDates));
@@ -137,13 +137,13 @@ function spansInComparedYears(week: WeekSpec): readonly Span[] {
 const NOWHERE = { zone: 'UTC', region: null, holidays: [] } as const;
 
 function isAlwaysOpen(week: WeekSpec): boolean {
-  const days = [weeklySpans(week), spansOn(week)];
+  const { closed = [], exceptions = {} } = week;
+  const weekly = weeklySpans(week);
   const wholeDay = (spans: readonly Span[]) => united(spans).some(({ start, end }) => start === 0 && end >= DAY);
-  const named = datesOf(week);
   return (
-    !week.closed?.some((date) => date === 'caller' || date === 'customer') &&
-    WEEKDAYS.every((_, i) => wholeDay(days[0]?.(4 + i) ?? [])) &&
-    named.every((day) => wholeDay(days[1]?.(day) ?? []))
+    closed.length === 0 &&
+    WEEKDAYS.every((_, day) => wholeDay(weekly(day))) &&
+    Object.values(exceptions).every((windows) => wholeDay(spansOf(windows)))
   );
 }
 
@@ -182,7 +182,7 @@ function weeklySpans({ weekly }: WeekSpec): SpansOfDay {
 
 /** The windows of every kind of open date: of the weekdays, and of the exceptions. */
 function openDates(week: WeekSpec): readonly (readonly Span[])[] {
-  const weekly = WEEKDAYS.map((_, i) => weeklySpans(week)(4 + i));
+  const weekly = WEEKDAYS.map((_, day) => weeklySpans(week)(day));
   const own = Object.values(week.exceptions ?? {}).map((windows) => spansOf(windows));
   return [...weekly, ...own].map((spans) => united(spans)).filter((spans) => spans.length > 0);
 }

@@ -141,8 +141,8 @@ interface Promises extends Side {
 }
 
 function changeBetween(from: Promises, to: Promises, work: Work): Change | null {
-  const [before, after] = [from, to].map(({ offer, targets }) => targets.map((target) => ({ offer, target })));
-  if (before === undefined || after === undefined) return null;
+  const promisedBy = ({ offer, targets }: Promises) => targets.map((target) => ({ offer, target }));
+  const [before, after] = [promisedBy(from), promisedBy(to)];
   if (before.length === 0) return after.length === 0 ? null : 'added';
   if (after.length === 0) return 'removed';
   const course = (list: typeof before) => list.map((one) => courseOf(one.target) + hoursText(hoursOf(one))).join();

@@ -2,6 +2,7 @@ import { readPositiveDuration } from '../time/duration.js';
 import type { DateSpan, Metric } from './catalog-spec.js';
 import { type Target, timeOf } from './clause.js';
 import type { Work } from './comparison-work.js';
+import { daySpanOf } from './day-span.js';
 import { type Hours, shortestDays } from './hours-order.js';
 import type { Offer } from './offer.js';
 import type { PromisedTime } from './promised-time.js';
@@ -62,9 +63,10 @@ export function hoursOf({ offer, target }: Promised): Hours {
   return offer.hours.get(target.hours) ?? null;
 }
 
-/** Whether a span of dates holds all of another one; `null` is all time. */
+/** Whether whoever bought within a span bought within another one too; `null` is whenever it was. */
 function coversSpan(wide: DateSpan | null, narrow: DateSpan | null): boolean {
-  if (wide === null) return true;
-  const { from = '', until = '9999-99-99' } = narrow ?? {};
-  return (wide.from ?? '') <= from && (wide.until ?? '9999-99-99') >= until;
+  // Where nobody knows when it was bought, no span holds.
+  if (wide === null || narrow === null) return wide === null;
+  const [outer, inner] = [daySpanOf(wide), daySpanOf(narrow)];
+  return outer.from <= inner.from && outer.until >= inner.until;
 }

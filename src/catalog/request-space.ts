@@ -33,8 +33,8 @@ type Telling = Pick<Tier, 'targets' | 'benefits' | 'contacts'>;
 
 /** What tells the holders of a tier apart: its own clauses, and what opens channels to them beside it. */
 export function tellingApart(offer: Offer, tier: Tier): readonly Telling[] {
-  const beside = offer.channels.flatMap(({ id }) => openingsOf(offer, tier, id)).filter(({ by }) => by !== tier);
-  return [tier, ...beside.map(({ by, benefit }) => ({ targets: [], benefits: [benefit], contacts: by.contacts }))];
+  const openings = offer.channels.flatMap(({ id }) => openingsOf(offer, tier, id));
+  return [tier, ...openings.map(({ by, benefit }) => ({ targets: [], benefits: [benefit], contacts: by.contacts }))];
 }
 
 /** The people whom some clauses tell apart, each kind once, and each pair of them. */
@@ -145,7 +145,7 @@ const includedWith = /*@__PURE__*/ oncePer(({ plans, tiers }: Offer) =>
     const theirs = plans.filter(({ id, includes }) =>
       comes ? includes.includes(tier.id) : (tier.plans?.includes(id) ?? true),
     );
-    return tiers.filter(({ id }) => id !== tier.id && theirs.some(({ includes }) => includes.includes(id)));
+    return tiers.filter(({ id }) => theirs.some(({ includes }) => includes.includes(id)));
   }),
 );
 

@@ -81,7 +81,7 @@ function without(
   if (list === undefined) return null;
   if (id === undefined || !LISTS.some((one) => one === list)) {
     if (list === 'id') return { ...shape, id: 'unnamed' };
-    if (list === 'tiers' || list === 'channels' || list === 'conflict') return null;
+    if (list === 'conflict') return null;
     leftOut.add(list);
     return omit(shape, list);
   }

@@ -4,9 +4,10 @@ import { allOf, type Faults, fault, type Reader, under } from '../input/faults.j
 import { listOf } from '../input/list.js';
 import { mapped } from '../input/readers.js';
 import { door } from '../input/request.js';
-import { type CalendarDate, dateOfDayNumber, dayOf, readDate } from '../time/calendar-date.js';
+import { type CalendarDate, dateOfDayNumber, readDate } from '../time/calendar-date.js';
 import { catalogReasons } from '../words/refusals/catalog.js';
 import { type Catalog, readCatalog } from './catalog.js';
+import { type DaySpan, daySpanOf, holdsDay } from './day-span.js';
 
 const MAX_VERSIONS = 1000;
 
@@ -43,15 +44,13 @@ const enter = /*@__PURE__*/ door('catalog.at', { versions: readVersions, on: rea
 
 const refusal = /*@__PURE__*/ refusalsOf<NoVersionInEffect>(catalogReasons);
 
-interface Effect {
+interface Effect extends DaySpan {
   readonly catalog: Catalog;
-  readonly from: number;
-  readonly until: number;
 }
 
 function versionOn(versions: readonly Catalog[], on: number): Decision<Catalog, NoVersionInEffect> {
   const effects = versions.map(effectOf);
-  const found = effects.find(({ from, until }) => from <= on && on < until);
+  const found = effects.find((effect) => holdsDay(effect, on));
   if (found !== undefined) return accept(found.catalog);
   const next = Math.min(...effects.filter(({ from }) => from > on).map(({ from }) => from));
   return refuse(
@@ -63,12 +62,7 @@ function versionOn(versions: readonly Catalog[], on: number): Decision<Catalog, 
 }
 
 function effectOf(catalog: Catalog): Effect {
-  const { from, until } = catalog.effective;
-  return {
-    catalog,
-    from: from === undefined ? Number.NEGATIVE_INFINITY : dayOf(from),
-    until: until === undefined ? Number.POSITIVE_INFINITY : dayOf(until),
-  };
+  return { catalog, ...daySpanOf(catalog.effective) };
 }
 
 /** Every version names the same offer, and no two of them answer for the same date. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { recallCatalog } from '../../src/catalog/catalog-copies.js';
 import { define, dropboxPremiumSupport, parse } from '../../src/catalog/index.js';
 import { CARE_OFFER } from '../tickets/severity-offer.ts';
 
@@ -24,4 +25,17 @@ test('the order of tiers and channels counts, as it is part of an offer', () => 
   define(copyOf(dropboxPremiumSupport));
   const other = define({ ...copyOf(dropboxPremiumSupport), channels: turned });
   expect(Object.keys(other.channels)).toEqual(Object.keys(channels).reverse());
+});
+
+test('the last eight offers are remembered, each as itself', () => {
+  const document = (version: number) => ({ ...copyOf(CARE_OFFER), version: `v${version}` });
+  const read = Array.from({ length: 8 }, (_, i) => define(document(i)));
+  expect(read.map(({ version }) => version)).toEqual(Array.from({ length: 8 }, (_, i) => `v${i}`));
+  for (const [i, offer] of read.entries()) expect(recallCatalog(document(i))).toBe(offer);
+  // The ninth takes the place of the first.
+  const ninth = define(document(8));
+  expect(recallCatalog(document(8))).toBe(ninth);
+  expect(recallCatalog(document(7))).toBe(read[7]);
+  expect(recallCatalog(document(1))).toBe(read[1]);
+  expect(recallCatalog(document(0))).toBeNull();
 });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { MAX_CLAUSES, MAX_THINGS, MAX_VALUES } from '../../src/catalog/catalog-limits.js';
+import { valueFault } from '../../src/catalog/catalog-size.js';
 import {
   type Catalog,
   type CatalogSpec,
@@ -45,6 +46,25 @@ describe('an offer has room for', () => {
     expect(MAX_CLAUSES).toBe(1000);
     expect(found(offer({ tiers: three }))).toEqual([]);
     expect(found(offer({ tiers: { ...three, e: { extends: 'd' } } }))).toEqual(['tiers: too_large']);
+  });
+
+  test('a thousand of both kinds together', () => {
+    const both = (count: number) => ({
+      targets: byName('x', count, () => ({ within: 'PT1H' })),
+      benefits: byName('web', count, () => ({})),
+    });
+    const channels = byName('web', 60, () => ({}));
+    const chain = (length: number) =>
+      Object.fromEntries(times(length, (i) => [`t${i}`, i === 0 ? both(50) : { extends: `t${i - 1}` }] as const));
+    expect(found({ ...offer({ tiers: chain(10) }), channels })).toEqual([]);
+    expect(found({ ...offer({ tiers: chain(11) }), channels })).toEqual(['tiers: too_large']);
+  });
+
+  test('20 000 values', () => {
+    const values = (count: number) => ({ list: Array(count - 2).fill('x') }) as unknown as Catalog;
+    expect(MAX_VALUES).toBe(20_000);
+    expect(valueFault(values(20_000))).toBeNull();
+    expect(valueFault(values(20_001))?.issues).toMatchObject([{ path: [], code: 'too_large' }]);
   });
 
   test('what is accepted once its defaults are filled in, so that its copy is read again', () => {

@@ -260,9 +260,13 @@ describe('forms of a field', () => {
 
   test('a plan and a role without a label have their ids in words', () => {
     const { plans, roles } = offerOf(
-      define({ ...MINIMAL, plans: { business_plus: {}, pro: { label: 'PRO' } }, roles: { email_admin: {} } }),
+      define({
+        ...MINIMAL,
+        plans: { business_plus: {}, pro: { label: 'PRO' }, 'team-_plus': {}, add_on: {} },
+        roles: { email_admin: {} },
+      }),
     );
-    expect(plans.map(({ label }) => label.ja)).toEqual(['Business plus', 'PRO']);
+    expect(plans.map(({ label }) => label.ja)).toEqual(['Business plus', 'PRO', 'Team plus', 'Add-on']);
     expect(roles.map(({ label }) => label.en)).toEqual(['E-mail admin']);
   });
 

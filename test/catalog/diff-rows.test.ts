@@ -1,31 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { type CatalogSpec, define, diff, type TierSpec } from '../../src/catalog/index.js';
 import { issuesOf } from '../thrown.ts';
+import { base, benefits, ROLES, reply, rows } from './change-rows.ts';
 import { SMALL } from './small-offer.ts';
 
 // Requests that get the same change are one row: `null` stands for all severities, channels, languages, people.
-
-const TWO = { web: {}, phone: {} };
-const benefits = TWO;
-const ROLES = { owner: {}, operator: {}, viewer: { admin: false } };
-
-function rows(a: TierSpec, b: TierSpec, more: Partial<CatalogSpec> = {}): readonly string[] {
-  const catalog = define({
-    ...SMALL,
-    channels: TWO,
-    roles: ROLES,
-    ...more,
-    tiers: { a: { benefits, ...a }, b: { benefits, ...b } },
-  });
-  return diff({ from: 'a', to: 'b', catalog }).promises.map(
-    ({ metric, severity, channel, language, product, audience, change }) =>
-      [metric, severity, channel, language, product ?? null, audience].map((one) => one ?? '*').join(' ') +
-      `: ${change}`,
-  );
-}
-
-const reply = (more: object) => ({ targets: { reply: { within: 'PT4H', ...more } } }) as TierSpec;
-const base = reply({});
 
 describe('a change for', () => {
   test.each<[string, TierSpec, string[]]>([
@@ -119,10 +98,40 @@ describe('a change for', () => {
     ]);
   });
 
+  test('products names one only where promises are limited to products', () => {
+    const changed = (more: object) => {
+      const tier = (within: string) => ({ targets: { reply: { within, ...more } }, benefits: { web: {} } });
+      const catalog = define({ ...SMALL, tiers: { a: tier('PT2H'), b: tier('PT1H') } });
+      return diff({ from: 'a', to: 'b', catalog }).promises[0];
+    };
+    expect(changed({})).not.toHaveProperty('product');
+    expect(changed({ product: 'drive' })).toMatchObject({ product: 'drive' });
+  });
+
   test('nobody, where the first of several promises counts and stays', () => {
     const more: TierSpec = { targets: { ...base.targets, more: { within: 'PT1H' } } };
     expect(rows(base, more, { conflict: 'first_match' })).toEqual([]);
     expect(rows(base, more)).toEqual(['first_reply * * * * *: better']);
+  });
+});
+
+describe('a change for some of three products', () => {
+  const limited = (product: readonly string[]): TierSpec => ({
+    targets: { ...base.targets, more: { within: 'PT1H', product } },
+  });
+
+  test('has a row for each', () => {
+    expect(rows(base, limited(['drive', 'sign']))).toEqual([
+      'first_reply * * * drive *: better',
+      'first_reply * * * sign *: better',
+    ]);
+  });
+
+  test('has none for what stays', () => {
+    expect(rows(limited(['drive', 'sign']), limited(['sign', 'paper']))).toEqual([
+      'first_reply * * * drive *: worse',
+      'first_reply * * * paper *: better',
+    ]);
   });
 });
 
@@ -138,6 +147,41 @@ describe('whoever holds a tier may use', () => {
       'web *',
       'phone owner',
     ]);
+  });
+
+  test('the channels of any of its partners, as far as each of them opens them', () => {
+    const silver = { benefits: { web: { for: 'owner' } } };
+    const gold = { benefits: { web: { for: 'viewer' }, phone: { language: 'de' } } };
+    const care = { beside: ['silver', 'gold'], ...own };
+    expect(promised(offer({}, { silver, gold, care }), 'care')).toEqual(['web owner', 'web viewer', 'phone *']);
+    const rest = { lead: { benefits: { chat: {} } } };
+    expect(promised(offer({}, { silver, gold, ...rest, care }), 'care')).not.toContain('chat *');
+  });
+
+  test('as a contact, where the partner counts a role among its contacts', () => {
+    const silver = { contacts: { automatic: 'owner' }, benefits: { web: { for: 'contact' } } };
+    expect(promised(offer({}, { silver, care: { beside: 'silver', ...own } }), 'care')).toEqual([
+      'web contact',
+      'web owner',
+    ]);
+    // The contacts of the add-on are not those of its partner.
+    const named = { ...silver, contacts: { seats: 2 } };
+    const care = { beside: 'named', contacts: { automatic: 'owner' }, ...own };
+    expect(promised(offer({}, { named, care }), 'care')).toEqual(['web contact']);
+  });
+
+  test('a channel for the languages, severities and products of its benefit', () => {
+    const limited = (web: object) =>
+      diff({
+        from: null,
+        to: 't',
+        catalog: offer({}, { t: { ...own, benefits: { web } } }),
+      }).promises.map(({ severity, language, product }) => `${severity ?? '*'} ${language ?? '*'} ${product ?? '*'}`);
+    expect(limited({})).toEqual(['* * *']);
+    expect(limited({ severity: 'urgent' })).toEqual(['urgent * *']);
+    expect(limited({ language: 'de' })).toEqual(['* de *']);
+    expect(limited({ product: ['sign', 'drive'] })).toEqual(['* * sign', '* * drive']);
+    expect(limited({ severity: 'normal', language: 'en', product: 'drive' })).toEqual(['normal en drive']);
   });
 
   test('which it may not promise less than the tier that it extends, for whomever they are', () => {

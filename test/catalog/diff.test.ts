@@ -163,6 +163,18 @@ describe('better, worse, and neither', () => {
       { within: 'PT1H', held: { until: '2020-01-01' } },
       ['worse'],
     ],
+    [
+      'those who bought in a span, and in a part of it',
+      { within: 'PT1H', held: { until: '2021-01-01' } },
+      { within: 'PT1H', held: { until: '2020-01-01' } },
+      ['worse'],
+    ],
+    [
+      'those who bought in a part of a span, and in the whole of it',
+      { within: 'PT1H', held: { from: '2019-01-01', until: '2020-01-01' } },
+      { within: 'PT1H', held: { until: '2020-01-01' } },
+      ['better'],
+    ],
     ['a guarantee', { within: 'PT1H' }, { within: 'PT1H', strength: 'guarantee' }, []],
     ['other rules', { within: 'PT1H' }, { within: 'PT1H', because: ['R1'] }, []],
   ])('%s', (_, before, after, expected) => {
@@ -287,6 +299,10 @@ describe('a request that cannot be answered', () => {
 
   test('a tier and a catalogue cannot be compared', () => {
     const error = thrownBy(() => diff({ from: 'essentials', to: dropboxPremiumSupport }));
+    expect(error.issues).toMatchObject([{ path: ['to'], code: 'invalid_type' }]);
+    expect(issuesOf(() => diff({ from: dropboxPremiumSupport, to: 'essentials' }))).toEqual(['to: invalid_type']);
+    expect(issuesOf(() => diff({ from: dropboxPremiumSupport, to: null }))).toEqual(['to: invalid_type']);
+    expect(issuesOf(() => diff({ from: null, to: dropboxPremiumSupport }))).toEqual(['to: invalid_type']);
     expect(error.message).toBe('catalog.diff: to: Compare two tiers by their ids, or two catalogues.');
   });
 

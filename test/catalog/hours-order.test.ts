@@ -37,6 +37,24 @@ describe('open whenever the others are', () => {
     ['a date that is whole', { ...always, ...on(friday, '00:00-24:00') }, null, true],
     ['a date that is closed', { ...always, closed: [friday] }, null, false],
     ['a date that is closed and whole', { ...always, closed: [friday], ...on(friday, '00:00-24:00') }, null, false],
+    [
+      'a date that is named as closed by week',
+      { ...utc({ 'mon-fri': ['00:00-24:00'] }), closed: [saturday] },
+      null,
+      false,
+    ],
+    [
+      'two dates, one of them short',
+      { ...always, exceptions: { [friday]: ['00:00-24:00'], [saturday]: ['01:00-24:00'] } },
+      null,
+      false,
+    ],
+    [
+      'two whole dates',
+      { ...always, exceptions: { [friday]: ['00:00-24:00'], [saturday]: ['00:00-00:00'] } },
+      null,
+      true,
+    ],
     ['the dates of the caller closed', { ...always, closed: ['caller'] }, null, false],
     ['the dates of the customer closed', { ...always, closed: ['customer'] }, null, false],
     ['every region round the clock', { byRegion: { us: always, else: always } }, null, true],
@@ -183,6 +201,8 @@ describe('A34: the shortest time that days can take', () => {
     ['a night, of which nothing counts twice', utc({ 'mon-sun': ['20:00-06:00'] }), 1, 10],
     ['less an hour, where clocks may change', berlin('00:00-24:00'), 1, 23],
     ['less an hour once', berlin('00:00-24:00'), 2, 47],
+    ['a morning that is also that of the night before', utc({ 'mon-sun': ['00:00-06:00', '20:00-06:00'] }), 1, 10],
+    ['and a window at noon', utc({ 'mon-sun': ['00:00-06:00', '12:00-13:00', '20:00-06:00'] }), 1, 11],
   ])('on the same hours: %s', (_, promised, days, hours) => {
     expect(shortestDays(promised, days, structuredClone(promised))).toBe(hours * HOUR);
   });

@@ -65,6 +65,48 @@ describe('hours in words', () => {
       '月～金 終日（UTC）',
     ],
     [
+      'whole days, to the second',
+      { zone: 'UTC', weekly: { mon: ['00:00:00-24:00:00'], tue: ['00:00-00:00'] } },
+      'Mon–Tue all day, UTC',
+      '月～火 終日（UTC）',
+    ],
+    [
+      'half a minute after midnight, and all but half a minute',
+      { zone: 'UTC', weekly: { mon: ['00:00-00:00:30'], tue: ['00:00:30-24:00'] } },
+      'Mon 00:00–00:00:30, Tue 00:00:30–24:00, UTC',
+      '月 00:00～00:00:30、火 00:00:30～24:00（UTC）',
+    ],
+    [
+      'from midnight to hours that end alike, and from hours that end alike to midnight',
+      { zone: 'UTC', weekly: { mon: ['00:00-12:24:00'], tue: ['10:00:00-24:00'], wed: ['00:00-13:00:00'] } },
+      'Mon 00:00–12:24:00, Tue 10:00:00–24:00, Wed 00:00–13:00:00, UTC',
+      '月 00:00～12:24:00、火 10:00:00～24:00、水 00:00～13:00:00（UTC）',
+    ],
+    [
+      'six windows, as many as are told',
+      {
+        zone,
+        weekly: {
+          mon: ['08:00-09:00', '10:00-11:00', '12:00-13:00'],
+          tue: ['14:00-15:00', '16:00-17:00', '18:00-19:00'],
+        },
+      },
+      'Mon 08:00–09:00 and 10:00–11:00 and 12:00–13:00, Tue 14:00–15:00 and 16:00–17:00 and 18:00–19:00, Europe/Berlin',
+      '月 08:00～09:00 と 10:00～11:00 と 12:00～13:00、火 14:00～15:00 と 16:00～17:00 と 18:00～19:00（Europe/Berlin）',
+    ],
+    [
+      'seven windows of two days',
+      {
+        zone,
+        weekly: {
+          mon: ['08:00-09:00', '10:00-11:00', '12:00-13:00'],
+          tue: ['14:00-15:00', '16:00-17:00', '18:00-19:00', '20:00-21:00'],
+        },
+      },
+      'Business hours, Europe/Berlin',
+      '営業時間（Europe/Berlin）',
+    ],
+    [
       'where the customer is',
       { zone: 'customer', weekly: { mon: office } },
       'Mon 09:00–17:00, your local time',

@@ -36,6 +36,10 @@ test('a tag that is written with underscores is told the tag with hyphens', () =
   expect(faultOf(readLanguageTag, 'en_us')).toBe('invalid_language en-US');
   expect(faultOf(readLanguageTag, 'jp_JP')).toBe('invalid_language');
   expect(faultOf(readLanguageTag, '__')).toBe('invalid_language');
+  const long = `en_x_${'abcdefgh_'.repeat(6)}abcde`;
+  expect(long).toHaveLength(64);
+  expect(faultOf(readLanguageTag, long)).toBe(`invalid_language ${long.replaceAll('_', '-')}`);
+  expect(faultOf(readLanguageTag, `${long}f`)).toBe('invalid_language');
 });
 
 describe('a language that is registered nowhere', () => {
@@ -66,6 +70,13 @@ describe('a language that is registered nowhere', () => {
   test.each(['xx', 'qq-JP', 'zz', 'thlingan', 'abcd', 'abcd-JP', 'klingon'])('%s is told no other', (tag) => {
     expect(faultOf(readLanguageTag, tag)).toBe('unknown_language');
   });
+
+  test.each(['5-abcd', '-abcd', ' abcd', 'abcd ', 'klingon!', 'abcd--x', 'abcd-', 'abcdefghi', 'abcd-abcdefghi'])(
+    'is not meant by %j, which is no tag',
+    (tag) => {
+      expect(faultOf(readLanguageTag, tag)).toBe('invalid_language');
+    },
+  );
 
   test('is worded in both languages', () => {
     const found = readLanguageTag('jp');

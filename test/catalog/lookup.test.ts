@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { audienceOf, widens } from '../../src/catalog/audience.js';
 import { readCatalog } from '../../src/catalog/catalog.js';
+import { METRICS } from '../../src/catalog/clause-spec.js';
 import { listMemory, readClosures } from '../../src/catalog/closures.js';
 import { define, dropboxPremiumSupport } from '../../src/catalog/index.js';
 import {
@@ -154,6 +155,9 @@ describe('whom an audience includes', () => {
     [['owner'], ['admin'], true],
     [['viewer'], ['admin'], false],
     [['contact'], ['member'], false],
+    [['owner'], ['owner', 'viewer'], false],
+    [['owner', 'viewer'], ['viewer', 'owner'], true],
+    [['owner'], [], true],
   ])('%j includes %j: %s', (wide, narrow, expected) => {
     expect(widens(own.offer, reach(wide), reach(narrow))).toBe(expected);
   });
@@ -168,9 +172,18 @@ describe('whom an audience includes', () => {
     [['contact', 'admin'], [], ['contact'], ['owner'], true],
     [['member'], [], ['contact'], ['owner'], true],
     [['owner'], ['owner'], ['contact'], ['owner'], false],
+    // Whom the lower tier counts among its contacts matters only to a clause for contacts.
+    [['owner'], [], ['owner'], ['viewer'], true],
   ])('%j with the contacts %j includes %j with %j: %s', (wide, theirs, narrow, others, expected) => {
     expect(widens(own.offer, reach(wide, theirs), reach(narrow, others))).toBe(expected);
   });
+});
+
+test('an admin of an offer that names no kind of admin belongs to no role', () => {
+  const { roles } = offerOf(define({ ...MINIMAL, roles: { viewer: { admin: false } } }));
+  expect(widens({ roles }, reach(['viewer']), reach(['admin']))).toBe(false);
+  expect(widens({ roles }, reach(['admin']), reach(['admin']))).toBe(true);
+  expect(widens({ roles: [] }, reach(['contact']), reach(['admin']))).toBe(false);
 });
 
 describe('hours of an account', () => {
@@ -215,6 +228,13 @@ describe('hours of an account', () => {
     expect(zoneOf('world', { region: 'latam' })).toBe('Asia/Tokyo');
     expect(zoneOf('world')).toBe('Asia/Tokyo');
     expect(zoneOf('always')).toBe('UTC');
+    expect(issues(resolveHours(offer, 'regional', nowhere))).toEqual([
+      { path: [], code: 'region_needed', expected: ['emea', 'apac'] },
+    ]);
+  });
+
+  test('round the clock are nobody’s: no date closes them', () => {
+    expect(resolveHours(offer, 'always', nowhere)).toMatchObject({ takesClosures: false, day: 'close' });
   });
 });
 
@@ -227,15 +247,23 @@ test('weekdays by name and by range, over the end of the week too', () => {
 });
 
 test('A35: the statuses in which a clock rests', () => {
-  expect(restsOf({ rests: null }, 'first_reply')).toEqual(['waiting_for_requester', 'on_hold']);
-  expect(restsOf({ rests: null }, 'update')).toEqual(['waiting_for_requester']);
+  const usual = METRICS.map((metric) => [metric, restsOf({ rests: null }, metric)]);
+  expect(Object.fromEntries(usual)).toEqual({
+    first_reply: ['waiting_for_requester', 'on_hold'],
+    next_reply: ['waiting_for_requester', 'on_hold'],
+    update: ['waiting_for_requester'],
+    workaround: ['waiting_for_requester'],
+    resolution: ['waiting_for_requester', 'on_hold'],
+  });
   expect(restsOf({ rests: [] }, 'update')).toEqual([]);
+  expect(restsOf({ rests: ['on_hold'] }, 'update')).toEqual(['on_hold']);
 });
 
 test('the rules of the register are known without their texts', () => {
   expect(rules().every(({ id }) => isRegisteredRule(id))).toBe(true);
   expect(rules()).toHaveLength(55 + 42);
-  expect(['R0', 'R56', 'A43', 'R01', 'r1', 'B1', 'R1 ', ''].some(isRegisteredRule)).toBe(false);
+  const others = ['R0', 'R56', 'A43', 'R01', 'r1', 'B1', 'R1 ', '', 'XR1', 'own.A1', ' R1', 'R', 'R1A'];
+  expect(others.filter(isRegisteredRule)).toEqual([]);
 });
 
 describe('A4: a list of closures is read', () => {
@@ -251,6 +279,13 @@ describe('A4: a list of closures is read', () => {
       { path: [0], code: 'invalid_date' },
       { path: [2], code: 'invalid_date' },
     ]);
+  });
+
+  test('of at most 5000 dates', () => {
+    const dates = (count: number) => Array<string>(count).fill('2026-11-23');
+    expect(readClosures(dates(5000))).toEqual(['2026-11-23']);
+    expect(issues(readClosures(dates(5001)))).toEqual([{ path: [], code: 'invalid_type' }]);
+    expect(issues(readClosures('2026-11-23'))).toEqual([{ path: [], code: 'invalid_type' }]);
   });
 
   test('a memory for lists compares their items, and holds the last hundred', () => {

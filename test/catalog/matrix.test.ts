@@ -144,6 +144,23 @@ describe('Markdown', () => {
     expect(toMarkdown(matrix(catalog, { locale: 'en' })).split('\n')[0]).toBe('|  | a\\|b c\\\\\\<script> |');
   });
 
+  test('has one space where a label has several, and none at its ends', () => {
+    const label = '  a \t  b  ';
+    const catalog = define({ ...MINIMAL, tiers: { t: { ...MINIMAL.tiers.t, label } } });
+    expect(toMarkdown(matrix(catalog, { locale: 'en' })).split('\n')[0]).toBe('|  | a b |');
+  });
+
+  test('is not made of a cell as long as a book, and says who was asked', () => {
+    const table = (length: number) => ({
+      columns: [],
+      rows: [],
+      benefits: [{ id: 'x', label: 'x'.repeat(length), cells: [] }],
+    });
+    expect(toMarkdown(table(100_000))).toHaveLength('|  |\n| --- |\n|  |'.length + 100_000);
+    expect(issuesOf(() => toMarkdown(table(100_001)))).toEqual(['benefits.0.label: too_long']);
+    expect(thrownBy(() => toMarkdown({} as never)).message).toMatch(/^catalog\.toMarkdown: columns: /);
+  });
+
   test.each([
     ['a control character', '\u0000'],
     ['a second control character', '\u009b'],

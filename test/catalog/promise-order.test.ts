@@ -22,6 +22,12 @@ const hours: CatalogSpec['hours'] = {
   any_day: daily('UTC', '09:00-17:00'),
   once: { zone: 'UTC', weekly: {}, exceptions: { '2026-11-20': ['09:00-17:00'] } },
   twice: { zone: 'UTC', weekly: {}, exceptions: { '2026-11-20': ['09:00-17:00'], '2026-11-27': ['09:00-17:00'] } },
+  two: { byRegion: { emea: HOURS.office } },
+  three: { byRegion: { emea: HOURS.office, apac: HOURS.tokyo } },
+  caller: { ...HOURS.office, closed: ['caller'] },
+  christmas: { ...daily('UTC', '09:00-17:00'), closed: ['2026-12-25'] },
+  utc_morning: daily('UTC', '09:00-12:00'),
+  london_morning: daily('Europe/London', '09:00-12:00'),
   emea_long: { byRegion: { emea: HOURS.long, else: HOURS.tokyo } },
 };
 
@@ -64,6 +70,10 @@ describe('one promise keeps another', () => {
     [{ within: 'PT24H' }, { within: 'P1D' }, 'kept'],
     [{ within: 'PT1H', hours: 'office' }, { within: 'PT1H', hours: 'local' }, 'not_comparable'],
     [{ within: 'PT2H', hours: 'office' }, { within: 'PT1H', hours: 'local' }, 'less'],
+    [{ within: 'PT1H', hours: 'tokyo' }, { within: 'PT1H', hours: 'office' }, 'less'],
+    [{ within: 'PT1H', hours: 'office' }, { within: 'PT1H' }, 'less'],
+    [{ within: 'P1D', hours: 'office' }, { within: 'PT99H', hours: 'office' }, 'not_comparable'],
+    [{ within: 'PT1H', hours: 'office' }, { within: 'P1D', hours: 'region' }, 'not_comparable'],
   ])('%j, %j: %s', (upper, lower, kept) => {
     expect(order(upper, lower)).toBe(kept);
   });
@@ -82,6 +92,13 @@ describe('one promise keeps another', () => {
     [{ from: early }, undefined, 'less'],
     [{ until: late }, undefined, 'less'],
     [undefined, { from: early, until: late }, 'kept'],
+    [{}, { from: early, until: late }, 'kept'],
+    [{ from: early, until: late }, {}, 'less'],
+    // Of whom nobody knows when they bought, no span holds.
+    [{}, undefined, 'less'],
+    // The same day in the form of far years.
+    [{ until: '+002021-01-01' }, { until: '2020-06-01' }, 'kept'],
+    [{ until: '2020-06-01' }, { until: '+002021-01-01' }, 'less'],
   ])('for those who bought in %j, and in %j: %s', (upper, lower, kept) => {
     const [a, b] = [upper, lower].map((held) => ({ within: 'PT1H', ...(held && { held }) }) as TargetSpec);
     expect(order(a ?? {}, b ?? {})).toBe(kept);
@@ -183,6 +200,79 @@ describe('some promises are due earlier than others', () => {
       [{ within: 'PT1H', hours: 'emea_long' }],
       [{ within: 'PT1H', hours: 'region' }],
       'earlier',
+    ],
+    [
+      'in a region that only one of them names',
+      [{ within: 'PT1H', hours: 'three' }],
+      [{ within: 'PT1H', hours: 'two' }],
+      'earlier',
+    ],
+    [
+      'in a region that only the other names',
+      [{ within: 'PT1H', hours: 'two' }],
+      [{ within: 'PT1H', hours: 'three' }],
+      'later',
+    ],
+    [
+      'for those who bought in one span, and in another',
+      [{ within: 'PT1H', held: { until: '2020-01-01' } }],
+      [{ within: 'PT1H', held: { from: '2020-01-01' } }],
+      'other',
+    ],
+    [
+      'for those who bought in a longer span',
+      [{ within: 'PT1H', held: { until: '2021-01-01' } }],
+      [{ within: 'PT1H', held: { until: '2020-01-01' } }],
+      'earlier',
+    ],
+    [
+      'for those who bought in a shorter span',
+      [{ within: 'PT1H', held: { until: '2020-01-01' } }],
+      [{ within: 'PT1H', held: { until: '2021-01-01' } }],
+      'later',
+    ],
+    [
+      'for nobody else, earlier',
+      [{ within: 'PT1H', held: { until: '2020-01-01' } }],
+      [{ within: 'PT2H', held: { until: '2020-01-01' } }],
+      'earlier',
+    ],
+    ['more than a time, which is never due', [{ within: 'PT1H', over: true }], [{ within: 'PT9H' }], 'later'],
+    [
+      'more than a time, beside a time',
+      [{ within: 'PT1H', over: true }, { within: 'PT2H' }],
+      [{ within: 'PT2H' }],
+      'same',
+    ],
+    [
+      'shorter on longer hours, and longer round the clock',
+      [{ within: 'PT1H', hours: 'long' }, { within: 'PT9H' }],
+      [{ within: 'PT2H', hours: 'office' }, { within: 'PT8H' }],
+      'other',
+    ],
+    [
+      'with the closures of the caller',
+      [{ within: 'PT1H', hours: 'caller' }],
+      [{ within: 'PT1H', hours: 'office' }],
+      'later',
+    ],
+    [
+      'days, with the closures of the caller',
+      [{ within: 'P1D', hours: 'office' }],
+      [{ within: 'P1D', hours: 'caller' }],
+      'earlier',
+    ],
+    [
+      'on one Christmas less',
+      [{ within: 'PT1H', hours: 'any_day' }],
+      [{ within: 'PT1H', hours: 'christmas' }],
+      'earlier',
+    ],
+    [
+      'a little in summer time alone',
+      [{ within: 'PT1H', hours: 'utc_morning' }],
+      [{ within: 'PT1H', hours: 'london_morning' }],
+      'other',
     ],
     [
       'for those who bought long ago',

@@ -43,6 +43,31 @@ describe('an id that leads nowhere', () => {
     expect(found(spec)).toContain(issue);
   });
 
+  test('is not the id of a rule, but where rules are cited', () => {
+    expect(found({ ...MINIMAL, tiers: { t: { ...t, beside: 'R1' } } })).toEqual(['tiers.t.beside: unknown_tier']);
+    expect(found(withTier({ for: 'A1' }))).toEqual(['tiers.t.for: unknown_role']);
+    expect(found(withBenefit({ hours: 'R24' }))).toEqual(['tiers.t.benefits.call.hours: unknown_hours']);
+  });
+
+  test('of a rule is told what to do, and not every rule that there is', () => {
+    const [issue] = thrownBy(() => define(withBenefit({ because: ['R99'] }) as never)).issues;
+    expect(issue).toMatchObject({ code: 'unknown_rule', path: ['tiers', 't', 'benefits', 'call', 'because', 0] });
+    expect(issue).not.toHaveProperty('expected');
+    expect(issue).not.toHaveProperty('suggestion');
+  });
+
+  test('of a rule is one in a list: a text is of the wrong type, and not looked up', () => {
+    expect(found(withBenefit({ because: 'own' }))).toEqual(['tiers.t.benefits.call.because: invalid_type']);
+    expect(found(withBenefit({ because: ['own', 5] })).toSorted()).toEqual([
+      'tiers.t.benefits.call.because.0: unknown_rule',
+      'tiers.t.benefits.call.because.1: invalid_type',
+    ]);
+    expect(found(withTier({ beside: ['u', 5] })).toSorted()).toEqual([
+      'tiers.t.beside.0: unknown_tier',
+      'tiers.t.beside.1: invalid_type',
+    ]);
+  });
+
   test('is told every id of its kind', () => {
     const expectedOf = (spec: unknown) => thrownBy(() => define(spec as CatalogSpec)).issues[0]?.expected;
     expect(expectedOf(withTier({ for: 'boss' }))).toEqual(['member', 'admin', 'contact', 'owner', 'viewer']);

@@ -64,6 +64,25 @@ describe('a fault that changes no promise: the tiers are compared all the same',
   });
 });
 
+test('a field that there is not, in hours and languages that the tiers name: they are compared with them', () => {
+  const office = { zone: 'Europe/Berlin', weekly: { 'mon-fri': ['09:00-17:00'] } };
+  const on = (hours: object, languages: object = { en: {} }) => ({
+    ...MINIMAL,
+    hours,
+    languages,
+    tiers: {
+      lower: { targets: { reply: { within: 'PT4H', hours: 'office', language: 'en' } }, benefits: { web: {} } },
+      upper: { extends: 'lower', targets: { reply: { within: 'PT8H' } } },
+    },
+  });
+  expect(found(on({ office: { ...office, colour: 1 } }))).toEqual(['hours.office.colour: unknown_field', LESS]);
+  expect(found(on({ office }, { en: { colour: 1 } }))).toEqual(['languages.en.colour: unknown_field', LESS]);
+  // Deeper, what it may have meant is not known; nothing is told of promises on those hours.
+  const regional = { byRegion: { else: { ...office, colour: 1 } } };
+  expect(found(on({ office: regional }))).toEqual(['hours.office.byRegion.else.colour: unknown_field']);
+  expect(found(on({ office, other: regional }))).toEqual(['hours.other.byRegion.else.colour: unknown_field', LESS]);
+});
+
 describe('a fault on which a promise may depend: the tier that has it is not compared', () => {
   test.each<[string, object, string]>([
     [
@@ -190,6 +209,9 @@ describe('whether a request can match a promise is told where all that opens cha
     const told = 'tiers.t.benefits.desks: unknown_channel';
     expect(slip({}, { colour: 'red' })).toContain(told);
     expect(slip({ benefit: 'desks', desk: 5 })).toEqual(['languages.ja.desk: invalid_type']);
+    // The language may ask for the benefit: what it says cannot be read.
+    expect(slip({ benefit: 5 })).toEqual(['languages.ja.benefit: invalid_type']);
+    expect(slip({ benefit: ['desks'] })).toEqual(['languages.ja.benefit: invalid_type']);
   });
 });
 

@@ -81,6 +81,12 @@ describe('a higher tier keeps each promise', () => {
     ['submission to the setting of a severity', { within: 'PT4H' }, { from: 'severity_set' }, less],
     ['the setting of a severity to submission', { within: 'PT4H', from: 'severity_set' }, { from: 'submitted' }, kept],
     ['a guarantee to a target', { within: 'PT4H', strength: 'guarantee' }, { strength: 'target' }, less],
+    [
+      'a guarantee to a promise that does not say it',
+      { within: 'PT4H', strength: 'guarantee', severity: 'urgent' },
+      { severity: 'normal', within: 'PT1H' },
+      less,
+    ],
     ['a clock that rests more often', { within: 'PT4H', rests: 'on_hold' }, { rests: null }, less],
     ['the usual rests said in words', { within: 'PT4H' }, { rests: ['on_hold', 'waiting_for_requester'] }, kept],
     ['everybody to those who bought long ago', { within: 'PT4H' }, { held: { until: '2020-01-01' } }, less],
@@ -112,6 +118,20 @@ describe('a higher tier keeps each promise', () => {
     expect(faults(twoTiers({ within: 'PT4H' }, upper))).toEqual([]);
     const { others: _, ...fewer } = upper.targets;
     expect(faults(twoTiers({ within: 'PT4H' }, { targets: fewer }))).toEqual(less);
+  });
+
+  test('which is not known where one of several cannot be compared, and no other keeps it', () => {
+    const local: TargetSpec = { within: 'PT4H', hours: 'local' };
+    const office: TargetSpec = { within: 'PT4H', hours: 'office' };
+    const slow: TargetSpec = { within: 'PT99H', hours: 'always' };
+    const quick: TargetSpec = { within: 'PT4H', hours: 'always' };
+    const upper = (...targets: TargetSpec[]) => ({
+      targets: Object.fromEntries(targets.map((one, i) => [i === 0 ? 'reply' : `r${i}`, one])),
+    });
+    expect(faults(twoTiers(local, upper(office, slow)))).toEqual(unlike);
+    expect(faults(twoTiers(local, upper(slow, office)))).toEqual(unlike);
+    expect(faults(twoTiers(local, upper(office, slow, quick)))).toEqual([]);
+    expect(faults(twoTiers(local, upper(slow)))).toEqual(less);
   });
 
   test('to whoever may use the channel: a contact who is an owner needs both', () => {

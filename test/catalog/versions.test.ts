@@ -55,8 +55,43 @@ describe('the version in effect on a date', () => {
   });
 });
 
+test('a version may begin on the day on which the one before it has ended, in any order of the list', () => {
+  const [first, second, third] = [
+    version('1', undefined, '2026-01-01'),
+    version('2', '2026-01-01', '2026-07-01'),
+    version('3', '2026-07-01'),
+  ];
+  for (const list of [
+    [first, second, third],
+    [third, second, first],
+  ]) {
+    const on = (date: string) => at(list as Catalog[], date);
+    expect(on('2025-12-31')).toMatchObject({ value: { version: '1' } });
+    expect(on('2026-01-01')).toMatchObject({ value: { version: '2' } });
+    expect(on('2026-07-01')).toMatchObject({ value: { version: '3' } });
+  }
+});
+
 describe('versions that contradict one another', () => {
   test.each<[string, Catalog[], string[]]>([
+    [
+      'the third begins before the second has ended',
+      [
+        version('1', undefined, '2026-02-01'),
+        version('2', '2026-02-01', '2026-06-01'),
+        version('3', '2026-05-31', '2026-09-01'),
+      ],
+      ['versions.2.effective: versions_overlap'],
+    ],
+    [
+      'the fourth begins while the first, which is the longest, lasts',
+      [
+        version('1', '2026-01-01', '2026-12-01'),
+        version('2', '2026-02-01', '2026-03-01'),
+        version('4', '2026-11-30', '2027-01-01'),
+      ],
+      ['versions.1.effective: versions_overlap', 'versions.2.effective: versions_overlap'],
+    ],
     ['the same dates', [version('1'), version('2')], ['versions.1.effective: versions_overlap']],
     [
       'one day in common',
@@ -81,6 +116,15 @@ describe('versions that contradict one another', () => {
     expect(issuesOf(() => at([version('1', undefined, '2029-01-01'), other], '2026-01-01'))).toEqual([
       'versions.1.id: catalog_mismatch',
     ]);
+  });
+
+  test('the words name both versions, and both offers', () => {
+    const messageOf = (list: Catalog[]) => thrownBy(() => at(list, '2026-01-01')).issues[0]?.message.en;
+    expect(messageOf([version('old', undefined, '2026-02-01'), version('new', '2026-01-31')])).toBe(
+      'The versions "old" and "new" are in effect on the same date. Let one end before the other begins.',
+    );
+    const other = define({ ...MINIMAL, id: 'other', effective: { from: '2030-01-01' } });
+    expect(messageOf([version('1', undefined, '2029-01-01'), other])).toContain('of "other", the first one of "acme"');
   });
 
   test('every argument is read', () => {

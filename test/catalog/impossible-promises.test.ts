@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { readCatalog } from '../../src/catalog/catalog.js';
+import type { CatalogSpec, TierSpec } from '../../src/catalog/index.js';
+import { Faults } from '../../src/input/faults.js';
+import { SMALL } from './small-offer.ts';
+
+// A promise that no request can match is a fault: nothing that is held with its tier opens one of its channels for it.
+
+const RICH = { ...SMALL, severities: ['high', 'middle', 'low'], languages: { en: {}, de: {}, fr: {} } };
+
+/** The paths of the promises that no request can match. */
+function impossible(tiers: Record<string, unknown>, more: Partial<CatalogSpec> = {}): readonly string[] {
+  const read = readCatalog({ ...RICH, ...more, tiers });
+  const issues = read instanceof Faults ? read.issues : [];
+  expect(issues.filter(({ code }) => code !== 'no_promise_possible')).toEqual([]);
+  return issues.map(({ path }) => path.join('.'));
+}
+
+const reply = (more: object = {}) => ({ reply: { within: 'PT1H', ...more } });
+const NEVER = ['tiers.t.targets.reply'];
+
+describe('a promise with a limit and a channel with a limit', () => {
+  test.each<[string, object, object, string[]]>([
+    ['of one severity each, the same', { severity: 'high' }, { severity: 'high' }, []],
+    ['of one severity each', { severity: 'high' }, { severity: 'low' }, NEVER],
+    ['of some severities, one of them the same', { severity: ['high', 'low'] }, { severity: ['low', 'middle'] }, []],
+    ['of some severities, none the same', { severity: ['high', 'middle'] }, { severity: 'low' }, NEVER],
+    ['of every severity', {}, { severity: 'low' }, []],
+    ['of any severity', { severity: 'low' }, {}, []],
+    ['of one language each, the same', { language: 'de' }, { language: 'de' }, []],
+    ['of one language each', { language: 'de' }, { language: 'fr' }, NEVER],
+    ['of every language', {}, { language: ['de', 'fr'] }, []],
+    ['of any language', { language: ['de', 'fr'] }, {}, []],
+    ['of one product each, the same', { product: 'drive' }, { product: 'drive' }, []],
+    ['of one product each', { product: 'drive' }, { product: 'sign' }, NEVER],
+    ['of every product', {}, { product: 'sign' }, []],
+    ['of any product', { product: 'drive' }, {}, []],
+    ['on its channel', { channel: 'web' }, {}, []],
+    ['on one of two channels', { channel: ['phone', 'web'] }, {}, []],
+    ['on another channel', { channel: 'phone' }, {}, NEVER],
+    [
+      'of the same severity in another language',
+      { severity: 'high', language: 'de' },
+      { severity: 'high', language: 'en' },
+      NEVER,
+    ],
+  ])('%s', (_, target, benefit, expected) => {
+    expect(impossible({ t: { targets: reply(target), benefits: { web: benefit } } })).toEqual(expected);
+  });
+
+  test('and another channel that is open for it', () => {
+    const benefits = { web: { severity: 'low' }, phone: { severity: 'high' } };
+    expect(impossible({ t: { targets: reply({ severity: 'high' }), benefits } })).toEqual([]);
+    expect(impossible({ t: { targets: reply({ severity: 'high', channel: 'web' }), benefits } })).toEqual(NEVER);
+    expect(impossible({ t: { targets: reply({ severity: 'middle' }), benefits } })).toEqual(NEVER);
+  });
+
+  test('and benefits that open no channel', () => {
+    expect(impossible({ t: { targets: reply(), benefits: { training: {}, review: {} } } })).toEqual(NEVER);
+  });
+
+  test('of each promise of each tier', () => {
+    const targets = {
+      a: { within: 'PT1H' },
+      b: { within: 'PT1H', channel: 'chat' },
+      c: { within: 'PT1H', language: 'de' },
+    };
+    const benefits = { web: { language: 'en' } };
+    expect(impossible({ t: { targets, benefits }, u: { targets, benefits: { chat: { language: 'de' } } } })).toEqual([
+      'tiers.t.targets.b',
+      'tiers.t.targets.c',
+    ]);
+  });
+});
+
+describe('what is held with a tier may open the channel', () => {
+  const open: TierSpec = { benefits: { web: {} } };
+  const promise = { targets: reply() };
+  const plans = { free: {}, pro: { includes: 'base' }, max: { includes: ['base', 'more'] } };
+
+  test.each<[string, Record<string, unknown>, object, string[]]>([
+    ['a tier that has nothing to do with it', { t: promise, open }, {}, NEVER],
+    ['a tier that it extends', { open, t: { extends: 'open', ...promise } }, {}, []],
+    ['a tier that extends it', { t: promise, open: { extends: 't', ...open } }, {}, NEVER],
+    ['its partner', { open, t: { ...promise, beside: 'open' } }, {}, []],
+    ['one of its partners', { shut: {}, open, t: { ...promise, beside: ['shut', 'open'] } }, {}, []],
+    ['what stands beside it', { t: promise, open: { ...open, beside: 't' } }, {}, []],
+    ['what stands beside another', { t: promise, shut: {}, open: { ...open, beside: 'shut' } }, {}, NEVER],
+    [
+      'what comes with every plan that may hold it',
+      { base: open, more: {}, t: { ...promise, plans: 'pro' } },
+      { plans },
+      [],
+    ],
+    [
+      'what comes with one of its plans',
+      { base: open, more: {}, t: { ...promise, plans: ['free', 'pro'] } },
+      { plans },
+      [],
+    ],
+    ['what comes with some plan, where any may hold it', { base: open, more: {}, t: promise }, { plans }, []],
+    ['what comes with another plan', { base: open, more: {}, t: { ...promise, plans: 'free' } }, { plans }, NEVER],
+    [
+      'what comes with another plan as well',
+      { base: {}, more: open, t: { ...promise, plans: 'pro' } },
+      { plans },
+      NEVER,
+    ],
+  ])('%s', (_, tiers, more, expected) => {
+    expect(impossible(tiers, more)).toEqual(expected);
+  });
+
+  test.each<[string, Record<string, unknown>, string[]]>([
+    ['to what comes with a plan: what comes with the same one', { base: promise, more: open }, []],
+    ['what comes with another plan', { base: open, more: promise }, []],
+    ['an add-on that is held besides', { base: promise, more: {}, t: open }, []],
+  ])('%s', (_, tiers, expected) => {
+    expect(impossible(tiers, { plans })).toEqual(expected);
+  });
+
+  test('to what comes with a plan: not what comes with another plan alone', () => {
+    const apart = { pro: { includes: 'base' }, max: { includes: 'more' } };
+    expect(impossible({ base: promise, more: open }, { plans: apart })).toEqual(['tiers.base.targets.reply']);
+  });
+});
