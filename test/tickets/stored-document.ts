@@ -5,7 +5,7 @@ import { having, minutesLater, opened, stored } from './support-request.ts';
 
 // A stored ticket with every event but that of a severity, and what becomes of it when one field says something else.
 
-/** Ten minutes lie between two events. It ends on hold for the vendor, and for no reason that was said. */
+/** It ends on hold for the vendor, and for no reason that was said. */
 export const lived = having(
   opened(),
   { type: 'acknowledge', id: 'told', at: minutesLater(10) },
@@ -14,6 +14,7 @@ export const lived = having(
   { type: 'wait_for_requester', at: minutesLater(40) },
   { type: 'give_workaround', at: minutesLater(50) },
   { type: 'call_back', outcome: 'missed', at: minutesLater(60) },
+  { type: 'call_back', outcome: 'reached', at: minutesLater(65) },
   { type: 'resolve', at: minutesLater(70) },
   { type: 'reopen', at: minutesLater(80) },
   { type: 'hold', reason: 'vendor', at: minutesLater(90) },

@@ -125,6 +125,13 @@ describe('words', () => {
 
 describe('A37: an answer has a language, and nothing else has one', () => {
   const languageOf = (type: string) => `history.${placeOf(type)}.language`;
+  test('a call that reached the requester is one, and one that missed them is not', () => {
+    const place = lived.history.findIndex((event) => event.type === 'called_back' && event.outcome === 'reached');
+    const path = `history.${place}`;
+    expectUsual(withField(lived, `${path}.language`, 'en'));
+    expectRefused(withField(lived, `${path}.language`, null), `${path}.language: impossible_event`);
+    expectRefused(withField(lived, `${path}.outcome`, 'missed'), `${path}.language: impossible_event`);
+  });
   test.each(['agent_replied', 'workaround_given'])('%s is one', (type) => {
     expectUsual(withField(lived, languageOf(type), 'en'));
     expectRefused(withField(lived, languageOf(type), null), `${languageOf(type)}: impossible_event`);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readClocks, type Ticket } from '../../src/tickets/index.js';
+import { parse, readClocks, type Ticket } from '../../src/tickets/index.js';
 import { usualLife } from '../../src/tickets/usual-ticket.js';
 import { complaintsOf, expectRefused, expectUnusual, expectUsual, ofClass, withField } from './stored-document.ts';
 import { minutesLater, opened, stored } from './support-request.ts';
@@ -83,6 +83,34 @@ describe('what its times say together', () => {
     ['a budget that is written in another way', { budget: 'PT240M' }],
     ['more than a year', { within: 'PT8784H0.001S', budget: 'PT8784H0.001S' }],
   ])('%s is left to the schema', (_, times) => expectUnusual(promising(times)));
+});
+
+test('where two of its fields disagree, the fault says what would agree', () => {
+  const said = [{ budget: 'PT5H' }, { within: 'best_effort' }, { budget: null }].map((times) => {
+    const read = parse(promising(times));
+    return read.ok ? [] : read.refusal.issues.map(({ message }) => message.en);
+  });
+  expect(said).toEqual([
+    ['Use PT4H here, as `within` says.'],
+    ['Use null here, as `within` says.'],
+    ['Use null here, as `budget` says.'],
+  ]);
+});
+
+describe('a budget that is written in another way leaves a promise to the schema, which reads', () => {
+  const written = { within: 'PT4H', budget: 'PT240M' };
+  test.each<[string, unknown]>([
+    ['strength', 'guarantee'],
+    ['from', 'severity_set'],
+    ['day', 'close'],
+    ['day', 'PT8H'],
+    ['severity', 'high'],
+    ['language', 'ja'],
+    ['metric', 'resolution'],
+    ['rests', ['on_hold']],
+    ['schedule', japanese.schedule],
+    ['dueAt', null],
+  ])('%s of %j', (field, value) => expectUnusual(promising({ ...written, [field]: value })));
 });
 
 /** Another value for each field of a promise in days, so that no other field has to follow. */

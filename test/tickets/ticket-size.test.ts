@@ -97,6 +97,13 @@ describe('what a verb answers, parse reads', () => {
     expect(apply(roomy, eventsOf(full).slice(99)).history).toHaveLength(100);
   });
 
+  test('the 5001st event of a ticket to which nothing is promised', () => {
+    const full = orThrow(parse(ticketOf(0, 5000)));
+    expect(issuesOf(() => decide(full, command(full, { type: 'resolve' })))).toEqual([
+      'ticket.history: too_many_events',
+    ]);
+  });
+
   test('words for which there is no room', () => {
     const full = orThrow(parse(ticketOf(1, 5, 'x'.repeat(98_000))));
     const words = { type: 'requester_reply', actor: REQUESTER, body: 'y'.repeat(20_000) } as const;
