@@ -88,6 +88,11 @@ describe('a promise of another severity, whose clock runs from the submission', 
   });
 });
 
+test('before 1970 nothing has changed, and no interval is reversed', () => {
+  expect(changes({ tickets: [opened()], to: '1969-12-31T23:59:59.999Z' })).toEqual([]);
+  expect(changes({ tickets: [opened()], from: null, to: '1969-12-31T23:59:59.999Z' })).toEqual([]);
+});
+
 test('the interval is closed at its end and open at its start', () => {
   const ticket = opened({ language: 'en' });
   expect(rows([ticket], 0, 180)).toEqual(['180 t1 tier_reply at_risk']);

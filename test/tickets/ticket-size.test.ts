@@ -109,6 +109,10 @@ describe('what a verb answers, parse reads', () => {
     const words = { type: 'requester_reply', actor: REQUESTER, body: 'y'.repeat(20_000) } as const;
     expect(issuesOf(() => decide(full, command(full, words)))).toEqual(['ticket.history: too_long']);
     expect(having(full, { ...words, body: 'y'.repeat(9000) }).history).toHaveLength(6);
+    // Of several events, the last one leads to the ticket that is too large.
+    const [first] = having(full, { ...words, body: 'y'.repeat(5000) }).history.slice(-1);
+    const second = { ...first, commandId: 'second', revision: 7, body: 'y'.repeat(6000) } as TicketEvent;
+    expect(issuesOf(() => apply(full, [first as TicketEvent, second]))).toEqual(['events.1: too_long']);
   });
 
   test('a severity after which its clocks would take too long', () => {
