@@ -337,6 +337,10 @@ describe('parseCommand', () => {
     expect(complaints(parseCommand({ ...sound, ...wrong }))).toEqual(expected);
   });
 
+  test.each([[null], ['resolve'], [7], [[]]])('%j is no command', (input) => {
+    expect(complaints(parseCommand(input))).toEqual([': invalid_type']);
+  });
+
   test('a refusal says it in both languages, and carries the first code', () => {
     expect(parseCommand({})).toMatchObject({
       ok: false,
