@@ -84,3 +84,14 @@ test('a promise that is ended is cancelled, whatever comes later', () => {
   expect(noted('high', orders, 'high_relief workaround')).toEqual([['started 0, cancelled 30']]);
   expect(noted('high', orders, 'high_fix resolution')).toEqual([['started 0, paused 10, cancelled 30']]);
 });
+
+test('a clock rests for the reason of a hold, or else for the status of the ticket', () => {
+  const reasonsAfter = (...orders: readonly Order[]) => {
+    const [first] = clockRunsOf(having(openedCare(), ...orders));
+    return first?.runs.flatMap(({ events }) => events.map(({ reason }) => reason));
+  };
+  expect(reasonsAfter({ type: 'hold', reason: 'vendor' })).toEqual([null, 'vendor']);
+  expect(reasonsAfter({ type: 'hold' })).toEqual([null, 'on_hold']);
+  expect(reasonsAfter({ type: 'wait_for_requester' })).toEqual([null, 'waiting_for_requester']);
+  expect(reasonsAfter({ type: 'hold', reason: 'vendor' }, { type: 'resume' })).toEqual([null, 'vendor', null]);
+});

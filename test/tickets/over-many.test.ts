@@ -138,6 +138,25 @@ describe('a sick ticket does not stop the others', () => {
   });
 });
 
+test('a clock that starts after the instant that is asked for has not started', () => {
+  const asked = having(
+    high,
+    { type: 'agent_reply', at: minutesLater(10) },
+    { type: 'requester_reply', at: minutesLater(30) },
+  );
+  // Two first replies, a workaround, a resolution, and two updates; from the question on, two next replies.
+  expect(report({ tickets: [asked], at: minutesLater(29) }).totals.promises).toBe(6);
+  expect(report({ tickets: [asked], at: minutesLater(30) }).totals.promises).toBe(8);
+});
+
+test.each([[null], ['tickets'], [{}], [undefined]])('%j is no list of tickets', (wrong) => {
+  const request = { tickets: wrong as never, at: AT };
+  const code = wrong === undefined ? 'missing' : 'invalid_type';
+  expect(issuesOf(() => nextChange(request))).toEqual([`tickets: ${code}`]);
+  expect(issuesOf(() => dueWithin({ ...request, within: 'PT1H' }))).toEqual([`tickets: ${code}`]);
+  expect(issuesOf(() => changes({ tickets: wrong as never, to: AT }))).toEqual([`tickets: ${code}`]);
+});
+
 describe('bad input: of a list in which no ticket can be read, all are named', () => {
   const wrong = { tickets: [null, sick], at: AT } as never;
   const expected = ['tickets.0: invalid_type', 'tickets.1.openedAt: invalid_instant'];

@@ -99,6 +99,12 @@ describe('the fields of some events alone', () => {
   });
 });
 
+test('a reason that is no text is refused, though the holds of the ticket agree with it', () => {
+  const last = lived.history.length - 1;
+  const wrong = withField(withField(lived, `history.${last}.reason`, 7), 'holds', ['vendor', 7]);
+  expectRefused(wrong, 'holds.1: invalid_type', `history.${last}.reason: invalid_type`);
+});
+
 test('an event that is an instance of a class is refused', () => {
   expectRefused(withField(lived, 'history.1', ofClass(answered)), 'history.1: not_plain_data');
 });

@@ -217,6 +217,24 @@ describe('A22: the promises are those of the moment of submission', () => {
     }
   });
 
+  test('A4: of the closures of the catalogue, a ticket carries those that its entitlements do not', () => {
+    const catalog = withClosures(dropboxPremiumSupport, ['2026-11-23']);
+    const further = withClosures(dropboxPremiumSupport, ['2026-11-23', '2026-11-24']);
+    const entitlements = of({
+      account: team('essentials'),
+      person: member({ roles: ['team_admin'] }),
+      at: AT,
+      catalog,
+    });
+    expect(submitted({ catalog, entitlements }).closures).toEqual([]);
+    expect(submitted({ catalog }).closures).toEqual(['2026-11-23']);
+    expect(submitted({ catalog: further, entitlements }).closures).toEqual(['2026-11-24']);
+    expect(submitted({ catalog, closures: ['2026-11-23', '2026-11-25'] }).closures).toEqual([
+      '2026-11-23',
+      '2026-11-25',
+    ]);
+  });
+
   test('A1: a desk clock on the wall makes the Japanese reply due on Friday 17:30', () => {
     const event = submitted({ deskClock: 'elapsed' });
     expect(event.commitments[1]).toMatchObject({ hours: 'always', schedule: null, dueAt: '2026-11-20T08:30:00.000Z' });

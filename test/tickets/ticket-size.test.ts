@@ -61,6 +61,19 @@ describe('parse', () => {
     expect(complaints({ ...full, body: `${full.body}y` })).toBe('history: too_long');
   });
 
+  test('once the events are too large together, no further ones are looked at', () => {
+    const { history, ...full } = ticketOf(1, 7, 'x'.repeat(99_000));
+    const wrong = { ...history[6], at: 'then' };
+    expect(complaints({ ...full, history: [...history.slice(0, 6), wrong] })).toBe('history: too_long');
+    expect(complaints({ ...full, history: [...history.slice(0, 5), wrong] })).toBe('history.5.at: invalid_instant');
+  });
+
+  test('as many events are read by the schema as by hand', () => {
+    const commitments = [{ ...promise, budget: 'PT240M' }];
+    expect(complaints({ ...ticketOf(1, 5000), commitments })).toBe('ok');
+    expect(complaints({ ...ticketOf(1, 5001), commitments })).toBe('history: too_many_events');
+  });
+
   test('values in promises are counted with those of their hours, up to 50 000', () => {
     const closures = Array.from({ length: 4966 }, (_, i) => new Date(i * 86_400_000).toISOString().slice(0, 10));
     const mon = ['09:00-17:00'];

@@ -1,12 +1,27 @@
 import { describe, expect, test } from 'vitest';
+import { orThrow } from '../../src/answer/decision.js';
+import { type Schedule, schedule } from '../../src/calendar/index.js';
+import { parse } from '../../src/tickets/index.js';
 import { usualPromises } from '../../src/tickets/usual-commitment.js';
 import { usualCites } from '../../src/tickets/usual-route.js';
 import { isSameNames, seenTexts, usualItems, usualNames } from '../../src/tickets/usual-values.js';
-import { opened, stored } from './support-request.ts';
+import { having, opened, stored } from './support-request.ts';
 
 // The tickets of a desk repeat a few names, rules and promises: each is kept once, and what is remembered has a bound.
 
 const numbered = (count: number) => Array.from({ length: count }, (_, i) => i);
+
+let count = 0;
+
+/** How many further things are taken before the first one is forgotten: the memory may hold others already. */
+function forgottenAfter<T>(take: (name: string) => T): number {
+  count += 1;
+  const name = `first ${count}`;
+  const first = take(name);
+  const before = count;
+  for (; take(name) === first; count += 1) take(`memory ${count}`);
+  return count - before;
+}
 
 describe('lists of names', () => {
   test('that say the same are one frozen list', () => {
@@ -32,6 +47,7 @@ describe('lists of names', () => {
     expect(usualNames(numbered(51).map(String))).toBeNull();
   });
   test('of one first name, 50 are remembered', () => {
+    forgottenAfter((name) => usualNames([name])); // so that there is room
     const lists = numbered(51).map((i) => usualNames(['shared', `${i}`]));
     expect(usualNames(['shared', '0'])).toBe(lists[0]);
     expect(usualNames(['shared', '49'])).toBe(lists[49]);
@@ -39,17 +55,9 @@ describe('lists of names', () => {
     expect(usualNames(['shared', '50'])).not.toBe(lists[50]);
   });
   test('past 2000 the memory starts anew', () => {
-    let count = 0;
-    /** How many further lists are taken before the one of this name is another object. */
-    const forgottenAfter = (name: string) => {
-      const first = usualNames([name]);
-      const before = count;
-      for (; usualNames([name]) === first; count += 1) usualNames([`list ${count}`]);
-      return count - before;
-    };
-    forgottenAfter('early');
-    // The memory holds the list that was taken last, and `early` once more: `late` is the third of 2000.
-    expect(forgottenAfter('late')).toBe(1998);
+    forgottenAfter((name) => usualNames([name]));
+    // It holds the list that was taken last, and the one that was forgotten, once more: the next one is the third.
+    expect(forgottenAfter((name) => usualNames([name]))).toBe(1998);
   });
 });
 
@@ -108,17 +116,24 @@ describe('rules that tickets carry', () => {
     usualCites({ not_your_ticket: ['R48'], ticket_resolved: ['R47'] });
     expect(usualCites(other)).toEqual(other);
   });
+  test('are so in tickets that were parsed, and so are the rules of their events', () => {
+    const answered = having(opened(), { type: 'agent_reply' });
+    const [one, other] = [1, 2].map(() => orThrow(parse(stored(answered))));
+    expect(one?.cites).toEqual(answered.cites);
+    expect(one?.cites).toBe(other?.cites);
+    expect(one?.route.because).toBe(other?.route.because);
+    expect(one?.history[0]?.because).toBe(other?.history[0]?.because);
+    expect(one?.commitments[0]?.rests).toBe(other?.commitments[0]?.rests);
+  });
   test('none are one object, left out or empty', () => {
     expect(usualCites(undefined)).toEqual({});
     expect(usualCites({})).toBe(usualCites(undefined));
     expect(Object.isFrozen(usualCites({}))).toBe(true);
   });
   test('of 50 offers are remembered', () => {
-    const first = usualCites({ first: ['R1'] });
-    for (const i of numbered(30)) usualCites({ [`code${i}`]: ['R1'] });
-    expect(usualCites({ first: ['R1'] })).toBe(first);
-    for (const i of numbered(60)) usualCites({ [`further${i}`]: ['R1'] });
-    expect(usualCites({ first: ['R1'] })).not.toBe(first);
+    const take = (name: string) => usualCites({ [name]: ['R1'] });
+    forgottenAfter(take);
+    expect(forgottenAfter(take)).toBe(48);
   });
 });
 
@@ -139,27 +154,22 @@ describe('promises', () => {
     for (const one of read?.promises ?? []) expect(one).not.toHaveProperty('dueAt');
   });
   test('of one kind of hours, the latest 50 are remembered', () => {
-    const first = promise({ id: 'p' });
-    for (const i of numbered(49)) promise({ id: `p${i}` });
-    expect(promise({ id: 'p' })).toBe(first);
-    promise({ id: 'one more' });
-    expect(promise({ id: 'p' })).not.toBe(first);
-    const last = promise({ id: 'one more' });
-    expect(promise({ id: 'one more' })).toBe(last);
+    const take = (name: string) => promise({ id: name });
+    forgottenAfter(take);
+    expect(forgottenAfter(take)).toBe(50);
+    const last = take('the last one');
+    expect(take('the last one')).toBe(last);
   });
   test('of 500 kinds of hours are remembered', () => {
-    const schedule = (minute: number) => ({
-      ...japanese?.schedule,
-      weekly: {
-        ...japanese?.schedule?.weekly,
-        mon: [`09:00-${String(10 + Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`],
-      },
-    });
-    const first = promise({ hours: 'h' });
-    for (const i of numbered(400)) promise({ schedule: schedule(i) });
-    expect(promise({ hours: 'h' })).toBe(first);
-    for (const i of numbered(200)) promise({ schedule: schedule(400 + i) });
-    expect(promise({ hours: 'h' })).not.toBe(first);
+    const named = new Map<string, Schedule>();
+    const take = (name: string) => {
+      const closures = [new Date(named.size * 86_400_000).toISOString().slice(0, 10)];
+      const hours = named.get(name) ?? schedule({ zone: 'UTC', weekly: { mon: ['09:00-17:00'] }, closures });
+      named.set(name, hours);
+      return promise({ schedule: hours });
+    };
+    forgottenAfter(take);
+    expect(forgottenAfter(take)).toBe(498);
   });
   test('are of 50 at most', () => {
     expect(usualPromises(numbered(50).map(() => any))?.promises).toHaveLength(50);
