@@ -150,6 +150,36 @@ describe('A37: an answer has a language, and nothing else has one', () => {
   });
 });
 
+describe('who did it', () => {
+  const EVERYBODY = ['requester', 'agent', 'system'];
+  /** Who may do what: rule 2 of the module. */
+  const MAY: readonly (readonly [type: string, ...kinds: readonly string[]])[] = [
+    ['acknowledged', 'system', 'agent'],
+    ['requester_replied', 'requester'],
+    ['waiting_for_requester', 'agent', 'system'],
+    ['put_on_hold', 'agent', 'system'],
+    ['resumed', 'agent', 'system'],
+    ['called_back', 'agent'],
+    ['agent_replied', 'agent'],
+    ['workaround_given', 'agent'],
+    ['resolved', ...EVERYBODY],
+    ['reopened', ...EVERYBODY],
+  ];
+  const { requesterId } = lived;
+  test.each(MAY)('%s: %s', (type, ...kinds) => {
+    const path = `history.${placeOf(type)}.actor`;
+    for (const kind of EVERYBODY) {
+      const document = withField(lived, path, { kind, id: requesterId });
+      if (kinds.includes(kind)) expectUsual(document);
+      else expectRefused(document, `${path}: impossible_event`);
+    }
+  });
+  test.each(['requester_replied', 'resolved', 'reopened'])('R48: %s is not by another requester', (type) => {
+    const path = `history.${placeOf(type)}.actor`;
+    expectRefused(withField(lived, path, { kind: 'requester', id: 'u9' }), `${path}: impossible_event`);
+  });
+});
+
 describe('the order of the events', () => {
   const long = having(
     opened(),

@@ -155,6 +155,7 @@ describe('what its languages say together', () => {
 });
 
 test('an object of a class is no ticket, and one without a prototype is', () => {
+  for (const input of [undefined, null, 7, 'ticket', []]) expectRefused(input, ': invalid_type');
   expectRefused(ofClass(stored(lived)), ': invalid_type');
   expectUnusual(Object.assign(Object.create(null), stored(lived)));
 });
