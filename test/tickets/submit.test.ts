@@ -304,6 +304,10 @@ describe('R55: a ticket is about a product of the plan', () => {
     expect(submissionCode({ products, product: 'toString' })).toBe('unknown_product');
     expect(submissionCode({ products, product: '__proto__' })).toBe('unknown_product');
   });
+  test('and a ticket without a product is about none of them', () => {
+    expect(submissionCode({ products, product: undefined })).toBe('unknown_product');
+    expect(submissionCode({ products, product: null })).toBe('unknown_product');
+  });
   test('any, where they are not known', () => expect(submissionCode({ product: 'anything' })).toBe('ok'));
 });
 
