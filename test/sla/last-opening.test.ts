@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { japanDesk } from '../../src/calendar/index.js';
 import { readClock } from '../../src/sla/index.js';
 import { thrownBy } from '../thrown.ts';
 
@@ -49,4 +50,35 @@ describe('a clock that runs again and is at risk', () => {
     const events = listed('started 10:00, paused 10:20, resumed 11:30');
     expect(readClock({ ...round, events })).toMatchObject({ atRisk: true, atRiskSince: at('11:55') });
   });
+});
+
+describe('A33: due exactly when the desk closes', () => {
+  const friday = (clock: string) => new Date(`2026-11-20T${clock}:00+09:00`).toISOString();
+  const clock = (end: 'paused' | 'met', clockTime: string) =>
+    readClock({
+      within: 'PT1H',
+      schedule: japanDesk,
+      events: [
+        { type: 'started', at: friday('16:00') },
+        { type: end, at: friday(clockTime) },
+      ],
+      at: friday('19:00'),
+    });
+  test.each(['paused', 'met'] as const)('%s at the close it is in time, an hour later it is late', (end) => {
+    expect(clock(end, '17:00')).toMatchObject({ breached: false, elapsed: 'PT1H' });
+    expect(clock(end, '18:00')).toMatchObject({ breached: true, elapsed: 'PT1H', dueAt: friday('17:00') });
+  });
+});
+
+test('the last instant of all may be the first late one', () => {
+  const events = [{ type: 'started', at: '+275760-09-12T22:59:59.999Z' }] as const;
+  const reading = readClock({ within: 'PT1H', events, at: '+275760-09-12T23:50:00.000Z' });
+  expect(reading.dueAt).toBe('+275760-09-12T23:59:59.999Z');
+  expect(reading.nextChange).toEqual({ at: '+275760-09-13T00:00:00.000Z', to: 'overdue' });
+  const later = readClock({
+    within: 'PT1H',
+    events: [{ type: 'started', at: '+275760-09-12T23:00:00.000Z' }],
+    at: '+275760-09-12T23:50:00.000Z',
+  });
+  expect(later.nextChange).toBeNull();
 });
