@@ -31,7 +31,7 @@ export function usualChange(input: unknown, id: string): UsualChange | null {
   if (version !== DOCUMENT_VERSION || ticketId !== id || !isSaid(commandId, MAX_ID)) return null;
   if (typeof revision !== 'number' || !isText(at)) return null;
   if (language !== null && !isLanguage(language)) return null;
-  if (!isName(body)) return null; // whoever replays the history looks at its length
+  if (!isName(body)) return null; // `wordsFault` looks at its length
   const ms = usualMilliseconds(at);
   const actor = usualActor(fields.actor);
   const because = usualNames(fields.because);
