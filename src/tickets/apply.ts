@@ -63,7 +63,7 @@ function applied(before: Ticket | null, events: readonly TicketEvent[]): Ticket 
   const history = [...start.history];
   let ticket = start;
   for (const [i, event] of events.entries()) {
-    const next = followed(ticket, history, event, isFirst(before, i));
+    const next = followed(ticket, history, event);
     if (next instanceof Faults) return under(['events', i], next);
     if (next === null || event.type === 'submitted') continue;
     history.push(event);
@@ -74,19 +74,10 @@ function applied(before: Ticket | null, events: readonly TicketEvent[]): Ticket 
   return faults === null ? keepTicket(after) : under(['events', Math.max(0, events.length - 1)], faults);
 }
 
-function isFirst(before: Ticket | null, i: number): boolean {
-  return before === null && i === 0;
-}
-
 /** The ticket after one event; `null` where it was applied before. `ticket.history` is kept up by the caller. */
-function followed(
-  ticket: Ticket,
-  history: readonly TicketChange[],
-  event: TicketEvent,
-  opening: boolean,
-): Ticket | null | Faults {
+function followed(ticket: Ticket, history: readonly TicketChange[], event: TicketEvent): Ticket | null | Faults {
   if (event.ticketId !== ticket.id) return under(['ticketId'], wrongTicket(ticket, event.ticketId));
-  if (event.type === 'submitted') return opening || isSameSubmission(ticket, event) ? null : idReused(event);
+  if (event.type === 'submitted') return isSameSubmission(ticket, event) ? null : idReused(event);
   const earlier = history.find(({ commandId }) => commandId === event.commandId);
   if (earlier !== undefined) return isSameEvent(earlier, event) ? null : idReused(event);
   if (event.revision !== history.length + 1) return under(['revision'], outOfSequence(event, history.length));

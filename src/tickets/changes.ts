@@ -112,7 +112,7 @@ function changesOf({ from, to, ...read }: ReadChangesRequest): readonly ChangeRo
 /** The changes of a clock from the instant on at which its promise was made. */
 function sinceMade({ terms, events, madeAt }: StartedClock, after: number, to: number): readonly StateChange[] {
   const [started] = events;
-  if (started === undefined || madeAt <= after || madeAt > to || madeAt <= started.ms) {
+  if (started === undefined || madeAt <= after || madeAt <= started.ms) {
     return stateChanges(terms, events, after, to);
   }
   const state = clockState(terms, events, madeAt);

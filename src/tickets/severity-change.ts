@@ -78,8 +78,9 @@ function dueFrom(commitment: Commitment, openedAt: number, changes: readonly Tim
   const place = changes.length;
   const span = { startsAfter: commitment.from === 'severity_set' ? place : 0, opensAfter: place, endsAfter: null };
   const start = runsOf(commitment, span, openedAt, changes).at(-1)?.[0]?.ms;
-  const budget = start === undefined ? null : budgetFrom(commitment, start);
-  return start === undefined || budget === null ? null : dueAfter(commitment.schedule, budget, start);
+  if (start === undefined) return null;
+  const budget = budgetFrom(commitment, start);
+  return budget === null ? null : dueAfter(commitment.schedule, budget, start);
 }
 
 function settingOf({ status }: Ticket, { at }: SetSeverity): TimedChange {

@@ -34,6 +34,13 @@ describe('S8: every change of stage or risk, after `from`, up to and including `
     expect(changes([started], from, to)).toHaveLength(count);
   });
 
+  test('before 1970 as after it, from before its first event on', () => {
+    const long = { within: 'PT1H', events: [{ type: 'started', at: '1969-12-31T20:00:00.000Z' }] } as const;
+    const [start, ...later] = sla.changes(long, { to: '1969-12-31T20:50:00.000Z' });
+    expect(start).toMatchObject({ at: '1969-12-31T20:00:00.000Z', to: 'active' });
+    expect(later).toMatchObject([{ at: '1969-12-31T20:45:00.000Z', to: 'at_risk' }]);
+  });
+
   test('a late worker sees that the clock was at risk before it was answered', () => {
     const met = { type: 'met', at: at('00:50:00') } as const;
     const reading = sla.readClock({ ...hour, events: [started, met], at: at('02:00:00') });

@@ -243,6 +243,16 @@ describe('another offer', () => {
     expect(thrown.message).toBe('sla.commitmentsFor: severity: This offer promises by severity. Use high, low.');
   });
 
+  test('A29: of many severities twenty are said in words, and all of them as data', () => {
+    const ours = offer('earliest_due');
+    const severities = Array.from({ length: 21 }, (_, i) => `level_${i + 1}`);
+    const set = { ...admin('gold', { catalog: ours }), severities };
+    const request = { entitlements: set, route: { channel: 'email', language: 'en' }, at: FRIDAY, catalog: ours };
+    const { issues } = thrownBy(() => sla.commitmentsFor(request));
+    expect(issues).toMatchObject([{ code: 'severity_needed', expected: severities }]);
+    expect(issues[0]?.message.en).toMatch(/, level_20\.$/);
+  });
+
   test('A29: where no such target could apply, it is not', () => {
     expect(ask('earliest_due', { channel: 'chat' })).toStrictEqual([]);
     expect(ask('earliest_due', { metrics: ['resolution'] })).toStrictEqual([]);

@@ -58,6 +58,12 @@ describe('S13: the instant of each share', () => {
     expect(thresholds([0.5, 1], { events: cancelled, at })).toEqual([friday('16:30'), monday('10:20')]);
   });
 
+  test('a share of nothing is reached when the clock starts, though its hours are closed then', () => {
+    const saturday = new Date('2026-11-21T10:00:00+09:00').toISOString();
+    const events = [event('started', saturday)];
+    expect(thresholds([0, 0.5], { events, at: saturday })).toEqual([saturday, monday('09:30')]);
+  });
+
   test('of a clock that has not started there is none', () => {
     expect(thresholds([0, 0.5], { events: [] })).toEqual([null, null]);
     expect(thresholds([0], { at: friday('15:59:59.999') })).toEqual([null]);

@@ -49,6 +49,12 @@ describe('a clock in its usual form is read in one pass, round the clock and by 
       9,
       { spent: 5, runsSince: null, due: 4, late: 4 + A_MILLISECOND },
     ],
+    [
+      'it is paused again when it is late by both of its runs',
+      'started 0, paused 1, resumed 3, paused 7',
+      9,
+      { spent: 5, runsSince: null, due: 6, late: 6 + A_MILLISECOND },
+    ],
     ['it goes on after a pause', 'started 0, paused 1, resumed 3', 3, { spent: 1, runsSince: 3, due: 6, late: null }],
     [
       'it goes on after two pauses',

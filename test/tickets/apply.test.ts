@@ -212,6 +212,8 @@ test('a ticket has at most 5000 events', () => {
   expect(issuesOf(() => decide(full, next))).toEqual(['ticket.history: too_many_events']);
   const more = { ...acknowledged, type: 'resolved', status: 'resolved', commandId: 'more', revision: 5001 } as const;
   expect(issuesOf(() => apply(full, [more]))).toEqual(['events.0: too_many_events']);
+  const further = { ...more, type: 'closed', status: 'closed', commandId: 'further', revision: 5002 } as const;
+  expect(issuesOf(() => apply(full, [more, further]))).toEqual(['events.0: too_many_events']);
 });
 
 test('what was made here is not read again, what comes from outside is', () => {

@@ -25,6 +25,10 @@ describe('the ticket as it was', () => {
     expect(asOf(stored(ticket), at)).toStrictEqual(then);
   });
 
+  test('is the ticket itself once its last event has happened, and not a copy', () => {
+    for (const at of [ticket.updatedAt, '2030-01-01T00:00:00.000Z']) expect(asOf(ticket, at)).toBe(ticket);
+  });
+
   test('is a document that every verb takes, and that its later events bring up to date', () => {
     const then = asOf(ticket, minutesLater(25));
     if (then === null) throw new Error('it was submitted');

@@ -223,6 +223,13 @@ describe('each metric under an offer with all of them', () => {
   });
 });
 
+test('a clock that has not started has all of its time left', () => {
+  const [next] = readClocks({ ticket: openedCare(), at: minutesLater(5) }).filter(
+    ({ commitment }) => commitment.metric === 'next_reply',
+  );
+  expect(next?.reading).toMatchObject({ stage: 'pending', elapsed: 'PT0S', remaining: 'PT4H', startedAt: null });
+});
+
 test('A28: a follow-up out of hours keeps the route, and a reopening too', () => {
   const reopened = having(
     ticket,

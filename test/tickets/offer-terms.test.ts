@@ -263,6 +263,29 @@ describe('A34: promises in days whose clocks start again and again', () => {
     expect(dues(held)).toMatchObject({ next: '2026-11-27T09:00:00.000Z' });
   });
 
+  test('over many tickets, each clock has the time from its own start', () => {
+    const monday = having(open({ id: 't2' }), { type: 'agent_reply', at: '2026-11-23T10:00:00.000Z' });
+    const tuesday = having(open({ id: 't3' }), { type: 'agent_reply', at: '2026-11-24T10:00:00.000Z' });
+    const due = ['2026-11-23T16:00:00.000Z', '2026-11-24T16:00:00.000Z', '2026-11-25T16:00:00.000Z'];
+    const tickets = [open(), monday, tuesday];
+    for (const given of [tickets, tickets.toReversed(), stored(tickets)]) {
+      const rows = dueWithin({ tickets: given, at: tuesday.updatedAt, within: 'PT200H' });
+      const news = rows.filter(({ commitmentId }) => commitmentId === 'news');
+      expect(news.map(({ ticketId, dueAt }) => [ticketId, dueAt])).toEqual([
+        ['t1', due[0]],
+        ['t2', due[1]],
+        ['t3', due[2]],
+      ]);
+    }
+  });
+
+  test('the last one that a Date can hold is due at its close', () => {
+    // Thursday after the close in Berlin; the last date of all is a Saturday.
+    const answered = having(open(), { type: 'agent_reply', at: '+275760-09-11T18:00:00.000Z' });
+    expect(dues(answered)).toMatchObject({ news: '+275760-09-12T15:00:00.000Z' });
+    expect(orThrow(parse(stored(answered)))).toStrictEqual(answered);
+  });
+
   test('a next reply that is promised while a question is open counts from the question', () => {
     const both = define({
       ...spec,

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { report } from '../../src/service-levels/index.js';
+import { createTermsFinder } from '../../src/tickets/clock-terms.js';
 import { changes, dueWithin, nextChange, readClocks } from '../../src/tickets/index.js';
+import { startedClocks } from '../../src/tickets/started-clocks.js';
+import { lifeOf } from '../../src/tickets/ticket-life.js';
 import { AT, team } from '../arbitraries/holder.ts';
 import { issuesOf } from '../thrown.ts';
 import { having, holding, minutesLater, opened, openedCare, stored } from './support-request.ts';
@@ -136,6 +139,28 @@ describe('a sick ticket does not stop the others', () => {
     expect(changes({ tickets: sound.tickets, ...span }).length).toBeGreaterThan(2);
     expect(report(some).sick.map(({ index }) => index)).toEqual([0, 2, 4]);
   });
+});
+
+test('a clock that starts after the instant that is asked for has not started', () => {
+  const asked = having(
+    high,
+    { type: 'agent_reply', at: minutesLater(10) },
+    { type: 'requester_reply', at: minutesLater(30) },
+  );
+  // Two first replies, a workaround, a resolution, and two updates; from the question on, two next replies.
+  expect(report({ tickets: [asked], at: minutesLater(29) }).totals.promises).toBe(6);
+  expect(report({ tickets: [asked], at: minutesLater(30) }).totals.promises).toBe(8);
+  const termsOf = createTermsFinder({ atRiskAt: 0.75, lateness: 'due_at' });
+  const clocksBy = (minute: number) => startedClocks(lifeOf(asked), Date.parse(minutesLater(minute)), termsOf);
+  expect([-1, 0, 9, 10, 29, 30].map((minute) => clocksBy(minute).length)).toEqual([0, 5, 5, 6, 6, 8]);
+});
+
+test.each([[null], ['tickets'], [{}], [undefined]])('%j is no list of tickets', (wrong) => {
+  const request = { tickets: wrong as never, at: AT };
+  const code = wrong === undefined ? 'missing' : 'invalid_type';
+  expect(issuesOf(() => nextChange(request))).toEqual([`tickets: ${code}`]);
+  expect(issuesOf(() => dueWithin({ ...request, within: 'PT1H' }))).toEqual([`tickets: ${code}`]);
+  expect(issuesOf(() => changes({ tickets: wrong as never, to: AT }))).toEqual([`tickets: ${code}`]);
 });
 
 describe('bad input: of a list in which no ticket can be read, all are named', () => {

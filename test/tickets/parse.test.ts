@@ -205,6 +205,12 @@ test('of a history whose events are too large, one is looked at', () => {
   expect(complaints(parse({ ...ticket, history }))).toEqual([expect.stringMatching(/^history\.0\..*: too_large$/)]);
 });
 
+test('and so of one that has other faults beside', () => {
+  const huge = { ...one, body: 'x'.repeat(100_001), extra: new Array(200).fill(new Array(1500).fill(0)) };
+  const issues = complaints(parse({ ...ticket, history: [huge, huge] }));
+  expect(issues).toEqual(['history.0.body: too_long', expect.stringMatching(/^history\.0\..*: too_large$/)]);
+});
+
 test.each<[string, object, string]>([
   ['closures', { closures: new Array(60_000).fill('2026-11-23') }, 'closures'],
   ['holds', { holds: new Array(5001).fill(null) }, 'holds'],
@@ -222,6 +228,18 @@ test.each<[string, object, string]>([
 
 test('a history of more than 5000 events is refused unread', () => {
   expect(complaints(parse({ ...ticket, history: new Array(5001).fill(null) }))).toEqual(['history: too_many_events']);
+});
+
+test('an event in a getter that throws is refused where it stands', () => {
+  for (const field of ['version', 'type', 'at']) {
+    const throwing = Object.defineProperty(stored({ ...one }), field, {
+      enumerable: true,
+      get() {
+        throw new Error('boo');
+      },
+    });
+    expect(complaints(parse({ ...stored(ticket), history: [throwing] }))).toEqual(['history.0: unreadable']);
+  }
 });
 
 test('a ticket of a class, or in a getter that throws, is refused', () => {
@@ -335,6 +353,10 @@ describe('parseCommand', () => {
     ['many faults', { id: ' ', at: 'later', actor: null }, ['id: blank', 'at: invalid_instant', 'actor: invalid_type']],
   ])('refuses %s', (_, wrong, expected) => {
     expect(complaints(parseCommand({ ...sound, ...wrong }))).toEqual(expected);
+  });
+
+  test.each([[null], ['resolve'], [7], [[]]])('%j is no command', (input) => {
+    expect(complaints(parseCommand(input))).toEqual([': invalid_type']);
   });
 
   test('a refusal says it in both languages, and carries the first code', () => {

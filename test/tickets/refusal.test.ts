@@ -257,6 +257,14 @@ describe('identity: the same id again', () => {
       { type: 'resolve', actor: REQUESTER },
       { type: 'resolve', actor: SYSTEM },
     ],
+    [
+      { type: 'resolve', actor: { kind: 'agent', id: 'both' } },
+      { type: 'resolve', actor: { kind: 'system', id: 'both' } },
+    ],
+    [
+      { type: 'resolve', actor: { kind: 'agent', id: 'one' } },
+      { type: 'resolve', actor: { kind: 'agent', id: 'other' } },
+    ],
   ])('%j is told from %j', (one, other) => {
     const same = { id: 'x', at: minutesLater(1) };
     const happened = having(open, { ...one, ...same });

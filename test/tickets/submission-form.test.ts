@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { orThrow } from '../../src/answer/decision.js';
+import { dropboxPremiumSupport } from '../../src/catalog/index.js';
 import { parseSubmission, submit } from '../../src/tickets/index.js';
+import { readForm } from '../../src/tickets/submission-form.js';
 import { AT } from '../arbitraries/holder.ts';
 import { care, careEntitlements } from './severity-offer.ts';
 import { holding, stored } from './support-request.ts';
@@ -20,6 +22,12 @@ describe('what a requester may say (R38, R40)', () => {
     expect(orThrow(parseSubmission(form))).toStrictEqual({ ...form, urgent: false });
     expect(Object.isFrozen(read)).toBe(true);
     expect(orThrow(parseSubmission(read))).toStrictEqual(read);
+  });
+
+  test('is read alike for those who ask a schema', () => {
+    const catalog = dropboxPremiumSupport;
+    expect(readForm(stored(full), { catalog })).toStrictEqual(orThrow(parseSubmission(full)));
+    expect(readForm({ ...full, id: ' ' }, { catalog })).toMatchObject({ issues: [{ path: ['id'], code: 'blank' }] });
   });
 
   test('is a request for support once the program adds what it knows', () => {

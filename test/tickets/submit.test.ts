@@ -217,6 +217,24 @@ describe('A22: the promises are those of the moment of submission', () => {
     }
   });
 
+  test('A4: of the closures of the catalogue, a ticket carries those that its entitlements do not', () => {
+    const catalog = withClosures(dropboxPremiumSupport, ['2026-11-23']);
+    const further = withClosures(dropboxPremiumSupport, ['2026-11-23', '2026-11-24']);
+    const entitlements = of({
+      account: team('essentials'),
+      person: member({ roles: ['team_admin'] }),
+      at: AT,
+      catalog,
+    });
+    expect(submitted({ catalog, entitlements }).closures).toEqual([]);
+    expect(submitted({ catalog }).closures).toEqual(['2026-11-23']);
+    expect(submitted({ catalog: further, entitlements }).closures).toEqual(['2026-11-24']);
+    expect(submitted({ catalog, closures: ['2026-11-23', '2026-11-25'] }).closures).toEqual([
+      '2026-11-23',
+      '2026-11-25',
+    ]);
+  });
+
   test('A1: a desk clock on the wall makes the Japanese reply due on Friday 17:30', () => {
     const event = submitted({ deskClock: 'elapsed' });
     expect(event.commitments[1]).toMatchObject({ hours: 'always', schedule: null, dueAt: '2026-11-20T08:30:00.000Z' });
@@ -285,6 +303,10 @@ describe('R55: a ticket is about a product of the plan', () => {
   test('a name of the prototype is none', () => {
     expect(submissionCode({ products, product: 'toString' })).toBe('unknown_product');
     expect(submissionCode({ products, product: '__proto__' })).toBe('unknown_product');
+  });
+  test('and a ticket without a product is about none of them', () => {
+    expect(submissionCode({ products, product: undefined })).toBe('unknown_product');
+    expect(submissionCode({ products, product: null })).toBe('unknown_product');
   });
   test('any, where they are not known', () => expect(submissionCode({ product: 'anything' })).toBe('ok'));
 });

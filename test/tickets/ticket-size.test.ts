@@ -61,6 +61,19 @@ describe('parse', () => {
     expect(complaints({ ...full, body: `${full.body}y` })).toBe('history: too_long');
   });
 
+  test('once the events are too large together, no further ones are looked at', () => {
+    const { history, ...full } = ticketOf(1, 7, 'x'.repeat(99_000));
+    const wrong = { ...history[6], at: 'then' };
+    expect(complaints({ ...full, history: [...history.slice(0, 6), wrong] })).toBe('history: too_long');
+    expect(complaints({ ...full, history: [...history.slice(0, 5), wrong] })).toBe('history.5.at: invalid_instant');
+  });
+
+  test('as many events are read by the schema as by hand', () => {
+    const commitments = [{ ...promise, budget: 'PT240M' }];
+    expect(complaints({ ...ticketOf(1, 5000), commitments })).toBe('ok');
+    expect(complaints({ ...ticketOf(1, 5001), commitments })).toBe('history: too_many_events');
+  });
+
   test('values in promises are counted with those of their hours, up to 50 000', () => {
     const closures = Array.from({ length: 4966 }, (_, i) => new Date(i * 86_400_000).toISOString().slice(0, 10));
     const mon = ['09:00-17:00'];
@@ -97,11 +110,22 @@ describe('what a verb answers, parse reads', () => {
     expect(apply(roomy, eventsOf(full).slice(99)).history).toHaveLength(100);
   });
 
+  test('the 5001st event of a ticket to which nothing is promised', () => {
+    const full = orThrow(parse(ticketOf(0, 5000)));
+    expect(issuesOf(() => decide(full, command(full, { type: 'resolve' })))).toEqual([
+      'ticket.history: too_many_events',
+    ]);
+  });
+
   test('words for which there is no room', () => {
     const full = orThrow(parse(ticketOf(1, 5, 'x'.repeat(98_000))));
     const words = { type: 'requester_reply', actor: REQUESTER, body: 'y'.repeat(20_000) } as const;
     expect(issuesOf(() => decide(full, command(full, words)))).toEqual(['ticket.history: too_long']);
     expect(having(full, { ...words, body: 'y'.repeat(9000) }).history).toHaveLength(6);
+    // Of several events, the last one leads to the ticket that is too large.
+    const [first] = having(full, { ...words, body: 'y'.repeat(5000) }).history.slice(-1);
+    const second = { ...first, commandId: 'second', revision: 7, body: 'y'.repeat(6000) } as TicketEvent;
+    expect(issuesOf(() => apply(full, [first as TicketEvent, second]))).toEqual(['events.1: too_long']);
   });
 
   test('a severity after which its clocks would take too long', () => {

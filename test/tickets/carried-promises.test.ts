@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import type { Entitlements } from '../../src/entitlements/index.js';
+import { decide, readClocks, type Ticket } from '../../src/tickets/index.js';
+import { thrownBy } from '../thrown.ts';
+import { careEntitlements } from './severity-offer.ts';
+import { command, having, minutesLater, type Order, openedCare, stored } from './support-request.ts';
+
+// A22: a promise whose target covers the old severity and the new one is carried on as it is. One target is told from
+// another by its id, metric, hours, language and start; two of one id by their time.
+
+const [any] = careEntitlements.targets;
+if (any === undefined) throw new Error('a promise');
+type Target = Entitlements['targets'][number];
+
+const target: Target = { ...any, id: 'reply', severities: null, languages: null, within: 'PT4H' };
+
+/** Entitlements to these promises alone. */
+function promisedBy(...targets: readonly Partial<Target>[]): Entitlements {
+  return { ...stored(careEntitlements), targets: targets.map((one) => ({ ...target, ...one })) };
+}
+
+const raise = (entitlements: Entitlements, more: Partial<Order> = {}): Order => ({
+  type: 'set_severity',
+  severity: 'critical',
+  at: minutesLater(30),
+  entitlements,
+  ...more,
+});
+const promisesOf = (ticket: Ticket) =>
+  ticket.commitments.map(({ id, within, severity }) => `${id} ${within} ${severity}`);
+const stagesOf = (ticket: Ticket) =>
+  readClocks({ ticket: stored(ticket), at: minutesLater(40) }).map(
+    ({ commitment: { id, within }, reading: { stage } }) => `${id} ${within} ${stage}`,
+  );
+
+const both = { severities: ['high', 'critical'] };
+
+describe('a promise is carried on', () => {
+  test('beside a new one that stands before it, with the severity for which it was made', () => {
+    const set = promisedBy(
+      { id: 'quick', severities: ['critical'], within: 'PT1H' },
+      { ...both, id: 'reply' },
+      { ...both, id: 'fix', metrics: ['resolution'] },
+    );
+    const raised = having(openedCare({ entitlements: set }), raise(set));
+    expect(promisesOf(raised)).toEqual(['quick PT1H critical', 'reply PT4H high', 'fix PT4H high']);
+    expect(stagesOf(raised)).toEqual(['quick PT1H active', 'reply PT4H active', 'fix PT4H active']);
+  });
+
+  test('of two of one id by its own time, whatever their order is now', () => {
+    const [one, other] = [
+      { ...both, within: 'PT1H' },
+      { ...both, within: 'PT2H' },
+    ];
+    const raised = having(openedCare({ entitlements: promisedBy(one, other) }), raise(promisedBy(other, one)));
+    expect(promisesOf(raised)).toEqual(['reply PT2H high', 'reply PT1H high']);
+    expect(stagesOf(raised)).toEqual(['reply PT2H active', 'reply PT1H active']);
+  });
+
+  test('once: a second of its id is a promise of its own', () => {
+    const one = { ...both, within: 'PT1H' };
+    const raised = having(openedCare({ entitlements: promisedBy(one) }), raise(promisedBy(one, one)));
+    expect(promisesOf(raised)).toEqual(['reply PT1H high', 'reply PT1H critical']);
+  });
+
+  test('though its tier promises another time by now', () => {
+    const set = promisedBy({ ...both, within: 'PT1H' });
+    const raised = having(openedCare({ entitlements: set }), raise(promisedBy({ ...both, within: 'PT2H' })));
+    expect(promisesOf(raised)).toEqual(['reply PT1H high']);
+  });
+});
+
+describe('a promise ends, and another one begins, where its target differs', () => {
+  test.each<[string, Partial<Target>, Partial<Target>, string[]]>([
+    ['in its id', {}, { id: 'answer' }, ['answer PT4H active', 'reply PT4H cancelled']],
+    ['in its hours', {}, { hours: 'berlin' }, ['reply PT4H active', 'reply PT4H cancelled']],
+    [
+      'in its metric',
+      { metrics: ['update'] },
+      { metrics: ['resolution'] },
+      ['reply PT4H active', 'reply PT4H cancelled'],
+    ],
+    ['in its language', { languages: ['en'] }, { languages: null }, ['reply PT4H active', 'reply PT4H cancelled']],
+    ['in its start', {}, { from: 'severity_set' }, ['reply PT4H active', 'reply PT4H cancelled']],
+  ])('%s', (_, old, now, expected) => {
+    const opened = openedCare({ entitlements: promisedBy({ ...old, severities: ['high'] }) });
+    const raised = having(opened, raise(promisedBy({ ...now, severities: ['critical'] })));
+    expect(stagesOf(raised)).toEqual(expected);
+  });
+});
+
+describe('what was answered stays (A36)', () => {
+  const set = promisedBy(
+    { severities: ['high'] },
+    { id: 'relief', metrics: ['workaround'], severities: ['high'] },
+    { id: 'fix', metrics: ['resolution'], severities: ['high'] },
+    { id: 'quick', severities: ['critical'] },
+    { id: 'quick_relief', metrics: ['workaround'], severities: ['critical'] },
+  );
+  const open = openedCare({ entitlements: set });
+  test.each<[string, readonly Order[], string[]]>([
+    ['nothing', [], ['quick', 'quick_relief']],
+    ['an answer', [{ type: 'agent_reply', at: minutesLater(10) }], ['reply', 'quick_relief']],
+    ['a workaround, which is an answer', [{ type: 'give_workaround', at: minutesLater(10) }], ['reply', 'relief']],
+    [
+      'a resolution without words',
+      [
+        { type: 'resolve', at: minutesLater(10) },
+        { type: 'reopen', at: minutesLater(20) },
+      ],
+      ['relief', 'quick'],
+    ],
+    ["the requester's words", [{ type: 'requester_reply', at: minutesLater(10) }], ['quick', 'quick_relief']],
+  ])('after %s', (_, orders, ids) => {
+    expect(having(open, ...orders, raise(set)).commitments.map(({ id }) => id)).toEqual(ids);
+  });
+});
+
+test('entitlements of another offer are refused with both offers in words', () => {
+  const high = openedCare();
+  const entitlements = { ...stored(careEntitlements), catalog: 'cure', catalogVersion: '2' };
+  const { issues } = thrownBy(() => decide(high, command(high, raise(entitlements))));
+  expect(issues).toMatchObject([{ path: ['command', 'entitlements', 'catalog'], code: 'catalog_mismatch' }]);
+  expect(issues[0]?.message.en).toBe(
+    'The ticket comes from the catalogue "care", version "1", these entitlements from "cure", version "2".',
+  );
+});
