@@ -48,18 +48,27 @@ export class Trials {
   async try(mutant: number, tests: readonly number[]): Promise<Verdict> {
     this.#forget();
     for (const test of tests) {
-      const { file, index, steps, ms } = this.#baseline.tests[test] ?? missing(`test ${test}`);
-      if (!this.#cases.has(file)) {
-        const outcome = await this.#load(file, mutant, limitsOf(this.#loadings.get(file)?.steps ?? 0, 1000));
-        if (outcome !== 'passed') return { outcome };
+      let verdict = await this.#tried(mutant, test);
+      // It was measured alone. After others it may have more to do, as what they left in memory is not what it asks for.
+      if (verdict.outcome === 'endless') {
+        this.#forget();
+        verdict = await this.#tried(mutant, test);
       }
-      const one = this.#casesOf(file)[index];
-      // The mutant has made the file declare fewer tests.
-      if (one === undefined) return { outcome: 'failed', test };
-      const outcome = await attempt(this.#panel, mutant, limitsOf(steps, ms), one.run);
-      if (outcome !== 'passed') return { outcome, test };
+      if (verdict.outcome !== 'passed') return verdict;
     }
     return { outcome: 'passed' };
+  }
+
+  async #tried(mutant: number, test: number): Promise<Verdict> {
+    const { file, index, steps, ms } = this.#baseline.tests[test] ?? missing(`test ${test}`);
+    if (!this.#cases.has(file)) {
+      const outcome = await this.#load(file, mutant, limitsOf(this.#loadings.get(file)?.steps ?? 0, 1000));
+      if (outcome !== 'passed') return { outcome };
+    }
+    const one = this.#casesOf(file)[index];
+    // The mutant has made the file declare fewer tests.
+    if (one === undefined) return { outcome: 'failed', test };
+    return { outcome: await attempt(this.#panel, mutant, limitsOf(steps, ms), one.run), test };
   }
 
   async #measured(file: string, index: number): Promise<Measured> {
