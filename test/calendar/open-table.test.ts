@@ -15,12 +15,13 @@ import {
 const WIDTH = 50;
 const shape = (...runs: [number, number][]) => bucketShape(runs.map(([start, end]) => ({ start, end })));
 const SEVERAL = shape([0, 5], [10, 20], [45, 50]);
+const LATER = shape([3, 5], [10, 20], [40, 45]);
 const PLAIN = shape([10, 30]);
 const FULL = shape([0, 50]);
 
 describe.each<[string, readonly BucketShape[]]>([
-  ['closed at both ends', [CLOSED, PLAIN, CLOSED, FULL, SEVERAL, PLAIN, CLOSED, CLOSED]],
-  ['open at both ends', [FULL, PLAIN, SEVERAL, SEVERAL, CLOSED, FULL]],
+  ['closed at both ends', [CLOSED, PLAIN, LATER, CLOSED, FULL, SEVERAL, PLAIN, CLOSED, CLOSED]],
+  ['open at both ends', [FULL, PLAIN, SEVERAL, SEVERAL, LATER, LATER, CLOSED, FULL]],
   ['always open', [FULL, FULL, FULL]],
   ['never open', [CLOSED, CLOSED]],
   ['no bucket', []],
@@ -111,4 +112,8 @@ test('a table knows how many buckets further the next open one is, wherever it s
   const { further } = table;
   expect(further).toHaveLength(304);
   expect([44, 45, 200, 299, 300, 301, 302, 303].map((k) => further[k])).toEqual([0, 255, 100, 1, 2, 1, 0, 0]);
+});
+
+test('a bucket without a run is closed', () => {
+  expect(bucketShape([])).toBe(CLOSED);
 });
