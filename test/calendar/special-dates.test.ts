@@ -43,6 +43,38 @@ describe('every quarter of an hour around a date of its own is open as the wall 
   });
 });
 
+describe('what a far date of its own takes, or adds, is counted up to every moment around it', () => {
+  test.each<[string, ScheduleSpec]>([
+    ['a window that begins late', { zone: 'UTC', weekly: everyDay('22:00-21:00') }],
+    ['a window around the edge of a year', { zone: 'UTC', weekly: everyDay('10:00-09:00') }],
+    ['days of a desk', { zone: 'America/New_York', weekly: everyDay('09:00-17:00') }],
+    ['days of a desk far in the east', { zone: 'Pacific/Kiritimati', weekly: everyDay('09:00-12:00', '13:00-19:00') }],
+  ])('%s', (_, spec) => {
+    for (const date of ['2150-12-31', '2151-01-01', '2151-01-02']) {
+      const own = { ...spec, closures: [date] };
+      const [usual, closed] = [timeline(schedule(spec)), timeline(schedule(own))];
+      const [isUsual, isOwn] = [opening(spec), opening(own)];
+      const start = Date.UTC(2150, 11, 29);
+      let taken = 0;
+      for (let at = start; at < start + 144 * HOUR; at += HOUR) {
+        const from = Date.UTC(2140);
+        expect([date, at, usual.between(from, at) - closed.between(from, at)]).toEqual([date, at, taken]);
+        if (isUsual(at) && !isOwn(at)) taken += HOUR;
+      }
+      expect(taken).toBeGreaterThan(0);
+    }
+  });
+
+  test('in whatever order the dates come: closures, and exceptions before and after them', () => {
+    const weekly = everyDay('09:00-17:00');
+    const closures = ['2150-03-02', '2150-09-02'];
+    const exceptions = { '2150-02-02': ['09:00-10:00'], '2150-06-02': ['09:00-12:00'], '2150-09-03': ['09:00-11:00'] };
+    const [usual, own] = [timeline({ zone: 'UTC', weekly }), timeline({ zone: 'UTC', weekly, closures, exceptions })];
+    const [from, to] = [Date.UTC(2140), Date.UTC(2160)];
+    expect((usual.between(from, to) - own.between(from, to)) / HOUR).toBe(8 + 8 + 7 + 5 + 6);
+  });
+});
+
 describe('how often the hours of a bucket are worked out', () => {
   const YEAR = Date.UTC(2026, 0);
 

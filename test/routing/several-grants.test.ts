@@ -114,7 +114,7 @@ describe('availability', () => {
         two: { beside: 'one', benefits: { chat: { hours: 'afternoons' } } },
       },
     });
-    const account = { kind: 'team', addOns: [{ tier: 'one' }, { tier: 'two' }] };
+    const account = { kind: 'team', addOns: [{ tier: 'one' }, { tier: 'two' }] } as const;
     const at = '2026-11-20T03:00:00.000Z';
     const entitlements = of({ account, person: member(), at, catalog: far });
     const rows = availability({ entitlements, catalog: far, at });
