@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type ScheduleSpec, schedule, timeline, weekdays } from '../../src/calendar/index.js';
 import { hoursOf } from '../../src/calendar/opening-hours.js';
 import { openingPlan } from '../../src/calendar/opening-plan.js';
-import { slowAnswers } from '../../src/calendar/slow-answers.js';
+import { type SlowAnswers, slowAnswers } from '../../src/calendar/slow-answers.js';
 import { yearLine } from '../../src/calendar/year-line.js';
 import { thrownBy } from '../thrown.ts';
 
@@ -31,42 +31,52 @@ function watched(spec: ScheduleSpec) {
     asked = { ranges: 0, searches: 0 };
     return before;
   };
-  return { line, answers, looks };
+  return { answers, looks };
 }
 
 const DESK: ScheduleSpec = { zone: 'UTC', weekly: weekdays('09:00-17:00') };
-const NONE = { ranges: 0, searches: 0 };
 
 describe('an answer that lies in the years of the table at hand needs no other and no search', () => {
-  const { line, answers, looks } = watched(DESK);
-  answers.isOpen(ms('2026-06-01T00:00Z'));
-  const { origin, end, table } = line.range(2026);
-  looks();
   const [first, last] = [ms('2026-01-01T17:00Z'), ms('2026-12-31T09:00Z')];
+  // Years begin at 01:00, in the middle of the nights.
+  const [origin, end] = [ms('2026-01-01T01:00Z'), ms('2027-01-01T01:00Z')];
 
-  test.each<[string, () => unknown, unknown]>([
-    ['forwards', () => answers.add(ms('2026-11-20T16:00Z'), 2 * HOUR), ms('2026-11-23T10:00Z')],
-    ['up to the end of the last window', () => answers.add(last, 8 * HOUR), ms('2026-12-31T17:00Z')],
-    ['backwards', () => answers.add(ms('2026-11-23T10:00Z'), -2 * HOUR), ms('2026-11-20T16:00Z')],
-    ['back to the start of the first window', () => answers.add(first, -8 * HOUR), ms('2026-01-01T09:00Z')],
-    ['between', () => answers.between(first, last), table.total - 16 * HOUR],
-    ['the next opening', () => answers.nextOpening(ms('2026-11-20T17:00Z')), ms('2026-11-23T09:00Z')],
-    ['the next opening while open', () => answers.nextOpening(first - 1), first - 1],
-    ['the last opening', () => answers.nextOpening(last - 1), last],
-    ['the next closing', () => answers.nextClosing(ms('2026-11-20T17:00Z')), ms('2026-11-23T17:00Z')],
-    ['the opening before', () => answers.previousOpening(last - 1), ms('2026-12-30T09:00Z')],
-    ['the closing before', () => answers.previousClosing(last), ms('2026-12-30T17:00Z')],
-    ['the first closing', () => answers.previousClosing(first), first],
-    ['the first instant', () => answers.isOpen(origin), false],
-    ['the last instant', () => answers.isOpen(end - 1), false],
+  /** The engine after a question about 2026. */
+  function after2026() {
+    const engine = watched(DESK);
+    engine.answers.isOpen(ms('2026-06-01T00:00Z'));
+    engine.looks();
+    return engine;
+  }
+
+  test.each<[string, (engine: SlowAnswers) => unknown, unknown]>([
+    ['forwards', (engine) => engine.add(ms('2026-11-20T16:00Z'), 2 * HOUR), ms('2026-11-23T10:00Z')],
+    ['up to the end of the last window', (engine) => engine.add(last, 8 * HOUR), ms('2026-12-31T17:00Z')],
+    ['backwards', (engine) => engine.add(ms('2026-11-23T10:00Z'), -2 * HOUR), ms('2026-11-20T16:00Z')],
+    ['back to the start of the first window', (engine) => engine.add(first, -8 * HOUR), ms('2026-01-01T09:00Z')],
+    // 261 weekdays, without the first and the last of them.
+    ['between', (engine) => engine.between(first, last), 259 * 8 * HOUR],
+    ['the next opening', (engine) => engine.nextOpening(ms('2026-11-20T17:00Z')), ms('2026-11-23T09:00Z')],
+    ['the next opening while open', (engine) => engine.nextOpening(first - 1), first - 1],
+    ['the last opening', (engine) => engine.nextOpening(last - 1), last],
+    ['the next closing', (engine) => engine.nextClosing(ms('2026-11-20T17:00Z')), ms('2026-11-23T17:00Z')],
+    ['the opening before', (engine) => engine.previousOpening(last - 1), ms('2026-12-30T09:00Z')],
+    ['the closing before', (engine) => engine.previousClosing(last), ms('2026-12-30T17:00Z')],
+    ['the first closing', (engine) => engine.previousClosing(first), first],
+    ['the first instant', (engine) => engine.isOpen(origin), false],
+    ['the last instant', (engine) => engine.isOpen(end - 1), false],
   ])('%s', (_, ask, answer) => {
-    expect(ask()).toBe(answer);
-    expect(looks()).toEqual(NONE);
+    const { answers, looks } = after2026();
+    expect(ask(answers)).toBe(answer);
+    expect(looks()).toEqual({ ranges: 0, searches: 0 });
   });
 
-  test('and the instant after its last one belongs to the next', () => {
-    answers.isOpen(end);
-    expect(looks()).toEqual({ ranges: 1, searches: 0 });
+  test('and the instants around belong to other years', () => {
+    for (const other of [origin - 1, end]) {
+      const { answers, looks } = after2026();
+      answers.isOpen(other);
+      expect(looks()).toEqual({ ranges: 1, searches: 0 });
+    }
   });
 });
 
