@@ -44,13 +44,14 @@ export class Trials {
     this.#loadings = new Map(baseline.loadings.map((loading) => [loading.file, loading]));
   }
 
-  /** Runs the tests, in their order, until one of them fails. */
+  /** Runs the tests, in their order, until one of them fails, alone as well. */
   async try(mutant: number, tests: readonly number[]): Promise<Verdict> {
     this.#forget();
     for (const test of tests) {
       let verdict = await this.#tried(mutant, test);
-      // It was measured alone. After others it may have more to do, as what they left in memory is not what it asks for.
-      if (verdict.outcome === 'endless') {
+      // It was measured, and has passed, alone. What others left in memory may make it do more, or answer otherwise.
+      const again = verdict.outcome === 'failed' || verdict.outcome === 'endless';
+      if (again && test !== tests[0]) {
         this.#forget();
         verdict = await this.#tried(mutant, test);
       }
