@@ -71,6 +71,11 @@ describe('an answer that lies in the years of the table at hand needs no other a
     expect(looks()).toEqual({ ranges: 0, searches: 0 });
   });
 
+  test('the table is handed to the quick answers', () => {
+    const { table } = after2026().answers.seen;
+    expect([table.head[0], table.head[1]]).toEqual([origin, end - origin]);
+  });
+
   test('and the instants around belong to other years', () => {
     for (const other of [origin - 1, end]) {
       const { answers, looks } = after2026();
@@ -87,8 +92,10 @@ test('a year that begins open is open from its first instant, also after a quest
   answers.isOpen(ms('2026-06-01T00:00Z'));
   const newYear = ms('2027-01-01T00:00Z');
   expect([answers.isOpen(newYear - 1), answers.isOpen(newYear)]).toEqual([true, true]);
-  expect(answers.previousOpening(newYear)).toBe(ms('2026-12-30T00:00Z'));
-  expect(answers.nextClosing(newYear)).toBe(ms('2027-01-02T00:00Z'));
+  const first = () => watched({ zone: 'UTC', weekly: { wed: day, thu: day, fri: day } }).answers;
+  expect(first().previousOpening(newYear)).toBe(ms('2026-12-30T00:00Z'));
+  expect(first().previousClosing(newYear)).toBe(ms('2026-12-26T00:00Z'));
+  expect(first().nextClosing(newYear - 1)).toBe(ms('2027-01-02T00:00Z'));
 });
 
 describe('the first and the last year of Date reach out of it', () => {

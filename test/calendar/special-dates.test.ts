@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { bucketLine } from '../../src/calendar/bucket-line.js';
 import { type ScheduleSpec, schedule, timeline, weekdays } from '../../src/calendar/index.js';
-import { hoursOf, type OpeningHours } from '../../src/calendar/opening-hours.js';
+import { hoursOf, type OpeningHours, unionOf } from '../../src/calendar/opening-hours.js';
 import { openingPlan } from '../../src/calendar/opening-plan.js';
 import { opening } from '../oracles/business-time.ts';
 
@@ -79,8 +79,7 @@ describe('how often the hours of a bucket are worked out', () => {
   const YEAR = Date.UTC(2026, 0);
 
   /** The buckets of two years, and how often their hours were asked for. */
-  function asksOf(spec: ScheduleSpec) {
-    const hours = hoursOf(openingPlan(schedule(spec)));
+  function asksOf(spec: ScheduleSpec, hours = hoursOf(openingPlan(schedule(spec)))) {
     let asks = 0;
     const spansIn: OpeningHours['spansIn'] = (from, to) => {
       asks += 1;
@@ -111,6 +110,12 @@ describe('how often the hours of a bucket are worked out', () => {
       exceptions: { [dates[0] ?? '']: ['22:00-06:00'] },
     });
     expect(together).toBeLessThanOrEqual(7 + 3);
+  });
+
+  test('also of two schedules combined', () => {
+    const desk = hoursOf(openingPlan(schedule({ zone: 'UTC', weekly: weekdays('09:00-17:00') })));
+    const spec = { zone: 'Asia/Tokyo', weekly: weekdays('17:00-20:00') };
+    expect(asksOf(spec, unionOf(desk, hoursOf(openingPlan(schedule(spec))))).asks).toBeLessThanOrEqual(7 * 3);
   });
 
   test('buckets of the same run share a shape', () => {

@@ -70,6 +70,11 @@ describe('the engine is asked about each instant that the table cannot answer', 
   });
 });
 
+test('a number that is not whole is named before one that is out of range', () => {
+  const bad = Float64Array.of(9e15, 0, 0.5);
+  expect(issuesOf(() => timeline(japanDesk).addAll(bad, 1))).toEqual(['times.2: invalid_instant']);
+});
+
 test('numbers that are not whole are refused, also where their fractions even out', () => {
   const desk = timeline(japanDesk);
   const bad = Float64Array.of(0, 0.5, -0.5, 0.5);

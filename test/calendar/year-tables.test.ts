@@ -25,6 +25,13 @@ describe('years that stand together', () => {
     expect(span(line.range(2079))).toEqual([2079, 2079]);
   });
 
+  test('180 are too many, also where the new ones would be few', () => {
+    const line = lineOf(DESK);
+    line.range(1920);
+    expect(span(line.range(2090))).toEqual([1920, 2090]);
+    expect(span(line.range(2091))).toEqual([2091, 2091]);
+  });
+
   test('59 of a third of a day', () => {
     const line = lineOf({ zone: 'UTC', weekly: weekdays('09:00-12:00', '13:00-17:00') });
     line.range(2000);
@@ -117,13 +124,13 @@ describe('years that are alike', () => {
   });
 
   test('weeks of different numbers share nothing, however many there are', () => {
-    // Every day has other hours than the one before.
-    const length = (ms: number) => (((Math.floor(ms / DAY) % 300) + 300) % 300) * 1000 + 1000;
+    // Eight windows a day, so that a bucket is three hours wide; every day has longer ones than the day before.
+    const number = (day: number) => ((day % 300) + 300) % 300;
+    const length = (day: number) => number(day) * 1000 + 1000;
     const open = (from: number, to: number) => {
       const spans = [];
-      for (let day = Math.floor(from / DAY); day * DAY < to; day++) {
-        const start = Math.max(day * DAY + 12 * HOUR, from);
-        const end = Math.min(day * DAY + 12 * HOUR + length(day * DAY), to);
+      for (let at = Math.floor(from / DAY) * DAY + HOUR; at < to; at += 3 * HOUR) {
+        const [start, end] = [Math.max(at, from), Math.min(at + length(Math.floor(at / DAY)), to)];
         if (start < end) spans.push({ start: start - from, end: end - from });
       }
       return spans;
@@ -136,12 +143,13 @@ describe('years that are alike', () => {
         const found = [];
         for (let day = Math.floor(from / DAY); day * DAY < to; day++) {
           const [start, end] = [Math.max(day * DAY, from), Math.min((day + 1) * DAY, to)];
-          found.push({ start, end, likeness: ((day % 300) + 300) % 300, isSpecial: () => false });
+          found.push({ start, end, likeness: 24 * (300 - number(day)), isSpecial: () => false });
         }
         return found;
       },
     };
-    const line = bucketLine({ ...synthetic });
+    const line = bucketLine(synthetic);
+    expect(line.width).toBe(3 * HOUR);
     const [from, to] = [line.startOf(2026), line.startOf(2027)];
     for (const [i, shape] of line.shapes(from, to).entries()) {
       const expected = open(from + i * line.width, from + (i + 1) * line.width).reduce(
@@ -150,6 +158,13 @@ describe('years that are alike', () => {
       );
       expect(shape.total).toBe(expected);
     }
+  });
+
+  test('those of two eras have a table each', () => {
+    const line = lineOf(DESK);
+    const late = line.range(2101).table;
+    expect(line.range(1701).table).not.toBe(late);
+    expect(line.range(2501).table).toBe(late);
   });
 
   test('not those of two eras: an hour that summer skips was there before zones had summers', () => {

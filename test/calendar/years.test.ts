@@ -152,4 +152,12 @@ describe('years with dates of their own', () => {
     expect(special.difference(from, to)).toBe(sum);
     expect(special.difference(to, from) + sum).toBe(0);
   });
+
+  test('from one year on and back they are two sums', () => {
+    const years = specialYears(new Set([1990, 1995, 2000, 2005, 2010]), (year) => year);
+    expect(years.difference(2000, 2011)).toBe(2000 + 2005 + 2010);
+    expect(years.difference(2000, 1989)).toBe(-1990 - 1995);
+    expect(years.difference(2000, 2006)).toBe(2000 + 2005);
+    expect(years.difference(2000, 1994)).toBe(-1995);
+  });
 });
