@@ -94,6 +94,7 @@ describe('a schedule inside another document has the same faults', () => {
 
   test('that it never opens is said beside a fault of another field', () => {
     expect(literal({ zone: 'Nowhere', weekly: {} }).toSorted()).toEqual(['weekly: never_opens', 'zone: unknown_zone']);
+    expect(literal({ zone: 9, weekly: {} }).toSorted()).toEqual(['weekly: never_opens', 'zone: invalid_type']);
   });
 
   test('one that was stored is read as it was made', () => {
@@ -115,6 +116,40 @@ test('windows that are written twice in a row are kept once', () => {
   const twice = ['09:00-10:00', '09:00-10:00', '09:00-11:00', '12:00-13:00', '12:00-13:00'];
   const { weekly } = schedule({ zone: 'UTC', weekly: { mon: twice } });
   expect(weekly.mon).toEqual(['09:00-10:00', '09:00-11:00', '12:00-13:00']);
+});
+
+test.each([
+  [
+    ['09:00-17:00', '09:00-12:00'],
+    ['09:00-12:00', '09:00-17:00'],
+  ],
+  [
+    ['10:00-11:00', '09:00-12:00'],
+    ['09:00-12:00', '10:00-11:00'],
+  ],
+  [
+    ['09:00-12:00', '10:00-11:00'],
+    ['09:00-12:00', '10:00-11:00'],
+  ],
+  [
+    ['10:00-12:00', '09:00-11:00', '09:00-10:00'],
+    ['09:00-10:00', '09:00-11:00', '10:00-12:00'],
+  ],
+])('windows %j are kept by their start, and then by their end', (given, kept) => {
+  expect(schedule({ zone: 'UTC', weekly: { mon: given } }).weekly.mon).toEqual(kept);
+});
+
+test('a list that is too long says how many it may have', () => {
+  const [issue] = thrownBy(() => schedule({ zone: 'UTC', weekly: { mon: Array(1441).fill('09:00-10:00') } })).issues;
+  expect(issue?.message.en).toBe('Use at most 1440 items.');
+});
+
+test('C8: faults in the windows of two dates are said together', () => {
+  const exceptions = { '2026-12-30': ['9-5'], '2026-12-31': ['09:00-10:00', '9-6'] };
+  expect(issuesOf(() => schedule({ zone: 'UTC', weekly: {}, exceptions }))).toEqual([
+    'exceptions.2026-12-30.0: invalid_window',
+    'exceptions.2026-12-31.1: invalid_window',
+  ]);
 });
 
 test('no list says more than two hundred faults', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bucketShape, momentOpen, openWithin } from '../../src/calendar/bucket-shape.js';
+import { bucketShape, momentClosed, momentOpen, openWithin } from '../../src/calendar/bucket-shape.js';
 import { addBusinessDays, addBusinessTime, schedule, timeline, weekdays } from '../../src/calendar/index.js';
 import { isOpenAt, MAX_BUCKETS, momentWith, openBefore, openTable } from '../../src/calendar/open-table.js';
 import type { OpeningHours } from '../../src/calendar/opening-hours.js';
@@ -178,6 +178,8 @@ describe('a day of a thousand windows is looked through by halves', () => {
     for (let i = 0; i < 1000; i += 7) {
       expect(readsOf((runs) => openWithin(runs, i * 80_000 + 10))).toBeLessThan(15);
       expect(readsOf((runs) => momentOpen(runs, i * 40_000 + 10))).toBeLessThan(15);
+      // Closed time before a run is the difference of two cells.
+      expect(readsOf((runs) => momentClosed(runs, i * 40_000 + 10))).toBeLessThan(2 * 13);
     }
   });
 
