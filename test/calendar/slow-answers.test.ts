@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { type ScheduleSpec, schedule, timeline, weekdays } from '../../src/calendar/index.js';
 import { hoursOf } from '../../src/calendar/opening-hours.js';
 import { openingPlan } from '../../src/calendar/opening-plan.js';
+import { NO_TABLE } from '../../src/calendar/quick-answers.js';
 import { type SlowAnswers, slowAnswers } from '../../src/calendar/slow-answers.js';
+import { tableRoom } from '../../src/calendar/table-room.js';
 import { yearLine } from '../../src/calendar/year-line.js';
 import { thrownBy } from '../thrown.ts';
 
@@ -74,6 +76,16 @@ describe('an answer that lies in the years of the table at hand needs no other a
   test('the table is handed to the quick answers', () => {
     const { table } = after2026().answers.seen;
     expect([table.head[0], table.head[1]]).toEqual([origin, end - origin]);
+  });
+
+  test('and let go when the room of tables is taken by others', () => {
+    const { answers, looks } = after2026();
+    const others = tableRoom();
+    others.take(4_000_000);
+    expect(answers.seen.table).toBe(NO_TABLE);
+    others.give(4_000_000);
+    expect(answers.isOpen(last)).toBe(true);
+    expect(looks()).toEqual({ ranges: 1, searches: 0 });
   });
 
   test('and the instants around belong to other years', () => {
