@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { bucketLine } from '../../src/calendar/bucket-line.js';
-import { type ScheduleSpec, schedule, timeline, union, weekdays } from '../../src/calendar/index.js';
-import { hoursOf, type OpeningHours } from '../../src/calendar/opening-hours.js';
+import { always, type ScheduleSpec, schedule, timeline, union, weekdays } from '../../src/calendar/index.js';
+import { hoursOf, intersectionOf, type OpeningHours, unionOf } from '../../src/calendar/opening-hours.js';
 import { openingPlan } from '../../src/calendar/opening-plan.js';
 import { yearLine } from '../../src/calendar/year-line.js';
 
@@ -13,6 +13,16 @@ const hours = (spec: ScheduleSpec) => hoursOf(openingPlan(schedule(spec)));
 const lineOf = (spec: ScheduleSpec) => yearLine(hours(spec));
 const everyDay = (...windows: string[]) => ({ ...weekdays(...windows), sat: windows, sun: windows });
 const DESK: ScheduleSpec = { zone: 'UTC', weekly: weekdays('09:00-17:00') };
+
+/** The years of some hours, and how many days have been looked at. */
+function watchedLine(of: OpeningHours) {
+  let looked = 0;
+  const stretches: OpeningHours['stretches'] = (from, to) => {
+    looked += (to - from) / DAY;
+    return of.stretches(from, to);
+  };
+  return { line: yearLine({ ...of, stretches }), looks: () => looked };
+}
 
 describe('years that are alike', () => {
   test('begin on the same weekday, are as long, and change their clocks at the same times', () => {
@@ -89,15 +99,9 @@ describe('years that are alike', () => {
 });
 
 describe('whether hours open at all', () => {
-  /** How many days the engine looks at to tell. */
   function looksOf(spec: ScheduleSpec) {
-    const of = hours(spec);
-    let looked = 0;
-    const stretches: OpeningHours['stretches'] = (from, to) => {
-      looked += (to - from) / DAY;
-      return of.stretches(from, to);
-    };
-    return { opens: yearLine({ ...of, stretches }).opens(), looked };
+    const { line, looks } = watchedLine(hours(spec));
+    return { opens: line.opens(), looked: looks() };
   }
 
   test('is known from one year of a week', () => {
@@ -110,6 +114,45 @@ describe('whether hours open at all', () => {
     const { opens, looked } = looksOf({ zone: 'UTC', weekly: {}, exceptions: { '1850-01-03': ['09:00-10:00'] } });
     expect(opens).toBe(true);
     expect(looked).toBeLessThan(30 * 366);
+  });
+});
+
+describe('what is known of hours without a look at any year', () => {
+  const [never, desk] = [hours(always), hours(DESK)];
+  const alone = hours({ zone: 'UTC', weekly: {}, exceptions: { '2026-12-30': ['09:00-12:00'] } });
+
+  test('that they never close, also of two combined', () => {
+    expect([never, desk, alone].map(({ neverCloses }) => neverCloses)).toEqual([true, false, false]);
+    const pairs = [
+      [never, never],
+      [never, desk],
+      [desk, never],
+      [desk, desk],
+    ] as const;
+    expect(pairs.map(([a, b]) => intersectionOf(a, b).neverCloses)).toEqual([true, false, false, false]);
+    expect(pairs.map(([a, b]) => unionOf(a, b).neverCloses)).toEqual([true, true, true, false]);
+  });
+
+  test('no year of such hours has closed time, but for dates of their own', () => {
+    const { line, looks } = watchedLine(never);
+    expect([line.yearToCloseAfter(2026), line.yearClosedBefore(2026)]).toEqual([null, null]);
+    expect(looks()).toBe(0);
+    const own = watchedLine(hours({ ...always, closures: ['2031-05-05'] }));
+    expect([own.line.yearToCloseAfter(2026), own.line.yearToCloseAfter(2031)]).toEqual([2031, null]);
+    expect(own.looks()).toBe(0);
+  });
+
+  test('about how much of an ordinary year is open', () => {
+    // 52 weeks and a day or two of 40 hours.
+    expect(desk.perYear / HOUR).toBeGreaterThan(52.1 * 40);
+    expect(desk.perYear / HOUR).toBeLessThan(52.3 * 40);
+    expect(alone.perYear).toBe(0);
+    for (const [a, b] of [
+      [desk, alone],
+      [alone, desk],
+    ] as const) {
+      expect([intersectionOf(a, b).perYear, unionOf(a, b).perYear]).toEqual([desk.perYear, desk.perYear]);
+    }
   });
 });
 
