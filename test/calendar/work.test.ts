@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { bucketShape, momentClosed, momentOpen, openWithin } from '../../src/calendar/bucket-shape.js';
-import { addBusinessDays, addBusinessTime, schedule, timeline, weekdays } from '../../src/calendar/index.js';
+import { addBusinessDays, addBusinessTime, schedule, weekdays } from '../../src/calendar/index.js';
 import { isOpenAt, MAX_BUCKETS, momentWith, openBefore, openTable } from '../../src/calendar/open-table.js';
 import type { OpeningHours } from '../../src/calendar/opening-hours.js';
 import { hoursOf } from '../../src/calendar/opening-hours.js';
 import type { OpeningPlan } from '../../src/calendar/opening-plan.js';
 import { specialYears } from '../../src/calendar/special-years.js';
-import { tableRoom } from '../../src/calendar/table-room.js';
 import type { Span } from '../../src/calendar/window.js';
 import { yearLine } from '../../src/calendar/year-line.js';
 import type { YearRange } from '../../src/calendar/year-tables.js';
@@ -105,60 +104,6 @@ describe('the years that stand together', () => {
     expect(line.range(2901).table).toBe(table);
     expect(line.range(2503).table).not.toBe(table);
     expect(line.range(1501).table).not.toBe(table);
-  });
-});
-
-describe('the memory that tables take', () => {
-  const bytes = ({ table }: YearRange) =>
-    [table.base, table.shapes, table.starts, table.lengths, table.further, table.byShare].reduce(
-      (sum, { byteLength }) => sum + byteLength,
-      0,
-    );
-
-  test('of thirty years of a desk: less than 250 kB', () => {
-    const line = yearLine(counted(DESK).hours);
-    line.range(2010);
-    expect(bytes(line.range(2039))).toBeLessThan(250_000);
-  });
-
-  /** Room that others have taken. */
-  const ROOM = 4_000_000;
-
-  test('of all schedules together is bounded: the table that was made first goes first', () => {
-    const first = yearLine(counted(DESK).hours);
-    let forgotten = false;
-    first.whenForgotten(() => {
-      forgotten = true;
-    });
-    const kept = first.range(2026);
-    expect(first.range(2026)).toBe(kept);
-    // The next one to go; what was dropped need not be given back.
-    const others = tableRoom();
-    let taken = ROOM - 100_000;
-    others.whenForgotten(() => {
-      taken = 0;
-    });
-    others.take(taken);
-    expect(forgotten).toBe(false);
-    for (let i = 0; i < 10 && !forgotten; i++) {
-      const other = yearLine(counted(DESK).hours);
-      other.range(2000);
-      other.range(2080);
-    }
-    others.give(taken);
-    expect(forgotten).toBe(true);
-    expect(first.range(2026)).not.toBe(kept);
-    expect(first.range(2026)).toEqual(kept);
-  });
-
-  test('a timeline whose tables were dropped answers as before', () => {
-    const line = timeline({ zone: 'Asia/Tokyo', weekly: weekdays('09:00-17:00') });
-    const at = Date.UTC(2026, 10, 20, 7, 30);
-    const before = [line.isOpen(at), line.add(at, HOUR), line.between(at, at + 7 * DAY), line.nextOpening(at)];
-    const others = tableRoom();
-    others.take(ROOM);
-    others.give(ROOM);
-    expect([line.isOpen(at), line.add(at, HOUR), line.between(at, at + 7 * DAY), line.nextOpening(at)]).toEqual(before);
   });
 });
 

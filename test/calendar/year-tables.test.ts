@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type ScheduleSpec, schedule, weekdays } from '../../src/calendar/index.js';
+import { type ScheduleSpec, schedule, timeline, weekdays } from '../../src/calendar/index.js';
 import { hoursOf } from '../../src/calendar/opening-hours.js';
 import { openingPlan } from '../../src/calendar/opening-plan.js';
 import { tableRoom } from '../../src/calendar/table-room.js';
@@ -8,6 +8,8 @@ import type { YearRange } from '../../src/calendar/year-tables.js';
 
 /** Which years share a table, and how many tables are kept. */
 
+const DAY = 86_400_000;
+const HOUR = DAY / 24;
 const hours = (spec: ScheduleSpec) => hoursOf(openingPlan(schedule(spec)));
 const lineOf = (spec: ScheduleSpec) => yearLine(hours(spec));
 const span = ({ firstYear, lastYear }: YearRange) => [firstYear, lastYear];
@@ -105,5 +107,54 @@ describe('the room that tables take', () => {
       for (let year = 2200; year < 2600; year++) line.range(year);
     };
     expect(dropsOthers(66_000, ask)).toBe(false);
+  });
+
+  const bytes = ({ table }: YearRange) =>
+    [table.base, table.shapes, table.starts, table.lengths, table.further, table.byShare].reduce(
+      (sum, { byteLength }) => sum + byteLength,
+      0,
+    );
+
+  test('of thirty years of a desk: less than 250 kB', () => {
+    const line = lineOf(DESK);
+    line.range(2010);
+    expect(bytes(line.range(2039))).toBeLessThan(250_000);
+  });
+
+  test('of all schedules together is bounded: the table that was made first goes first', () => {
+    const first = lineOf(DESK);
+    let forgotten = false;
+    first.whenForgotten(() => {
+      forgotten = true;
+    });
+    const kept = first.range(2026);
+    expect(first.range(2026)).toBe(kept);
+    // The next one to go; what was dropped need not be given back.
+    const others = tableRoom();
+    let taken = ROOM - 100_000;
+    others.whenForgotten(() => {
+      taken = 0;
+    });
+    others.take(taken);
+    expect(forgotten).toBe(false);
+    for (let i = 0; i < 10 && !forgotten; i++) {
+      const other = lineOf(DESK);
+      other.range(2000);
+      other.range(2080);
+    }
+    others.give(taken);
+    expect(forgotten).toBe(true);
+    expect(first.range(2026)).not.toBe(kept);
+    expect(first.range(2026)).toEqual(kept);
+  });
+
+  test('a timeline whose tables were dropped answers as before', () => {
+    const line = timeline({ zone: 'Asia/Tokyo', weekly: weekdays('09:00-17:00') });
+    const at = Date.UTC(2026, 10, 20, 7, 30);
+    const before = [line.isOpen(at), line.add(at, HOUR), line.between(at, at + 7 * DAY), line.nextOpening(at)];
+    const others = tableRoom();
+    others.take(ROOM);
+    others.give(ROOM);
+    expect([line.isOpen(at), line.add(at, HOUR), line.between(at, at + 7 * DAY), line.nextOpening(at)]).toEqual(before);
   });
 });
