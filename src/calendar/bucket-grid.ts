@@ -33,21 +33,11 @@ export function bucketGrid(hours: OpeningHours): BucketGrid {
 /** The middle of the widest part of a bucket that no span covers. */
 function phaseOf(spans: readonly Span[], width: number): number {
   const covered = spans
-    .flatMap(({ start, end }) => {
-      const from = start % width;
-      const to = from + Math.min(end - start, width);
-      // What runs over the edge covers the beginning as well.
-      return to > width
-        ? [
-            { from, to: width },
-            { from: 0, to: to - width },
-          ]
-        : [{ from, to }];
-    })
+    .map(({ start, end }) => ({ from: start % width, to: (start % width) + Math.min(end - start, width) }))
     .toSorted((a, b) => a.from - b.from);
   let phase = 0;
   let widest = 0;
-  // The gap before the first one begins after the last one.
+  // The gap before the first one begins after the last one, which may run over the edge.
   let open = Math.max(0, ...covered.map(({ to }) => to)) - width;
   for (const { from, to } of covered) {
     if (from - open > widest) {

@@ -41,9 +41,12 @@ export function openDays(plan: OpeningPlan): OpenDays {
   }
 
   function listOf(year: number): readonly number[] {
-    const list = lists.get(year) ?? openDatesIn(plan, year);
-    if (lists.size >= MAX_LISTS) lists.clear();
-    lists.set(year, list);
+    let list = lists.get(year);
+    if (list === undefined) {
+      if (lists.size >= MAX_LISTS) lists.clear();
+      list = openDatesIn(plan, year);
+      lists.set(year, list);
+    }
     return list;
   }
 

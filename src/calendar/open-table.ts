@@ -104,9 +104,10 @@ function commonDivisor(a: number, b: number): number {
 
 function bucketsByShare(base: Float64Array, sharesPerMillisecond: number): Uint16Array {
   const total = base[base.length - 1] as number;
-  const index = new Uint16Array(total === 0 ? 0 : shareAt(total, sharesPerMillisecond) + 1);
+  // No time at all has no share: the half millisecond before it lies in the one before the first.
+  const index = new Uint16Array(shareAt(total, sharesPerMillisecond) + 1);
   let next = 0;
-  for (let k = 0; k + 1 < base.length && next < index.length; k++) {
+  for (let k = 0; k + 1 < base.length; k++) {
     const last = shareAt(base[k + 1] as number, sharesPerMillisecond);
     for (; next <= last; next++) index[next] = k;
   }

@@ -20,7 +20,7 @@ export interface OpeningHours {
 
 /** A stretch of time, in epoch milliseconds, within which every week would be like the other but for dates of their own. */
 export interface Stretch extends Span {
-  /** Stretches of the same number have the same weeks. */
+  /** Stretches of the same whole number have the same weeks. */
   readonly likeness: number;
   /** Whether a closure or an exception may reach into a part of the stretch. */
   isSpecial(from: number, to: number): boolean;
@@ -86,31 +86,39 @@ export function unionOf(a: OpeningHours, b: OpeningHours): OpeningHours {
 
 type Combine = (a: readonly Span[], b: readonly Span[]) => readonly Span[];
 
-/** More than the offsets of two zones, in seconds, can differ by. */
-const APART = 2 ** 18;
-
 function combined(a: OpeningHours, b: OpeningHours, combine: Combine, closesNever: boolean): OpeningHours {
   const ordinaryIn = (from: number, to: number) => combine(a.ordinaryIn(from, to), b.ordinaryIn(from, to));
+  const pairs = new Map<string, number>();
+  /** The pairs are counted: a number made of both would grow with every combination, and soon lose its last digits. */
+  function likenessOf(one: Stretch, other: Stretch): number {
+    const pair = `${one.likeness} ${other.likeness}`;
+    const number = pairs.get(pair) ?? pairs.size;
+    pairs.set(pair, number);
+    return number;
+  }
   return {
     spansIn: (from, to) => combine(a.spansIn(from, to), b.spansIn(from, to)),
     ordinaryIn,
-    stretches: (from, to) => commonStretches(a.stretches(from, to), b.stretches(from, to)),
+    stretches: (from, to) => commonStretches(a.stretches(from, to), b.stretches(from, to), likenessOf),
     special: [...a.special, ...b.special],
     neverCloses: closesNever,
     perYear: Math.max(a.perYear, b.perYear),
   };
 }
 
-function commonStretches(a: readonly Stretch[], b: readonly Stretch[]): readonly Stretch[] {
+function commonStretches(
+  a: readonly Stretch[],
+  b: readonly Stretch[],
+  likenessOf: (one: Stretch, other: Stretch) => number,
+): readonly Stretch[] {
   const found: Stretch[] = [];
   for (const one of a) {
     for (const other of b) {
       const start = Math.max(one.start, other.start);
       const end = Math.min(one.end, other.end);
       if (start >= end) continue;
-      const likeness = one.likeness * APART + other.likeness;
       const isSpecial = (from: number, to: number) => one.isSpecial(from, to) || other.isSpecial(from, to);
-      found.push({ start, end, likeness, isSpecial });
+      found.push({ start, end, likeness: likenessOf(one, other), isSpecial });
     }
   }
   return found;

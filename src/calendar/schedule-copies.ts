@@ -52,7 +52,6 @@ export function recallCanonical(input: unknown): Schedule | null {
 /** Remembers plain data, which nobody changes, and the schedule that was made of it. */
 export function rememberSchedule(given: ScheduleSpec, schedule: Schedule): void {
   const size = textsIn(given);
-  if (size > MAX_TEXTS) return;
   if (copies >= MAX_COPIES || texts + size > MAX_TEXTS) {
     seen = new Map();
     copies = 0;

@@ -59,7 +59,7 @@ function windowFaults(windows: unknown): Faults | null {
 }
 
 function listFaults(list: unknown, check: Check, max: number): Faults | null {
-  if (!Array.isArray(list)) return list === undefined ? missing() : wrongType(['array'], list);
+  if (!Array.isArray(list)) return wrongType(['array'], list);
   if (list.length > max) return outOfRange('array', max, MOST);
   const found: (Faults | null)[] = [];
   for (let i = 0; i < list.length && found.length < MAX_ISSUES; i++) {

@@ -66,7 +66,7 @@ export function slowAnswers(line: YearLine): SlowAnswers {
       const target = openBefore(table, ms - origin) + durationMs;
       if (durationMs > 0) {
         if (target <= table.total) return inRange(origin + momentWith(table, target));
-      } else if (target >= 0 && target < table.total) {
+      } else if (target >= 0) {
         // The latest moment with so much is a millisecond before the earliest one with more.
         return inRange(origin + momentWith(table, target + 1) - 1);
       }

@@ -14,15 +14,15 @@ export function specialYears(years: ReadonlySet<number>, differenceIn: (year: nu
 
   /** The sum of so many years from a place of the list on, or before it. Years that nobody asks about are not counted. */
   function sumFrom(start: number, count: number): number {
-    const step = count < 0 ? -1 : 1;
-    const known = step < 0 ? backwards : forwards;
+    const back = count < 0;
+    const known = back ? backwards : forwards;
     const sums = known.get(start) ?? [0];
     known.set(start, sums);
-    for (let i = sums.length; i <= count * step; i++) {
-      const year = sorted[step < 0 ? start - i : start + i - 1] ?? 0;
-      sums.push((sums[i - 1] ?? 0) + step * differenceIn(year));
+    for (let i = sums.length; i <= Math.abs(count); i++) {
+      const difference = differenceIn(sorted[back ? start - i : start + i - 1] ?? 0);
+      sums.push((sums[i - 1] ?? 0) + (back ? -difference : difference));
     }
-    return sums[count * step] ?? 0;
+    return sums[Math.abs(count)] ?? 0;
   }
 
   return {

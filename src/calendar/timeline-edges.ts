@@ -16,9 +16,8 @@ export function nextEdges(
   function nextOpening(ms: number): number {
     const here = rangeHolding(ms);
     const { origin, table } = here;
-    if (isOpenAt(table, ms - origin)) return ms;
     const open = openBefore(table, ms - origin);
-    // An opening is the last moment before more business time passes.
+    // The last moment before more business time passes: the next opening, or the instant itself while open.
     if (open < table.total) return inRange(origin + momentWith(table, open + 1) - 1);
     return instantOutside(here, here.before + open, true);
   }

@@ -14,7 +14,7 @@ export function firstYear(guess: number, reached: (year: number) => boolean): nu
   for (let step = 1; ; step *= 2) {
     if (reached(from)) {
       const before = from - step;
-      if (before < FIRST_YEAR || !reached(before)) return firstBetween(Math.max(before, below), from, reached);
+      if (before <= below || !reached(before)) return firstBetween(Math.max(before, below), from, reached);
       from = before;
     } else {
       below = from;

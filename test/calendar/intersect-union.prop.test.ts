@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
-import { intersect, type ScheduleSpec, type Timeline, timeline, union } from '../../src/calendar/index.js';
+import { intersect, type ScheduleSpec, schedule, type Timeline, timeline, union } from '../../src/calendar/index.js';
+import { openTogether } from '../../src/calendar/intersect-union.js';
 import { InvalidInputError } from '../../src/input/issue.js';
 import { twoModern } from '../arbitraries/instant.ts';
 import { spec } from '../arbitraries/schedule.ts';
@@ -52,3 +53,19 @@ prop('a_schedule_with_itself_is_itself', 'the special years of a source left out
     expect(line.previousClosing(a)).toBe(expected.previousClosing(a));
   }
 });
+
+prop(
+  'two_schedules_and_a_third_are_open_together_when_one_of_the_two_and_the_third_are',
+  'weeks of two zones told apart by a number that loses its last digits',
+  spec,
+  spec,
+  spec,
+  twoModern,
+  (a, b, other, instants) => {
+    const line = openTogether([schedule(a), schedule(b)], schedule(other));
+    const [one, two, third] = [timeline(a), timeline(b), timeline(other)];
+    for (const at of instants.flatMap((edge) => [edge, one.nextOpening(edge), two.nextOpening(edge)])) {
+      expect(line?.isOpen(at) ?? false).toBe((one.isOpen(at) || two.isOpen(at)) && third.isOpen(at));
+    }
+  },
+);

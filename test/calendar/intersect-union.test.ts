@@ -4,12 +4,14 @@ import {
   intersect,
   japanDesk,
   openWindows,
+  type Schedule,
   type ScheduleSpec,
   schedule,
   timeline,
   union,
   weekdays,
 } from '../../src/calendar/index.js';
+import { openTogether } from '../../src/calendar/intersect-union.js';
 import { issuesOf, thrownBy } from '../thrown.ts';
 
 const tokyo = schedule({ zone: 'Asia/Tokyo', weekly: weekdays('09:00-18:00') });
@@ -147,4 +149,62 @@ test('C8: every fault of both at once, after the name of the verb', () => {
   expect(thrownBy(() => intersect(tokyo, { zone: 'UTC', weekly: weekdays('20:00-21:00') })).verb).toBe(
     'calendar.intersect',
   );
+});
+
+describe('hours that go on over the new year', () => {
+  // From Monday morning to Friday evening without a gap; 2027 begins on a Friday.
+  const day = ['00:00-24:00'];
+  const week = schedule({
+    zone: 'UTC',
+    weekly: { mon: ['09:00-24:00'], tue: day, wed: day, thu: day, fri: ['00:00-17:00'] },
+  });
+  const [eve, close] = [Date.parse('2026-12-31T12:00Z'), Date.parse('2027-01-01T17:00Z')];
+
+  test('close, unless one of two never does', () => {
+    for (const line of [intersect(always, week), intersect(week, always), union(week, week)]) {
+      expect(line.nextClosing(eve)).toBe(close);
+      expect(line.previousOpening(close - 1)).toBe(Date.parse('2026-12-28T09:00Z'));
+    }
+    for (const line of [union(always, week), union(week, always)]) expect(line.nextClosing(eve)).toBeNull();
+  });
+});
+
+describe('one of several schedules and another', () => {
+  const [am, pm] = ['09:00-12:00', '13:00-17:00'].map((window) =>
+    schedule({ zone: 'Asia/Tokyo', weekly: weekdays(window) }),
+  ) as [Schedule, Schedule];
+
+  test('round the clock leaves the other as it is', () => {
+    expect(openTogether([always], tokyo)).toBe(timeline(tokyo));
+    expect(openTogether([am, always], tokyo)).toBe(timeline(tokyo));
+    expect(openTogether([tokyo], always)).toBe(timeline(tokyo));
+  });
+
+  test.each([
+    ['always', always, ['00:00', '03:00', '04:00', '08:00']],
+    ['the desk of London, which is open from 08:00 UTC', london, []],
+    [
+      'an hour at noon',
+      schedule({ zone: 'Asia/Tokyo', weekly: weekdays('11:30-13:30') }),
+      ['02:30', '03:00', '04:00', '04:30'],
+    ],
+  ])('two parts of a day with %s', (_, other, edges) => {
+    const line = openTogether([am, pm], other);
+    const windows = line === null ? [] : [...openWindows(line, friday)];
+    expect(windows.flatMap(({ start, end }) => [start, end])).toEqual(
+      edges.map((edge) => `2026-11-20T${edge}:00.000Z`),
+    );
+  });
+
+  test('of one schedule it is the intersection', () => {
+    const line = openTogether([tokyo], london);
+    expect(line === null ? [] : [...openWindows(line, friday)]).toEqual([
+      ...openWindows(intersect(tokyo, london), friday),
+    ]);
+  });
+
+  test('null where they are never open together', () => {
+    expect(openTogether([am, pm], newYork)).toBeNull();
+    expect(openTogether([am], pm)).toBeNull();
+  });
 });

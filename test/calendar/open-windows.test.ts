@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { always, japanDesk, openWindows, schedule } from '../../src/calendar/index.js';
-import { issuesOf } from '../thrown.ts';
+import { issuesOf, thrownBy } from '../thrown.ts';
 
 test('R18: the rest of a Friday, and Monday', () => {
   const within = { from: '2026-11-20T07:30:00.000Z', to: '2026-11-24T00:00:00.000Z' };
@@ -53,6 +53,10 @@ describe('bad input is named at once, before anything is asked for', () => {
     ['an end without an offset', { from: 0, to: '2026-11-20T00:00:00' }, 'within.to: invalid_instant'],
   ])('%s', (_, within, expected) => {
     expect(issuesOf(() => openWindows(japanDesk, within as never))).toEqual([expected]);
+  });
+
+  test('after the name of the verb', () => {
+    expect(thrownBy(() => openWindows(japanDesk, { from: 1, to: 0 })).verb).toBe('calendar.openWindows');
   });
 
   test('a schedule that never opens', () => {

@@ -48,6 +48,7 @@ class Desk {
 test.each<[string, unknown]>([
   ['a field less', { ...given, closures: undefined }],
   ['a field more', { ...given, color: 'red' }],
+  ['a field more ahead', { color: 'red', ...given }],
   ['another zone', { ...given, zone: 'Asia/Seoul' }],
   ['a closure more', { ...given, closures: ['2026-11-23', '2026-11-24'] }],
   ['a closure less', { ...given, closures: [] }],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { bucketShape, momentOpen, openWithin } from '../../src/calendar/bucket-shape.js';
-import { addBusinessDays, addBusinessTime, schedule, timeline, weekdays } from '../../src/calendar/index.js';
+import { bucketShape, momentClosed, momentOpen, openWithin } from '../../src/calendar/bucket-shape.js';
+import { addBusinessDays, addBusinessTime, schedule, weekdays } from '../../src/calendar/index.js';
 import { isOpenAt, MAX_BUCKETS, momentWith, openBefore, openTable } from '../../src/calendar/open-table.js';
 import type { OpeningHours } from '../../src/calendar/opening-hours.js';
 import { hoursOf } from '../../src/calendar/opening-hours.js';
@@ -107,50 +107,6 @@ describe('the years that stand together', () => {
   });
 });
 
-describe('the memory that tables take', () => {
-  const bytes = ({ table }: YearRange) =>
-    [table.base, table.shapes, table.starts, table.lengths, table.further, table.byShare].reduce(
-      (sum, { byteLength }) => sum + byteLength,
-      0,
-    );
-
-  test('of thirty years of a desk: less than 250 kB', () => {
-    const line = yearLine(counted(DESK).hours);
-    line.range(2010);
-    expect(bytes(line.range(2039))).toBeLessThan(250_000);
-  });
-
-  test('of all schedules together is bounded: the table that was made first goes first', () => {
-    const first = yearLine(counted(DESK).hours);
-    let forgotten = false;
-    first.whenForgotten(() => {
-      forgotten = true;
-    });
-    const kept = first.range(2026);
-    expect(first.range(2026)).toBe(kept);
-    for (let i = 0; i < 300 && !forgotten; i++) {
-      const other = yearLine(counted(DESK).hours);
-      other.range(2000);
-      other.range(2080);
-    }
-    expect(forgotten).toBe(true);
-    expect(first.range(2026)).not.toBe(kept);
-    expect(first.range(2026)).toEqual(kept);
-  });
-
-  test('a timeline whose tables were dropped answers as before', () => {
-    const line = timeline({ zone: 'Asia/Tokyo', weekly: weekdays('09:00-17:00') });
-    const at = Date.UTC(2026, 10, 20, 7, 30);
-    const before = [line.isOpen(at), line.add(at, HOUR), line.between(at, at + 7 * DAY), line.nextOpening(at)];
-    for (let i = 0; i < 300; i++) {
-      const other = yearLine(counted(DESK).hours);
-      other.range(2000);
-      other.range(2080);
-    }
-    expect([line.isOpen(at), line.add(at, HOUR), line.between(at, at + 7 * DAY), line.nextOpening(at)]).toEqual(before);
-  });
-});
-
 describe('a day of a thousand windows is looked through by halves', () => {
   const minutes = Array.from({ length: 1000 }, (_, i) => ({ start: i * 80_000, end: i * 80_000 + 40_000 }));
 
@@ -172,6 +128,8 @@ describe('a day of a thousand windows is looked through by halves', () => {
     for (let i = 0; i < 1000; i += 7) {
       expect(readsOf((runs) => openWithin(runs, i * 80_000 + 10))).toBeLessThan(15);
       expect(readsOf((runs) => momentOpen(runs, i * 40_000 + 10))).toBeLessThan(15);
+      // Closed time before a run is the difference of two cells.
+      expect(readsOf((runs) => momentClosed(runs, i * 40_000 + 10))).toBeLessThan(2 * 13);
     }
   });
 

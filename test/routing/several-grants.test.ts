@@ -98,6 +98,33 @@ describe('availability', () => {
     expect(both(EVENING, 'ja')).toMatchObject({ open: true, until: '2026-11-20T22:00:00.000Z', opensAt: null });
   });
 
+  test('of two grants and the desk of a language, in zones far from UTC', () => {
+    const day = { zone: 'Asia/Tokyo', weekly: { 'mon-fri': ['09:00-18:00'] } };
+    const far = define({
+      id: 'far',
+      hours: {
+        mornings: { zone: 'Asia/Tokyo', weekly: { 'mon-fri': ['09:00-12:00'] } },
+        afternoons: { zone: 'Asia/Tokyo', weekly: { 'mon-fri': ['13:00-17:00'] } },
+        day,
+      },
+      channels: { chat: {} },
+      languages: { en: {}, ja: { hours: 'day' } },
+      tiers: {
+        one: { targets: {}, benefits: { chat: { hours: 'mornings' } } },
+        two: { beside: 'one', benefits: { chat: { hours: 'afternoons' } } },
+      },
+    });
+    const account = { kind: 'team', addOns: [{ tier: 'one' }, { tier: 'two' }] } as const;
+    const at = '2026-11-20T03:00:00.000Z';
+    const entitlements = of({ account, person: member(), at, catalog: far });
+    const rows = availability({ entitlements, catalog: far, at });
+    // Friday at noon in Tokyo: the morning has just ended.
+    for (const one of rows) expect(one).toMatchObject({ open: false, opensAt: '2026-11-20T04:00:00.000Z' });
+    expect(rows.map(({ language }) => language)).toEqual(['en', 'ja']);
+    const night = availability({ entitlements, catalog: far, at: '2026-11-20T20:00:00.000Z' });
+    for (const one of night) expect(one).toMatchObject({ open: false, opensAt: '2026-11-23T00:00:00.000Z' });
+  });
+
   test('has no row for a language that these entitlements do not open', () => {
     expect(row(holding('day'), 'form de')).toBeUndefined();
     expect(row(holding('day', 'german'), 'form de')).toMatchObject({ open: true });
