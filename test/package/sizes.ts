@@ -6,21 +6,21 @@ import { rootNamesBut } from './root-names.ts';
 
 /** The most that a subpath may weigh, its dependencies included: bytes of its minified bundle, gzipped. */
 const budget: Readonly<Record<string, number>> = {
-  '.': 176_300,
+  '.': 176_400,
   './time': 8650,
   './money': 19_450,
   './calendar': 20_450,
-  './catalog': 78_100,
-  './entitlements': 63_400,
+  './catalog': 78_250,
+  './entitlements': 63_600,
   './billing': 80_900,
-  './routing': 54_900,
+  './routing': 55_050,
   './sla': 74_100,
   './tickets': 72_600,
   './service-levels': 65_900,
-  './hub': 72_100,
-  './engagement': 59_700,
-  './import': 51_000,
-  './json-schema': 87_100,
+  './hub': 72_200,
+  './engagement': 59_800,
+  './import': 51_100,
+  './json-schema': 87_150,
 };
 
 /** What an application takes of a door must not cost much more than it needs. */
@@ -37,8 +37,8 @@ const parts = [
   },
   { name: 'money, { add, compare }', code: `export { add, compare } from '${specifierOf('./money')}'`, limit: 4250 },
   { name: 'sla, { readClock }', code: `export { readClock } from '${specifierOf('./sla')}'`, limit: 21_550 },
-  { name: 'billing, { decide }', code: `export { decide } from '${specifierOf('./billing')}'`, limit: 42_700 },
-  { name: 'catalog, { define }', code: `export { define } from '${specifierOf('./catalog')}'`, limit: 38_300 },
+  { name: 'billing, { decide }', code: `export { decide } from '${specifierOf('./billing')}'`, limit: 42_850 },
+  { name: 'catalog, { define }', code: `export { define } from '${specifierOf('./catalog')}'`, limit: 38_400 },
   { name: 'billing, { prorate }', code: `export { prorate } from '${specifierOf('./billing')}'`, limit: 8450 },
 ];
 
