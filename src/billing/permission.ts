@@ -118,9 +118,13 @@ function tiersTouched(state: State, command: Command): readonly string[] {
     case 'change_tier':
       return beside(command.tier) ? [command.tier] : [command.tier, ...main];
     case 'remove':
-      return command.tier === undefined ? main : [command.tier];
-    case 'undo':
-      return command.tier === undefined ? [...main, ...(pending.removed ?? [])] : [command.tier];
+      return command.tier === undefined || command.tier === current.tier ? main : [command.tier];
+    case 'undo': {
+      if (command.tier !== undefined) return [command.tier];
+      const undone = undoneBy(state, command.what, undefined);
+      const ofMain = undone.includes(pending.tier === null ? 'removal' : 'tier');
+      return [...(ofMain ? main : []), ...(undone.includes('removal') ? (pending.removed ?? []) : [])];
+    }
     default:
       return [];
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { define } from '../../src/catalog/index.js';
+import { type CatalogSpec, define } from '../../src/catalog/index.js';
 import { issuesOf } from '../thrown.ts';
 import { type Asked, codeOf, having, refusalOf } from './support-team.ts';
 import { HALF as at, three } from './three-tiers.ts';
@@ -79,6 +79,30 @@ describe('a change of what the console sells, to or from what it does not', () =
     const down = having(holdingOf('mid'), bySales({ type: 'change_tier', tier: 'low', at }));
     expect(codeOf(down, undo())).toBe('contact_sales');
     expect(codeOf(down, undo({ what: 'tier' }))).toBe('contact_sales');
+  });
+});
+
+describe('what the console sells, where what sales sold waits to take its place', () => {
+  // The console sells Mid and Care; sales has agreed on Low from the renewal on.
+  const catalog = define({ ...twoBeside, selfService: { tiers: ['mid', 'care'] } } as CatalogSpec);
+  const lower = bySales({ type: 'change_tier', tier: 'low', at });
+  const waiting = having(holdingOf('mid', ['care'], { catalog }), lower);
+  test.each<[string, Asked]>([
+    ['a removal by name', remove('mid')],
+    ['the tier itself once more, which takes back what waits', { type: 'change_tier', tier: 'mid', ...by }],
+    ['an undo', undo()],
+    ['an undo of the change', undo({ what: 'tier' })],
+  ])('%s is for sales', (_, asked) => expect(codeOf(waiting, asked)).toBe('contact_sales'));
+  test('a removal without a name is as well, where nothing stands beside', () => {
+    const alone = having(holdingOf('mid', [], { catalog }), lower);
+    expect(codeOf(alone, remove())).toBe('contact_sales');
+    expect(codeOf(holdingOf('mid', [], { catalog }), remove())).toBe('ok');
+  });
+  test('what stands beside goes and comes back in the console', () => {
+    expect(codeOf(waiting, remove('care'))).toBe('ok');
+    const leaving = having(waiting, remove('care'));
+    for (const more of [{ what: 'removal' }, { tier: 'care' }]) expect(codeOf(leaving, undo(more))).toBe('ok');
+    expect(codeOf(leaving, undo())).toBe('contact_sales');
   });
 });
 

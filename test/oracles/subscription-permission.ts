@@ -36,15 +36,16 @@ function isOfDirectory(model: Model, command: ModelCommand): boolean {
 }
 
 /** The tiers that a command is about; `null` for one that is not the console's. */
-function touched({ offer, now }: Model, command: ModelCommand): readonly string[] | null {
-  const held = now.tier === null ? [] : [now.tier];
+function touched({ offer, now, waiting }: Model, command: ModelCommand): readonly string[] | null {
+  // What waits to take the tier's place is given up as well: whoever may not change it may not do so by another way.
+  const held = [now.tier, waiting.tier ?? null].filter((one) => one !== null);
   switch (command.type) {
     case 'purchase':
       return tierIn(offer, command.tier)?.beside ? [command.tier] : [command.tier, ...held];
     case 'change_tier':
       return [command.tier, ...held];
     case 'remove':
-      return command.tier === undefined ? held : [command.tier];
+      return command.tier === undefined || command.tier === now.tier ? held : [command.tier];
     default:
       return null;
   }
