@@ -3,15 +3,34 @@ import { preview } from '../input/issue.js';
 import type { Benefit, Target } from './clause.js';
 import type { Offer } from './offer.js';
 import { heldWith } from './request-space.js';
+import type { Tier } from './tier.js';
 
-/** The faults of targets that no request can match: nothing opens one of their channels for what they promise. */
+/**
+ * The faults of targets that no request can match: nothing opens one of their channels for what they promise. A tier that
+ * takes such a target over as it is has not written it, so it is told where it is written, or what is extended.
+ */
 export function uselessTargets(offer: Offer): readonly Faults[] {
+  const useless = new Map(offer.tiers.map((tier) => [tier.id, uselessIn(offer, tier)]));
   return offer.tiers.flatMap((tier) => {
-    const opening = [tier, ...heldWith(offer, tier)].flatMap(({ benefits }) => benefits);
-    return tier.targets
-      .filter((target) => !opening.some((benefit) => opensFor(offer, benefit, target)))
-      .map((target) => under(['tiers', tier.id, 'targets', target.id], noPromisePossible(target.id, tier.id)));
+    const parent = offer.tiers.find(({ id }) => id === tier.extends);
+    const told = new Set(useless.get(parent?.id ?? '')?.map(textOf));
+    const taken = new Set(parent?.targets.map(textOf));
+    return (useless.get(tier.id) ?? [])
+      .filter((target) => !told.has(textOf(target)))
+      .map((target) => {
+        const where = taken.has(textOf(target)) ? ['extends'] : ['targets', target.id];
+        return under(['tiers', tier.id, ...where], noPromisePossible(target.id, tier.id));
+      });
   });
+}
+
+function uselessIn(offer: Offer, tier: Tier): readonly Target[] {
+  const opening = [tier, ...heldWith(offer, tier)].flatMap(({ benefits }) => benefits);
+  return tier.targets.filter((target) => !opening.some((benefit) => opensFor(offer, benefit, target)));
+}
+
+function textOf(target: Target): string {
+  return JSON.stringify(target);
 }
 
 function opensFor({ channels }: Offer, benefit: Benefit, target: Target): boolean {

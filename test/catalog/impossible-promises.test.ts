@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readCatalog } from '../../src/catalog/catalog.js';
-import type { CatalogSpec, TierSpec } from '../../src/catalog/index.js';
+import { type CatalogSpec, parse, type TierSpec } from '../../src/catalog/index.js';
 import { Faults } from '../../src/input/faults.js';
 import { SMALL } from './small-offer.ts';
 
@@ -121,5 +121,32 @@ describe('what is held with a tier may open the channel', () => {
   test('to what comes with a plan: not what comes with another plan alone', () => {
     const apart = { pro: { includes: 'base' }, max: { includes: 'more' } };
     expect(impossible({ base: promise, more: open }, { plans: apart })).toEqual(['tiers.base.targets.reply']);
+  });
+});
+
+describe('a promise that nothing can match is told where it is written', () => {
+  const reply = { r: { within: 'PT4H' } };
+  const codes = (tiers: object) => {
+    const answer = parse({ id: 'x', channels: { web: {} }, tiers });
+    return answer.ok ? [] : answer.refusal.issues.map(({ path, code }) => `${path.join('.')}: ${code}`);
+  };
+  test('and not again for a tier that takes it over', () => {
+    const gold = { extends: 'silver' };
+    expect(codes({ silver: { targets: reply }, gold, epic: { extends: 'gold' } })).toEqual([
+      'tiers.silver.targets.r: no_promise_possible',
+    ]);
+  });
+  test('and once more where a tier changes it', () => {
+    const gold = { extends: 'silver', targets: { r: { within: 'PT2H' } } };
+    expect(codes({ silver: { targets: reply }, gold })).toEqual([
+      'tiers.silver.targets.r: no_promise_possible',
+      'tiers.gold.targets.r: no_promise_possible',
+    ]);
+  });
+  test('or at what is extended, where the tier alone lacks what opens the channel', () => {
+    const silver = { targets: reply, benefits: { web: {} } };
+    expect(codes({ silver, gold: { extends: 'silver', without: ['web'], mayPromiseLess: true } })).toEqual([
+      'tiers.gold.extends: no_promise_possible',
+    ]);
   });
 });
