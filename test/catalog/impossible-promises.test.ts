@@ -145,7 +145,7 @@ describe('a promise that nothing can match is told where it is written', () => {
   });
   test('or at what is extended, where the tier alone lacks what opens the channel', () => {
     const silver = { targets: reply, benefits: { web: {} } };
-    expect(codes({ silver, gold: { extends: 'silver', without: ['web'], mayPromiseLess: true } })).toEqual([
+    expect(codes({ silver, gold: { extends: 'silver', without: { web: [] }, mayPromiseLess: true } })).toEqual([
       'tiers.gold.extends: no_promise_possible',
     ]);
   });
