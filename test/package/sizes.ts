@@ -11,16 +11,16 @@ const budget: Readonly<Record<string, number>> = {
   './money': 19_450,
   './calendar': 20_450,
   './catalog': 78_250,
-  './entitlements': 63_600,
-  './billing': 80_900,
-  './routing': 55_050,
-  './sla': 74_100,
-  './tickets': 72_600,
-  './service-levels': 65_900,
-  './hub': 72_200,
-  './engagement': 59_800,
-  './import': 51_100,
-  './json-schema': 87_150,
+  './entitlements': 63_700,
+  './billing': 81_000,
+  './routing': 55_150,
+  './sla': 74_200,
+  './tickets': 72_700,
+  './service-levels': 66_000,
+  './hub': 72_300,
+  './engagement': 59_900,
+  './import': 51_200,
+  './json-schema': 87_250,
 };
 
 /** What an application takes of a door must not cost much more than it needs. */
@@ -28,7 +28,7 @@ const parts = [
   {
     name: 'the root without words',
     code: `export { ${rootNamesBut(['rule', 'rules', 'label', 'premiumSupport'])} } from '${specifierOf('.')}'`,
-    limit: 164_700,
+    limit: 164_800,
   },
   {
     name: 'time.hours through .',
@@ -38,7 +38,7 @@ const parts = [
   { name: 'money, { add, compare }', code: `export { add, compare } from '${specifierOf('./money')}'`, limit: 4250 },
   { name: 'sla, { readClock }', code: `export { readClock } from '${specifierOf('./sla')}'`, limit: 21_550 },
   { name: 'billing, { decide }', code: `export { decide } from '${specifierOf('./billing')}'`, limit: 42_850 },
-  { name: 'catalog, { define }', code: `export { define } from '${specifierOf('./catalog')}'`, limit: 38_400 },
+  { name: 'catalog, { define }', code: `export { define } from '${specifierOf('./catalog')}'`, limit: 38_500 },
   { name: 'billing, { prorate }', code: `export { prorate } from '${specifierOf('./billing')}'`, limit: 8450 },
 ];
 
