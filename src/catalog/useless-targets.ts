@@ -10,12 +10,13 @@ import type { Tier } from './tier.js';
  * takes such a target over as it is has not written it, so it is told where it is written, or what is extended.
  */
 export function uselessTargets(offer: Offer): readonly Faults[] {
-  const useless = new Map(offer.tiers.map((tier) => [tier.id, uselessIn(offer, tier)]));
   return offer.tiers.flatMap((tier) => {
+    const useless = uselessIn(offer, tier);
+    if (useless.length === 0) return [];
     const parent = offer.tiers.find(({ id }) => id === tier.extends);
-    const told = new Set(useless.get(parent?.id ?? '')?.map(textOf));
+    const told = new Set(parent && uselessIn(offer, parent).map(textOf));
     const taken = new Set(parent?.targets.map(textOf));
-    return (useless.get(tier.id) ?? [])
+    return useless
       .filter((target) => !told.has(textOf(target)))
       .map((target) => {
         const where = taken.has(textOf(target)) ? ['extends'] : ['targets', target.id];

@@ -3,6 +3,7 @@ import { allOf, Faults, fault, missing, type Reader, under } from './faults.js';
 import { deepFreeze } from './frozen.js';
 import { MAX_ISSUES, type Path, preview } from './issue.js';
 import { unknownField } from './object.js';
+import { oncePer } from './once.js';
 import { type Limits, MAX_SIZE, plainCopy, tooLarge } from './plain-copy.js';
 import { unknownName } from './readers.js';
 import { ABOVE, BELOW, LEAST, MOST, outOfRange, typeWords, wrongType } from './wrong-value.js';
@@ -36,7 +37,7 @@ function parsedBy<T>(schema: z.ZodMiniType<T>, value: unknown) {
   try {
     return schema.safeParse(value, {
       // Nobody sees zod's words. They carry names of the fields of an object: only here zod shows which schema complained.
-      error: ({ code, inst }) => JSON.stringify(code === 'unrecognized_keys' ? fieldsOf(inst) : requiredFieldsOf(inst)),
+      error: ({ code, inst }) => namesIn(shapeOf(inst))[code === 'unrecognized_keys' ? 0 : 1],
     });
   } catch (error) {
     if (error instanceof RangeError) return null;
@@ -46,20 +47,21 @@ function parsedBy<T>(schema: z.ZodMiniType<T>, value: unknown) {
   }
 }
 
-/** The names of the fields that an object may have. */
-function fieldsOf(schema: unknown): readonly string[] {
-  return Object.keys(shapeOf(schema));
-}
-
-/** The names of the fields that an object must have. */
-function requiredFieldsOf(schema: unknown): readonly string[] {
-  return Object.entries(shapeOf(schema)).flatMap(([name, { _zod }]) => (_zod.optin === 'optional' ? [] : [name]));
-}
-
+/** The fields of a schema; none of one that is for no object. */
 function shapeOf(schema: unknown): z.core.$ZodShape {
   // An object's schema has a shape; of another schema, `undefined` is read.
-  return (schema as z.ZodMiniObject | undefined)?._zod.def.shape ?? {};
+  return (schema as z.ZodMiniObject | undefined)?._zod.def.shape ?? NO_SHAPE;
 }
+
+const NO_SHAPE: z.core.$ZodShape = {};
+
+/** The names of all fields and of the required ones, as JSON: listed once, as thousands of values may complain of a schema. */
+const namesIn: (shape: z.core.$ZodShape) => readonly [all: string, required: string] = /*@__PURE__*/ oncePer(
+  (shape) => {
+    const names = Object.keys(shape);
+    return [JSON.stringify(names), JSON.stringify(names.filter((name) => shape[name]?._zod.optin !== 'optional'))];
+  },
+);
 
 /**
  * A check of one value inside a schema: the faults of `read` become issues of the schema, their paths kept. It carries

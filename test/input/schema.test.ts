@@ -190,6 +190,20 @@ describe('what zod finds, in our codes and words', () => {
     expect(issuesIn(room, value)[0]?.message.en).toBe(words);
   });
 
+  test('the fields of an object are looked through once, however many values are none', () => {
+    const name = z.string();
+    let looks = 0;
+    const look = () => {
+      looks += 1;
+    };
+    Object.defineProperty(name._zod, 'optin', { get: look });
+    const people = z.array(z.strictObject({ name }));
+    expect(issuesIn(people, ['a'])[0]?.message.en).toBe('Use an object with name, not "a".');
+    const before = looks;
+    expect(issuesIn(people, new Array(150).fill('a'))).toHaveLength(150);
+    expect([before > 0, looks]).toEqual([true, before]);
+  });
+
   test('in Japanese', () => {
     const words = (value: object) => issuesIn(room, value)[0]?.message.ja;
     expect([{ list: 1 }, { box: 1 }, { text: 'abcd' }, { count: 1 }, { ratio: 1 }, { ratio: 0 }].map(words)).toEqual([
