@@ -137,6 +137,7 @@ function cardOf(state: Subscription, tier: BilledTier, { actor, at, usage }: Ask
       today: shown(today),
       later: shown(fromNextPeriod),
       on: dateOn(state, effectiveAt, at),
+      quoted: quote !== null,
       refused: viaSales ? null : (denied?.message ?? null),
     }),
   };

@@ -9,21 +9,23 @@ export const LAST_YEAR = 275_760;
  * goes outwards from a guess by steps that double, and then by halves.
  */
 export function firstYear(guess: number, reached: (year: number) => boolean): number | null {
-  let below = FIRST_YEAR - 1;
-  let from = Math.min(Math.max(guess, FIRST_YEAR), LAST_YEAR);
-  for (let step = 1; ; step *= 2) {
-    if (reached(from)) {
-      const before = from - step;
-      if (before <= below || !reached(before)) return firstBetween(Math.max(before, below), from, reached);
-      from = before;
-    } else {
-      below = from;
-      if (from === LAST_YEAR) return null;
-      from = Math.min(from + step, LAST_YEAR);
+  let year = Math.min(Math.max(guess, FIRST_YEAR), LAST_YEAR);
+  if (reached(year)) {
+    for (let step = 1; ; step *= 2) {
+      const before = Math.max(year - step, FIRST_YEAR - 1);
+      if (before < FIRST_YEAR || !reached(before)) return firstBetween(before, year, reached);
+      year = before;
     }
   }
+  for (let step = 1; year < LAST_YEAR; step *= 2) {
+    const after = Math.min(year + step, LAST_YEAR);
+    if (reached(after)) return firstBetween(year, after, reached);
+    year = after;
+  }
+  return null;
 }
 
+/** The first year that is reached, between one that is not and one that is. */
 function firstBetween(below: number, reachedYear: number, reached: (year: number) => boolean): number {
   let low = below;
   let high = reachedYear;

@@ -8,8 +8,10 @@ export interface CardFacts {
   readonly today: string | null;
   /** What the add-on costs from the next period on. */
   readonly later: string | null;
-  /** The local date on which the change takes effect; `null` for today. */
+  /** The local date on which the change takes effect; `null` for today, and where nobody can say. */
   readonly on: string | null;
+  /** Whether what is charged and from when is known; sales may be asked for a tier without a price. */
+  readonly quoted: boolean;
   /** Why the action is refused, where nobody else can do it either. */
   readonly refused: Text | null;
 }
@@ -23,9 +25,9 @@ export function cardWords(facts: CardFacts): Text {
     case 'remove':
       return removal(facts);
     case 'contact_sales':
-      return joined([SALES, ...charges(facts), effect(facts)]);
+      return joined([SALES, ...charges(facts), ...effect(facts)]);
     default:
-      return joined([...charges(facts), effect(facts)]);
+      return joined([...charges(facts), ...effect(facts)]);
   }
 }
 
@@ -34,10 +36,11 @@ const SALES: Text = {
   ja: 'セールス担当役員またはセールス チームのお問い合わせフォームからご依頼ください。',
 };
 
-function effect({ on }: CardFacts): Text {
+function effect({ on, quoted }: CardFacts): readonly Text[] {
+  if (!quoted) return [];
   return on === null
-    ? { en: 'It takes effect today.', ja: '本日から適用されます。' }
-    : { en: `It takes effect on the renewal date, ${on}.`, ja: `更新日（${on}）から適用されます。` };
+    ? [{ en: 'It takes effect today.', ja: '本日から適用されます。' }]
+    : [{ en: `It takes effect on the renewal date, ${on}.`, ja: `更新日（${on}）から適用されます。` }];
 }
 
 function charges({ today, later }: CardFacts): readonly Text[] {

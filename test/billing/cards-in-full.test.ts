@@ -144,10 +144,10 @@ test('after the end, a card says when that was, in the words of its refusal', ()
   expect(card.words).toEqual(card.refusal?.message);
 });
 
-test('what sales cannot sell either has no amounts, and would be held from today on', () => {
+test('what sales cannot sell either has no amounts, and nobody says when it begins', () => {
   const card = cardOf(sold({}), 'diamond');
   expect([card.action, card.today, card.fromNextPeriod, card.effectiveAt]).toEqual(['contact_sales', null, null, null]);
-  expect(card.words.en).toMatch(/^Ask the sales executive, [^.]*\. It takes effect today\.$/);
+  expect(card.words.en).toMatch(/^Ask the sales executive, [^.]*\.$/);
 });
 
 test('after the renewal date has passed, a card says that the renewal is due', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { offers, type Subscription } from '../../src/billing/index.js';
+import { of } from '../../src/money/index.js';
 import { ADMIN, having, team } from './support-team.ts';
 import { THREE, three } from './three-tiers.ts';
 
@@ -74,6 +75,14 @@ describe('the built-in offer, ten licences, 14 of 29 days left', () => {
     expect(card.words.en).toBe(card.refusal?.message.en);
     const suspended = cardOf(team(), 'essentials', { id: 'ann', roles: ['team_admin'], status: 'suspended' });
     expect(suspended.refusal?.code).toBe('member_not_active');
+  });
+  test('R11: a tier without a price is asked of sales, and nothing is said of when it begins', () => {
+    const card = cardOf(team({ prices: { essentials: of('4.99', 'USD') } }), 'enhanced');
+    expect([card.action, card.enabled, card.today, card.effectiveAt]).toEqual(['contact_sales', true, null, null]);
+    expect(card.words).toEqual({
+      en: 'Ask the sales executive, or use the contact form of the sales team.',
+      ja: 'セールス担当役員またはセールス チームのお問い合わせフォームからご依頼ください。',
+    });
   });
   test('R4: with a sales executive, everything goes through sales', () => {
     const account = { kind: 'team', salesExecutive: true };
