@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { faultsIn } from '../frozen/plain-faults.ts';
 import { verbOf } from '../hostile/attempts.ts';
 import { outcome } from '../hostile/outcome.ts';
+import { isSlowEachTime } from '../hostile/slow-each-time.ts';
 import { followFault } from './follow.ts';
 import type { Target } from './targets.ts';
 
@@ -71,23 +72,10 @@ function acceptedFault({ name, follow, run }: Target, [, ...rest]: readonly unkn
     const start = performance.now();
     const fault = followFault(one);
     if (fault !== null) return fault;
-    if (performance.now() - start > SOON && quickest(one.run) > SOON) return `${one.name} took over ${SOON} ms`;
+    if (performance.now() - start > SOON && isSlowEachTime(() => one.run, SOON))
+      return `${one.name} took over ${SOON} ms`;
   }
   return null;
-}
-
-function quickest(run: () => unknown): number {
-  const times = [1, 2, 3].map(() => {
-    const cpu = process.cpuUsage();
-    try {
-      run();
-    } catch {
-      // An answer too: how long it took is what counts here.
-    }
-    const { user, system } = process.cpuUsage(cpu);
-    return (user + system) / 1000;
-  });
-  return Math.min(...times);
 }
 
 function isYes(answer: unknown): answer is { readonly ok: true; readonly value: never } {

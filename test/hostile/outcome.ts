@@ -3,6 +3,7 @@ import { changes } from '../arbitraries/hostile/traps.ts';
 import { entriesOfCodes } from '../docs/codes-page.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Path } from './place.ts';
+import { isSlowEachTime } from './slow-each-time.ts';
 
 /** The codes of which the index of codes tells what to do. */
 const EXPLAINED: ReadonlySet<string> = new Set(entriesOfCodes().map(({ code }) => code));
@@ -34,33 +35,17 @@ export function outcome(attempt: Attempt, make: () => unknown, soon = SOON): str
   const value = make();
   const before = fingerprint(value);
   changes.length = 0;
-  const { answer, ms } = timed(attempt, value);
-  if (changes.length > 0) return `tried to change the value: ${changes.join(', ')}`;
-  if (fingerprint(value) !== before) return 'changed the value';
-  if (ms > soon && quickest(attempt, make) > soon) return `took ${Math.round(ms)} ms`;
-  return answer;
-}
-
-function timed(attempt: Attempt, value: unknown): { answer: string; ms: number } {
   const start = performance.now();
   const answer = answered(attempt, value);
-  return { answer, ms: performance.now() - start };
-}
-
-/**
- * A machine may be busy once, collect its garbage or compile: only what is slow each time is slow. The time on the wall
- * counts what others do on a busy machine, that of the CPU what other threads of ours do; to ask for it takes longer
- * than most answers, so that it is asked for where the wall has said that something is slow.
- */
-function quickest(attempt: Attempt, make: () => unknown): number {
-  const tries = [1, 2, 3].map(() => {
-    const value = make();
-    const cpu = process.cpuUsage();
-    const { ms } = timed(attempt, value);
-    const { user, system } = process.cpuUsage(cpu);
-    return Math.min(ms, (user + system) / 1000);
-  });
-  return Math.min(...tries);
+  const ms = performance.now() - start;
+  const again = () => {
+    const another = make();
+    return () => answered(attempt, another);
+  };
+  if (changes.length > 0) return `tried to change the value: ${changes.join(', ')}`;
+  if (fingerprint(value) !== before) return 'changed the value';
+  if (ms > soon && isSlowEachTime(again, soon)) return `took ${Math.round(ms)} ms`;
+  return answer;
 }
 
 function answered(attempt: Attempt, value: unknown): string {
