@@ -32,13 +32,13 @@ export function specFaults(spec: unknown): Faults | null {
     ['exceptions', (value) => (value === undefined ? null : exceptionFaults(value))],
   ];
   const faults = fields.map(([name, check]) => within(name, check(spec[name])));
-  return united([...faults, othersIn(spec, FIELDS), neverOpens(withoutOthers(spec))]) ?? tooMuchWork(spec);
+  return united([...faults, othersIn(spec, FIELDS), neverOpens(spec)]) ?? tooMuchWork(spec);
 }
 
 function weekFaults(weekly: unknown): Faults | null {
   if (!isRecord(weekly)) return notARecord(weekly);
   const days = WEEKDAYS.map((day) => within(day, weekly[day] === undefined ? null : windowFaults(weekly[day])));
-  return united([...days, othersIn(weekly, WEEKDAYS)]);
+  return united([...days, othersIn(weekly, WEEKDAYS, 3)]);
 }
 
 function exceptionFaults(exceptions: unknown): Faults | null {
@@ -85,15 +85,10 @@ function notARecord(value: unknown, fields: readonly string[] = []): Faults {
   return value === undefined ? missing() : wrongType(['object'], value, fields);
 }
 
-function othersIn(record: Plain, names: readonly string[]): Faults | null {
+/** The fields that do not exist; the first so many letters of each tell which is meant. */
+function othersIn(record: Plain, names: readonly string[], letters?: number): Faults | null {
   const others = Object.keys(record).filter((key) => !names.includes(key));
-  return united(others.slice(0, MAX_ISSUES).map((key) => new Faults(unknownField(key, names))));
-}
-
-/** The specification without unknown weekdays, which open nothing. */
-function withoutOthers(spec: Plain): Plain {
-  const { weekly } = spec;
-  return isRecord(weekly) ? { ...spec, weekly: Object.fromEntries(WEEKDAYS.map((day) => [day, weekly[day]])) } : spec;
+  return united(others.slice(0, MAX_ISSUES).map((key) => new Faults(unknownField(key, names, key.slice(0, letters)))));
 }
 
 function within(key: string, faults: Faults | null): Faults | null {

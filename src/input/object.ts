@@ -62,13 +62,13 @@ export function unreadable(): Faults {
   return fault('unreadable', 'The value cannot be read.', '値を読み取れません。読み取れる値を指定してください。');
 }
 
-/** The issues of a field that does not exist, with the nearest name that does. */
-export function unknownField(key: string, names: readonly string[]): Faults['issues'] {
+/** The issues of a field that does not exist, with the name that does which is nearest to it, or to a part of it. */
+export function unknownField(key: string, names: readonly string[], part = key): Faults['issues'] {
   const found = fault(
     'unknown_field',
     `There is no field ${preview(key)}.`,
     `${preview(key)} という項目はありません。`,
-    { expected: names, suggestion: nearest(key, names) },
+    { expected: names, suggestion: nearest(part, names) },
   );
   return under([key.slice(0, 40)], found).issues;
 }

@@ -149,6 +149,16 @@ describe('C8: faults are named with their paths', () => {
     );
   });
 
+  test.each([
+    ['Monday', 'mon'],
+    ['mon-fri', 'mon'],
+    ['TUES', 'tue'],
+  ])('of the weekday %s, only which names there are', (day, suggestion) => {
+    const { issues: found } = thrownBy(() => schedule({ zone: 'UTC', weekly: { [day]: ['09:00-17:00'] } }));
+    expect(found).toMatchObject([{ path: ['weekly', day], code: 'unknown_field', suggestion }]);
+    expect(found[0]?.message.en).toBe(`There is no field "${day}". Did you mean "${suggestion}"?`);
+  });
+
   test('a fault of one field does not hide that nothing opens', () => {
     expect(issues({ zone: 5, weekly: {}, color: 'red' }).toSorted()).toEqual([
       'color: unknown_field',
