@@ -69,41 +69,57 @@ export function tzifInstant(name: string, local: number): number {
 
 const DAY = 86_400_000;
 
+const FIRST = Date.UTC(1800, 0);
+const LAST = Date.UTC(2700, 0);
+
+type Span = readonly [from: number, to: number];
+
+const EVER: Span = [FIRST, LAST];
+
 /**
- * The zones about which another release of the database says something else, and the instant before which it does. Both
- * must be on this list for the two to be compared beyond the years in which no release changes anything.
+ * What a release changed in our zones, since the one before it on this list: the span of a zone about which both say the
+ * same. Two releases must be on the list to be compared beyond the years in which hardly any release changes anything.
  */
-const CHANGED_BY: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+const SAME_SINCE_THE_ONE_BEFORE: Readonly<Record<string, Readonly<Record<string, Span>>>> = {
   '2025a': {},
   // Iran left +04:00 in November 1978 instead of at the end of the year.
-  '2025b': { 'Asia/Tehran': Date.UTC(1979, 0) },
+  '2025b': { 'Asia/Tehran': [Date.UTC(1979, 0), LAST] },
   // Baja California kept summer time in 1953 and from 1961 to 1975.
-  '2025c': { 'America/Tijuana': Date.UTC(1976, 0) },
+  '2025c': { 'America/Tijuana': [Date.UTC(1976, 0), LAST] },
+  // Moldova has changed its clocks an hour later since 2022; Morocco changes its time in September 2026.
+  '2026c': { 'Europe/Chisinau': [FIRST, Date.UTC(2022, 0)], 'Africa/Casablanca': [FIRST, Date.UTC(2026, 8)] },
+  // Ireland's September of 1925 and Iran's May of 1979.
+  '2026e': { 'Europe/Dublin': [Date.UTC(1926, 0), LAST], 'Asia/Tehran': [Date.UTC(1980, 0), LAST] },
 };
 
 /** The instants of a zone that can be compared; `null` where there is nothing to compare with, which `why` says. */
 export interface Comparable {
   readonly why: string;
   /** From which instant on, and up to which one, the data of the runtime and of the system are of the same text. */
-  span(name: string): readonly [from: number, to: number];
+  span(name: string): Span;
 }
-
-const FIRST = Date.UTC(1800, 0);
-const LAST = Date.UTC(2700, 0);
 
 /** What of the system's files can be compared with the data of a runtime, by the releases of both. */
 export function comparable(own: string | undefined, theirs = systemRelease()): Comparable | null {
   if (theirs === null || own === undefined) return null;
   const why = `${theirs} of the system, ${own} of the runtime`;
-  if (own === theirs) return { why, span: () => [FIRST, LAST] };
+  if (own === theirs) return { why, span: () => EVER };
   const [older, newer] = own < theirs ? [own, theirs] : [theirs, own];
-  const between = Object.entries(CHANGED_BY).filter(([release]) => release > older && release <= newer);
-  if (older in CHANGED_BY && newer in CHANGED_BY) {
-    const since = (name: string) => Math.max(FIRST, ...between.map(([, zones]) => zones[name] ?? FIRST));
-    return { why, span: (name) => [since(name), LAST] };
+  if (older in SAME_SINCE_THE_ONE_BEFORE && newer in SAME_SINCE_THE_ONE_BEFORE) {
+    const between = Object.entries(SAME_SINCE_THE_ONE_BEFORE)
+      .filter(([release]) => release > older && release <= newer)
+      .map(([, zones]) => zones);
+    return {
+      why,
+      span: (name) => {
+        const spans = between.map((zones) => zones[name] ?? EVER);
+        return [Math.max(FIRST, ...spans.map(([from]) => from)), Math.min(LAST, ...spans.map(([, to]) => to))];
+      },
+    };
   }
-  // What a release that is not on the list changes is unknown: most change the years since the older one, or old history.
-  return { why, span: () => [Date.UTC(1980, 0), Date.UTC(Number(older.slice(0, 4)), 0)] };
+  // What a release that is not on the list changes is unknown: most change the years since shortly before the older one, or
+  // old history. Moldova's change of 2022 became known in 2026.
+  return { why, span: () => [Date.UTC(1980, 0), Date.UTC(Number(older.slice(0, 4)) - 10, 0)] };
 }
 
 /** The title of tests that are skipped where there is nothing to compare with. */

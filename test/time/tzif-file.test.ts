@@ -97,10 +97,12 @@ describe('what can be compared', () => {
     expect(years('2025c', '2025b', 'America/Tijuana')).toEqual([1976, 2700]);
     expect(years('2025b', '2025c', 'America/Tijuana')).toEqual([1976, 2700]);
     expect(years('2025b', '2025b', 'America/Tijuana')).toEqual([1800, 2700]);
+    expect(years('2026c', '2025b', 'Europe/Chisinau')).toEqual([1800, 2022]);
+    expect(years('2026e', '2025a', 'Asia/Tehran')).toEqual([1980, 2700]);
   });
 
-  test('of releases whose changes are not known: the years from 1980 up to the older one', () => {
-    expect(years('2031a', '2025b')).toEqual([1980, 2025]);
-    expect(years('2025c', '2024a')).toEqual([1980, 2024]);
+  test('of releases whose changes are not known: the years from 1980 up to ten before the older one', () => {
+    expect(years('2031a', '2025b')).toEqual([1980, 2015]);
+    expect(years('2025c', '2024a')).toEqual([1980, 2014]);
   });
 });
