@@ -104,8 +104,10 @@ prop(
   moment,
   (one, a) => {
     const { quick, slow, at } = twins(one);
-    const [opening, closing] = [quick.previousOpening(at(a)), quick.previousClosing(at(a))];
-    const [expectedOpening, expectedClosing] = [slow.previousOpening(at(a)), slow.previousClosing(at(a))];
+    // Whether hours close where the scene ends, the walk cannot know.
+    const ms = Math.min(at(a), one.to - 1);
+    const [opening, closing] = [quick.previousOpening(ms), quick.previousClosing(ms)];
+    const [expectedOpening, expectedClosing] = [slow.previousOpening(ms), slow.previousClosing(ms)];
     if (expectedOpening !== null) expect(opening).toBe(expectedOpening);
     else expect(opening ?? one.from).toBeLessThanOrEqual(one.from);
     if (expectedClosing !== null) expect(closing).toBe(expectedClosing);
