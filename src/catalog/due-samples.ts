@@ -20,8 +20,8 @@ const WEEKS = [
 ];
 /** Two zones may change their clocks at any time of the year. */
 const YEAR = { from: Date.UTC(2026, 0, 1), to: Date.UTC(2027, 0, 8) };
-/** Units of work for a clock at an instant, and to both sides of it. */
-const INSTANT = 30;
+/** Units of work for a clock at an instant, and to both sides of it; what is due then is counted where it is computed. */
+const INSTANT = 3;
 /** How far from a date of a closure or an exception a promise may feel it. */
 const AROUND_DATE = 8 * DAY;
 

@@ -2,24 +2,41 @@ import { closeOfBusinessDay } from '../calendar/business-days.js';
 import { type Schedule, schedule as scheduleOf } from '../calendar/schedule.js';
 import { type Timeline, timelineOf } from '../calendar/timeline.js';
 import { caught, Faults } from '../input/faults.js';
+import { oncePer } from '../input/once.js';
 import { dayOf } from '../time/calendar-date.js';
 import { readPositiveDuration } from '../time/duration.js';
 import { dayNumberIn, startOfDay } from '../time/local-time.js';
-import { timeOf } from './clause.js';
+import { type Target, timeOf } from './clause.js';
 import type { Work } from './comparison-work.js';
 import type { PromiseClock } from './due-samples.js';
 import type { Scenario } from './due-scenarios.js';
 import { hoursOf, type Promised } from './promise-order.js';
 import { resolveHours } from './resolved-hours.js';
 
-/** Units of work for a clock, and for an edge of its hours. */
+/** Units of work for a clock, for an edge of its hours, and for an instant at which it is asked. */
 const CLOCK = 500;
 const EDGE = 40;
+const DUE = 10;
 /** Enough to show that two calendars of holidays differ. */
 const MAX_DATES = 60;
 
+/** The clocks of one comparison: most promises are made to many kinds of requests, and each is asked at many instants. */
+const clocksOf = /*@__PURE__*/ oncePer((_: Work) => new Map<Target, Map<string, PromiseClock | null>>());
+
 /** A promise as a function of the instant of a request; `null` where it has no hours for the customer. */
 export function clockOf(promised: Promised, scenario: Scenario, work: Work): PromiseClock | null {
+  const { zone, region, holidays, closures, delay } = scenario;
+  const customer = JSON.stringify([zone, region, holidays, closures, delay]);
+  const clocks = clocksOf(work);
+  const known = clocks.get(promised.target) ?? new Map<string, PromiseClock | null>();
+  const found = known.get(customer);
+  if (found !== undefined) return found;
+  const clock = newClock(promised, scenario, work);
+  clocks.set(promised.target, known.set(customer, clock));
+  return clock;
+}
+
+function newClock(promised: Promised, scenario: Scenario, work: Work): PromiseClock | null {
   const { offer, target } = promised;
   const resolved = resolveHours(offer, target.hours, scenario);
   if (resolved instanceof Faults) return null;
@@ -34,16 +51,35 @@ export function clockOf(promised: Promised, scenario: Scenario, work: Work): Pro
   const days = daysOf(promised);
   const delay = target.from === 'severity_set' ? scenario.delay : 0;
   const dueAfter = (at: number) => (exact === null ? closeOfBusinessDay(schedule, at, days) : line.add(at, exact));
-  const due = neverEnds(schedule) ? dueAfter : orNever(dueAfter);
+  const due = remembered(neverEnds(schedule) ? dueAfter : orNever(dueAfter), work);
+  const turns = new Map<string, readonly number[]>();
   return {
     due: (at) => due(at + delay),
     zone: hoursOf(promised) === null ? null : schedule.zone,
     dates: [...schedule.closures, ...Object.keys(schedule.exceptions)].slice(0, MAX_DATES).map(dayOf),
     turns: (from, to) => {
-      const turns =
+      const span = `${from} ${to}`;
+      const found = turns.get(span);
+      if (found !== undefined) return found;
+      const all =
         exact === null ? midnights(schedule.zone, from, to) : reached(line, exact, { from, to: due(to) }, work);
-      return turns.map((at) => at - delay);
+      const shifted = all.map((at) => at - delay);
+      turns.set(span, shifted);
+      return shifted;
     },
+  };
+}
+
+/** The dues that were asked for once. */
+function remembered(due: (at: number) => number, work: Work): (at: number) => number {
+  const known = new Map<number, number>();
+  return (at) => {
+    const found = known.get(at);
+    if (found !== undefined) return found;
+    work.spend(DUE);
+    const made = due(at);
+    known.set(at, made);
+    return made;
   };
 }
 

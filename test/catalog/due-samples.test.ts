@@ -101,6 +101,6 @@ describe('how much later some promises are due than others', () => {
 test('each instant costs work for each promise', () => {
   const count = [...differences([clock({})], [clock({})], work())].length / 3;
   const spent = (units: number) => [...differences([clock({})], [clock({})], work(units))];
-  expect(spent(count * 2 * 30)).toHaveLength(3 * count);
-  expect(() => spent(count * 2 * 30 - 1)).toThrow(InvalidInputError);
+  expect(spent(count * 2 * 3)).toHaveLength(3 * count);
+  expect(() => spent(count * 2 * 3 - 1)).toThrow(InvalidInputError);
 });

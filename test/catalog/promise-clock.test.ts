@@ -219,11 +219,36 @@ describe('the instants at which its course changes', () => {
   });
 });
 
-test('a clock costs work, and each opening of its hours more', () => {
+test('a clock costs work, each opening of its hours and each due more', () => {
   const promise: TargetSpec = { within: 'PT1H', hours: 'office' };
   expect(() => clock(promise, {}, 499)).toThrow(InvalidInputError);
   // The opening of Thursday counts: what is sent on Wednesday evening is due after it.
   const turns = (units: number) => clock(promise, {}, units)?.turns(ms('2026-11-16T00:00'), ms('2026-11-18T20:00'));
-  expect(turns(500 + 4 * 40)).toHaveLength(16);
-  expect(() => turns(500 + 4 * 40 - 1)).toThrow(InvalidInputError);
+  expect(turns(500 + 4 * 40 + 10)).toHaveLength(16);
+  expect(() => turns(500 + 4 * 40 + 10 - 1)).toThrow(InvalidInputError);
+});
+
+test('one comparison asks once for a clock, for its turns and for what is due at an instant', () => {
+  const { tiers, hours: own } = offerOf(
+    define({
+      ...MINIMAL,
+      hours,
+      tiers: { t: { targets: { a: { within: 'PT1H', hours: 'office' } }, benefits: { web: {} } } },
+    }),
+  );
+  const [target] = tiers[0]?.targets ?? [];
+  if (target === undefined) throw new Error('one promise');
+  const work = createWork(500 + 4 * 40 + 2 * 10, () => fault('too_large', 'x', 'x'));
+  const ask = (more: Partial<Scenario> = {}) =>
+    clockOf({ offer: { hours: own }, target }, { ...SOMEBODY, ...more }, work);
+  const week = () => ask()?.turns(ms('2026-11-16T00:00'), ms('2026-11-18T20:00'));
+  const due = () => ask()?.due(ms('2026-11-16T08:30'));
+  expect([week(), due()]).toEqual([week(), due()]);
+  expect(ask()).toBe(ask({ boughtOn: 20_000 }));
+  // There is no work left for another customer, another instant or other weeks.
+  expect(() => ask({ zone: 'Asia/Tokyo' })).toThrow(InvalidInputError);
+  expect(() => ask({ closures: ['2026-11-17'] })).toThrow(InvalidInputError);
+  expect(() => ask({ delay: 1 })).toThrow(InvalidInputError);
+  expect(() => ask()?.due(ms('2026-11-16T08:31'))).toThrow(InvalidInputError);
+  expect(() => ask()?.turns(ms('2026-11-16T00:00'), ms('2026-11-25T20:00'))).toThrow(InvalidInputError);
 });
