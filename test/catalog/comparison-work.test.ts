@@ -17,6 +17,48 @@ test('where every kind of request has a row of its own, they are refused by name
   expect(issuesOf(() => diff({ from: kinds(15, 'PT1H'), to: kinds(15, 'PT2H') }))).toEqual(['catalog: too_large']);
 });
 
+test('three promises on hours in three zones are compared with two, over a year', () => {
+  // An input of chance: it was refused while each kind of request asked its promises anew.
+  const offer = (lower: object, upper: object) =>
+    define({
+      id: 'any_offer',
+      severities: ['high', 'low'],
+      roles: { owner: {}, viewer: { admin: false } },
+      hours: {
+        ...HOURS,
+        split: { zone: 'Europe/Berlin', weekly: { 'mon-fri': ['09:00-12:00', '13:00-17:00'] } },
+        same_as_tokyo: { zone: 'UTC', weekly: { 'mon-fri': ['00:00-08:00'] } },
+      },
+      channels: { web: {}, phone: {} },
+      languages: { en: {}, de: {} },
+      tiers: {
+        lower: { targets: lower, benefits: { web: {}, phone: {} } },
+        upper: { extends: 'lower', targets: upper, benefits: { web: {}, phone: {} }, mayPromiseLess: true },
+      },
+    } as CatalogSpec);
+  const from = offer(
+    { a: { within: 'PT30M', hours: 'split', severity: 'high' } },
+    { b: { within: 'P1D', hours: 'tokyo', channel: ['web', 'phone'] } },
+  );
+  const to = offer(
+    {
+      a: { within: 'PT72H', hours: 'always', channel: 'web', severity: ['high', 'low'], for: 'member' },
+      b: { within: 'PT24H', hours: 'same_as_tokyo', for: ['admin'] },
+      c: { within: 'P1D', hours: 'office', language: ['en'] },
+    },
+    {},
+  );
+  const rows = diff({ from, to }).promises;
+  // Half an hour on Berlin's hours ends before 72 hours, three days of Tokyo or the close of another day of Berlin; and
+  // nothing is promised to a German call of a member any more.
+  const high = rows.filter(({ tier, severity }) => tier === 'lower' && severity === 'high');
+  const words = high.map((row) => `${row.channel} ${row.language} ${row.audience}: ${row.change}`);
+  expect(words).toEqual([
+    ...['web en member: worse', 'web en admin: worse', 'web de member: worse', 'web de admin: worse'],
+    ...['phone en member: worse', 'phone en admin: worse', 'phone de member: removed', 'phone de admin: worse'],
+  ]);
+});
+
 const work = (units: number) => createWork(units, () => fault('too_large', 'Too much.', 'x'));
 
 test('work may be spent to the last unit, and what is more is refused', () => {
