@@ -21,18 +21,17 @@ const DUE = 10;
 const MAX_DATES = 60;
 
 /** The clocks of one comparison: most promises are made to many kinds of requests, and each is asked at many instants. */
-const clocksOf = /*@__PURE__*/ oncePer((_: Work) => new Map<Target, Map<string, PromiseClock | null>>());
+const clocksOf = /*@__PURE__*/ oncePer((_: Work) => oncePer((_: Target) => new Map<string, PromiseClock | null>()));
 
 /** A promise as a function of the instant of a request; `null` where it has no hours for the customer. */
 export function clockOf(promised: Promised, scenario: Scenario, work: Work): PromiseClock | null {
   const { zone, region, holidays, closures, delay } = scenario;
   const customer = JSON.stringify([zone, region, holidays, closures, delay]);
-  const clocks = clocksOf(work);
-  const known = clocks.get(promised.target) ?? new Map<string, PromiseClock | null>();
+  const known = clocksOf(work)(promised.target);
   const found = known.get(customer);
   if (found !== undefined) return found;
   const clock = newClock(promised, scenario, work);
-  clocks.set(promised.target, known.set(customer, clock));
+  known.set(customer, clock);
   return clock;
 }
 
