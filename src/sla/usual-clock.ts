@@ -3,6 +3,7 @@ import { isLiteral, type Unread, unread } from '../input/usual.js';
 import { readPositiveDuration } from '../time/duration.js';
 import { type Instant, readInstant, usualMilliseconds } from '../time/instant.js';
 import { type ClockState, type ClockTerms, NOT_STARTED } from './clock.js';
+import { MAX_EVENTS } from './clock-events.js';
 import { AT_RISK_AT, clockFields, termsOf } from './clock-input.js';
 
 // A clock is read very often, most of them alike. Here its input is read, and its events happen, in one pass with numbers
@@ -68,6 +69,7 @@ function afterUsualEvents(terms: ClockTerms, events: readonly unknown[], now: nu
   let ranFrom = Number.NaN; // of the last run that has ended: its start,
   let left = Number.NaN; // and the time that was left of the promise
   const last = events.length - 1;
+  if (last >= MAX_EVENTS) return null;
   for (let i = 0; i < events.length; i++) {
     const event = unread<string>(events[i]);
     if (event === null) return null;
