@@ -38,8 +38,8 @@ export function usualClock(input: unknown): UsualClock | null {
   const budget = readPositiveDuration(within);
   const hours = clockFields.schedule(schedule);
   const now = readInstant(at);
-  if (typeof budget !== 'number' || hours instanceof Faults || typeof now !== 'number' || !Array.isArray(events))
-    return null;
+  if (typeof budget !== 'number' || hours instanceof Faults || typeof now !== 'number') return null;
+  if (!Array.isArray(events) || events.length > MAX_EVENTS) return null;
   // Written field by field: every object that is spread into another has a form of its own.
   const terms = termsOf({
     within: budget,
@@ -69,7 +69,6 @@ function afterUsualEvents(terms: ClockTerms, events: readonly unknown[], now: nu
   let ranFrom = Number.NaN; // of the last run that has ended: its start,
   let left = Number.NaN; // and the time that was left of the promise
   const last = events.length - 1;
-  if (last >= MAX_EVENTS) return null;
   for (let i = 0; i < events.length; i++) {
     const event = unread<string>(events[i]);
     if (event === null) return null;
