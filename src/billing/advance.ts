@@ -36,6 +36,8 @@ export interface AdvancedOnce {
 
 /** As many renewals as one call does: those of a century of quarters. */
 const MAX_PERIODS = 400;
+/** As many lines as their invoices have together: ten of them in each. */
+const MAX_LINES = 4000;
 
 const fields = {
   subscription: readSubscription,
@@ -57,7 +59,7 @@ const enterUpcomingInvoice = /*@__PURE__*/ door('billing.upcomingInvoice', {
 });
 
 /**
- * Renews a subscription at every renewal date up to `to`, at most 400: one event each, with its invoice. Pending changes
+ * Renews a subscription at every renewal date up to `to`, at most 400 with 4000 lines: one event each, with its invoice. Pending changes
  * take effect, and the invoice has the add-on at its full price. Throws `usage_needed` where a tier that is a share of
  * spend was held, `too_many_periods`, and every fault of the subscription and the options (R12, R13, A12).
  *
@@ -78,7 +80,7 @@ export function advance(subscription: Subscription, to: InstantInput, options: A
     let state = read.subscription;
     for (const step of renewals(read.subscription, { ...read.options, path: ['to'] })) {
       if (millisecondsOf(step.due) > read.to) break;
-      if (events.length === MAX_PERIODS) return tooMany();
+      if (events.length === MAX_PERIODS || linesIn(invoices) > MAX_LINES) return tooMany();
       const { event, subscription: after } = step.renew();
       events.push(event);
       if (event.invoice !== null) invoices.push(event.invoice);
@@ -139,6 +141,7 @@ export function preview(
     let count = 0;
     for (const step of renewals(read.subscription, { usage, credits: [], path: ['options', 'periods'] })) {
       if (count === periods) break;
+      if (linesIn(invoices) > MAX_LINES) return tooManyAhead(count);
       count += 1;
       const { invoice } = step.renew();
       if (invoice !== null) invoices.push(invoice);
@@ -209,11 +212,24 @@ function* eachUntil(start: Subscription, to: number, facts: Facts): Generator<Ad
   }
 }
 
+function linesIn(invoices: readonly Invoice[]): number {
+  return invoices.reduce((count, { lines }) => count + lines.length, 0);
+}
+
 function tooMany(): never {
   return invalidInput(
     'too_many_periods',
     ['to'],
-    `Use an instant at most ${MAX_PERIODS} renewals ahead, or go through them with billing.advanceEach.`,
-    `更新 ${MAX_PERIODS} 回以内の時刻を指定するか、billing.advanceEach で 1 回ずつ処理してください。`,
+    `Use an instant at most ${MAX_PERIODS} renewals and ${MAX_LINES} lines ahead, or go through them with billing.advanceEach.`,
+    `更新 ${MAX_PERIODS} 回、明細 ${MAX_LINES} 行以内の時刻を指定するか、billing.advanceEach で 1 回ずつ処理してください。`,
+  );
+}
+
+function tooManyAhead(most: number): never {
+  return invalidInput(
+    'too_many_periods',
+    ['options', 'periods'],
+    `The invoices have more than ${MAX_LINES} lines. Ask for at most ${most} periods.`,
+    `明細が ${MAX_LINES} 行を超えます。${most} 期間以内で指定してください。`,
   );
 }

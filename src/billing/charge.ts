@@ -18,15 +18,22 @@ export function changeLines(
 ): readonly LineDraft[] {
   const part = partOf(state, state.period, ms);
   const items = itemsOf(state, after);
-  const same = ({ item, quantity, price }: PaidItem | Item, others: readonly (PaidItem | Item)[]) =>
-    others.some((other) => other.item === item && other.quantity === quantity && samePrice(other.price, price));
-  const credits = state.paid.filter((paid) => !same(paid, items));
-  const charges = items.filter((item) => !same(item, state.paid));
+  const [before, present] = [byItem(state.paid), byItem(items)];
+  const credits = state.paid.filter((paid) => !isSame(paid, present.get(paid.item)));
+  const charges = items.filter((item) => !isSame(item, before.get(item.item)));
   const names = [...new Set([...state.paid, ...items].map(({ item }) => item))];
   return ordered(state, after, names).flatMap((name) => [
     ...credits.filter(({ item }) => item === name).map((paid) => creditLine(state, paid, part, because)),
     ...charges.filter(({ item }) => item === name).map((item) => chargeLine(state, item, 'charge', part, because)),
   ]);
+}
+
+function byItem<T extends PaidItem | Item>(items: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(items.map((one) => [one.item, one]));
+}
+
+function isSame({ quantity, price }: PaidItem | Item, other: PaidItem | Item | undefined): boolean {
+  return other?.quantity === quantity && samePrice(other.price, price);
 }
 
 /** A line that gives back what is left of a paid item, at the price of the line that paid for it. */

@@ -1,3 +1,4 @@
+import { oncePer } from '../input/once.js';
 import type { Money } from '../money/money.js';
 import type { BilledOffer, BilledTier } from './billed-offer.js';
 import type { BilledPrices } from './billed-price.js';
@@ -84,5 +85,8 @@ export function includedIn({ plans }: Pick<BilledOffer, 'plans'>, plan: string):
 }
 
 export function tierOf(tiers: readonly BilledTier[], id: string | null): BilledTier | undefined {
-  return tiers.find((tier) => tier.id === id);
+  return id === null ? undefined : byId(tiers).get(id);
 }
+
+/** The tiers of an offer by their ids: a holding of many asks for each of them again and again. */
+const byId = /*@__PURE__*/ oncePer((tiers: readonly BilledTier[]) => new Map(tiers.map((tier) => [tier.id, tier])));

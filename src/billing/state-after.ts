@@ -91,11 +91,12 @@ function paidAfter(
   { invoice }: SubscriptionEvent,
 ): readonly PaidItem[] {
   if (after.planStatus === 'ended') return [];
+  const items = itemsOf(after, after.current);
   let paid = before;
   for (const { id, kind, item } of invoice?.lines ?? []) {
     if (kind === 'credit') paid = paid.filter((one) => one.item !== item);
     if (kind !== 'charge' && kind !== 'renewal') continue;
-    const billed = itemsOf(after, after.current).find((one) => one.item === item);
+    const billed = items.find((one) => one.item === item);
     if (billed === undefined) continue;
     const { quantity, price } = billed;
     paid = [...paid.filter((one) => one.item !== item), { item, line: id, quantity, price }];

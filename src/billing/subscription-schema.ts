@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { idSchema } from '../catalog/schema-parts.js';
 import { once } from '../input/once.js';
 import { refine } from '../input/schema.js';
 import { versionSchema } from '../input/version.js';
@@ -139,7 +140,7 @@ function unitSchema() {
 
 function spendSchema() {
   return z.object({
-    percentOf: z.string(),
+    percentOf: idSchema(),
     bands: z.array(z.object({ upTo: z.nullable(decimalSchema()), percent: decimalSchema() })).check(z.minLength(1)),
     atLeast: z.nullable(decimalSchema()),
   });

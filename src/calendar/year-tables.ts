@@ -24,6 +24,8 @@ export interface YearTables {
 }
 
 const DAYS_A_YEAR = 366;
+/** A year further away than so many years past twice those of the table gets one of its own: nobody asked about those between. */
+const MAX_LEAP = 16;
 
 /**
  * The tables of a line's years. Most questions are about the core years, in which zones change their rules: one table
@@ -51,7 +53,7 @@ export function yearTables(line: BucketLine, sums: YearSums): YearTables {
 
   function extended(year: number): YearRange | null {
     const { first, last } = rangeWith(merged, year);
-    if ((last - first + 1) * bucketsAYear > MAX_BUCKETS) return null;
+    if (isFarFrom(merged, last - first + 1) || (last - first + 1) * bucketsAYear > MAX_BUCKETS) return null;
     if (merged !== null) room.give(cellsOf(merged.table));
     merged = placed(first, last, made(first, last, line.startOf(first)));
     return merged;
@@ -96,6 +98,10 @@ function placing(line: BucketLine, sums: YearSums) {
     const [origin, end] = [line.startOf(firstYear), line.startOf(lastYear + 1)];
     return { firstYear, lastYear, origin, end, before: sums.before(firstYear), table };
   };
+}
+
+function isFarFrom(range: YearRange | null, years: number): boolean {
+  return range !== null && years > 2 * (range.lastYear - range.firstYear + 1) + MAX_LEAP;
 }
 
 /** The years of a range and another core year, and on that side as many more as the range has. */

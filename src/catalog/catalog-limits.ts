@@ -5,5 +5,5 @@
 export const MAX_THINGS = 100;
 /** Upper bound on the promises and benefits of all tiers, those that a tier takes over among them. */
 export const MAX_CLAUSES = 1000;
-/** Upper bound on the objects, lists and values of an offer in which every default is filled in. */
+/** Upper bound on the objects, lists and values of an offer in which every default is filled in, and of the days of its hours. */
 export const MAX_VALUES = 20_000;

@@ -3,7 +3,9 @@ import type { Catalog } from './catalog.js';
 import { MAX_CLAUSES, MAX_VALUES } from './catalog-limits.js';
 import type { Offer } from './offer.js';
 import { recordOf } from './reference-walk.js';
+import { weeklyOf } from './resolved-hours.js';
 import type { RecordForm } from './spec-form.js';
+import { weeksOf } from './week.js';
 
 /** The fault of a document with more promises and benefits than there is room for, whatever is in them; or `null`. */
 export function writtenClauseFault({ shape }: Pick<RecordForm, 'shape'>): Faults | null {
@@ -27,7 +29,15 @@ function clauseFault(counts: readonly number[]): Faults | null {
 
 /** The fault of an offer that could not be read again once every default is filled in; `null` where it can. */
 export function valueFault(catalog: Catalog): Faults | null {
-  return valuesIn(catalog) > MAX_VALUES ? tooManyValues() : null;
+  const values = [catalog, ...daysIn(catalog)].reduce((sum, one) => sum + valuesIn(one), 0);
+  return values > MAX_VALUES ? tooManyValues() : null;
+}
+
+/** Each weekday of a range counts by itself: whoever is entitled gets a schedule in which every day is written out. */
+function daysIn({ hours }: Catalog): readonly object[] {
+  return Object.values(hours ?? {})
+    .flatMap(weeksOf)
+    .map(weeklyOf);
 }
 
 function valuesIn(value: unknown): number {

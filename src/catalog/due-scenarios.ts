@@ -1,8 +1,8 @@
 import type { CalendarDate } from '../time/calendar-date.js';
-import type { HoursSpec, WeekSpec } from './catalog-spec.js';
 import { daySpanOf, holdsDay } from './day-span.js';
 import { hoursOf, type Promised } from './promise-order.js';
 import type { Whereabouts } from './resolved-hours.js';
+import { weeksOf } from './week.js';
 
 /** One customer, as far as a due may depend on it. */
 export interface Scenario extends Whereabouts {
@@ -62,8 +62,4 @@ function product(
       ),
     ),
   );
-}
-
-function weeksOf(hours: HoursSpec): readonly WeekSpec[] {
-  return 'byRegion' in hours ? Object.values(hours.byRegion) : [hours];
 }

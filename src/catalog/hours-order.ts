@@ -5,7 +5,7 @@ import { Faults } from '../input/faults.js';
 import { dayOf } from '../time/calendar-date.js';
 import type { HoursSpec, WeekSpec } from './catalog-spec.js';
 import { weekFor, weeklyOf } from './resolved-hours.js';
-import { readWeekdays, WEEKDAYS, type Weekday } from './week.js';
+import { readWeekdays, WEEKDAYS, type Weekday, weeksOf } from './week.js';
 
 /** The hours on which a promise runs; `null` is round the clock. */
 export type Hours = HoursSpec | null;
@@ -66,10 +66,6 @@ function cut(start: number, end: number, from: number): Span {
 function combined(answers: readonly Inclusion[]): Inclusion {
   if (answers.includes('no')) return 'no';
   return answers.includes('unknown') ? 'unknown' : 'yes';
-}
-
-function weeksOf(hours: HoursSpec): readonly WeekSpec[] {
-  return 'byRegion' in hours ? Object.values(hours.byRegion) : [hours];
 }
 
 function regionsOf(...both: readonly HoursSpec[]): readonly string[] {

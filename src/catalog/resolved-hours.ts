@@ -1,6 +1,7 @@
 import { always } from '../calendar/japan-desk.js';
 import { type Schedule, schedule } from '../calendar/schedule.js';
 import { Faults, fault } from '../input/faults.js';
+import { oncePer } from '../input/once.js';
 import type { CalendarDate } from '../time/calendar-date.js';
 import type { ZoneName } from '../time/zone.js';
 import type { WeekSpec } from './catalog-spec.js';
@@ -31,8 +32,14 @@ export function resolveHours({ hours }: Pick<Offer, 'hours'>, id: string, where:
   const week = 'byRegion' in spec ? regionalWeek(spec.byRegion, where.region) : spec;
   if (week === undefined) return regionNeeded(id, 'byRegion' in spec ? Object.keys(spec.byRegion) : []);
   if (week.zone === 'customer' && where.zone === null) return zoneNeeded(id);
-  return weekFor(week, where);
+  const isTheirs = week.zone === 'customer' || week.closed?.includes('customer') === true;
+  return weeksFor(isTheirs ? where : NOWHERE)(week);
 }
+
+const NOWHERE: Whereabouts = /*@__PURE__*/ Object.freeze({ zone: null, region: null, holidays: [] });
+
+/** Each week once for each customer whose own zone or holidays it takes, and once for all others. */
+const weeksFor = /*@__PURE__*/ oncePer((where: Whereabouts) => oncePer((week: WeekSpec) => weekFor(week, where)));
 
 /** The week of a region; that of `else` for one that is not listed, and for none. */
 function regionalWeek(byRegion: { readonly [region: string]: WeekSpec }, region: string | null): WeekSpec | undefined {

@@ -1,8 +1,14 @@
 import { type Faults, fault } from '../input/faults.js';
 import { preview } from '../input/issue.js';
+import type { HoursSpec, WeekSpec } from './hours-spec.js';
 
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
+
+/** The weeks of hours: one, or one a region. */
+export function weeksOf(hours: HoursSpec): readonly WeekSpec[] {
+  return 'byRegion' in hours ? Object.values(hours.byRegion) : [hours];
+}
 
 /** Reads `mon`, or a range such as `mon-fri` or `sun-thu`, as its weekdays. */
 export function readWeekdays(input: unknown): readonly Weekday[] | Faults {

@@ -3,6 +3,7 @@ import { type Decision, type InvalidInput, toDecision } from '../answer/decision
 import type { Catalog } from '../catalog/catalog.js';
 import { type Offer, offerOf } from '../catalog/offer.js';
 import { readOptionalCatalog } from '../catalog/optional-catalog.js';
+import { weeksOf } from '../catalog/week.js';
 import { type Faults, fault, type Reader, under } from '../input/faults.js';
 import { readId } from '../input/id.js';
 import { known } from '../input/known.js';
@@ -49,6 +50,10 @@ export interface Account {
 
 /** An account and a person are small documents. */
 export const MAX_HOLDER = /*@__PURE__*/ limits({ nodes: 6000 });
+
+/** Upper bound on the holidays of an account, and on those of a set, which has them with each of its hours. */
+const MAX_DATES = 5000;
+const MAX_HOLIDAYS = 20_000;
 
 /**
  * An account from outside: checked against the catalogue's plans and tiers, or a refusal with every issue and its path
@@ -111,11 +116,17 @@ export const accountSchema: (catalog: Catalog) => z.ZodMiniType<Account> = /*@__
     products: z.optional(names),
     zone: z.optional(z.string().check(refine(readZone))),
     region: z.optional(z.string()),
-    holidays: z.optional(z.array(z.string().check(refine(readDate))).check(z.maxLength(5000))),
+    holidays: z.optional(z.array(z.string().check(refine(readDate))).check(z.maxLength(maxHolidays(offer)))),
     flags: z.optional(names),
   });
   return shape.check(refine((account) => planFault(offer, account)));
 });
+
+/** How many holidays an account may have: whoever is entitled gets them with each of the hours that take them. */
+function maxHolidays({ hours }: Offer): number {
+  const taking = [...hours.values()].filter((one) => weeksOf(one).some(({ closed }) => closed?.includes('customer')));
+  return Math.floor(Math.min(MAX_DATES, MAX_HOLIDAYS / taking.length));
+}
 
 /** An instant in any form that survives JSON. @internal */
 export function instantSchema(): z.ZodMiniType<InstantInput> {

@@ -17,7 +17,11 @@ import type { Entitlements } from './entitlements.js';
 /** Upper bound on a number of times, minutes, items or seats, as in a catalogue. */
 const MAX_AMOUNT = 1_000_000_000;
 
-export const MAX_ENTITLEMENTS = /*@__PURE__*/ limits({ nodes: 50_000 });
+/** What any offer comes to: the windows and roles of 20 000 values, written out, and the holidays of an account. */
+export const MAX_ENTITLEMENTS = /*@__PURE__*/ limits({
+  nodes: 150_000,
+  lists: /*@__PURE__*/ Object.freeze({ closures: 20_000, other: 1500 }),
+});
 
 /** Stored entitlements. Fields of a later minor version are ignored. @internal */
 export const entitlementsSchema: () => z.ZodMiniType<Entitlements> = /*@__PURE__*/ once(() => {

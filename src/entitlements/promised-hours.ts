@@ -1,7 +1,8 @@
 import type { Language, Offer } from '../catalog/offer.js';
-import { type ResolvedHours, resolveHours } from '../catalog/resolved-hours.js';
+import { type ResolvedHours, resolveHours, type Whereabouts } from '../catalog/resolved-hours.js';
 import { Faults, under } from '../input/faults.js';
 import { InvalidInputError } from '../input/issue.js';
+import { oncePer } from '../input/once.js';
 import type { Account } from './account.js';
 import type { BenefitCheck } from './checks.js';
 import type { PromisedTarget } from './promised-targets.js';
@@ -19,7 +20,7 @@ export function hoursFor(
   account: Account,
   naming: NamingHours,
 ): { readonly [id: string]: ResolvedHours } {
-  const where = { zone: account.zone ?? null, region: account.region ?? null, holidays: account.holidays ?? [] };
+  const where = whereaboutsOf(account);
   const hours: Record<string, ResolvedHours> = {};
   for (const id of namesIn(naming)) {
     const resolved = resolveHours(offer, id, where);
@@ -28,6 +29,14 @@ export function hoursFor(
   }
   return hours;
 }
+
+const whereaboutsOf = /*@__PURE__*/ oncePer(
+  ({ zone, region, holidays }: Account): Whereabouts => ({
+    zone: zone ?? null,
+    region: region ?? null,
+    holidays: holidays ?? [],
+  }),
+);
 
 /** `always` means the same everywhere, and needs no entry. */
 function namesIn({ targets, benefits, languages }: NamingHours): ReadonlySet<string> {

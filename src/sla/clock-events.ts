@@ -15,6 +15,11 @@ const EVENT_TYPES = ['started', 'paused', 'resumed', 'met', 'reopened', 'cancell
  */
 export type ClockEventType = (typeof EVENT_TYPES)[number];
 
+/** Upper bound on the events of a clock. */
+export const MAX_EVENTS = 20_000;
+/** Upper bound on the reasons for which a clock or a ticket waits at a time: each event goes through them all. */
+export const MAX_REASONS = 100;
+
 /** Something that happened to a clock. */
 export interface ClockEvent {
   readonly type: ClockEventType;
@@ -45,10 +50,11 @@ function readEvent(input: unknown): TimedEvent | Faults {
 
 /** Reads the events of a clock: known types, instants in order. */
 export const readEvents: Reader<readonly TimedEvent[]> = (input) => {
-  const items = readItems(input);
+  const items = readItems(input, MAX_EVENTS);
   if (items instanceof Faults) return items;
   const events: TimedEvent[] = [];
   const faults: Faults[] = [];
+  const reasons = new Set<string | null>();
   let last = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < items.length && faults.length < MAX_ISSUES; i++) {
     const event = readEvent(items[i]);
@@ -59,9 +65,22 @@ export const readEvents: Reader<readonly TimedEvent[]> = (input) => {
     if (event.ms < last) faults.push(under([i, 'at'], outOfOrder()));
     last = event.ms;
     events.push(event);
+    if (event.type === 'paused') reasons.add(event.reason);
+    else if (event.type === 'resumed' && event.reason !== null) reasons.delete(event.reason);
+    // A started clock does not start again, and only one that has ended is reopened: both leave the reasons.
+    else if (event.type !== 'started' && event.type !== 'reopened') reasons.clear();
+    if (reasons.size > MAX_REASONS) return under([i, 'reason'], tooManyReasons());
   }
   return faults.length === 0 ? events : allOf(faults);
 };
+
+function tooManyReasons(): Faults {
+  return fault(
+    'out_of_range',
+    `A clock is paused for at most ${MAX_REASONS} reasons at a time. Resume some of them first.`,
+    `同時に指定できる一時停止の理由は ${MAX_REASONS} 件までです。先に、いずれかを再開してください。`,
+  );
+}
 
 function outOfOrder(): Faults {
   return fault(

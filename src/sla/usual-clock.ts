@@ -3,6 +3,7 @@ import { isLiteral, type Unread, unread } from '../input/usual.js';
 import { readPositiveDuration } from '../time/duration.js';
 import { type Instant, readInstant, usualMilliseconds } from '../time/instant.js';
 import { type ClockState, type ClockTerms, NOT_STARTED } from './clock.js';
+import { MAX_EVENTS } from './clock-events.js';
 import { AT_RISK_AT, clockFields, termsOf } from './clock-input.js';
 
 // A clock is read very often, most of them alike. Here its input is read, and its events happen, in one pass with numbers
@@ -37,8 +38,8 @@ export function usualClock(input: unknown): UsualClock | null {
   const budget = readPositiveDuration(within);
   const hours = clockFields.schedule(schedule);
   const now = readInstant(at);
-  if (typeof budget !== 'number' || hours instanceof Faults || typeof now !== 'number' || !Array.isArray(events))
-    return null;
+  if (typeof budget !== 'number' || hours instanceof Faults || typeof now !== 'number') return null;
+  if (!Array.isArray(events) || events.length > MAX_EVENTS) return null;
   // Written field by field: every object that is spread into another has a form of its own.
   const terms = termsOf({
     within: budget,

@@ -29,8 +29,8 @@ export interface Decided {
  * What a command does to a ticket, as events. The same id with the same content again is answered `replayed: true` and
  * without events. Refuses, in this order: `actor_not_allowed`, `not_your_ticket`, `id_reused`, `out_of_order`, what the
  * status does not allow (`ticket_resolved`, `ticket_closed`, `already_acknowledged`, `already_answered`,
- * `already_waiting`, `already_on_hold`, `nothing_to_resume`, `no_change`, `already_resolved`, `not_resolved`,
- * `already_closed`), and `entitlements_outdated`. Throws `InvalidInputError` with every issue of both arguments (R40, R46,
+ * `already_waiting`, `already_on_hold`, `too_many_holds`, `nothing_to_resume`, `no_change`, `already_resolved`,
+ * `not_resolved`, `already_closed`), and `entitlements_outdated`. Throws `InvalidInputError` with every issue of both arguments (R40, R46,
  * R47, R48, A23, A28, A30, A35 to A38).
  *
  * @example

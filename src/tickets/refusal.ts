@@ -21,6 +21,7 @@ export type TicketRefusal =
   | (Refusal<'already_answered'> & { readonly answeredAt: Instant })
   | Refusal<'already_waiting'>
   | Refusal<'already_on_hold'>
+  | Refusal<'too_many_holds'>
   | Refusal<'nothing_to_resume'>
   | (Refusal<'no_change'> & { readonly severity: string })
   | Refusal<'ticket_resolved'>

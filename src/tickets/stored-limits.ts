@@ -1,5 +1,5 @@
 import { type Limits, limits } from '../input/plain-copy.js';
-import { MAX_EVENTS } from './apply-faults.js';
+import { MAX_REASONS } from '../sla/clock-events.js';
 
 /** Upper bound on the promises of a ticket: each is a clock of its own, on hours of its own. */
 export const MAX_PROMISES = 500;
@@ -7,7 +7,7 @@ export const MAX_PROMISES = 500;
 /** How long the lists of a stored event may be. An offer names at most 500 rules at a time, and up to three times. */
 const lists = /*@__PURE__*/ Object.freeze({
   closures: 50_000,
-  holds: MAX_EVENTS,
+  holds: MAX_REASONS,
   commitments: MAX_PROMISES,
   other: 2000,
 });

@@ -1,4 +1,5 @@
 import { heldSeverity } from '../entitlements/severity-needs.js';
+import { MAX_REASONS } from '../sla/clock-events.js';
 import { rulesOfEvent } from './cites.js';
 import type { ReadCommand, SetSeverity } from './command.js';
 import { type TicketRefusal, ticketRefusal } from './refusal.js';
@@ -124,7 +125,7 @@ function statusAfter({ status, holds }: Situation, { type, reason, outcome }: Mo
 }
 
 function statusRefusal(ticket: Situation, { type, reason, severity }: Move): TicketRefusal | null {
-  const { status, holds } = ticket;
+  const { status } = ticket;
   switch (type) {
     case 'resolved':
       return status === 'resolved' ? ticketRefusal(ticket, 'already_resolved', {}) : finished(ticket);
@@ -138,7 +139,7 @@ function statusRefusal(ticket: Situation, { type, reason, severity }: Move): Tic
     case 'waiting_for_requester':
       return status === 'waiting_for_requester' ? ticketRefusal(ticket, 'already_waiting', {}) : finished(ticket);
     case 'put_on_hold':
-      return finished(ticket) ?? (holds.includes(reason) ? ticketRefusal(ticket, 'already_on_hold', {}) : null);
+      return finished(ticket) ?? holdRefusal(ticket, reason);
     case 'resumed':
       return finished(ticket) ?? (isResting(ticket, reason) ? null : ticketRefusal(ticket, 'nothing_to_resume', {}));
     case 'severity_set':
@@ -152,6 +153,12 @@ function finished(ticket: Situation): TicketRefusal | null {
   const { status } = ticket;
   if (status === 'resolved') return ticketRefusal(ticket, 'ticket_resolved', {});
   return status === 'closed' ? ticketRefusal(ticket, 'ticket_closed', {}) : null;
+}
+
+function holdRefusal(ticket: Situation, reason: string | null): TicketRefusal | null {
+  const { holds } = ticket;
+  if (holds.includes(reason)) return ticketRefusal(ticket, 'already_on_hold', {});
+  return holds.length < MAX_REASONS ? null : ticketRefusal(ticket, 'too_many_holds', {});
 }
 
 function unchangedRefusal(ticket: Situation, severity: string | null): TicketRefusal | null {

@@ -71,6 +71,7 @@ function usualFields(input: unknown): UsualFields | null {
     events: lived.history.length,
     promises: terms.promised.promises.length,
     values: terms.promised.values,
+    onHours: terms.promised.promises.length,
     words: asked.subject.length + asked.body.length + lived.words,
   };
   return sizeFault(size) === null ? { id, openedAt, opened, asked, terms, lived } : null;

@@ -469,3 +469,12 @@ function restartOf([event]: readonly SubscriptionEvent[]): unknown {
 function lineIds(path: string, lines: number): readonly string[] {
   return Array.from({ length: lines }, (_, i) => `${path}.lines.${i}.id: wrong_line_id`);
 }
+
+test('what was spent has a name of the form that an offer gives it', () => {
+  const [span] = spending.usage;
+  const named = (percentOf: string) =>
+    issuesIn(parseSubscription({ ...stored(spending), usage: [{ ...span, price: { ...span?.price, percentOf } }] }));
+  expect(named('spend')).toEqual([]);
+  for (const name of ['', 'a b', 'spend\u202e', 's'.repeat(65)])
+    expect(named(name)).toEqual(['usage.0.price.percentOf: invalid_id']);
+});

@@ -74,6 +74,7 @@ describe('the years that stand together', () => {
     expect(span(line.range(2027))).toEqual([2026, 2027]);
     expect(span(line.range(2028))).toEqual([2026, 2029]);
     expect(span(line.range(2025))).toEqual([2022, 2029]);
+    expect(span(line.range(2053))).toEqual([2022, 2053]);
     expect(span(line.range(2090))).toEqual([2022, 2090]);
     const all = line.range(2050);
     for (const year of [2022, 2050, 2090]) expect(line.range(year)).toBe(all);

@@ -16,24 +16,38 @@ const span = ({ firstYear, lastYear }: YearRange) => [firstYear, lastYear];
 const everyDay = (...windows: string[]) => ({ ...weekdays(...windows), sat: windows, sun: windows });
 const DESK: ScheduleSpec = { zone: 'UTC', weekly: weekdays('09:00-17:00') };
 
+/** A table grows step by step: a year far from all others stands alone. */
+const askedAbout = (line: ReturnType<typeof lineOf>, ...years: readonly number[]) => years.forEach(line.range);
+
 describe('years that stand together', () => {
+  test('are not those between two that are far apart', () => {
+    const line = lineOf(DESK);
+    line.range(2026);
+    expect(span(line.range(2044))).toEqual([2044, 2044]);
+    expect(span(line.range(2008))).toEqual([2008, 2008]);
+    expect(span(line.range(2099))).toEqual([2099, 2099]);
+    expect(span(line.range(2043))).toEqual([2026, 2043]);
+    // By now it may double, and a little more.
+    expect(span(line.range(2077))).toEqual([2026, 2077]);
+  });
+
   test('are as many as 65 535 buckets hold: 179 of days', () => {
     const line = lineOf(DESK);
-    line.range(1900);
+    askedAbout(line, 1900, 1916, 1943, 1988);
     expect(span(line.range(2078))).toEqual([1900, 2078]);
     expect(span(line.range(2079))).toEqual([2079, 2079]);
   });
 
   test('180 are too many, also where the new ones would be few', () => {
     const line = lineOf(DESK);
-    line.range(1920);
+    askedAbout(line, 1920, 1936, 1961, 2004);
     expect(span(line.range(2090))).toEqual([1920, 2090]);
     expect(span(line.range(2091))).toEqual([2091, 2091]);
   });
 
   test('59 of a third of a day', () => {
     const line = lineOf({ zone: 'UTC', weekly: weekdays('09:00-12:00', '13:00-17:00') });
-    line.range(2000);
+    askedAbout(line, 2000, 2013, 2028);
     expect(span(line.range(2058))).toEqual([2000, 2058]);
     expect(span(line.range(2059))).toEqual([2059, 2059]);
   });
@@ -44,7 +58,7 @@ describe('years that stand together', () => {
     expect(span(line.range(1801))).toEqual([1800, 1801]);
     expect(span(line.range(1799))).toEqual([1799, 1799]);
     const late = lineOf(DESK);
-    late.range(2050);
+    askedAbout(late, 2050, 2061, 2074);
     expect(span(late.range(2099))).toEqual([2050, 2099]);
     expect(span(late.range(2100))).toEqual([2100, 2100]);
   });
@@ -117,7 +131,7 @@ describe('the room that tables take', () => {
 
   test('of thirty years of a desk: less than 250 kB', () => {
     const line = lineOf(DESK);
-    line.range(2010);
+    askedAbout(line, 2010, 2024);
     expect(bytes(line.range(2039))).toBeLessThan(250_000);
   });
 
@@ -139,8 +153,7 @@ describe('the room that tables take', () => {
     expect(forgotten).toBe(false);
     for (let i = 0; i < 10 && !forgotten; i++) {
       const other = lineOf(DESK);
-      other.range(2000);
-      other.range(2080);
+      askedAbout(other, 2000, 2016, 2040, 2080);
     }
     others.give(taken);
     expect(forgotten).toBe(true);

@@ -115,7 +115,7 @@ describe('an offer that is made to take long is answered or refused at once', ()
   const AT_ONCE = 500;
   const zones = ['Europe/Berlin', 'America/New_York', 'Asia/Tokyo', 'Europe/Paris'];
   const benefits = (shift: number) => ({ ...web, ...byName('b', 400, (i) => ({ hours: `h${(i + shift) % 4}` })) });
-  const hours = byName('h', 4, (i) => ({ zone: zones[i], weekly: { 'mon-fri': windows(700) } }));
+  const hours = byName('h', 4, (i) => ({ zone: zones[i], weekly: { 'mon-fri': windows(450) } }));
 
   test('hundreds of benefits on hours in several zones, in a tier that extends another', () => {
     const spec = offer({ hours, tiers: { s: { benefits: benefits(0) }, g: { extends: 's', benefits: benefits(1) } } });

@@ -80,8 +80,10 @@ describe('what no set can say is refused', () => {
 
   test('a document larger than any set is refused unread', () => {
     const names = (count: number) => Array.from({ length: count }, (_, i) => `P${i}`);
-    expect(issues(set, { severities: names(40_000) })).toEqual([]);
-    expect(issues(set, { severities: names(50_001) })).toEqual(['severities: too_large']);
+    expect(issues(set, { severities: names(1500) })).toEqual([]);
+    expect(issues(set, { severities: names(1501) })).toEqual(['severities: out_of_range']);
+    const benefits = Object.fromEntries(names(100).map((id) => [id, { because: names(1500) }]));
+    expect(issues(set, { benefits })).toEqual([expect.stringMatching(/^benefits\.P99\.because.*: too_large$/)]);
   });
 });
 

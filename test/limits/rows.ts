@@ -109,11 +109,21 @@ export function* scheduleRows(): Generator<Row> {
   yield { name: '10 000 schedules asked about 40 years', ms: 0, kept, said: `${desks.length} answered` };
 }
 
+const holding = () => {
+  const ticket = ticketOf({ promises: 2, events: 5000 });
+  const holds = ticket.history.map((event, i) => ({
+    ...{ ...event, type: 'put_on_hold', reason: `a reason that is not the same, ${i}`, status: 'on_hold' },
+    ...{ actor: { kind: 'agent', id: 'a1' }, body: null, language: null },
+  }));
+  return { ...ticket, status: 'on_hold', history: holds, holds: [] } as never;
+};
+
 const TICKETS: Readonly<Record<string, () => ReturnType<typeof ticketOf>>> = {
   'ticket of 2 promises, 5000 events': () => ticketOf({ promises: 2, events: 5000 }),
   'ticket of 100 promises, 100 events': () => ticketOf({ promises: 100, events: 100, closures: 150 }),
-  'ticket of 500 promises on own hours': () => ticketOf({ promises: 500, events: 0, metric: 'update', closures: 60 }),
+  'ticket of 200 promises on own hours': () => ticketOf({ promises: 200, events: 0, metric: 'update', closures: 60 }),
   'ticket of 500 000 characters': () => ticketOf({ promises: 2, events: 4, body: '\ufdfa'.repeat(100_000) }),
+  'ticket of 5000 holds': holding,
   'ticket of 49 000 bad closures': () => ({ ...plain(busy), closures: Array(49_000).fill('x') }),
   'ticket of 1000 promises, 5000 events': () => ticketOf({ promises: 1000, events: 5000 }),
 };
@@ -125,6 +135,8 @@ export function* ticketRows(): Generator<Row> {
   const verbs: Readonly<Record<string, (ticket: ReturnType<typeof ticketOf>) => unknown>> = {
     parse: tickets.parse,
     readClocks: (ticket) => tickets.readClocks({ ticket, at: later }),
+    'readClocks in 2099': (ticket) => tickets.readClocks({ ticket, at: '2099-11-21T07:30:00.000Z' }),
+    'readClocks in the year 200000': (ticket) => tickets.readClocks({ ticket, at: FAR }),
     nextChange: (ticket) => tickets.nextChange({ tickets: [ticket], at: later }),
     changes: (ticket) => tickets.changes({ tickets: [ticket], to: later }),
     dueWithin: (ticket) => tickets.dueWithin({ tickets: [ticket], at: later, within: 'PT100H' }),

@@ -80,6 +80,7 @@ function refusal(life: Life, { type, id, at, kind, own, reason, severity, conten
   if (type === 'acknowledge' && life.acknowledged) return 'already_acknowledged';
   if (type === 'wait_for_requester' && status === 'waiting_for_requester') return 'already_waiting';
   if (type === 'hold' && life.holds.includes(reason)) return 'already_on_hold';
+  if (type === 'hold' && life.holds.length === 100) return 'too_many_holds';
   if (type === 'set_severity' && severity === life.severity) return 'no_change';
   if (type !== 'resume') return null;
   return (reason === null ? status === 'open' : !life.holds.includes(reason)) ? 'nothing_to_resume' : null;

@@ -36,6 +36,8 @@ describe('every refusal says why', () => {
     at: AT,
     catalog: care,
   });
+  const reasons = Array.from({ length: 100 }, (_, i): Order => ({ type: 'hold', reason: `r${i}` }));
+  const waiting = having(open, ...reasons);
   type Row = readonly [code: ReturnType<typeof refused>['code'], Ticket, Order, rule: string | null, data: object];
   const rows: readonly Row[] = [
     [
@@ -58,6 +60,7 @@ describe('every refusal says why', () => {
     ['already_answered', answered, { type: 'acknowledge' }, 'A23', { answeredAt: minutesLater(2) }],
     ['already_waiting', states.waiting_for_requester, { type: 'wait_for_requester' }, null, {}],
     ['already_on_hold', states.on_hold, { type: 'hold', reason: 'vendor' }, 'A35', {}],
+    ['too_many_holds', waiting, { type: 'hold', reason: 'r100' }, null, {}],
     ['nothing_to_resume', open, { type: 'resume' }, 'A35', {}],
     ['no_change', open, { type: 'set_severity', severity: 'high' }, 'A29', { severity: 'high' }],
     ['ticket_resolved', states.resolved, { type: 'requester_reply' }, 'A30', {}],

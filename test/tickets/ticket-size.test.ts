@@ -98,6 +98,40 @@ describe('parse', () => {
   });
 });
 
+describe('promises that do not run round the clock', () => {
+  const always = { ...ticketOf(0, 0), commitments: [{ ...promise, dueAt: null, schedule: null }] };
+  const week = { mon: ['09:00-17:00'], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] };
+  const schedule = { zone: 'UTC', weekly: week, closures: [], exceptions: {} };
+  const running = (count: number, others: number) => ({
+    ...always,
+    commitments: Array.from({ length: count + others }, (_, i) => ({
+      ...always.commitments[0],
+      ...{ id: `p${i}`, schedule: i < count ? schedule : null },
+    })),
+  });
+
+  test.each([
+    [200, 300, 'ok'],
+    [201, 0, 'commitments: too_many_promises'],
+  ])('%s of them and %s others: %s', (count, others, expected) => {
+    expect(complaints(running(count, others))).toBe(expected);
+  });
+
+  test('those of a new severity are counted with those of the one before', () => {
+    const sound = openedCare({ language: 'de' });
+    const other = sound.severity === 'high' ? 'critical' : 'high';
+    const [set] = having(sound, { type: 'set_severity', severity: other }).history;
+    if (set?.type !== 'severity_set') throw new Error('a new severity');
+    const later = (count: number) => ({
+      ...{ ...stored(sound), severity: other, updatedAt: set.at, commitments: running(count, 0).commitments },
+      history: [{ ...set, commitments: running(count, 0).commitments }],
+      submittedWith: { severity: sound.severity, commitments: running(100, 0).commitments },
+    });
+    expect(complaints(later(100))).toBe('ok');
+    expect(complaints(later(101))).toBe('history: too_many_promises');
+  });
+});
+
 describe('what a verb answers, parse reads', () => {
   test('apply and decide refuse the event for which there is no room', () => {
     const full = orThrow(parse(ticketOf(100, 100)));

@@ -45,6 +45,7 @@ export function retryable({ code }: DecideRefusal): boolean {
     case 'already_answered':
     case 'already_waiting':
     case 'already_on_hold':
+    case 'too_many_holds':
     case 'nothing_to_resume':
     case 'no_change':
     case 'ticket_resolved':

@@ -51,6 +51,11 @@ export const ticketReasons = {
     en: 'The ticket is on hold for this reason already.',
     ja: 'このチケットは、この理由ですでに保留中です。',
   },
+  too_many_holds: {
+    because: [],
+    en: 'The ticket waits for 100 reasons already. Resume some of them first.',
+    ja: 'このチケットは、すでに 100 件の理由で保留中です。先に、いずれかの保留を解除してください。',
+  },
   nothing_to_resume: {
     because: ['A35'],
     en: 'The ticket is not on hold for this reason, so there is nothing to resume.',

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { orThrow } from '../../src/answer/decision.js';
+import { advance, advanceEach, preview, type Subscription, start } from '../../src/billing/index.js';
+import { define } from '../../src/catalog/index.js';
+import { of } from '../../src/money/index.js';
+import { byName, times } from '../limits/documents.ts';
+import { measured } from '../limits/measured.ts';
+import { thrownBy } from '../thrown.ts';
+
+// As many tiers as an offer has room for, all of them held: an invoice has a line for each, and one more for the plan.
+
+const usd = (amount: string) => of(amount, 'USD');
+const AT = '2024-01-31T00:00:00.000Z';
+
+function holding(count: number): Subscription {
+  const tier = (i: number) => ({
+    benefits: { web: {} },
+    price: { per: 'seat', amount: { USD: `${i + 1}.00` } },
+    ...(i > 0 && { beside: ['t0'] }),
+  });
+  const catalog = define({
+    id: 'many',
+    channels: { web: {} },
+    plans: { team: {} },
+    tiers: byName('t', count, tier),
+  } as never);
+  const [first, ...beside] = times(count, (i) => `t${i}`);
+  return orThrow(
+    start({
+      ...{ id: 'acme', account: { kind: 'team' }, plan: { id: 'team', unitPrice: usd('1.00') }, seats: 5, catalog },
+      ...{ currency: 'USD', anchorOn: '2024-01-31', interval: 'month', zone: 'UTC', at: AT },
+      holding: { tier: first ?? null, beside },
+    }),
+  ).subscription;
+}
+
+test('one call bills at most 4000 lines, and the one that goes past them', () => {
+  const state = holding(100);
+  // 40 invoices of 101 lines are 4040.
+  expect(advance(state, '2027-05-31T00:00:00.000Z').invoices).toHaveLength(40);
+  const { issues } = thrownBy(() => advance(state, '2027-06-30T00:00:00.000Z'));
+  expect(issues).toMatchObject([{ path: ['to'], code: 'too_many_periods' }]);
+  expect(preview(state, { periods: 40 })).toHaveLength(40);
+  const [ahead] = thrownBy(() => preview(state, { periods: 41 })).issues;
+  expect(ahead).toMatchObject({ path: ['options', 'periods'], code: 'too_many_periods' });
+  expect(ahead?.message.en).toContain('at most 40 periods');
+  expect([...advanceEach(state, '2027-06-30T00:00:00.000Z')]).toHaveLength(41);
+});
+
+test('a line of a hundred tiers takes no longer than one of ten', () => {
+  const took = (count: number, periods: number) =>
+    measured(
+      () => holding(count),
+      (state) => preview(state, { periods }),
+    ).ms;
+  took(10, 10);
+  // The work grew with the cube of the tiers: twelve times 101 lines took six times as long as 110 times eleven.
+  expect(took(100, 12)).toBeLessThan(3 * took(10, 110));
+});
