@@ -3,8 +3,8 @@ import type { OpeningHours } from './opening-hours.js';
 import type { Span } from './window.js';
 
 /**
- * How time is cut into buckets of one width. The edges lie in the widest gap that the week leaves, so that most buckets
- * hold one run of open time.
+ * How time is cut into buckets of one width. The edges lie in the widest gap that the week leaves, or else where
+ * open time ends, so that most buckets hold one run of it.
  */
 export interface BucketGrid {
   /** In milliseconds; a whole number of buckets is a day. */
@@ -26,8 +26,13 @@ export function bucketGrid(hours: OpeningHours): BucketGrid {
     hours.ordinaryIn(start, start + WEEK).map((span) => ({ start: start + span.start, end: start + span.end })),
   );
   const cuts = spans.length > 2 * 7 * MAX_SPANS ? [1] : CUTS;
-  const grids = cuts.map((cut) => ({ width: DAY / cut, phase: phaseOf(spans, DAY / cut) }));
+  // Where clocks change, the gaps of winter and summer may share no more than an instant: the end of a span.
+  const grids = cuts.flatMap((cut) => [...phasesOf(spans, DAY / cut)].map((phase) => ({ width: DAY / cut, phase })));
   return grids.find((grid) => hasSingleRuns(spans, grid)) ?? { width: DAY, phase: phaseOf(spans, DAY) };
+}
+
+function phasesOf(spans: readonly Span[], width: number): Iterable<number> {
+  return new Set([phaseOf(spans, width), ...spans.map(({ end }) => end % width)]);
 }
 
 /** The middle of the widest part of a bucket that no span covers. */

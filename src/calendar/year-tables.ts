@@ -24,6 +24,8 @@ export interface YearTables {
 }
 
 const DAYS_A_YEAR = 366;
+/** So many buckets are kept in tables of a single year: 44 years by the hour. */
+const MAX_SINGLES = 6 * MAX_BUCKETS;
 /** A year further away than so many years past twice those of the table gets one of its own: nobody asked about those between. */
 const MAX_LEAP = 16;
 
@@ -62,9 +64,10 @@ export function yearTables(line: BucketLine, sums: YearSums): YearTables {
   function single(year: number): YearRange {
     let found = singles.get(year);
     if (found === undefined) {
-      if ((singles.size + 1) * bucketsAYear > MAX_BUCKETS) {
-        for (const { table } of singles.values()) room.give(cellsOf(table));
-        singles.clear();
+      for (const [oldest, { table }] of singles) {
+        if ((singles.size + 1) * bucketsAYear <= MAX_SINGLES) break;
+        room.give(cellsOf(table));
+        singles.delete(oldest);
       }
       found = placed(year, year, made(year, year, line.startOf(year)));
       singles.set(year, found);

@@ -135,6 +135,7 @@ const bulk: readonly Comparison[] = desks.flatMap(({ name, line, offset }) => {
 const desk = schedule({ zone: 'America/New_York', weekly: weekdays('09:00-17:00') });
 const line = timeline(desk);
 const byNow = verbs(line, from, to);
+const withBreak: ScheduleSpec = { ...newYork, weekly: weekdays('09:00-12:00', '13:00-17:00') };
 const decades = instants(MANY, Date.UTC(2010, 0, 1), 30 * 365);
 const farYears = instants(MANY, Date.UTC(2200, 0, 1), 200_000 * 365);
 
@@ -156,6 +157,13 @@ const distance: readonly Comparison[] = [
     limit: 1.5,
     subject: verbs(timeline(schedule(desk)), decades, decades).add,
     baseline: byNow.add,
+  },
+  {
+    name: 'add over thirty years with a break at noon, against two',
+    calls: MANY,
+    limit: 1.5,
+    subject: verbs(timeline(withBreak), decades, decades).add,
+    baseline: verbs(timeline(withBreak), from, to).add,
   },
   {
     name: 'add in any of 200 000 far years, by hand',

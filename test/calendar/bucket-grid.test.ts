@@ -33,12 +33,32 @@ test.each<[string, ScheduleSpec, width: string, phase: string]>([
     '24:00:00',
     '03:30:00',
   ],
-  // Over eight hours: from 1 to 4 and from 5 to 9, which is 5 to 8 and 0 to 1.
+  // Over eight hours: from 1 to 2, three times.
   [
-    'two windows a day: a third of a day',
-    { zone: 'UTC', weekly: weekdays('09:00-12:00', '13:00-17:00') },
+    'three windows a day: a third of a day',
+    { zone: 'UTC', weekly: weekdays('01:00-02:00', '09:00-10:00', '17:00-18:00') },
     '08:00:00',
-    '04:30:00',
+    '05:30:00',
+  ],
+  // Over half a day, from 9 to 12 and from 1 to 5: the edge in the middle of the gap, at 7, leaves both in one bucket.
+  [
+    'a break at noon: where the morning ends',
+    { zone: 'UTC', weekly: weekdays('09:00-12:00', '13:00-17:00') },
+    '12:00:00',
+    '00:00:00',
+  ],
+  // The break is from 17:00 to 18:00 in January and from 16:00 to 17:00 in July.
+  [
+    'a break of which winter and summer share an instant',
+    { zone: 'America/New_York', weekly: weekdays('09:00-12:00', '13:00-17:00') },
+    '12:00:00',
+    '05:00:00',
+  ],
+  [
+    'a break of which they share nothing, as theirs are an hour apart: an hour',
+    { zone: 'America/New_York', weekly: weekdays('09:00-12:00', '12:30-17:00') },
+    '01:00:00',
+    '00:00:00',
   ],
   [
     'two windows, of which a half holds one each',
@@ -47,10 +67,23 @@ test.each<[string, ScheduleSpec, width: string, phase: string]>([
     '10:00:00',
   ],
   [
-    'two windows on one day of the week are enough',
-    { zone: 'UTC', weekly: { mon: ['09:00-10:00'], tue: ['02:00-04:00', '14:00-18:00'] } },
+    'two windows on two days in a row are enough',
+    {
+      zone: 'UTC',
+      weekly: {
+        mon: ['09:00-10:00'],
+        tue: ['02:00-04:00', '14:00-18:00'],
+        wed: ['02:00-04:00', '14:00-18:00'],
+      },
+    },
     '12:00:00',
     '00:00:00',
+  ],
+  [
+    'two windows on one day after a morning: where the morning ends',
+    { zone: 'UTC', weekly: { mon: ['09:00-10:00'], tue: ['02:00-04:00', '14:00-18:00'] } },
+    '24:00:00',
+    '10:00:00',
   ],
   [
     '24 windows a day: an hour each',
@@ -60,9 +93,9 @@ test.each<[string, ScheduleSpec, width: string, phase: string]>([
   ],
   [
     'where no width does, a day',
-    { zone: 'UTC', weekly: everyDay('09:00-09:10', '09:20-09:30') },
+    { zone: 'UTC', weekly: everyDay('09:00-09:10', '09:20-09:30', '09:40-09:50') },
     '24:00:00',
-    '21:15:00',
+    '21:25:00',
   ],
   ['round the clock: midnight', { zone: 'UTC', weekly: everyDay('00:00-24:00') }, '24:00:00', '00:00:00'],
   [
