@@ -1,7 +1,7 @@
 import { DAY, FIRST_REGULAR_YEAR, FIRST_YEAR_WITH_CHANGES, kindOfYear } from '../time/offset-year.js';
 import type { BucketLine } from './bucket-line.js';
 import { MAX_BUCKETS, type OpenTable, openTable } from './open-table.js';
-import { tableRoom } from './table-room.js';
+import { type TableRoom, tableRoom } from './table-room.js';
 import type { YearSums } from './year-sums.js';
 
 /** Some years in a row, and where their table stands. */
@@ -39,7 +39,7 @@ export function yearTables(line: BucketLine, sums: YearSums): YearTables {
   const placed = placing(line, sums);
   let merged: YearRange | null = null;
   const alike = new Map<number, OpenTable>();
-  const singles = new Map<number, YearRange>();
+  const singles = singleTables(room, bucketsAYear, (year) => placed(year, year, made(year, year, line.startOf(year))));
   room.whenForgotten(() => {
     merged = null;
     alike.clear();
@@ -61,20 +61,6 @@ export function yearTables(line: BucketLine, sums: YearSums): YearTables {
     return merged;
   }
 
-  function single(year: number): YearRange {
-    let found = singles.get(year);
-    if (found === undefined) {
-      for (const [oldest, { table }] of singles) {
-        if ((singles.size + 1) * bucketsAYear <= MAX_SINGLES) break;
-        room.give(cellsOf(table));
-        singles.delete(oldest);
-      }
-      found = placed(year, year, made(year, year, line.startOf(year)));
-      singles.set(year, found);
-    }
-    return found;
-  }
-
   /** A far year that has no dates of its own. */
   function repeated(year: number): YearRange {
     const kind = kindOfYear(year) + (year < FIRST_REGULAR_YEAR ? 0 : 14);
@@ -88,9 +74,30 @@ export function yearTables(line: BucketLine, sums: YearSums): YearTables {
     range(year) {
       if (year >= FIRST_YEAR_WITH_CHANGES && year < FIRST_REGULAR_YEAR) {
         if (merged !== null && year >= merged.firstYear && year <= merged.lastYear) return merged;
-        return singles.get(year) ?? extended(year) ?? single(year);
+        return (singles.has(year) ? null : extended(year)) ?? singles.of(year);
       }
-      return line.special().has(year) ? single(year) : repeated(year);
+      return line.special().has(year) ? singles.of(year) : repeated(year);
+    },
+  };
+}
+
+/** The tables of single years; where there are too many, the oldest go. */
+function singleTables(room: TableRoom, bucketsAYear: number, make: (year: number) => YearRange) {
+  const kept = new Map<number, YearRange>();
+  return {
+    has: (year: number) => kept.has(year),
+    clear: () => kept.clear(),
+    of(year: number): YearRange {
+      const found = kept.get(year);
+      if (found !== undefined) return found;
+      for (const [oldest, { table }] of kept) {
+        if ((kept.size + 1) * bucketsAYear <= MAX_SINGLES) break;
+        room.give(cellsOf(table));
+        kept.delete(oldest);
+      }
+      const one = make(year);
+      kept.set(year, one);
+      return one;
     },
   };
 }

@@ -73,7 +73,7 @@ const TERMS: Harmless = {
   zone: is.ZONE,
   // What is paid for, and what the tier above costs at least.
   'prices.*.amount': ['an amount of three digits'],
-  percentOf: is.ANY_TEXT,
+  percentOf: is.VENDOR_ID,
   upTo: STORED_UNIT_AMOUNT,
   percent: STORED_UNIT_AMOUNT,
   atLeast: ['null', 'twenty nines'],
