@@ -330,6 +330,9 @@ describe('S9: an event that cannot be read, and a list that is none', () => {
       const list = [started, ...pauses(0, 100), end, ...pauses(100, 101)] as Input['events'];
       expect(read(START, { events: list }).stage).toBe(end === answered ? 'met' : 'paused');
     }
+    // One reason less leaves room for one.
+    const oneLess = [started, ...pauses(0, 100), { ...resumed, reason: 'r7' }, ...pauses(100, 102)];
+    expect(events(oneLess)).toEqual(['events.103.reason: out_of_range']);
   });
 
   test('at most two hundred issues are listed', () => {
