@@ -2,6 +2,7 @@ import { bothOf } from '../catalog/spec-text.js';
 import { type Reader, under } from '../input/faults.js';
 import { InvalidInputError } from '../input/issue.js';
 import { listOf } from '../input/list.js';
+import { oncePer } from '../input/once.js';
 import { flag, mapped, nullable, optional, text } from '../input/readers.js';
 import { object } from '../input/request.js';
 import type { Money } from '../money/money.js';
@@ -10,7 +11,7 @@ import { type CalendarDate, dayOf, readDateText } from '../time/calendar-date.js
 import type { LineDraft } from './line.js';
 import { otherCurrency } from './other-currency.js';
 import { rulesFor } from './refusal.js';
-import { creditKey } from './state-after.js';
+import { creditKey, creditsFault } from './state-after.js';
 import type { Subscription } from './subscription.js';
 import { negativePrice } from './unit-price.js';
 
@@ -42,16 +43,21 @@ export const readCredits: Reader<readonly RemedyCredit[]> = /*@__PURE__*/ option
   [],
 );
 
+const keysOf = /*@__PURE__*/ oncePer((credited: readonly string[]): ReadonlySet<string> => new Set(credited));
+
 /**
  * The lines of the credits that are due for periods that are over by the renewal, each once in the life of a
- * subscription. Throws `currency_mismatch`.
+ * subscription. Throws `currency_mismatch`, `too_large`.
  */
 export function remedyLines(state: Subscription, credits: readonly RemedyCredit[]): readonly LineDraft[] {
   const { period, currency, credited } = state;
-  return credits.flatMap((row, i) => {
+  const keys = new Set<string>();
+  const lines = credits.flatMap((row, i) => {
     const { remedy, period: owed, due, amount } = row;
     if (!due || amount === null || dayOf(owed.endsOn) > dayOf(period.endsOn)) return [];
-    if (credited.includes(creditKey(remedy, owed.startsOn))) return [];
+    const key = creditKey(remedy, owed.startsOn);
+    if (keys.has(key) || keysOf(credited).has(key)) return [];
+    keys.add(key);
     if (amount.currency !== currency)
       throw new InvalidInputError(
         under(['options', 'credits', i, 'amount'], otherCurrency(currency, amount.currency)).issues,
@@ -72,4 +78,7 @@ export function remedyLines(state: Subscription, credits: readonly RemedyCredit[
       because: rulesFor(state.offer, 'remedy'),
     };
   });
+  const large = creditsFault(state, lines.length);
+  if (large !== null) throw new InvalidInputError(under(['options', 'credits'], large).issues);
+  return lines;
 }

@@ -2,7 +2,7 @@ import { allOf, type Faults, missing, under } from '../input/faults.js';
 import type { BoundaryEvent, CommandEvent } from './event.js';
 import { duplicate } from './sound-offer.js';
 import { isBefore, notBefore } from './sound-spans.js';
-import { creditKey } from './state-after.js';
+import { creditKey, creditsFault } from './state-after.js';
 import type { Subscription } from './subscription.js';
 
 /**
@@ -19,7 +19,8 @@ export function followingFaults(state: Subscription, event: CommandEvent | Bound
   return faults.length === 0 ? null : allOf(faults);
 }
 
-function remedyFaults({ credited }: Subscription, { invoice }: CommandEvent | BoundaryEvent): readonly Faults[] {
+function remedyFaults(state: Subscription, { invoice }: CommandEvent | BoundaryEvent): readonly Faults[] {
+  const { credited } = state;
   const faults: Faults[] = [];
   const keys: string[] = [];
   for (const [i, { kind, item, service }] of (invoice?.lines ?? []).entries()) {
@@ -30,5 +31,7 @@ function remedyFaults({ credited }: Subscription, { invoice }: CommandEvent | Bo
     else if (credited.includes(key) || keys.includes(key)) faults.push(under(at, duplicate(key)));
     keys.push(key);
   }
+  const large = creditsFault(state, keys.length);
+  if (large !== null) faults.push(under(['invoice', 'lines'], large));
   return faults;
 }

@@ -1,3 +1,4 @@
+import { type Faults, fault } from '../input/faults.js';
 import { type Instant, millisecondsOf } from '../time/instant.js';
 import { inArrears } from './billed-price.js';
 import {
@@ -14,8 +15,10 @@ import type { AcceptedCommand, HistoryEntry, PaidItem, Subscription, UsageSpan }
 /** So many commands are kept, and so many changes of the tiers that are held. */
 export const MAX_ACCEPTED = 100;
 export const MAX_HISTORY = 16;
-/** So many remedies that were credited: those of some years. */
-const MAX_CREDITED = 60;
+/** So many remedies are credited in the life of a subscription: none is forgotten, so that none is credited twice. */
+const MAX_CREDITED = 3000;
+/** So many of them at one renewal: their invoice is one that is read again. */
+const MAX_CREDITED_AT_ONCE = 400;
 
 /** The state that a stream begins with. */
 export function stateAtStart(event: StartedEvent): Subscription {
@@ -154,7 +157,17 @@ function acceptedAfter(state: Subscription, event: CommandEvent | BoundaryEvent)
 function creditedAfter({ credited }: Subscription, { invoice }: SubscriptionEvent): readonly string[] {
   const remedies = (invoice?.lines ?? []).filter(({ kind }) => kind === 'remedy');
   if (remedies.length === 0) return credited;
-  return [...credited, ...remedies.map(({ item, service }) => creditKey(item, service.from))].slice(-MAX_CREDITED);
+  return [...credited, ...remedies.map(({ item, service }) => creditKey(item, service.from))];
+}
+
+/** The fault of so many further credits; `null` where there is room for them. */
+export function creditsFault({ credited }: Subscription, further: number): Faults | null {
+  if (further <= MAX_CREDITED_AT_ONCE && credited.length + further <= MAX_CREDITED) return null;
+  return fault(
+    'too_large',
+    `A renewal credits at most ${MAX_CREDITED_AT_ONCE} remedies, and a subscription ${MAX_CREDITED} in its life. Pass fewer rows.`,
+    `補償は、1 回の更新で ${MAX_CREDITED_AT_ONCE} 件、1 つの契約で ${MAX_CREDITED} 件までです。行を減らしてください。`,
+  );
 }
 
 /** The name of a remedy that was credited for the period that starts on a date. */

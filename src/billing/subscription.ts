@@ -70,7 +70,7 @@ export interface Subscription {
   readonly pending: Pending;
   readonly paid: readonly PaidItem[];
   readonly usage: readonly UsageSpan[];
-  /** Remedies that were credited, as `remedy@startsOn`, the newest last. */
+  /** All remedies that were credited, as `remedy@startsOn`, the newest last. */
   readonly credited: readonly string[];
   /** The newest changes of the tiers that are held, the oldest first. */
   readonly history: readonly HistoryEntry[];

@@ -51,6 +51,8 @@ export interface Account {
 /** An account and a person are small documents. */
 export const MAX_HOLDER = /*@__PURE__*/ limits({ nodes: 6000 });
 
+/** Upper bound on the products and the flags of an account, wherever it is read. */
+export const MAX_IDS = 1000;
 /** Upper bound on the holidays of an account, and on those of a set, which has them with each of its hours. */
 const MAX_DATES = 5000;
 const MAX_HOLIDAYS = 20_000;
@@ -95,7 +97,7 @@ export const accountSchema: (catalog: Catalog) => z.ZodMiniType<Account> = /*@__
       ),
     ),
   );
-  const names = z.array(z.string());
+  const ids = z.array(z.string().check(refine(readId))).check(z.maxLength(MAX_IDS));
   const addOn = z
     .object({
       tier,
@@ -113,11 +115,11 @@ export const accountSchema: (catalog: Catalog) => z.ZodMiniType<Account> = /*@__
     addOns: z.optional(z.array(addOn).check(z.maxLength(100))),
     salesExecutive: z.optional(z.boolean()),
     selfServe: z.optional(z.boolean()),
-    products: z.optional(names),
+    products: z.optional(ids),
     zone: z.optional(z.string().check(refine(readZone))),
     region: z.optional(z.string()),
     holidays: z.optional(z.array(z.string().check(refine(readDate))).check(z.maxLength(maxHolidays(offer)))),
-    flags: z.optional(names),
+    flags: z.optional(ids),
   });
   return shape.check(refine((account) => planFault(offer, account)));
 });

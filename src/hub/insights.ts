@@ -1,7 +1,7 @@
 import { accept, type Decision, refuse } from '../answer/decision.js';
 import type { Catalog } from '../catalog/catalog.js';
 import { dropboxPremiumSupport } from '../catalog/dropbox.js';
-import { type Account, readAccount } from '../entitlements/account.js';
+import { type Account, MAX_IDS, readAccount } from '../entitlements/account.js';
 import type { EntitlementRefusal } from '../entitlements/entitlement-refusal.js';
 import { type Entitlements, readEntitlements } from '../entitlements/entitlements.js';
 import { aboutViewer } from '../entitlements/subject.js';
@@ -94,7 +94,7 @@ type AccountFacts = Pick<Account, 'id' | 'products'>;
 const readProducts = /*@__PURE__*/ object(
   {
     id: /*@__PURE__*/ optional(readId),
-    products: /*@__PURE__*/ optional(/*@__PURE__*/ listOf(readId, 1000), []),
+    products: /*@__PURE__*/ optional(/*@__PURE__*/ listOf(readId, MAX_IDS), []),
   },
   'ignored',
 );

@@ -2,6 +2,7 @@ import { type Entitlements, readEntitlements } from '../entitlements/entitlement
 import { allOf, Faults, missing, under } from '../input/faults.js';
 import { nullable, text } from '../input/readers.js';
 import { object, type Subject } from '../input/request.js';
+import { versioned } from '../input/version.js';
 import { readTicket } from '../tickets/stored-ticket.js';
 import type { Ticket } from '../tickets/ticket.js';
 import { isOwn } from './access.js';
@@ -18,9 +19,17 @@ const ANY_LENGTH = 9_007_199_254_740_991;
 
 const readAnyId = /*@__PURE__*/ text({ max: ANY_LENGTH });
 
-const readWhose = /*@__PURE__*/ withoutQuotes(
-  /*@__PURE__*/ object({ requesterId: readAnyId, accountId: /*@__PURE__*/ nullable(readAnyId) }, 'ignored'),
+const readIds = /*@__PURE__*/ object(
+  { requesterId: readAnyId, accountId: /*@__PURE__*/ nullable(readAnyId) },
+  'ignored',
 );
+const readIdsOfAnyVersion = /*@__PURE__*/ versioned('ticket', readIds);
+
+/** Whose a ticket is, is asked first: its version is told to nobody else. */
+const readWhose = /*@__PURE__*/ withoutQuotes((input) => {
+  const whose = readIds(input);
+  return whose instanceof Faults ? readIdsOfAnyVersion(input) : whose;
+});
 
 /**
  * The subject of a request about one ticket. The ticket is read in full for its requester alone, so that nobody else is

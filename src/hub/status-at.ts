@@ -1,6 +1,7 @@
 import { allOf, Faults, orInvalid, under } from '../input/faults.js';
 import { listOf } from '../input/list.js';
 import { object } from '../input/request.js';
+import { versioned } from '../input/version.js';
 import { MAX_EVENTS } from '../tickets/apply-faults.js';
 import { isKnownTicket } from '../tickets/stored-ticket.js';
 import type { TicketStatus } from '../tickets/ticket.js';
@@ -53,7 +54,10 @@ function changesOf({ source }: TicketSummary): readonly StatusChange[] | Faults 
 }
 
 const readUpdatedAt = /*@__PURE__*/ withoutQuotes(readInstant);
-const readChange = /*@__PURE__*/ object({ at: readInstant, status: readStatus }, 'ignored');
+const readChange = /*@__PURE__*/ versioned(
+  'ticket_event',
+  /*@__PURE__*/ object({ at: readInstant, status: readStatus }, 'ignored'),
+);
 const readHistory = /*@__PURE__*/ withoutQuotes(
   /*@__PURE__*/ object({ history: /*@__PURE__*/ listOf(readChange, MAX_EVENTS) }, 'ignored'),
 );

@@ -4,6 +4,7 @@ import { readFields } from '../input/object.js';
 import { nullable, oneOf, text } from '../input/readers.js';
 import { object } from '../input/request.js';
 import { unread, usualOr } from '../input/usual.js';
+import { DOCUMENT_VERSION, versioned } from '../input/version.js';
 import { MAX_TICKETS } from '../tickets/stored-tickets.js';
 import { STATUSES, type Ticket, type TicketStatus } from '../tickets/ticket.js';
 import { readInstant, usualMilliseconds } from '../time/instant.js';
@@ -38,7 +39,8 @@ export const readStatus = /*@__PURE__*/ oneOf('status', STATUSES);
 function usualSummary(input: unknown): TicketSummary | null {
   const fields = unread<keyof Ticket>(input);
   if (fields === null) return null;
-  const { id, requesterId, accountId, status, openedAt, updatedAt, issueType, product } = fields;
+  const { version, id, requesterId, accountId, status, openedAt, updatedAt, issueType, product } = fields;
+  if (version !== DOCUMENT_VERSION) return null;
   const opened = usualMilliseconds(openedAt);
   if (Number.isNaN(opened) || typeof id !== 'string' || typeof requesterId !== 'string' || !isStatus(status))
     return null;
@@ -53,13 +55,16 @@ function isNameOrNull(input: unknown): input is string | null {
 const NAMES = ['id', 'requesterId', 'accountId', 'status', 'openedAt', 'updatedAt', 'issueType', 'product'] as const;
 
 /** Reads a summary by its fields, or finds out what is wrong with them. */
-const readSummary: Reader<TicketSummary> = /*@__PURE__*/ usualOr(usualSummary, (input) => {
-  const values = readFields(input, NAMES);
-  if (values instanceof Faults) return values;
-  const [id, requesterId, accountId, status, openedAt, updatedAt, issueType, product] = values;
-  const facts = readSlowly({ id, requesterId, accountId, status, openedAt, issueType, product });
-  return facts instanceof Faults ? facts : { ...facts, updatedAt, source: input };
-});
+const readSummary: Reader<TicketSummary> = /*@__PURE__*/ usualOr(
+  usualSummary,
+  /*@__PURE__*/ versioned('ticket', (input) => {
+    const values = readFields(input, NAMES);
+    if (values instanceof Faults) return values;
+    const [id, requesterId, accountId, status, openedAt, updatedAt, issueType, product] = values;
+    const facts = readSlowly({ id, requesterId, accountId, status, openedAt, issueType, product });
+    return facts instanceof Faults ? facts : { ...facts, updatedAt, source: input };
+  }),
+);
 
 /** Reads the summaries of a list of tickets. Its faults quote no value of a ticket. */
 export const readSummaries: Reader<readonly TicketSummary[]> = /*@__PURE__*/ withoutQuotes(

@@ -6,7 +6,8 @@ import { type StoredKind, UPGRADES, type UpgradeStep, upgraded } from './upgrade
 
 /** The version that every stored document carries: the states and the events of a decider. */
 export const DOCUMENT_VERSION = 1;
-const FIRST_VERSION = 1;
+/** The version of a document that does not say its own. */
+export const FIRST_VERSION = 1;
 
 /** What a reader of stored documents knows of versions. */
 interface Versions {

@@ -1,6 +1,7 @@
 import { Faults, missing, under } from '../input/faults.js';
 import type { Issue } from '../input/issue.js';
 import { readFields } from '../input/object.js';
+import { DOCUMENT_VERSION, FIRST_VERSION } from '../input/version.js';
 
 /** A stored ticket that cannot be read: its place in the list, and what is wrong in it. */
 export interface SickTicket {
@@ -12,16 +13,18 @@ export interface SickTicket {
 /** So many sick tickets are named with all of their issues: a list of a million would take minutes, and help nobody. */
 export const MAX_TOLD = 1000;
 
-/** Fields that every ticket has. Without one of them, nothing else of it need be read. */
+/** Fields that every ticket of today's version has. Without one of them, nothing else of it need be read. */
 const NEEDED = ['id', 'requesterId', 'openedAt', 'commitments', 'history'] as const;
 
 const absent = /*@__PURE__*/ new Map<string, Faults>();
 
 /** A fault of a value that is obviously not a ticket, found without reading it; `null` where it has to be read. */
 export function outlineFault(ticket: unknown): Faults | null {
-  const values = readFields(ticket, NEEDED);
+  const values = readFields(ticket, ['version', ...NEEDED]);
   if (values instanceof Faults) return values;
-  const place = values.indexOf(undefined);
+  const [version = FIRST_VERSION, ...needed] = values;
+  if (version !== DOCUMENT_VERSION) return null;
+  const place = needed.indexOf(undefined);
   const field = NEEDED[place];
   if (field === undefined) return null;
   const found = absent.get(field) ?? under([field], missing());

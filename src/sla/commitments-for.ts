@@ -14,6 +14,7 @@ import { oncePer } from '../input/once.js';
 import { nullable, oneOf, optional, text } from '../input/readers.js';
 import { doorAbout, needed, object } from '../input/request.js';
 import { together } from '../input/together.js';
+import { versioned } from '../input/version.js';
 import { type Route, readWhatIsBrought, severityHolding } from '../routing/route.js';
 import type { CalendarDate } from '../time/calendar-date.js';
 import { type InstantInput, readInstant } from '../time/instant.js';
@@ -147,5 +148,8 @@ function readServed(
 }
 
 const readerOfServed = /*@__PURE__*/ oncePer((offer: Offer) =>
-  object({ channel: (id: unknown) => readChannel(id, { offer }), language: readLanguageTag }, 'ignored'),
+  versioned(
+    'route',
+    object({ channel: (id: unknown) => readChannel(id, { offer }), language: readLanguageTag }, 'ignored'),
+  ),
 );

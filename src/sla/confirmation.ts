@@ -6,6 +6,7 @@ import { listOf } from '../input/list.js';
 import { MAX_TEXT } from '../input/plain-copy.js';
 import { flag, nullable, oneOf, optional, readLocale, text } from '../input/readers.js';
 import { type Door, door, object } from '../input/request.js';
+import { versioned } from '../input/version.js';
 import type { Route } from '../routing/route.js';
 import { formatted } from '../time/format.js';
 import { type InstantInput, readInstant } from '../time/instant.js';
@@ -53,26 +54,32 @@ export function confirmation(request: ConfirmationRequest): string {
 }
 
 const enter = /*@__PURE__*/ door('sla.confirmation', {
-  route: /*@__PURE__*/ object(
-    {
-      requestedLanguage: readLanguageTag,
-      language: readLanguageTag,
-      fallback: flag,
-      opensAt: /*@__PURE__*/ nullable(readInstant),
-    },
-    'ignored',
-  ),
-  commitments: /*@__PURE__*/ listOf(
+  route: /*@__PURE__*/ versioned(
+    'route',
     /*@__PURE__*/ object(
       {
-        metric: /*@__PURE__*/ oneOf('metric', METRICS),
-        language: /*@__PURE__*/ nullable(readLanguageTag),
-        within: readPromisedTime,
-        // A stored promise may name hours at any length.
-        hours: /*@__PURE__*/ text({ max: MAX_TEXT }),
-        dueAt: /*@__PURE__*/ nullable(readInstant),
+        requestedLanguage: readLanguageTag,
+        language: readLanguageTag,
+        fallback: flag,
+        opensAt: /*@__PURE__*/ nullable(readInstant),
       },
       'ignored',
+    ),
+  ),
+  commitments: /*@__PURE__*/ listOf(
+    /*@__PURE__*/ versioned(
+      'commitment',
+      /*@__PURE__*/ object(
+        {
+          metric: /*@__PURE__*/ oneOf('metric', METRICS),
+          language: /*@__PURE__*/ nullable(readLanguageTag),
+          within: readPromisedTime,
+          // A stored promise may name hours at any length.
+          hours: /*@__PURE__*/ text({ max: MAX_TEXT }),
+          dueAt: /*@__PURE__*/ nullable(readInstant),
+        },
+        'ignored',
+      ),
     ),
   ),
   at: readInstant,

@@ -1,6 +1,7 @@
 import type { Locale } from '../input/issue.js';
 import { flag, nullable, oneOf, optional, readLocale } from '../input/readers.js';
 import { type Door, door, object } from '../input/request.js';
+import { versioned } from '../input/version.js';
 import { readDuration } from '../time/duration.js';
 import { formatted } from '../time/format.js';
 import { readInstant } from '../time/instant.js';
@@ -55,19 +56,22 @@ function sentenceOf({ stage, breached, dueAt, remaining }: ReadReading): keyof (
 }
 
 const enter = /*@__PURE__*/ door('sla.explain', {
-  reading: /*@__PURE__*/ object(
-    {
-      stage: /*@__PURE__*/ oneOf('stage', STAGES),
-      breached: flag,
-      elapsed: readDuration,
-      remaining: /*@__PURE__*/ nullable(readDuration),
-      lateBy: /*@__PURE__*/ nullable(readDuration),
-      dueAt: /*@__PURE__*/ nullable(readInstant),
-      metAt: /*@__PURE__*/ nullable(readInstant),
-      atRisk: flag,
-      clock: /*@__PURE__*/ oneOf('clock', ['business', 'elapsed']),
-    },
-    'ignored',
+  reading: /*@__PURE__*/ versioned(
+    'reading',
+    /*@__PURE__*/ object(
+      {
+        stage: /*@__PURE__*/ oneOf('stage', STAGES),
+        breached: flag,
+        elapsed: readDuration,
+        remaining: /*@__PURE__*/ nullable(readDuration),
+        lateBy: /*@__PURE__*/ nullable(readDuration),
+        dueAt: /*@__PURE__*/ nullable(readInstant),
+        metAt: /*@__PURE__*/ nullable(readInstant),
+        atRisk: flag,
+        clock: /*@__PURE__*/ oneOf('clock', ['business', 'elapsed']),
+      },
+      'ignored',
+    ),
   ),
   options: /*@__PURE__*/ object({
     locale: readLocale,

@@ -5,6 +5,7 @@ import { readFields } from '../input/object.js';
 import { plainCopy } from '../input/plain-copy.js';
 import { nullable, oneOf } from '../input/readers.js';
 import { soleDoor } from '../input/request.js';
+import { versioned } from '../input/version.js';
 import { type Instant, readInstant } from '../time/instant.js';
 import type { Reading } from './reading.js';
 import { STAGES } from './stage.js';
@@ -58,20 +59,25 @@ const readDueAt: Reader<number | null> = /*@__PURE__*/ nullable(readInstant);
 
 /** The instant by which an item is due; `null` where nothing is due, or nothing is due any more. */
 function readDue(item: unknown): number | null | Faults {
-  const values = readFields(item, ['reading', 'dueAt']);
+  const values = readFields(item, ['reading']);
   if (values instanceof Faults) return values;
-  const [reading, dueAt] = values;
-  return reading === undefined ? fieldOf('dueAt', readDueAt, dueAt) : fieldOf('reading', readOpenDue, reading);
+  const [reading] = values;
+  return reading === undefined ? readCommitment(item) : fieldOf('reading', readOpenDue, reading);
 }
 
-function readOpenDue(reading: unknown): number | null | Faults {
+const readCommitment = /*@__PURE__*/ versioned('commitment', (commitment) => {
+  const values = readFields(commitment, ['dueAt']);
+  return values instanceof Faults ? values : fieldOf('dueAt', readDueAt, values[0]);
+});
+
+const readOpenDue = /*@__PURE__*/ versioned('reading', (reading): number | null | Faults => {
   const values = readFields(reading, ['stage', 'dueAt']);
   if (values instanceof Faults) return values;
   const stage = fieldOf('stage', readStage, values[0]);
   const dueAt = fieldOf('dueAt', readDueAt, values[1]);
   if (stage instanceof Faults) return dueAt instanceof Faults ? allOf([stage, dueAt]) : stage;
   return stage === 'met' || stage === 'met_late' || stage === 'cancelled' ? null : dueAt;
-}
+});
 
 /** Reads a field that has to be there. */
 function fieldOf<T>(key: string, read: Reader<T>, input: unknown): T | Faults {

@@ -1,6 +1,6 @@
 import { MAX_ID } from '../input/id.js';
 import { isLiteral, type Unread, unread } from '../input/usual.js';
-import { DOCUMENT_VERSION } from '../input/version.js';
+import { DOCUMENT_VERSION, FIRST_VERSION } from '../input/version.js';
 import { usualMilliseconds } from '../time/instant.js';
 import type { Actor } from './ticket.js';
 import { STATUSES } from './ticket.js';
@@ -23,7 +23,7 @@ interface UsualChange {
 export function usualChange(input: unknown, id: string): UsualChange | null {
   const fields = unread<Field>(input);
   if (fields === null) return null;
-  const { version = DOCUMENT_VERSION, ticketId, commandId, revision, at, body, language } = fields;
+  const { version = FIRST_VERSION, ticketId, commandId, revision, at, body, language } = fields;
   if (!isLiteral(fields)) return null;
   const type = ownType(fields.type);
   const status = ownStatus(fields.status);

@@ -1,6 +1,6 @@
 import { MAX_ID } from '../input/id.js';
 import { isLiteral, type Unread, unread } from '../input/usual.js';
-import { DOCUMENT_VERSION } from '../input/version.js';
+import { DOCUMENT_VERSION, FIRST_VERSION } from '../input/version.js';
 import { type Instant, usualMilliseconds } from '../time/instant.js';
 import type { Snapshot, Ticket } from './ticket.js';
 import type { TicketLife } from './ticket-life.js';
@@ -57,7 +57,7 @@ export function usualLife(input: unknown): TicketLife | null {
 function usualFields(input: unknown): UsualFields | null {
   const fields = unread<keyof Ticket>(input);
   if (fields === null) return null;
-  const { version = DOCUMENT_VERSION, id, openedAt, submittedWith } = fields;
+  const { version = FIRST_VERSION, id, openedAt, submittedWith } = fields;
   if (!isLiteral(fields)) return null;
   if (version !== DOCUMENT_VERSION || submittedWith !== null || !isSaid(id, MAX_ID) || !isText(openedAt)) return null;
   const opened = usualMilliseconds(openedAt);

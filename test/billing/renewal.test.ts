@@ -1,9 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { orThrow } from '../../src/answer/decision.js';
-import { advance, advanceEach, apply, preview, type Subscription, upcomingInvoice } from '../../src/billing/index.js';
+import {
+  advance,
+  advanceEach,
+  apply,
+  formatInvoice,
+  parseSubscription,
+  preview,
+  type Subscription,
+  upcomingInvoice,
+} from '../../src/billing/index.js';
 import { of } from '../../src/money/index.js';
 import { issuesOf } from '../thrown.ts';
-import { having, linesIn, team } from './support-team.ts';
+import { having, linesIn, stored, team } from './support-team.ts';
 
 const held = having(team(), { type: 'purchase', tier: 'essentials' });
 const renewal = '2024-02-29T00:00:00.000Z';
@@ -138,6 +147,51 @@ test('remedies are credited at the renewal, each once', () => {
   expect(apply(held, events)).toEqual(subscription);
   const again = advance(subscription, '2024-03-31T00:00:00.000Z', { credits });
   expect(again.invoices[0]?.total.amount).toBe('199.90');
+});
+
+describe('remedies of many periods', () => {
+  const monthFrom = (i: number) => new Date(Date.UTC(1900, i, 1)).toISOString().slice(0, 10);
+  const rows = (count: number, remedy = 'missed_replies') =>
+    Array.from({ length: count }, (_, i) => ({
+      ...{ remedy, period: { startsOn: monthFrom(i), endsOn: monthFrom(i + 1) } },
+      ...{ due: true, amount: of('0.01', 'USD') },
+    }));
+  const creditedIn = ({ invoices }: Pick<ReturnType<typeof advance>, 'invoices'>) =>
+    invoices.flatMap(({ lines }) => lines.filter(({ kind }) => kind === 'remedy')).length;
+
+  test('none is forgotten, so that none is credited twice', () => {
+    const first = advance(held, renewal, { credits: rows(120) });
+    expect(creditedIn(first)).toBe(120);
+    expect(creditedIn(advance(stored(first.subscription), '2024-06-01T00:00:00Z', { credits: rows(121) }))).toBe(1);
+  });
+
+  test('a row that is given twice is credited once, and its event is applied', () => {
+    const { events, subscription, ...billed } = advance(held, renewal, { credits: [...rows(1), ...rows(1)] });
+    expect(creditedIn(billed)).toBe(1);
+    expect(apply(held, stored(events))).toEqual(subscription);
+  });
+
+  test('four hundred at a renewal, on an invoice that is read again', () => {
+    const { events, invoices, subscription } = advance(held, renewal, { credits: rows(400) });
+    expect(creditedIn({ invoices })).toBe(400);
+    expect(parseSubscription(stored(subscription))).toEqual({ ok: true, value: subscription });
+    expect(apply(held, stored(events))).toEqual(subscription);
+    const [invoice] = invoices.map((one) => formatInvoice(stored(one), { locale: 'en' }));
+    expect(invoice?.match(/ -0\.01 USD/g)).toHaveLength(400);
+    expect(issuesOf(() => advance(held, renewal, { credits: rows(401) }))).toEqual(['options.credits: too_large']);
+  });
+
+  test('three thousand in a life', () => {
+    let state = held;
+    const step = (i: number, count: number) => {
+      state = advance(stored(state), state.period.end, { credits: rows(count, `r${i}`) }).subscription;
+    };
+    for (let i = 0; i < 7; i++) step(i, 400);
+    step(7, 200);
+    expect(parseSubscription(stored(state))).toEqual({ ok: true, value: state });
+    expect(issuesOf(() => step(8, 1))).toEqual(['options.credits: too_large']);
+    expect(advance(state, state.period.end, { credits: rows(400, 'r0') }).subscription.credited).toHaveLength(3000);
+  });
 });
 
 test('bad input: an invalid instant, more periods than anybody has, credits in another currency', () => {

@@ -7,6 +7,7 @@ import { issuesOf, thrownBy } from '../thrown.ts';
 const account = { kind: 'team', plan: 'advanced', addOn: { tier: 'essentials' } };
 const person = { id: 'u1', status: 'active', roles: ['team_admin'], powerUser: { variant: 'grand' }, signedIn: true };
 
+const ids = (count: number) => Array.from({ length: count }, (_, i) => `id${i}`);
 const LATER = '2026-12-01T00:00:00.000Z';
 
 function dated(dates: object): object {
@@ -55,6 +56,18 @@ describe('R1, A26: an account', () => {
     ['has an id that is not empty', { ...account, id: '' }, ['id: blank']],
     ['holds a tier, not a variant', { ...account, addOn: { tier: 'grand' } }, ['addOn.tier: unknown_tier']],
     ['has names for products', { ...account, products: [1] }, ['products.0: invalid_type']],
+    // As everywhere else where products and flags are read: by `submit`, the Hub and billing.
+    [
+      'has ids for products and flags',
+      { ...account, products: ['', 'x'.repeat(200)], flags: [' ', 'x'.repeat(201)] },
+      ['products.0: blank', 'flags.0: blank', 'flags.1: too_long'],
+    ],
+    ['has a thousand of each', { ...account, products: ids(1000), flags: ids(1000) }, []],
+    [
+      'has no more',
+      { ...account, products: ids(1001), flags: ids(1001) },
+      ['products: out_of_range', 'flags: out_of_range'],
+    ],
     [
       'says everything at once',
       { kind: 'x', plan: 'y', addOn: { tier: 'z' } },

@@ -4,11 +4,13 @@ import { type Recent, recent } from '../../src/hub/index.js';
 import type { Ticket } from '../../src/tickets/index.js';
 import { AT } from '../arbitraries/holder.ts';
 import { issuesOf, thrownBy } from '../thrown.ts';
-import { idsOf, stored, ticketOf, viewerOf } from './made-tickets.ts';
+import { having, idsOf, minutesLater, stored, ticketOf, viewerOf } from './made-tickets.ts';
 
 function ask(tickets: readonly Ticket[], more: object = {}): Recent {
   return orThrow(recent({ viewer: viewerOf(), tickets, at: AT, ...more }));
 }
+
+const answered = stored(having(ticketOf(), ['resolve', minutesLater(5)]));
 
 /** A stored ticket of u1 without one of its fields. */
 function lost(field: keyof Ticket): object {
@@ -47,6 +49,16 @@ describe('what is asked wrongly', () => {
       'a ticket opened at no time',
       { tickets: [{ ...ticketOf(), openedAt: 'then' }] },
       'tickets.0.openedAt: invalid_instant',
+    ],
+    [
+      'a ticket of a later version',
+      { tickets: [{ ...ticketOf(), version: 2 }] },
+      'tickets.0.version: unsupported_version',
+    ],
+    [
+      'an event of a later version, where it says what the status was',
+      { tickets: [{ ...answered, history: answered.history.map((one) => ({ ...one, version: 2 })) }], at: AT },
+      'tickets.0.history.0.version: unsupported_version',
     ],
     ['an own ticket of which something is lost', { tickets: [lost('contact')] }, 'tickets.0.contact: missing'],
     ['a viewer of whom something is lost', { viewer: { personId: 'u1' } }, 'viewer.holder: missing'],

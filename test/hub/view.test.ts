@@ -23,6 +23,11 @@ function codesOf(request: { viewer: typeof viewer; ticket: Ticket }): [view: str
   return [outcomeOf(view(request)), outcomeOf(reply({ ...request, ...written }))];
 }
 
+test('a ticket of a later version that does not say whose it is', () => {
+  const later = { version: 2, requester: { id: 'u1' } };
+  expect(issuesOf(() => view({ viewer, ticket: later } as never))).toEqual(['ticket.version: unsupported_version']);
+});
+
 describe('R45, R47: one own ticket, as long as it is unresolved', () => {
   test.each([
     ['open', 'ok'],

@@ -6,18 +6,18 @@ import { rootNamesBut } from './root-names.ts';
 
 /** The most that a subpath may weigh, its dependencies included: bytes of its minified bundle, gzipped. */
 const budget: Readonly<Record<string, number>> = {
-  '.': 177_650,
+  '.': 178_000,
   './time': 8650,
   './money': 19_450,
   './calendar': 20_550,
-  './catalog': 78_850,
+  './catalog': 78_900,
   './entitlements': 64_300,
-  './billing': 81_250,
+  './billing': 81_450,
   './routing': 55_400,
-  './sla': 74_850,
+  './sla': 74_900,
   './tickets': 73_200,
   './service-levels': 66_300,
-  './hub': 72_800,
+  './hub': 72_850,
   './engagement': 60_350,
   './import': 51_200,
   './json-schema': 87_600,
@@ -28,7 +28,7 @@ const parts = [
   {
     name: 'the root without words',
     code: `export { ${rootNamesBut(['rule', 'rules', 'label', 'premiumSupport'])} } from '${specifierOf('.')}'`,
-    limit: 165_950,
+    limit: 166_350,
   },
   {
     name: 'time.hours through .',

@@ -104,6 +104,7 @@ describe('a stored ticket that cannot be read is named and left out', () => {
     ['opened at no time', { openedAt: '' }, 'openedAt: invalid_instant'],
     ['no requester', { requesterId: null }, 'requesterId: invalid_type'],
     ['a later version', { version: 2 }, 'version: unsupported_version'],
+    ['a later version with other fields', { version: 2, commitments: undefined }, 'version: unsupported_version'],
   ])('%s', (_, wrong, issue) => {
     const faulty = { ...stored(ticket), ...wrong };
     const [[index, ...issues] = []] = sick(faulty);
