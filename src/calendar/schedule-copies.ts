@@ -1,4 +1,4 @@
-import { fieldsOf } from '../input/usual.js';
+import { fieldsOf, type Unread } from '../input/usual.js';
 import type { Schedule, ScheduleSpec } from './schedule.js';
 import { WEEKDAYS } from './weekday.js';
 
@@ -12,6 +12,8 @@ interface Copy {
   readonly weekly: Lists;
   readonly closures: readonly string[] | undefined;
   readonly exceptions: Lists | undefined;
+  /** How many windows and dates it has. */
+  readonly texts: number;
 }
 
 /** An object of lists of texts as two lists: a walk over both at once looks no name up. */
@@ -20,16 +22,29 @@ interface Lists {
   readonly lists: readonly (readonly string[])[];
 }
 
-/** Upper bounds on what is remembered, in schedules and in windows and dates; past them the memory starts anew. */
-const MAX_COPIES = 500;
-const MAX_TEXTS = 100_000;
-/** Upper bound on the schedules that are compared with one input. */
-const MAX_ALIKE = 16;
+/** The copies of one zone, by a number made of hours and closures, in which most of them differ. */
+interface OfZone {
+  readonly byLikeness: Map<number, Copy[]>;
+  /** The one that was found last: it is compared before anything is made of the input. */
+  last: Copy;
+}
 
-/** The copies by their zone, and by their first closure: schedules of one zone mostly differ in their closures. */
-let seen = new Map<unknown, Map<unknown, Copy[]>>();
-let copies = 0;
-let texts = 0;
+interface Copies {
+  readonly byZone: Map<unknown, OfZone>;
+  count: number;
+  texts: number;
+}
+
+/**
+ * So many schedules, and so many windows and dates, stay remembered while they are in use. Past them the memory starts
+ * anew, and takes from the one before what is asked for again.
+ */
+const MAX_COPIES = 1000;
+const MAX_TEXTS = 100_000;
+
+const noCopies = (): Copies => ({ byZone: new Map(), count: 0, texts: 0 });
+let seen = /*@__PURE__*/ noCopies();
+let seenBefore = /*@__PURE__*/ noCopies();
 
 /**
  * The schedule of data with the content of some that was read before; `null` where there was none. Weekdays, and dates of
@@ -51,27 +66,31 @@ export function recallCanonical(input: unknown): Schedule | null {
 
 /** Remembers plain data, which nobody changes, and the schedule that was made of it. */
 export function rememberSchedule(given: ScheduleSpec, schedule: Schedule): void {
-  const size = textsIn(given);
-  if (copies >= MAX_COPIES || texts + size > MAX_TEXTS) {
-    seen = new Map();
-    copies = 0;
-    texts = 0;
-  }
-  copies += 1;
-  texts += size;
-  const ofZone = seen.get(given.zone) ?? new Map<unknown, Copy[]>();
-  const first = firstOf(given.closures);
-  const alike = ofZone.get(first) ?? [];
-  if (alike.length >= MAX_ALIKE) alike.shift();
   const { weekly, closures, exceptions } = given;
-  alike.push({
+  const copy = {
     schedule,
     isCanonical: given === schedule,
     weekly: listsOf(weekly),
     closures,
     exceptions: exceptions && listsOf(exceptions),
-  });
-  seen.set(given.zone, ofZone.set(first, alike));
+    texts: textsIn(given),
+  };
+  keep(given.zone, likenessOf(weekly, closures), copy);
+}
+
+function keep(zone: unknown, likeness: number, copy: Copy): void {
+  if (seen.count >= MAX_COPIES || seen.texts + copy.texts > MAX_TEXTS) {
+    seenBefore = seen;
+    seen = noCopies();
+  }
+  seen.count += 1;
+  seen.texts += copy.texts;
+  const ofZone = seen.byZone.get(zone) ?? { byLikeness: new Map<number, Copy[]>(), last: copy };
+  ofZone.last = copy;
+  const alike = ofZone.byLikeness.get(likeness) ?? [];
+  alike.push(copy);
+  ofZone.byLikeness.set(likeness, alike);
+  seen.byZone.set(zone, ofZone);
 }
 
 /** The one schedule that stands for all with this content. */
@@ -102,22 +121,84 @@ function recalled(input: unknown, canonical: boolean, maxDates = Number.POSITIVE
     else if (name === 'exceptions') exceptions = fields[name];
     else return null;
   }
-  const alike = seen.get(zone)?.get(firstOf(closures));
-  if (alike === undefined) return null;
-  for (const copy of alike) {
-    if ((canonical && !copy.isCanonical) || (copy.exceptions?.names.length ?? 0) > maxDates) continue;
-    // The longest part last. What was given mostly differs from its canonical form in exceptions, which it leaves out.
-    const same =
-      areSameLists(copy.exceptions, exceptions, false) &&
-      areSameLists(copy.weekly, weekly, true) &&
-      isSameList(copy.closures, closures);
-    if (same) return copy.schedule;
+  const last = seen.byZone.get(zone)?.last;
+  if (last !== undefined && isAsked(last, canonical, maxDates) && isSame(last, weekly, closures, exceptions)) {
+    return last.schedule;
   }
-  return null;
+  const found = foundIn(zone, { weekly, closures, exceptions }, (copy) => isAsked(copy, canonical, maxDates));
+  return found?.schedule ?? null;
 }
 
-function firstOf(list: unknown): unknown {
-  return Array.isArray(list) ? list[0] : undefined;
+function isAsked({ isCanonical, exceptions }: Copy, canonical: boolean, maxDates: number): boolean {
+  return (isCanonical || !canonical) && (exceptions === undefined || exceptions.names.length <= maxDates);
+}
+
+/** The longest part last. What was given mostly differs from its canonical form in exceptions, which it leaves out. */
+function isSame(copy: Copy, weekly: unknown, closures: unknown, exceptions: unknown): boolean {
+  return (
+    areSameLists(copy.exceptions, exceptions, false) &&
+    areSameLists(copy.weekly, weekly, true) &&
+    isSameList(copy.closures, closures)
+  );
+}
+
+/** A copy among all that are remembered. It is the next one to be compared first. */
+function foundIn(
+  zone: unknown,
+  { weekly, closures, exceptions }: Unread<'weekly' | 'closures' | 'exceptions'>,
+  asked: (copy: Copy) => boolean,
+): Copy | null {
+  const now = seen.byZone.get(zone);
+  const before = seenBefore.byZone.get(zone);
+  if (now === undefined && before === undefined) return null;
+  const likeness = likenessOf(weekly, closures);
+  const isFound = (copy: Copy) => asked(copy) && isSame(copy, weekly, closures, exceptions);
+  const found = now?.byLikeness.get(likeness)?.find(isFound);
+  if (now !== undefined && found !== undefined) {
+    now.last = found;
+    return found;
+  }
+  const former = before?.byLikeness.get(likeness)?.find(isFound) ?? null;
+  if (former !== null) keep(zone, likeness, former);
+  return former;
+}
+
+/** A list may say that it is four billion long: so many texts at its start, and at its end, tell it apart. */
+const MAX_TOLD = 40;
+
+/** A number that equal hours and closures share. Whoever reads them has still to compare: they may say something else then. */
+function likenessOf(weekly: unknown, closures: unknown): number {
+  const fields = fieldsOf<string>(weekly);
+  let sum = 0;
+  let days = 0;
+  for (const name in fields) {
+    if (fields[name] === undefined) continue;
+    days += 1;
+    if (days > WEEKDAYS.length) break;
+    sum = withTexts(sum, fields[name]);
+  }
+  return withTexts(sum, closures);
+}
+
+function withTexts(before: number, list: unknown): number {
+  if (!Array.isArray(list)) return before;
+  const { length } = list;
+  let sum = (Math.imul(before, 31) + length) | 0;
+  for (let i = 0; i < length; i++) {
+    if (i === MAX_TOLD) i = Math.max(i, length - MAX_TOLD);
+    sum = withText(sum, list[i]);
+  }
+  return sum;
+}
+
+/** A few figures of a window or a date are enough: some of its hours and minutes, or its year, month and day. */
+function withText(before: number, text: unknown): number {
+  if (typeof text !== 'string' || text.length < 10) return before;
+  // A window has a hyphen at 5, and a date at 4.
+  const fourth = text.charCodeAt(4) ^ text.charCodeAt(5);
+  const early = text.charCodeAt(1) | (text.charCodeAt(3) << 8) | (fourth << 16);
+  const late = text.charCodeAt(6) | (text.charCodeAt(7) << 8) | (text.charCodeAt(8) << 16) | (text.charCodeAt(9) << 24);
+  return (Math.imul(Math.imul(before, 31) + early, 31) + late) | 0;
 }
 
 /** Whether a value is an object of these lists in their order, or left out as they are. A weekday may be `undefined`, a date not. */
