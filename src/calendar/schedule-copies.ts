@@ -121,50 +121,46 @@ function recalled(input: unknown, canonical: boolean, maxDates = Number.POSITIVE
     else if (name === 'exceptions') exceptions = fields[name];
     else return null;
   }
+  const asked = { weekly, closures, exceptions, canonical, maxDates };
   const last = seen.byZone.get(zone)?.last;
-  if (last !== undefined && isAsked(last, canonical, maxDates) && isSame(last, weekly, closures, exceptions)) {
-    return last.schedule;
-  }
-  const found = foundIn(zone, { weekly, closures, exceptions }, (copy) => isAsked(copy, canonical, maxDates));
-  return found?.schedule ?? null;
+  if (last !== undefined && isSame(last, asked)) return last.schedule;
+  return foundIn(zone, asked);
 }
 
-function isAsked({ isCanonical, exceptions }: Copy, canonical: boolean, maxDates: number): boolean {
-  return (isCanonical || !canonical) && (exceptions === undefined || exceptions.names.length <= maxDates);
+/** What a copy has to say, and of which kind it has to be. */
+interface Asked extends Unread<'weekly' | 'closures' | 'exceptions'> {
+  readonly canonical: boolean;
+  readonly maxDates: number;
 }
 
-/** The longest part last. What was given mostly differs from its canonical form in exceptions, which it leaves out. */
-function isSame(copy: Copy, weekly: unknown, closures: unknown, exceptions: unknown): boolean {
+function isSame(copy: Copy, { weekly, closures, exceptions, canonical, maxDates }: Asked): boolean {
   return (
+    (copy.isCanonical || !canonical) &&
+    (copy.exceptions?.names.length ?? 0) <= maxDates &&
+    // The longest part last. What was given mostly differs from its canonical form in exceptions, which it leaves out.
     areSameLists(copy.exceptions, exceptions, false) &&
     areSameLists(copy.weekly, weekly, true) &&
     isSameList(copy.closures, closures)
   );
 }
 
-/** A copy among all that are remembered. It is the next one to be compared first. */
-function foundIn(
-  zone: unknown,
-  { weekly, closures, exceptions }: Unread<'weekly' | 'closures' | 'exceptions'>,
-  asked: (copy: Copy) => boolean,
-): Copy | null {
+/** The schedule of a copy among all that are remembered, which is the next one to be compared first. */
+function foundIn(zone: unknown, asked: Asked): Schedule | null {
   const now = seen.byZone.get(zone);
   const before = seenBefore.byZone.get(zone);
   if (now === undefined && before === undefined) return null;
-  const likeness = likenessOf(weekly, closures);
-  const isFound = (copy: Copy) => asked(copy) && isSame(copy, weekly, closures, exceptions);
+  const likeness = likenessOf(asked.weekly, asked.closures);
+  const isFound = (copy: Copy) => isSame(copy, asked);
   const found = now?.byLikeness.get(likeness)?.find(isFound);
   if (now !== undefined && found !== undefined) {
     now.last = found;
-    return found;
+    return found.schedule;
   }
-  const former = before?.byLikeness.get(likeness)?.find(isFound) ?? null;
-  if (former !== null) keep(zone, likeness, former);
-  return former;
+  const former = before?.byLikeness.get(likeness)?.find(isFound);
+  if (former === undefined) return null;
+  keep(zone, likeness, former);
+  return former.schedule;
 }
-
-/** A list may say that it is four billion long: so many texts at its start, and at its end, tell it apart. */
-const MAX_TOLD = 40;
 
 /** A number that equal hours and closures share. Whoever reads them has still to compare: they may say something else then. */
 function likenessOf(weekly: unknown, closures: unknown): number {
@@ -183,22 +179,17 @@ function likenessOf(weekly: unknown, closures: unknown): number {
 function withTexts(before: number, list: unknown): number {
   if (!Array.isArray(list)) return before;
   const { length } = list;
-  let sum = (Math.imul(before, 31) + length) | 0;
-  for (let i = 0; i < length; i++) {
-    if (i === MAX_TOLD) i = Math.max(i, length - MAX_TOLD);
-    sum = withText(sum, list[i]);
+  // A list may say that it is four billion long.
+  const step = Math.ceil(length / 512);
+  let sum = before + length;
+  for (let i = 0; i < length; i += step) {
+    const text = list[i];
+    // A window to the minute has eleven letters.
+    for (let at = 0; typeof text === 'string' && at < text.length && at < 11; at++) {
+      sum = (Math.imul(sum, 31) + text.charCodeAt(at)) | 0;
+    }
   }
   return sum;
-}
-
-/** A few figures of a window or a date are enough: some of its hours and minutes, or its year, month and day. */
-function withText(before: number, text: unknown): number {
-  if (typeof text !== 'string' || text.length < 10) return before;
-  // A window has a hyphen at 5, and a date at 4.
-  const fourth = text.charCodeAt(4) ^ text.charCodeAt(5);
-  const early = text.charCodeAt(1) | (text.charCodeAt(3) << 8) | (fourth << 16);
-  const late = text.charCodeAt(6) | (text.charCodeAt(7) << 8) | (text.charCodeAt(8) << 16) | (text.charCodeAt(9) << 24);
-  return (Math.imul(Math.imul(before, 31) + early, 31) + late) | 0;
 }
 
 /** Whether a value is an object of these lists in their order, or left out as they are. A weekday may be `undefined`, a date not. */
