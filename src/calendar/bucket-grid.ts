@@ -4,7 +4,7 @@ import type { Span } from './window.js';
 
 /**
  * How time is cut into buckets of one width. The edges lie in the widest gap that the week leaves, or else where
- * open time ends, so that most buckets hold one run of it.
+ * open time ends, so that as few buckets as can be hold several runs of it: to search one takes twice as long.
  */
 export interface BucketGrid {
   /** In milliseconds; a whole number of buckets is a day. */
@@ -14,10 +14,10 @@ export interface BucketGrid {
 }
 
 const WEEK = 7 * DAY;
-/** Into how many buckets a day may be cut. */
-const CUTS = [1, 2, 3, 4, 6, 8, 12, 24];
-/** More spans than this in a day need buckets that are too narrow to be worth their memory. */
-const MAX_SPANS = 24;
+/** Into how many buckets a day may be cut. Buckets of an hour would fill the room of a century with six years. */
+const CUTS = [1, 2, 3, 4, 6, 8];
+/** With more spans than this in a day, no width leaves most buckets a single one. */
+const MAX_SPANS = 8;
 /** Two weeks of a year that most questions are near: one in January, one in July. */
 const SAMPLES = [Date.UTC(2026, 0, 5), Date.UTC(2026, 6, 6)];
 
@@ -26,9 +26,20 @@ export function bucketGrid(hours: OpeningHours): BucketGrid {
     hours.ordinaryIn(start, start + WEEK).map((span) => ({ start: start + span.start, end: start + span.end })),
   );
   const cuts = spans.length > 2 * 7 * MAX_SPANS ? [1] : CUTS;
-  // Where clocks change, the gaps of winter and summer may share no more than an instant: the end of a span.
-  const grids = cuts.flatMap((cut) => [...phasesOf(spans, DAY / cut)].map((phase) => ({ width: DAY / cut, phase })));
-  return grids.find((grid) => hasSingleRuns(spans, grid)) ?? { width: DAY, phase: phaseOf(spans, DAY) };
+  let best: BucketGrid = { width: DAY, phase: phaseOf(spans, DAY) };
+  let fewest = Number.POSITIVE_INFINITY;
+  for (const width of cuts.map((cut) => DAY / cut)) {
+    // Where clocks change, the gaps of winter and summer may share no more than an instant: the end of a span.
+    for (const phase of phasesOf(spans, width)) {
+      const shared = sharedBuckets(spans, { width, phase });
+      if (shared < fewest) {
+        best = { width, phase };
+        fewest = shared;
+      }
+      if (fewest === 0) return best;
+    }
+  }
+  return best;
 }
 
 function phasesOf(spans: readonly Span[], width: number): Iterable<number> {
@@ -55,13 +66,13 @@ function phaseOf(spans: readonly Span[], width: number): number {
   return second < 0 ? second + width : second;
 }
 
-/** Whether no bucket holds two spans. */
-function hasSingleRuns(spans: readonly Span[], { width, phase }: BucketGrid): boolean {
+/** How many spans begin in a bucket that holds another one. */
+function sharedBuckets(spans: readonly Span[], { width, phase }: BucketGrid): number {
+  let shared = 0;
   let last = Number.NEGATIVE_INFINITY;
   for (const { start, end } of spans) {
-    const first = Math.floor((start - phase) / width);
-    if (first === last) return false;
+    if (Math.floor((start - phase) / width) === last) shared += 1;
     last = Math.ceil((end - phase) / width) - 1;
   }
-  return true;
+  return shared;
 }

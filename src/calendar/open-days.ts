@@ -12,17 +12,17 @@ export interface OpenDays {
   closeAfter(day: number, n: number): number;
 }
 
-/** So many lists of a year's open dates are kept. */
-const MAX_LISTS = 400;
+/** The years are remembered that have the list of others: so many. */
+const MAX_YEARS = 400;
 const WEEKS_PER_YEAR = 52;
 
 export function openDays(plan: OpeningPlan): OpenDays {
   const ordinaryPlan: OpeningPlan = { ...plan, special: new Map() };
   const special = daysByYear(plan.special.keys());
-  const counts = new Map<string, number>();
+  const alike = new Map<string, readonly number[]>();
   const lists = new Map<number, readonly number[]>();
   const sums = yearSums({
-    ordinary,
+    ordinary: (year) => (perYear === 0 ? 0 : ordinaryDates(year).length),
     difference(year) {
       const opens = (of: OpeningPlan, day: number) => (lastClose(of, day) === null ? 0 : 1);
       return (special.get(year) ?? []).reduce((sum, day) => sum + opens(plan, day) - opens(ordinaryPlan, day), 0);
@@ -31,20 +31,19 @@ export function openDays(plan: OpeningPlan): OpenDays {
   });
   const perYear = plan.weekly.filter(({ length }) => length > 0).length * WEEKS_PER_YEAR;
 
-  /** How many dates of a year without dates of its own are open. */
-  function ordinary(year: number): number {
-    if (perYear === 0) return 0;
+  /** The open dates of a year as it would be without dates of its own, counted from its first. */
+  function ordinaryDates(year: number): readonly number[] {
     const key = likeness(plan.zone, year);
-    const count = counts.get(key) ?? openDatesIn(ordinaryPlan, year).length;
-    counts.set(key, count);
-    return count;
+    const dates = alike.get(key) ?? openDatesIn(ordinaryPlan, year);
+    alike.set(key, dates);
+    return dates;
   }
 
-  function listOf(year: number): readonly number[] {
+  function datesOf(year: number): readonly number[] {
     let list = lists.get(year);
     if (list === undefined) {
-      if (lists.size >= MAX_LISTS) lists.clear();
-      list = openDatesIn(plan, year);
+      if (lists.size >= MAX_YEARS) lists.clear();
+      list = special.has(year) ? openDatesIn(plan, year) : ordinaryDates(year);
       lists.set(year, list);
     }
     return list;
@@ -53,12 +52,13 @@ export function openDays(plan: OpeningPlan): OpenDays {
   return {
     closeAfter(day, n) {
       const year = yearOfDayNumber(day);
-      const soFar = listOf(year).filter((open) => open <= day).length;
+      const ofYear = day - dayNumberOfYear(year);
+      const soFar = datesOf(year).filter((open) => open <= ofYear).length;
       const wanted = sums.before(year) + soFar + n;
       const guess = perYear === 0 ? year : year + Math.floor(n / perYear);
       const found = firstYear(guess, (one) => sums.before(one + 1) >= wanted) ?? answerOutOfRange();
-      const date = listOf(found)[wanted - sums.before(found) - 1] ?? answerOutOfRange();
-      return lastClose(plan, date) ?? answerOutOfRange();
+      const date = datesOf(found)[wanted - sums.before(found) - 1] ?? answerOutOfRange();
+      return lastClose(plan, dayNumberOfYear(found) + date) ?? answerOutOfRange();
     },
   };
 }
@@ -72,13 +72,13 @@ function daysByYear(days: Iterable<number>): ReadonlyMap<number, readonly number
   return byYear;
 }
 
-/** The day numbers of the dates of a year on which at least one window is not skipped by the clocks. */
+/** The dates of a year, counted from its first, on which at least one window is not skipped by the clocks. */
 function openDatesIn(plan: OpeningPlan, year: number): readonly number[] {
-  const days: number[] = [];
-  for (let day = dayNumberOfYear(year); day < dayNumberOfYear(year + 1); day++) {
-    if (lastClose(plan, day) !== null) days.push(day);
-  }
-  return days;
+  const first = dayNumberOfYear(year);
+  const dates: number[] = [];
+  for (let day = first; day < dayNumberOfYear(year + 1); day++)
+    if (lastClose(plan, day) !== null) dates.push(day - first);
+  return dates;
 }
 
 /** Years with the same text have the same open dates: they begin alike, and clocks change alike in and around them. */

@@ -1,4 +1,4 @@
-import { fieldsOf } from '../input/usual.js';
+import { fieldsOf, type Unread } from '../input/usual.js';
 import type { Schedule, ScheduleSpec } from './schedule.js';
 import { WEEKDAYS } from './weekday.js';
 
@@ -12,6 +12,8 @@ interface Copy {
   readonly weekly: Lists;
   readonly closures: readonly string[] | undefined;
   readonly exceptions: Lists | undefined;
+  /** How many windows and dates it has. */
+  readonly texts: number;
 }
 
 /** An object of lists of texts as two lists: a walk over both at once looks no name up. */
@@ -20,16 +22,29 @@ interface Lists {
   readonly lists: readonly (readonly string[])[];
 }
 
-/** Upper bounds on what is remembered, in schedules and in windows and dates; past them the memory starts anew. */
-const MAX_COPIES = 500;
-const MAX_TEXTS = 100_000;
-/** Upper bound on the schedules that are compared with one input. */
-const MAX_ALIKE = 16;
+/** The copies of one zone, by a number made of hours and closures, in which most of them differ. */
+interface OfZone {
+  readonly byLikeness: Map<number, Copy[]>;
+  /** The one that was found last: it is compared before anything is made of the input. */
+  last: Copy;
+}
 
-/** The copies by their zone, and by their first closure: schedules of one zone mostly differ in their closures. */
-let seen = new Map<unknown, Map<unknown, Copy[]>>();
-let copies = 0;
-let texts = 0;
+interface Copies {
+  readonly byZone: Map<unknown, OfZone>;
+  count: number;
+  texts: number;
+}
+
+/**
+ * So many schedules, and so many windows and dates, stay remembered while they are in use. Past them the memory starts
+ * anew, and takes from the one before what is asked for again.
+ */
+const MAX_COPIES = 1000;
+const MAX_TEXTS = 100_000;
+
+const noCopies = (): Copies => ({ byZone: new Map(), count: 0, texts: 0 });
+let seen = /*@__PURE__*/ noCopies();
+let seenBefore = /*@__PURE__*/ noCopies();
 
 /**
  * The schedule of data with the content of some that was read before; `null` where there was none. Weekdays, and dates of
@@ -51,27 +66,31 @@ export function recallCanonical(input: unknown): Schedule | null {
 
 /** Remembers plain data, which nobody changes, and the schedule that was made of it. */
 export function rememberSchedule(given: ScheduleSpec, schedule: Schedule): void {
-  const size = textsIn(given);
-  if (copies >= MAX_COPIES || texts + size > MAX_TEXTS) {
-    seen = new Map();
-    copies = 0;
-    texts = 0;
-  }
-  copies += 1;
-  texts += size;
-  const ofZone = seen.get(given.zone) ?? new Map<unknown, Copy[]>();
-  const first = firstOf(given.closures);
-  const alike = ofZone.get(first) ?? [];
-  if (alike.length >= MAX_ALIKE) alike.shift();
   const { weekly, closures, exceptions } = given;
-  alike.push({
+  const copy = {
     schedule,
     isCanonical: given === schedule,
     weekly: listsOf(weekly),
     closures,
     exceptions: exceptions && listsOf(exceptions),
-  });
-  seen.set(given.zone, ofZone.set(first, alike));
+    texts: textsIn(given),
+  };
+  keep(given.zone, likenessOf(weekly, closures), copy);
+}
+
+function keep(zone: unknown, likeness: number, copy: Copy): void {
+  if (seen.count >= MAX_COPIES || seen.texts + copy.texts > MAX_TEXTS) {
+    seenBefore = seen;
+    seen = noCopies();
+  }
+  seen.count += 1;
+  seen.texts += copy.texts;
+  const ofZone = seen.byZone.get(zone) ?? { byLikeness: new Map<number, Copy[]>(), last: copy };
+  ofZone.last = copy;
+  const alike = ofZone.byLikeness.get(likeness) ?? [];
+  alike.push(copy);
+  ofZone.byLikeness.set(likeness, alike);
+  seen.byZone.set(zone, ofZone);
 }
 
 /** The one schedule that stands for all with this content. */
@@ -102,22 +121,75 @@ function recalled(input: unknown, canonical: boolean, maxDates = Number.POSITIVE
     else if (name === 'exceptions') exceptions = fields[name];
     else return null;
   }
-  const alike = seen.get(zone)?.get(firstOf(closures));
-  if (alike === undefined) return null;
-  for (const copy of alike) {
-    if ((canonical && !copy.isCanonical) || (copy.exceptions?.names.length ?? 0) > maxDates) continue;
-    // The longest part last. What was given mostly differs from its canonical form in exceptions, which it leaves out.
-    const same =
-      areSameLists(copy.exceptions, exceptions, false) &&
-      areSameLists(copy.weekly, weekly, true) &&
-      isSameList(copy.closures, closures);
-    if (same) return copy.schedule;
-  }
-  return null;
+  const asked = { weekly, closures, exceptions, canonical, maxDates };
+  const last = seen.byZone.get(zone)?.last;
+  if (last !== undefined && isSame(last, asked)) return last.schedule;
+  return foundIn(zone, asked);
 }
 
-function firstOf(list: unknown): unknown {
-  return Array.isArray(list) ? list[0] : undefined;
+/** What a copy has to say, and of which kind it has to be. */
+interface Asked extends Unread<'weekly' | 'closures' | 'exceptions'> {
+  readonly canonical: boolean;
+  readonly maxDates: number;
+}
+
+function isSame(copy: Copy, { weekly, closures, exceptions, canonical, maxDates }: Asked): boolean {
+  return (
+    (copy.isCanonical || !canonical) &&
+    (copy.exceptions?.names.length ?? 0) <= maxDates &&
+    // The longest part last. What was given mostly differs from its canonical form in exceptions, which it leaves out.
+    areSameLists(copy.exceptions, exceptions, false) &&
+    areSameLists(copy.weekly, weekly, true) &&
+    isSameList(copy.closures, closures)
+  );
+}
+
+/** The schedule of a copy among all that are remembered, which is the next one to be compared first. */
+function foundIn(zone: unknown, asked: Asked): Schedule | null {
+  const now = seen.byZone.get(zone);
+  const before = seenBefore.byZone.get(zone);
+  if (now === undefined && before === undefined) return null;
+  const likeness = likenessOf(asked.weekly, asked.closures);
+  const isFound = (copy: Copy) => isSame(copy, asked);
+  const found = now?.byLikeness.get(likeness)?.find(isFound);
+  if (now !== undefined && found !== undefined) {
+    now.last = found;
+    return found.schedule;
+  }
+  const former = before?.byLikeness.get(likeness)?.find(isFound);
+  if (former === undefined) return null;
+  keep(zone, likeness, former);
+  return former.schedule;
+}
+
+/** A number that equal hours and closures share. Whoever reads them has still to compare: they may say something else then. */
+function likenessOf(weekly: unknown, closures: unknown): number {
+  const fields = fieldsOf<string>(weekly);
+  let sum = 0;
+  let days = 0;
+  for (const name in fields) {
+    if (fields[name] === undefined) continue;
+    days += 1;
+    if (days > WEEKDAYS.length) break;
+    sum = withTexts(sum, fields[name]);
+  }
+  return withTexts(sum, closures);
+}
+
+function withTexts(before: number, list: unknown): number {
+  if (!Array.isArray(list)) return before;
+  const { length } = list;
+  // A list may say that it is four billion long.
+  const step = Math.ceil(length / 512);
+  let sum = before + length;
+  for (let i = 0; i < length; i += step) {
+    const text = list[i];
+    // A window to the minute has eleven letters.
+    for (let at = 0; typeof text === 'string' && at < text.length && at < 11; at++) {
+      sum = (Math.imul(sum, 31) + text.charCodeAt(at)) | 0;
+    }
+  }
+  return sum;
 }
 
 /** Whether a value is an object of these lists in their order, or left out as they are. A weekday may be `undefined`, a date not. */

@@ -24,8 +24,8 @@ export interface YearTables {
 }
 
 const DAYS_A_YEAR = 366;
-/** So many buckets are kept in tables of a single year: 44 years by the hour. */
-const MAX_SINGLES = 6 * MAX_BUCKETS;
+/** So many buckets are kept in tables of a single year: all years of history, however narrow the buckets are. */
+const MAX_SINGLES = 14 * MAX_BUCKETS;
 /** A year further away than so many years past twice those of the table gets one of its own: nobody asked about those between. */
 const MAX_LEAP = 16;
 

@@ -20,14 +20,21 @@ export function oncePer<K extends WeakKey, T>(build: (key: K) => T): (key: K) =>
   };
 }
 
-/** `once` for what depends on a text: the last `max` or so are kept, and past them the memory starts anew. */
+/**
+ * `once` for what depends on a text: the last `max` or more are kept. Past them the memory starts anew, and takes from the
+ * one before what is asked for again: one text too many in turn must not have all of them built each time.
+ */
 export function oncePerText<T>(max: number, build: (key: string) => T): (key: string) => T {
-  const built = new Map<string, { readonly value: T }>();
+  let built = new Map<string, { readonly value: T }>();
+  let builtBefore = built;
   return (key) => {
     let found = built.get(key);
     if (found === undefined) {
-      if (built.size >= max) built.clear();
-      found = { value: build(key) };
+      found = builtBefore.get(key) ?? { value: build(key) };
+      if (built.size >= max) {
+        builtBefore = built;
+        built = new Map();
+      }
       built.set(key, found);
     }
     return found.value;

@@ -5,7 +5,8 @@ import { hoursOf } from '../../src/calendar/opening-hours.js';
 import { openingPlan } from '../../src/calendar/opening-plan.js';
 
 /**
- * Buckets are as wide as they can be with one run each, and begin in the middle of the widest gap, at a whole second.
+ * Buckets are as wide as they can be with one run each, or else as few as can be with more, down to an eighth of a day,
+ * and begin in the middle of the widest gap, at a whole second.
  * Each row is found with a ruler: the hours of the week are laid over one bucket, in UTC.
  */
 
@@ -55,10 +56,10 @@ test.each<[string, ScheduleSpec, width: string, phase: string]>([
     '05:00:00',
   ],
   [
-    'a break of which they share nothing, as theirs are an hour apart: an hour',
+    'a break of which they share nothing, as theirs are an hour apart: where mornings end in winter',
     { zone: 'America/New_York', weekly: weekdays('09:00-12:00', '12:30-17:00') },
-    '01:00:00',
-    '00:00:00',
+    '12:00:00',
+    '05:00:00',
   ],
   [
     'two windows, of which a half holds one each',
@@ -86,16 +87,23 @@ test.each<[string, ScheduleSpec, width: string, phase: string]>([
     '10:00:00',
   ],
   [
-    '24 windows a day: an hour each',
-    { zone: 'UTC', weekly: everyDay(...hourly.map((hour) => `${hour}:10-${hour}:20`)) },
-    '01:00:00',
-    '00:45:00',
+    'eight windows a day: an eighth of a day each',
+    { zone: 'UTC', weekly: everyDay(...hourly.filter((_, i) => i % 3 === 0).map((hour) => `${hour}:10-${hour}:20`)) },
+    '03:00:00',
+    '01:45:00',
   ],
   [
-    'where no width does, a day',
-    { zone: 'UTC', weekly: everyDay('09:00-09:10', '09:20-09:30', '09:40-09:50') },
+    'more than eight: a day',
+    { zone: 'UTC', weekly: everyDay(...hourly.map((hour) => `${hour}:10-${hour}:20`)) },
     '24:00:00',
-    '21:25:00',
+    '00:20:00',
+  ],
+  // Whatever the width, a bucket holds two of the three, or all; at the end of the first half a day holds one and two.
+  [
+    'where no width does, one in which an edge lies between two',
+    { zone: 'UTC', weekly: everyDay('09:00-09:10', '09:20-09:30', '09:40-09:50') },
+    '12:00:00',
+    '09:10:00',
   ],
   ['round the clock: midnight', { zone: 'UTC', weekly: everyDay('00:00-24:00') }, '24:00:00', '00:00:00'],
   [

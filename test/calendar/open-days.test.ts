@@ -26,7 +26,8 @@ function watched(plan: OpeningPlan) {
   return { days, looks };
 }
 
-const desk = openingPlan(schedule({ zone: 'Asia/Tokyo', weekly: weekdays('09:00-17:00') }));
+const DESK = { zone: 'Asia/Tokyo', weekly: weekdays('09:00-17:00') };
+const desk = openingPlan(schedule(DESK));
 
 test('a date of this year is found by its list and two counts, and the next one without a look', () => {
   const { days, looks } = watched(desk);
@@ -45,8 +46,9 @@ test('a far date costs no more than the kinds of years that lie between', () => 
   expect(looks()).toBeLessThan(5);
 });
 
-test('400 years are kept as lists, and with the next one the memory starts anew', () => {
-  const { days, looks } = watched(desk);
+test('400 years with dates of their own are kept as lists, and with the next one the memory starts anew', () => {
+  const closures = Array.from({ length: 401 }, (_, i) => `${1600 + i}-06-07`);
+  const { days, looks } = watched(openingPlan(schedule({ ...DESK, closures })));
   const ask = (i: number) => {
     days.closeAfter(dayOf(`${1600 + i}-06-01`), 1);
     return looks();
@@ -90,4 +92,16 @@ test('C10: a window that clocks skip does not hide an earlier one of its date', 
   // On 2025-03-09 clocks go from 02:00 to 03:00.
   expect(addBusinessDays(night, '2025-03-08T12:00:00-05:00', 1)).toBe('2025-03-09T06:30:00.000Z');
   expect(addBusinessDays(night, '2025-03-08T12:00:00-05:00', 2)).toBe('2025-03-16T06:45:00.000Z');
+});
+
+test('a thousand far years, asked in turn again and again, have the lists of the few kinds', () => {
+  const { days, looks } = watched(desk);
+  const askAll = () => {
+    for (let year = 2100; year < 3100; year++) days.closeAfter(dayOf(`${year}-06-01`), 1);
+  };
+  askAll();
+  expect(looks()).toBeLessThan(1000 * 2 + 2 * 14 * 366);
+  askAll();
+  // The last close of the answer alone is looked for each time.
+  expect(looks()).toBeLessThan(1000 * 2);
 });

@@ -25,44 +25,49 @@ const canonical = (own: Partial<ScheduleSpec> = {}): ScheduleSpec => ({
 const copyOf = <T>(value: T): T => JSON.parse(JSON.stringify(value));
 
 describe('of the schedules that were read', () => {
-  /** Reads the specs in order, and tells after each which of them are remembered. */
-  async function rememberedOf(specs: readonly ScheduleSpec[], after: readonly number[]) {
+  /** The schedules of a fresh memory that has read the specs in order, and what it remembers of one. */
+  async function readInOrder(specs: readonly ScheduleSpec[]) {
     const { schedule, recallSchedule } = await fresh();
-    const counts: number[] = [];
-    for (const [i, spec] of specs.entries()) {
-      schedule(copyOf(spec));
-      if (after.includes(i + 1))
-        counts.push(specs.slice(0, i + 1).filter((one) => recallSchedule(one) !== null).length);
-    }
-    return counts;
+    const read = (spec: ScheduleSpec) => schedule(copyOf(spec));
+    const made = specs.map(read);
+    return { made, read, recalled: (i: number) => recallSchedule(copyOf(specs[i])) };
   }
 
-  test('500 are remembered, and with the next one the memory starts anew', async () => {
-    const specs = datesFrom(0, 501).map((date) => canonical({ closures: [date] }));
-    expect(await rememberedOf(specs, [499, 500, 501])).toEqual([499, 500, 1]);
+  const closedOn = (first: number, count: number) =>
+    datesFrom(first, count).map((date) => canonical({ closures: [date] }));
+
+  test('a thousand in turn are remembered, all of them', async () => {
+    const specs = closedOn(0, 1000);
+    const { made, read } = await readInOrder(specs);
+    for (let round = 0; round < 2; round++) for (const [i, spec] of specs.entries()) expect(read(spec)).toBe(made[i]);
   });
 
-  test('so are 100 000 windows and dates', async () => {
+  test('past a thousand more those go that nobody asked for', async () => {
+    const { made, read, recalled } = await readInOrder(closedOn(0, 1001));
+    expect(recalled(0)).toBe(made[0]);
+    for (const spec of closedOn(2000, 998)) read(spec);
+    expect(recalled(1)).toBe(made[1]);
+    for (const spec of closedOn(4000, 1000)) read(spec);
+    expect([recalled(0), recalled(1), recalled(2)]).toEqual([null, made[1], null]);
+  });
+
+  test('so are 100 000 windows and dates, twice', async () => {
     // A window of the week, and 4999 dates: twenty of these are as many as there may be.
-    const specs = Array.from({ length: 21 }, (_, i) => canonical({ closures: datesFrom(i, 4999) }));
-    expect(await rememberedOf(specs, [19, 20, 21])).toEqual([19, 20, 1]);
+    const { made, recalled } = await readInOrder(
+      Array.from({ length: 41 }, (_, i) => canonical({ closures: datesFrom(i, 4999) })),
+    );
+    expect([recalled(19), recalled(20), recalled(40)]).toEqual([null, made[20], made[40]]);
   });
 
   test('windows and dates of exceptions count as well', async () => {
     const exceptions = Object.fromEntries(datesFrom(0, 4999).map((date) => [date, ['09:00-10:00']]));
-    const specs = Array.from({ length: 11 }, (_, i) =>
-      canonical({ exceptions: { ...exceptions, [dayAfter(9000 + i)]: [] }, closures: [dayAfter(i)] }),
-    );
     // 1 window of the week, 1 closure, 5000 dates and 4999 windows: 10 001 each.
-    expect(await rememberedOf(specs, [9, 10])).toEqual([9, 1]);
-  });
-
-  test('sixteen of one zone and one first closure are remembered, the latest ones', async () => {
-    const specs = datesFrom(1, 17).map((date) => canonical({ closures: ['2026-01-01', date] }));
-    expect(await rememberedOf(specs, [15, 16, 17])).toEqual([15, 16, 16]);
-    const { schedule, recallSchedule } = await fresh();
-    for (const spec of specs) schedule(copyOf(spec));
-    expect(specs.map((spec) => recallSchedule(spec) !== null)).toEqual([false, ...Array(16).fill(true)]);
+    const { made, recalled } = await readInOrder(
+      Array.from({ length: 19 }, (_, i) =>
+        canonical({ exceptions: { ...exceptions, [dayAfter(9000 + i)]: [] }, closures: [dayAfter(i)] }),
+      ),
+    );
+    expect([recalled(8), recalled(9), recalled(18)]).toEqual([null, made[9], made[18]]);
   });
 
   test('what is no schedule is not remembered', async () => {
@@ -136,6 +141,24 @@ describe('a schedule is read as seldom as can be', () => {
     const { input, reads } = watched(spec);
     expect(schedule(input as ScheduleSpec)).toBe(known);
     expect(new Set(Object.values(reads))).toEqual(new Set([1]));
+  });
+
+  const opensAt = (i: number) => `0${i % 10}:${10 + Math.floor(i / 10)}-17:00`;
+
+  test.each<[string, (i: number) => ScheduleSpec]>([
+    ['closures', (i) => canonical({ closures: ['2026-01-01', dayAfter(i), '2040-01-01'] })],
+    ['hours', (i) => canonical({ weekly: { ...canonical().weekly, wed: [opensAt(i)] }, closures: ['2026-01-01'] })],
+  ])('and not again for each other one of its zone, though they differ in %s alone', async (_, specOf) => {
+    const { schedule } = await fresh();
+    const made = Array.from({ length: 500 }, (_, i) => schedule(specOf(i)));
+    let most = 0;
+    for (let i = 0; i < 500; i += 7) {
+      const { input, reads } = watched(specOf(i));
+      expect(schedule(input as ScheduleSpec)).toBe(made[i]);
+      most = Math.max(most, ...Object.values(reads));
+    }
+    // Once for the one that was found last, once to know which are alike, and once or twice for those.
+    expect(most).toBeLessThanOrEqual(4);
   });
 
   test('its fields twice at most where it is new, and its windows once', async () => {

@@ -64,28 +64,47 @@ describe('years that stand together', () => {
   });
 });
 
-/** 24 windows a day: buckets of an hour, 8784 a year. */
-const HOURLY: ScheduleSpec = {
+/** Eight windows a day: buckets of an eighth, 2928 a year. */
+const EIGHTHS: ScheduleSpec = {
   zone: 'UTC',
   weekly: weekdays(
-    ...Array.from({ length: 24 }, (_, hour) => `${`${hour}`.padStart(2, '0')}:10-${`${hour}`.padStart(2, '0')}:20`),
+    ...[0, 3, 6, 9, 12, 15, 18, 21].map((hour) => `${hour}`.padStart(2, '0')).map((h) => `${h}:10-${h}:20`),
   ),
 };
 
 describe('years that have a table each', () => {
   const far = (count: number) => Array.from({ length: count }, (_, i) => 2200 + i);
-  const closures = far(200).map((year) => `${year}-06-07`);
+  const closures = far(320).map((year) => `${year}-06-07`);
 
-  test('are kept while there are 44 of hours, and the oldest goes first', () => {
-    const line = lineOf({ ...HOURLY, closures });
-    const kept = far(44).map((year) => line.range(year));
-    for (const [i, year] of far(44).entries()) expect(line.range(year)).toBe(kept[i]);
-    line.range(2399);
+  test('are kept while there are 313 of eighths, and the oldest goes first', () => {
+    const line = lineOf({ ...EIGHTHS, closures });
+    const kept = far(313).map((year) => line.range(year));
+    for (const [i, year] of far(313).entries()) expect(line.range(year)).toBe(kept[i]);
+    line.range(2519);
     expect(line.range(2201)).toBe(kept[1]);
     expect(line.range(2200)).not.toBe(kept[0]);
     expect(line.range(2200)).toEqual(kept[0]);
     expect(line.range(2201)).not.toBe(kept[1]);
-    expect(line.range(2243)).toBe(kept[43]);
+    expect(line.range(2512)).toBe(kept[312]);
+  });
+
+  test.each<[string, ScheduleSpec['weekly']]>([
+    ['eight windows a day', EIGHTHS.weekly],
+    [
+      '24 windows a day',
+      weekdays(...Array.from({ length: 24 }, (_, h) => `${h}`.padStart(2, '0')).map((h) => `${h}:10-${h}:20`)),
+    ],
+    [
+      'other hours each day',
+      { mon: ['08:00-12:00', '13:00-17:00'], tue: ['09:30-13:30', '14:15-18:15'], sat: ['10:00-12:00'] },
+    ],
+    ['a short break', weekdays('07:00-12:00', '12:30-21:00')],
+  ])('of history, all are kept whatever the hours: %s', (_, weekly) => {
+    const line = lineOf({ zone: 'America/New_York', weekly });
+    const years = Array.from({ length: 300 }, (_, i) => 1800 + ((i * 77) % 300));
+    for (const year of years) line.range(year);
+    const settled = years.map((year) => line.range(year));
+    for (const [i, year] of years.entries()) expect(line.range(year)).toBe(settled[i]);
   });
 
   test('are kept of days: all that a few centuries have', () => {
@@ -133,10 +152,11 @@ describe('the room that tables take', () => {
   test('is given back when tables of far years go', () => {
     const closures = Array.from({ length: 400 }, (_, i) => `${2200 + i}-06-07`);
     const ask = () => {
-      const line = lineOf({ ...HOURLY, closures });
+      const line = lineOf({ ...EIGHTHS, closures });
       for (let year = 2200; year < 2600; year++) line.range(year);
     };
-    expect(dropsOthers(400_000, ask)).toBe(false);
+    // 313 years of 2928 buckets, and one that comes before another goes.
+    expect(dropsOthers(925_000, ask)).toBe(false);
   });
 
   const bytes = ({ table }: YearRange) =>

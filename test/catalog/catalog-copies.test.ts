@@ -27,15 +27,15 @@ test('the order of tiers and channels counts, as it is part of an offer', () => 
   expect(Object.keys(other.channels)).toEqual(Object.keys(channels).reverse());
 });
 
-test('the last eight offers are remembered, each as itself', () => {
+test('32 offers are remembered, each as itself, and those in use stay', () => {
   const document = (version: number) => ({ ...copyOf(CARE_OFFER), version: `v${version}` });
-  const read = Array.from({ length: 8 }, (_, i) => define(document(i)));
-  expect(read.map(({ version }) => version)).toEqual(Array.from({ length: 8 }, (_, i) => `v${i}`));
+  const read = Array.from({ length: 32 }, (_, i) => define(document(i)));
+  expect(read.map(({ version }) => version)).toEqual(Array.from({ length: 32 }, (_, i) => `v${i}`));
   for (const [i, offer] of read.entries()) expect(recallCatalog(document(i))).toBe(offer);
-  // The ninth takes the place of the first.
-  const ninth = define(document(8));
-  expect(recallCatalog(document(8))).toBe(ninth);
-  expect(recallCatalog(document(7))).toBe(read[7]);
-  expect(recallCatalog(document(1))).toBe(read[1]);
-  expect(recallCatalog(document(0))).toBeNull();
+  expect(define(document(0))).toBe(read[0]);
+  // The next one takes the place of that which was asked for longest ago.
+  const next = define(document(32));
+  expect(recallCatalog(document(32))).toBe(next);
+  for (const i of [31, 2, 0]) expect(recallCatalog(document(i))).toBe(read[i]);
+  expect(recallCatalog(document(1))).toBeNull();
 });

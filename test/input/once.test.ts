@@ -36,7 +36,17 @@ test('of what is built for texts, a bounded number is kept', () => {
   const first = by('a');
   expect([by('a'), by('b').text, by('a')]).toEqual([first, 'b', first]);
   expect(built).toBe(2);
-  by('c');
+  for (const text of ['c', 'd', 'e']) by(text);
   expect(by('a')).not.toBe(first);
   expect(by('a')).toEqual(first);
+});
+
+test('one text more in turn than are kept has none built again', () => {
+  let built = 0;
+  const by = oncePerText(100, (text) => {
+    built += 1;
+    return text;
+  });
+  for (let i = 0; i < 1010; i++) by(`${i % 101}`);
+  expect(built).toBe(101);
 });

@@ -6,21 +6,21 @@ import { rootNamesBut } from './root-names.ts';
 
 /** The most that a subpath may weigh, its dependencies included: bytes of its minified bundle, gzipped. */
 const budget: Readonly<Record<string, number>> = {
-  '.': 178_000,
+  '.': 178_350,
   './time': 8650,
   './money': 19_450,
-  './calendar': 20_550,
-  './catalog': 78_900,
-  './entitlements': 64_300,
-  './billing': 81_450,
-  './routing': 55_400,
-  './sla': 74_900,
-  './tickets': 73_200,
-  './service-levels': 66_300,
-  './hub': 72_850,
-  './engagement': 60_350,
-  './import': 51_200,
-  './json-schema': 87_600,
+  './calendar': 20_950,
+  './catalog': 79_250,
+  './entitlements': 64_650,
+  './billing': 81_850,
+  './routing': 55_750,
+  './sla': 75_250,
+  './tickets': 73_550,
+  './service-levels': 66_750,
+  './hub': 73_250,
+  './engagement': 60_750,
+  './import': 51_550,
+  './json-schema': 87_950,
 };
 
 /** What an application takes of a door must not cost much more than it needs. */
@@ -28,7 +28,7 @@ const parts = [
   {
     name: 'the root without words',
     code: `export { ${rootNamesBut(['rule', 'rules', 'label', 'premiumSupport'])} } from '${specifierOf('.')}'`,
-    limit: 166_350,
+    limit: 166_750,
   },
   {
     name: 'time.hours through .',
@@ -36,9 +36,9 @@ const parts = [
     limit: 8750,
   },
   { name: 'money, { add, compare }', code: `export { add, compare } from '${specifierOf('./money')}'`, limit: 4250 },
-  { name: 'sla, { readClock }', code: `export { readClock } from '${specifierOf('./sla')}'`, limit: 21_900 },
+  { name: 'sla, { readClock }', code: `export { readClock } from '${specifierOf('./sla')}'`, limit: 22_250 },
   { name: 'billing, { decide }', code: `export { decide } from '${specifierOf('./billing')}'`, limit: 42_950 },
-  { name: 'catalog, { define }', code: `export { define } from '${specifierOf('./catalog')}'`, limit: 38_500 },
+  { name: 'catalog, { define }', code: `export { define } from '${specifierOf('./catalog')}'`, limit: 38_850 },
   { name: 'billing, { prorate }', code: `export { prorate } from '${specifierOf('./billing')}'`, limit: 8450 },
 ];
 
