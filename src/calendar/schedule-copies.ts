@@ -1,3 +1,4 @@
+import { lengthOf } from '../input/list.js';
 import { fieldsOf, type Unread } from '../input/usual.js';
 import type { Schedule, ScheduleSpec } from './schedule.js';
 import { WEEKDAYS } from './weekday.js';
@@ -178,7 +179,7 @@ function likenessOf(weekly: unknown, closures: unknown): number {
 
 function withTexts(before: number, list: unknown): number {
   if (!Array.isArray(list)) return before;
-  const { length } = list;
+  const length = lengthOf(list);
   // A list may say that it is four billion long.
   const step = Math.ceil(length / 512);
   let sum = before + length;
