@@ -55,7 +55,10 @@ export function recallSchedule(input: unknown): Schedule | null {
   return recalled(input, false);
 }
 
-/** `recallSchedule` of data that may be read once more: windows of exceptions, which may say something else then, are not read. */
+/**
+ * `recallSchedule` of data that may be read once more, and may say something else then: it is compared with one copy alone,
+ * the last of its zone, and windows of exceptions are not read.
+ */
 export function recallUndated(input: unknown): Schedule | null {
   return recalled(input, false, 0);
 }
@@ -125,7 +128,7 @@ function recalled(input: unknown, canonical: boolean, maxDates = Number.POSITIVE
   const asked = { weekly, closures, exceptions, canonical, maxDates };
   const last = seen.byZone.get(zone)?.last;
   if (last !== undefined && isSame(last, asked)) return last.schedule;
-  return foundIn(zone, asked);
+  return maxDates === 0 ? null : foundIn(zone, asked);
 }
 
 /** What a copy has to say, and of which kind it has to be. */
