@@ -28,9 +28,9 @@ interface Shown {
 export function tierOrderFaults(offer: Offer): readonly Faults[] {
   const faults: Faults[] = [];
   const work = createWork(MAX_WORK, tooMany);
-  const tiers = new Map(offer.tiers.map((tier) => [tier.id, tier]));
+  const tiers = new Map<string | null, Tier>(offer.tiers.map((tier) => [tier.id, tier]));
   for (const tier of offer.tiers) {
-    const parent = tiers.get(tier.extends ?? '');
+    const parent = tiers.get(tier.extends);
     if (parent === undefined || tier.holder === 'person' || tier.mayPromiseLess) continue;
     const found = caught(() => lesserClauses({ offer, parent, tier, work }));
     if (found instanceof Faults) return [...faults, under(['tiers', tier.id], found)];

@@ -316,3 +316,11 @@ test('the message shows a request, and says what to do', () => {
   expect(thrownBy(() => define(days)).message).toContain('audience owner');
   expect(SMALL.id).toBe('small');
 });
+
+test('a tier that extends none keeps nothing, not even what a tier without a name has', () => {
+  const tiers = { lower: {}, '': { benefits: { web: {} } } };
+  const answer = parse({ id: 'acme', channels: { web: {} }, tiers });
+  expect(answer.ok ? [] : answer.refusal.issues.map(({ path, code }) => [path, code])).toEqual([
+    [['tiers', ''], 'invalid_id'],
+  ]);
+});
