@@ -59,8 +59,8 @@ const enterUpcomingInvoice = /*@__PURE__*/ door('billing.upcomingInvoice', {
 });
 
 /**
- * Renews a subscription at every renewal date up to `to`, at most 400 with 4000 lines: one event each, with its invoice. Pending changes
- * take effect, and the invoice has the add-on at its full price. Throws `usage_needed` where a tier that is a share of
+ * Renews a subscription at every renewal date up to `to`, at most 400 with 4000 lines: one event each, with its invoice.
+ * Pending changes take effect, and the invoice has the add-on at its full price. Throws `usage_needed` where a tier that is a share of
  * spend was held, `too_many_periods`, and every fault of the subscription and the options (R12, R13, A12).
  *
  * @example
@@ -78,10 +78,13 @@ export function advance(subscription: Subscription, to: InstantInput, options: A
     const events: BoundaryEvent[] = [];
     const invoices: Invoice[] = [];
     let state = read.subscription;
+    let lines = 0;
     for (const step of renewals(read.subscription, { ...read.options, path: ['to'] })) {
       if (millisecondsOf(step.due) > read.to) break;
-      if (events.length === MAX_PERIODS || linesIn(invoices) > MAX_LINES) return tooMany();
+      if (events.length === MAX_PERIODS) return tooMany();
       const { event, subscription: after } = step.renew();
+      lines += event.invoice?.lines.length ?? 0;
+      if (lines > MAX_LINES) return tooMany();
       events.push(event);
       if (event.invoice !== null) invoices.push(event.invoice);
       state = after;
@@ -121,7 +124,7 @@ export function advanceEach(
 
 /**
  * The invoices of the next renewals as things stand, at most `periods`: fewer where the plan ends. Throws `usage_needed`
- * as `advance` does (R12, R13).
+ * and `too_many_periods` as `advance` does (R12, R13).
  *
  * @example
  * const { subscription } = orThrow(billing.start({
@@ -139,11 +142,13 @@ export function preview(
     const { periods, usage } = read.options;
     const invoices: Invoice[] = [];
     let count = 0;
+    let lines = 0;
     for (const step of renewals(read.subscription, { usage, credits: [], path: ['options', 'periods'] })) {
       if (count === periods) break;
-      if (linesIn(invoices) > MAX_LINES) return tooManyAhead(count);
-      count += 1;
       const { invoice } = step.renew();
+      lines += invoice?.lines.length ?? 0;
+      if (lines > MAX_LINES) return tooManyAhead(count);
+      count += 1;
       if (invoice !== null) invoices.push(invoice);
     }
     return Object.freeze(invoices);
@@ -210,10 +215,6 @@ function* eachUntil(start: Subscription, to: number, facts: Facts): Generator<Ad
     const { event, invoice, subscription } = enterStep(step, (due) => due.renew());
     yield Object.freeze({ event, invoice, subscription: subscriptions.keep(subscription) });
   }
-}
-
-function linesIn(invoices: readonly Invoice[]): number {
-  return invoices.reduce((count, { lines }) => count + lines.length, 0);
 }
 
 function tooMany(): never {

@@ -23,12 +23,12 @@ const readIds = /*@__PURE__*/ object(
   { requesterId: readAnyId, accountId: /*@__PURE__*/ nullable(readAnyId) },
   'ignored',
 );
-const readIdsOfAnyVersion = /*@__PURE__*/ versioned('ticket', readIds);
+const readIdsByVersion = /*@__PURE__*/ versioned('ticket', readIds);
 
 /** Whose a ticket is, is asked first: its version is told to nobody else. */
 const readWhose = /*@__PURE__*/ withoutQuotes((input) => {
   const whose = readIds(input);
-  return whose instanceof Faults ? readIdsOfAnyVersion(input) : whose;
+  return whose instanceof Faults ? readIdsByVersion(input) : whose;
 });
 
 /**

@@ -13,19 +13,18 @@ export interface SickTicket {
 /** So many sick tickets are named with all of their issues: a list of a million would take minutes, and help nobody. */
 export const MAX_TOLD = 1000;
 
-/** Fields that every ticket of today's version has. Without one of them, nothing else of it need be read. */
-const NEEDED = ['id', 'requesterId', 'openedAt', 'commitments', 'history'] as const;
+/** The version, and fields that every ticket of today's has. Without one of them, nothing else of it need be read. */
+const FIELDS = ['version', 'id', 'requesterId', 'openedAt', 'commitments', 'history'] as const;
 
 const absent = /*@__PURE__*/ new Map<string, Faults>();
 
 /** A fault of a value that is obviously not a ticket, found without reading it; `null` where it has to be read. */
 export function outlineFault(ticket: unknown): Faults | null {
-  const values = readFields(ticket, ['version', ...NEEDED]);
+  const values = readFields(ticket, FIELDS);
   if (values instanceof Faults) return values;
-  const [version = FIRST_VERSION, ...needed] = values;
+  const [version = FIRST_VERSION] = values;
   if (version !== DOCUMENT_VERSION) return null;
-  const place = needed.indexOf(undefined);
-  const field = NEEDED[place];
+  const field = FIELDS[values.indexOf(undefined, 1)];
   if (field === undefined) return null;
   const found = absent.get(field) ?? under([field], missing());
   absent.set(field, found);

@@ -69,7 +69,10 @@ export const readEvents: Reader<readonly TimedEvent[]> = (input) => {
     else if (event.type === 'resumed' && event.reason !== null) reasons.delete(event.reason);
     // A started clock does not start again, and only one that has ended is reopened: both leave the reasons.
     else if (event.type !== 'started' && event.type !== 'reopened') reasons.clear();
-    if (reasons.size > MAX_REASONS) return under([i, 'reason'], tooManyReasons());
+    if (reasons.size > MAX_REASONS) {
+      faults.push(under([i, 'reason'], tooManyReasons()));
+      break;
+    }
   }
   return faults.length === 0 ? events : allOf(faults);
 };

@@ -71,6 +71,7 @@ function usualFields(input: unknown): UsualFields | null {
     events: lived.history.length,
     promises: terms.promised.promises.length,
     values: terms.promised.values,
+    // A ticket of usual form has fewer promises than may run on hours.
     onHours: terms.promised.promises.length,
     words: asked.subject.length + asked.body.length + lived.words,
   };

@@ -333,6 +333,9 @@ describe('S9: an event that cannot be read, and a list that is none', () => {
     // One reason less leaves room for one.
     const oneLess = [started, ...pauses(0, 100), { ...resumed, reason: 'r7' }, ...pauses(100, 102)];
     expect(events(oneLess)).toEqual(['events.103.reason: out_of_range']);
+    // What was wrong before is told, too.
+    const alsoWrong = [started, { type: 'stopped', at: START }, ...pauses(0, 101)];
+    expect(events(alsoWrong)).toEqual(['events.1.type: unknown_event', 'events.102.reason: out_of_range']);
   });
 
   test('at most two hundred issues are listed', () => {
