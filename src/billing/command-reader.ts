@@ -4,6 +4,7 @@ import { known } from '../input/known.js';
 import { listOf } from '../input/list.js';
 import { readFields } from '../input/object.js';
 import { once } from '../input/once.js';
+import { partOf, readNames } from '../input/partly.js';
 import { mapped, oneOf, optional, text, unknownName } from '../input/readers.js';
 import { recordOf } from '../input/record.js';
 import { object, type Readers } from '../input/request.js';
@@ -124,6 +125,18 @@ const readUntyped = /*@__PURE__*/ object(
   ),
   'ignored',
 );
+
+const readPlanName: Reader<string | { readonly id?: string }> = (input) =>
+  typeof input === 'object' ? partOf({ id: name })(input) : name(input);
+
+/** Reads the names in a command, where others of its fields cannot be read. */
+export const readNamesIn = /*@__PURE__*/ partOf({
+  type: /*@__PURE__*/ oneOf('command', COMMANDS),
+  tier: name,
+  people: readNames,
+  prices: readNames,
+  plan: readPlanName,
+});
 
 const commands = /*@__PURE__*/ known<Command>();
 

@@ -1,0 +1,50 @@
+import { allOf, Faults, orInvalid, type Reader } from './faults.js';
+import { InvalidInputError } from './issue.js';
+import { readFields } from './object.js';
+import { recordOf } from './record.js';
+import type { Door, Readers, ReadFields } from './request.js';
+
+/** Reads what can be read of an object: a field that has a fault is left out, as if nobody had said it. */
+export function partOf<F extends Readers>(fields: F): Reader<Partial<ReadFields<F>>> {
+  const names = Object.keys(fields);
+  return (input) => {
+    const values = readFields(input, names);
+    const read: Record<string, unknown> = {};
+    for (const [i, name] of names.entries()) {
+      const value = values instanceof Faults ? values : fields[name]?.(values[i]);
+      if (!(value instanceof Faults)) read[name] = value;
+    }
+    // A reader of F has given each value.
+    return read as Partial<ReadFields<F>>;
+  };
+}
+
+/** Reads the names of an object's fields, whatever stands in them. */
+export const readNames = /*@__PURE__*/ recordOf<unknown>((value) => value);
+
+/**
+ * A door with a check of faults between the fields that looks at what can be read, too, where other fields cannot: so a
+ * request is told all of its faults at once.
+ */
+export function checkedPartly<Part, T extends Part>(
+  enter: Door<T>,
+  check: (read: Part) => Faults | null,
+  readPart: (request: unknown) => Part | Faults,
+): Door<T> {
+  function entering<R>(request: unknown, inside: (read: T) => R): R {
+    let isRead = false;
+    try {
+      return enter(request, (read) => {
+        isRead = true;
+        orInvalid(check(read));
+        return inside(read);
+      });
+    } catch (error) {
+      if (isRead || !(error instanceof InvalidInputError)) throw error;
+      const part = readPart(request);
+      const more = part instanceof Faults ? null : check(part);
+      throw more === null ? error : new InvalidInputError(allOf([error, more]).issues, { verb: enter.verb });
+    }
+  }
+  return Object.assign(entering, { verb: enter.verb, fields: enter.fields });
+}
