@@ -43,6 +43,7 @@ export interface Decided {
 
 const enter = /*@__PURE__*/ checkedPartly(
   /*@__PURE__*/ door('billing.decide', { subscription: readSubscription, command: readCommand }),
+  'subscription',
   namesUnknown,
   /*@__PURE__*/ partOf({ subscription: readSubscription, command: readNamesIn }),
 );

@@ -81,6 +81,7 @@ const readNamed = /*@__PURE__*/ partOf({
 
 export const enterStart = /*@__PURE__*/ checkedPartly(
   /*@__PURE__*/ door('billing.start', fields),
+  'catalog',
   contradictions,
   readNamed,
 );

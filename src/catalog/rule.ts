@@ -72,6 +72,7 @@ const enterRules = /*@__PURE__*/ checkedPartly(
     because: readCited,
     options: /*@__PURE__*/ object({ locale: readLocale, catalog: readOptionalCatalog }),
   }),
+  'catalog',
   unknownRules,
   /*@__PURE__*/ partOf({ because: readCited, options: /*@__PURE__*/ partOf({ catalog: readOptionalCatalog }) }),
 );

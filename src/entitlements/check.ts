@@ -62,6 +62,7 @@ const enter = /*@__PURE__*/ checkedPartly(
     benefit: /*@__PURE__*/ text({ max: 200 }),
     options: /*@__PURE__*/ object(options),
   }),
+  'set',
   useFaults,
   /*@__PURE__*/ partOf({ set: readEntitlements, options: /*@__PURE__*/ partOf(options) }),
 );

@@ -23,11 +23,12 @@ export function partOf<F extends Readers>(fields: F): Reader<Partial<ReadFields<
 export const readNames = /*@__PURE__*/ recordOf<unknown>((value) => value);
 
 /**
- * A door with a check of faults between the fields that looks at what can be read, too, where other fields cannot: so a
- * request is told all of its faults at once.
+ * A door with a check of names that the field `subject` gives their meaning. Where other fields cannot be read, the check
+ * looks at those that can: so all faults of a request are told at once. It is not asked where the subject has faults.
  */
 export function checkedPartly<Part, T extends Part>(
   enter: Door<T>,
+  subject: string,
   check: (read: Part) => Faults | null,
   readPart: (request: unknown) => Part | Faults,
 ): Door<T> {
@@ -41,6 +42,7 @@ export function checkedPartly<Part, T extends Part>(
       });
     } catch (error) {
       if (isRead || !(error instanceof InvalidInputError)) throw error;
+      if (error.issues.some(({ path }) => path.includes(subject))) throw error;
       const part = readPart(request);
       const more = part instanceof Faults ? null : check(part);
       throw more === null ? error : new InvalidInputError(allOf([error, more]).issues, { verb: enter.verb });

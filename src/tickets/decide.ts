@@ -60,6 +60,7 @@ export function decide(
 
 const enter = /*@__PURE__*/ checkedPartly(
   /*@__PURE__*/ door('tickets.decide', { ticket: readTicket, command: readCommand }),
+  'ticket',
   severityFaults,
   /*@__PURE__*/ partOf({ ticket: readTicket, command: readSetting }),
 );
