@@ -6,16 +6,16 @@ import { rootNamesBut } from './root-names.ts';
 
 /** The most that a subpath may weigh, its dependencies included: bytes of its minified bundle, gzipped. */
 const budget: Readonly<Record<string, number>> = {
-  '.': 178_800,
+  '.': 178_850,
   './time': 8650,
   './money': 19_450,
   './calendar': 20_950,
   './catalog': 79_250,
-  './entitlements': 64_850,
+  './entitlements': 64_900,
   './billing': 82_150,
   './routing': 55_750,
   './sla': 75_250,
-  './tickets': 73_750,
+  './tickets': 73_800,
   './service-levels': 66_750,
   './hub': 73_250,
   './engagement': 60_750,
@@ -28,7 +28,7 @@ const parts = [
   {
     name: 'the root without words',
     code: `export { ${rootNamesBut(['rule', 'rules', 'label', 'premiumSupport'])} } from '${specifierOf('.')}'`,
-    limit: 167_050,
+    limit: 167_100,
   },
   {
     name: 'time.hours through .',
