@@ -25,14 +25,11 @@ export function namesUnknown({
   if (subscription === undefined || command === undefined) return null;
   const { offer } = subscription;
   const { type, tier, people = {}, prices = {}, plan } = command;
-  const planId = typeof plan === 'object' ? plan.id : plan;
   const faults = [
     tier === undefined ? null : tierFault(offer, type, tier),
     ...Object.keys(people).map((variant) => unknownVariant(offer, variant)),
     ...unknownPrices(offer, ['command', 'prices'], prices),
-    planId === undefined
-      ? null
-      : unknownPlan(offer, type === 'restart' ? ['command', 'plan', 'id'] : ['command', 'plan'], planId),
+    planFault(offer, type, plan),
   ].filter((one) => one !== null);
   return faults.length === 0 ? null : allOf(faults);
 }
@@ -40,6 +37,12 @@ export function namesUnknown({
 function tierFault(offer: BilledOffer, type: NamesInCommand['type'], id: string): Faults | null {
   if (type !== 'change_tier') return unknownTier(offer, ['tier'], id, 'any');
   return standsBeside(offer, id) ?? unknownTier(offer, ['tier'], id, 'main');
+}
+
+function planFault(offer: BilledOffer, type: NamesInCommand['type'], plan: NamesInCommand['plan']): Faults | null {
+  if (type !== 'restart') return typeof plan === 'string' ? unknownPlan(offer, ['command', 'plan'], plan) : null;
+  const id = typeof plan === 'object' ? plan.id : undefined;
+  return id === undefined ? null : unknownPlan(offer, ['command', 'plan', 'id'], id);
 }
 
 /** The faults of prices for tiers that the offer does not have. */

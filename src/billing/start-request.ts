@@ -95,14 +95,16 @@ type Named = Read<typeof readNamed>;
 function contradictions({ account = {}, plan = {}, catalog, holding = {}, prices = {} }: Named): Faults | null {
   if (catalog === undefined) return null;
   const offer = billedOfferOf(catalog);
-  const { tier = null, beside = [], people = {}, seats = {} } = holding;
+  const { tier, beside, people = {}, seats = {} } = holding;
+  // Where one of these cannot be read, nobody knows of which tiers the seats are.
+  const held = tier === undefined || beside === undefined ? null : [...(tier === null ? [] : [tier]), ...beside];
   const found = [
     ...(plan.id === undefined ? [] : [unknownPlan(offer, ['plan', 'id'], plan.id), otherPlan(account.plan, plan.id)]),
     tierOf(offer.tiers, PLAN) === undefined ? null : reservedTier(),
-    tier === null ? null : unknownIn(offer, 'tier', ['tier'], tier),
-    ...beside.map((id, i) => unknownIn(offer, 'beside', ['beside', i], id)),
+    tier === undefined || tier === null ? null : unknownIn(offer, 'tier', ['tier'], tier),
+    ...(beside ?? []).map((id, i) => unknownIn(offer, 'beside', ['beside', i], id)),
     ...Object.keys(people).map((id) => unknownIn(offer, 'variant', ['people', id], id)),
-    ...Object.keys(seats).map((id) => seatsOfTier([...(tier === null ? [] : [tier]), ...beside], id)),
+    ...(held === null ? [] : Object.keys(seats).map((id) => seatsOfTier(held, id))),
     ...unknownPrices(offer, ['prices'], prices),
   ].filter((one) => one !== null);
   return found.length === 0 ? null : allOf(found);

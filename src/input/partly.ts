@@ -1,11 +1,11 @@
-import { allOf, Faults, orInvalid, type Reader } from './faults.js';
+import { allOf, Faults, orInvalid } from './faults.js';
 import { InvalidInputError } from './issue.js';
 import { readFields } from './object.js';
 import { recordOf } from './record.js';
 import type { Door, Readers, ReadFields } from './request.js';
 
 /** Reads what can be read of an object: a field that has a fault is left out, as if nobody had said it. */
-export function partOf<F extends Readers>(fields: F): Reader<Partial<ReadFields<F>>> {
+export function partOf<F extends Readers>(fields: F): (input: unknown) => Partial<ReadFields<F>> {
   const names = Object.keys(fields);
   return (input) => {
     const values = readFields(input, names);
@@ -30,7 +30,7 @@ export function checkedPartly<Part, T extends Part>(
   enter: Door<T>,
   subject: string,
   check: (read: Part) => Faults | null,
-  readPart: (request: unknown) => Part | Faults,
+  readPart: (request: unknown) => Part,
 ): Door<T> {
   function entering<R>(request: unknown, inside: (read: T) => R): R {
     let isRead = false;
@@ -43,8 +43,7 @@ export function checkedPartly<Part, T extends Part>(
     } catch (error) {
       if (isRead || !(error instanceof InvalidInputError)) throw error;
       if (error.issues.some(({ path }) => path.includes(subject))) throw error;
-      const part = readPart(request);
-      const more = part instanceof Faults ? null : check(part);
+      const more = check(readPart(request));
       throw more === null ? error : new InvalidInputError(allOf([error, more]).issues, { verb: enter.verb });
     }
   }

@@ -47,6 +47,11 @@ test.each<[string, object, readonly string[]]>([
     { prices: { gold: usd('1.00'), essentials: 5 }, plan: { id: 'advancd' } },
     ['prices.essentials: invalid_type', 'plan.id: unknown_plan', 'prices.gold: unknown_tier'],
   ],
+  [
+    'seats of a tier that cannot be read',
+    { holding: { tier: 5, seats: { essentials: 2 } }, plan: { id: 'advancd' } },
+    ['holding.tier: invalid_type', 'plan.id: unknown_plan'],
+  ],
   ['a field too many', { plan: { id: 'advancd' }, seat: 1 }, ['seat: unknown_field', 'plan.id: unknown_plan']],
 ])('billing.start: %s', (_, changes, faults) => {
   expect(starting(changes)).toEqual(faults);
@@ -80,11 +85,19 @@ test.each<[string, object, readonly string[]]>([
     { type: 'restart', plan: { id: 'advancd', price: 5 } },
     [...['command.plan.price: unknown_field', 'command.plan.id: unknown_plan']],
   ],
+  ['a plan in the form of another command', { type: 'restart', plan: 'advancd' }, ['command.plan: invalid_type']],
   ['prices', { type: 'change_prices', prices: { gold: usd('1.00') } }, ['command.prices.gold: unknown_tier']],
 ])('billing.decide: %s beside an id that is none', (_, command, faults) => {
   const found = deciding(command);
   expect(found).toContain('command.id: invalid_id');
   expect(found.filter((one) => one !== 'command.id: invalid_id')).toEqual(faults);
+});
+
+test.each<[string, object, string]>([
+  ['a command that there is not', { type: 'buy', tier: 'gold' }, 'command.type: unknown_command'],
+  ['a command that has no such field', { type: 'end_plan', tier: 'gold' }, 'command.tier: unknown_field'],
+])('billing.decide: no name is asked of %s', (_, command, fault) => {
+  expect([...deciding(command)].sort()).toEqual(['command.id: invalid_id', fault].sort());
 });
 
 test('billing.decide: a price of what is no tier is told before the business is asked', () => {
