@@ -6,16 +6,16 @@ import { rootNamesBut } from './root-names.ts';
 
 /** The most that a subpath may weigh, its dependencies included: bytes of its minified bundle, gzipped. */
 const budget: Readonly<Record<string, number>> = {
-  '.': 178_350,
+  '.': 178_900,
   './time': 8650,
   './money': 19_450,
   './calendar': 20_950,
   './catalog': 79_250,
-  './entitlements': 64_650,
-  './billing': 81_850,
+  './entitlements': 64_900,
+  './billing': 82_200,
   './routing': 55_750,
   './sla': 75_250,
-  './tickets': 73_550,
+  './tickets': 73_800,
   './service-levels': 66_750,
   './hub': 73_250,
   './engagement': 60_750,
@@ -28,7 +28,7 @@ const parts = [
   {
     name: 'the root without words',
     code: `export { ${rootNamesBut(['rule', 'rules', 'label', 'premiumSupport'])} } from '${specifierOf('.')}'`,
-    limit: 166_750,
+    limit: 167_150,
   },
   {
     name: 'time.hours through .',
@@ -37,7 +37,7 @@ const parts = [
   },
   { name: 'money, { add, compare }', code: `export { add, compare } from '${specifierOf('./money')}'`, limit: 4250 },
   { name: 'sla, { readClock }', code: `export { readClock } from '${specifierOf('./sla')}'`, limit: 22_250 },
-  { name: 'billing, { decide }', code: `export { decide } from '${specifierOf('./billing')}'`, limit: 42_950 },
+  { name: 'billing, { decide }', code: `export { decide } from '${specifierOf('./billing')}'`, limit: 43_200 },
   { name: 'catalog, { define }', code: `export { define } from '${specifierOf('./catalog')}'`, limit: 38_850 },
   { name: 'billing, { prorate }', code: `export { prorate } from '${specifierOf('./billing')}'`, limit: 8450 },
 ];
