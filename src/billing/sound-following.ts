@@ -1,4 +1,5 @@
 import { allOf, type Faults, missing, under } from '../input/faults.js';
+import type { CommandRecord } from './command-record.js';
 import type { BoundaryEvent, CommandEvent } from './event.js';
 import { duplicate } from './sound-offer.js';
 import { isBefore, notBefore } from './sound-spans.js';
@@ -9,10 +10,14 @@ import type { Subscription } from './subscription.js';
  * The faults between an event and the state that it follows; `null` where they agree. What the state remembers of it is
  * then as sound as `parseSubscription` asks for: commands in their order with ids of their own, and each remedy once.
  */
-export function followingFaults(state: Subscription, event: CommandEvent | BoundaryEvent): Faults | null {
+export function followingFaults(
+  state: Subscription,
+  event: CommandEvent | BoundaryEvent,
+  record: Pick<CommandRecord, 'find'>,
+): Faults | null {
   const faults: Faults[] = [];
   if (isBefore(event.at, state.lastAt)) faults.push(under(['at'], notBefore(state.lastAt, event.at)));
-  if ('commandId' in event && state.accepted.some(({ id }) => id === event.commandId)) {
+  if ('commandId' in event && record.find(event.commandId) !== undefined) {
     faults.push(under(['commandId'], duplicate(event.commandId)));
   }
   faults.push(...remedyFaults(state, event));
