@@ -12,7 +12,7 @@ import { heldTiers, itemsOf } from './items.js';
 import { invoiceOf } from './line.js';
 import { nextPrices } from './next-prices.js';
 import { rulesFor } from './refusal.js';
-import { type RemedyCredit, remedyLines } from './remedy-lines.js';
+import { type OwedRemedy, remedyLines } from './remedy-lines.js';
 import { wholeOf } from './share.js';
 import { subscriptionEvents } from './stored-subscription.js';
 import type { Subscription } from './subscription.js';
@@ -24,7 +24,7 @@ import { usageLines } from './usage.js';
  */
 export interface BoundaryFacts {
   readonly usage: UsageInput | undefined;
-  readonly credits: readonly RemedyCredit[];
+  readonly credits: readonly OwedRemedy[];
   readonly first: boolean;
   readonly path: Path;
 }

@@ -93,7 +93,8 @@ function outsideWhole({ num, den }: InvoiceLine['fraction']): Faults {
   );
 }
 
-function empty(start: string): Faults {
+/** The fault of an end that does not come after its start. */
+export function empty(start: string): Faults {
   return fault(
     'reversed_interval',
     `Use a date after the start, ${start}.`,
