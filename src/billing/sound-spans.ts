@@ -11,6 +11,9 @@ import type { Subscription } from './subscription.js';
 
 // When things were held, and that the newest entries agree with what is held now.
 
+/** More spans than the upgrades of one period can make, and few enough for the lines of an invoice. */
+export const MAX_SPANS = 1400;
+
 /** The last event lies in the period; a renewal or the plan's end comes at the period's end. */
 export function lastAtFaults({ period, planStatus, lastAt }: Subscription): Faults[] {
   const ms = millisecondsOf(lastAt);
@@ -25,6 +28,7 @@ export function usageFaults(state: Subscription): Faults[] {
   const { usage, period, prices, current, currency, planStatus, lastAt, offer } = state;
   if (planStatus === 'ended') return usage.length === 0 ? [] : [under(['usage'], ended('[]'))];
   const { all } = tierNamesOf(offer);
+  if (usage.length > MAX_SPANS) return [under(['usage'], tooManySpans())];
   const faults: Faults[] = [];
   let before = period.start;
   for (const [i, { tier, price, from, until }] of usage.entries()) {
@@ -85,6 +89,15 @@ export function notAfter(most: Instant, found: Instant): Faults {
     'out_of_order',
     `Use an instant of ${most} or earlier, not ${found}.`,
     `${most} 以前の時刻を指定してください（${found} は使えません）。`,
+  );
+}
+
+/** The fault of more changes in one period than an offer has room for. */
+export function tooManySpans(): Faults {
+  return fault(
+    'too_large',
+    `Use at most ${MAX_SPANS} spans of what is billed in arrears in one billing period.`,
+    `後払いのレベルを保持した期間は、1 請求期間に ${MAX_SPANS} 件までです。`,
   );
 }
 

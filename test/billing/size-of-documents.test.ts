@@ -14,12 +14,14 @@ import { define } from '../../src/catalog/index.js';
 import { of } from '../../src/money/index.js';
 import { byName, times } from '../limits/documents.ts';
 import { measured } from '../limits/measured.ts';
+import { issuesOf } from '../thrown.ts';
 import { put } from './put.ts';
 import { decided, having, startOf, stored, team } from './support-team.ts';
 
 // What a verb returns, `parse` reads, however large the offer is; and what is read is small enough for every verb.
 
 const usd = (amount: string) => of(amount, 'USD');
+const share = (percent: string) => ({ percentOf: 'spend', bands: [{ percent }] });
 const faultsIn = (read: ReturnType<typeof parseSubscription> | ReturnType<typeof parseEvents>) =>
   read.ok ? [] : read.refusal.issues.map(({ path, code }) => `${path.join('.')}: ${code}`);
 
@@ -95,6 +97,26 @@ test('a stored offer has no more tiers and plans than an offer can have', () => 
     times(101, (i) => ({ ...plan, id: `p${i}` })),
   );
   expect(faultsIn(parseSubscription(withPlans))).toEqual(['offer.plans: out_of_range']);
+});
+
+test('as many spans of what is billed in arrears as a period has room for', () => {
+  const { subscription } = begunWith(
+    { tiers: { low: { benefits: { web: {} }, price: share('1') }, high: { extends: 'low', price: share('2') } } },
+    { holding: { tier: 'low' }, granularity: 'second' },
+  );
+  const [upgrade] = decided(subscription, { type: 'change_tier', tier: 'high', at: subscription.lastAt }).events;
+  const changes = (count: number) =>
+    times(count, (i) => {
+      const at = new Date(Date.parse(subscription.lastAt) + (i + 1) * 1000).toISOString();
+      const current = { ...subscription.current, tier: i % 2 === 0 ? 'high' : 'low' };
+      return { ...upgrade, revision: i + 2, commandId: `n${i}`, at, effectiveAt: at, current } as SubscriptionEvent;
+    });
+  const most = apply(subscription, changes(1399));
+  expect(faultsIn(parseSubscription(stored(most)))).toEqual([]);
+  const { events } = advance(most, most.period.end, { usage: { spend: usd('100.00') } });
+  expect(faultsIn(parseEvents(stored(events)))).toEqual([]);
+  const issues = (count: number) => issuesOf(() => apply(subscription, changes(count)));
+  expect([issues(1400), issues(1500)]).toEqual([['events.1399.usage: too_large'], ['events.1400.current: too_large']]);
 });
 
 /** A change of seats, there and back, so many times on one day. */
