@@ -74,7 +74,7 @@ function lineOf({ path, message }: Issue): string {
 
 /** Throws `InvalidInputError` with one issue. The door of the verb adds the verb's name. */
 export function invalidInput(code: string, path: Path, en: string, ja: string): never {
-  throw new InvalidInputError([issueOf(code, path, { en, ja })]);
+  throw new InvalidInputError([issueOf(code, path, { en: visible(en), ja: visible(ja) })]);
 }
 
 /** An issue, frozen. */
