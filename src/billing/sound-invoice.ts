@@ -8,12 +8,17 @@ import { otherCurrency } from './other-currency.js';
 
 // What the fields of an invoice say of one another.
 
+/** As many characters in all labels: those of a hundred tiers with the longest names, credited and charged. */
+const MAX_LABELS = 1_000_000;
+
 /** The faults between the fields of an invoice; `null` where they agree. */
 export function invoiceFaults(invoice: Invoice): Faults | null {
   const { id, subscriptionId, period, currency, lines, total } = invoice;
   const faults: Faults[] = [];
   if (!isInvoiceOf(id, subscriptionId)) faults.push(under(['id'], wrongInvoiceId(`${subscriptionId}:2`, id)));
   if (dayOf(period.startsOn) >= dayOf(period.endsOn)) faults.push(under(['period', 'endsOn'], empty(period.startsOn)));
+  const written = lines.reduce((all, { label }) => all + label.en.length + label.ja.length, 0);
+  if (written > MAX_LABELS) return under(['lines'], tooLong());
   for (const [i, line] of lines.entries()) {
     faults.push(...lineFaults(line, `${id}/${i + 1}`, currency).map((one) => under(['lines', i], one)));
   }
@@ -69,6 +74,14 @@ function totalFaults({ lines, total, currency }: Invoice): readonly Faults[] {
 function hasSignOf(kind: InvoiceLine['kind'], amount: string): boolean {
   if (isZeroText(amount)) return true;
   return amount.startsWith('-') === (kind === 'credit' || kind === 'remedy');
+}
+
+function tooLong(): Faults {
+  return fault(
+    'too_large',
+    `Use labels of at most ${MAX_LABELS} characters together.`,
+    `ラベルは、合わせて ${MAX_LABELS} 文字以内で指定してください。`,
+  );
 }
 
 function notThis(code: string, expected: string, found: string): Faults {
