@@ -1,8 +1,9 @@
 import { allOf, type Faults, missing, under } from '../input/faults.js';
+import { tooLarge } from '../input/plain-copy.js';
 import type { CommandRecord } from './command-record.js';
 import type { BoundaryEvent, CommandEvent } from './event.js';
 import { duplicate } from './sound-offer.js';
-import { isBefore, MAX_SPANS, notBefore, tooManySpans } from './sound-spans.js';
+import { isBefore, MAX_SPANS, notBefore } from './sound-spans.js';
 import { creditKey, creditsFault } from './state-after.js';
 import type { Subscription } from './subscription.js';
 
@@ -20,7 +21,7 @@ export function followingFaults(
   if ('commandId' in event && record.find(event.commandId) !== undefined) {
     faults.push(under(['commandId'], duplicate(event.commandId)));
   }
-  if (state.usage.length > MAX_SPANS) faults.push(under(['current'], tooManySpans()));
+  if (state.usage.length > MAX_SPANS) faults.push(under(['current'], tooLarge()));
   faults.push(...remedyFaults(state, event));
   return faults.length === 0 ? null : allOf(faults);
 }

@@ -1,5 +1,6 @@
 import { allOf, caught, Faults, fault, under } from '../input/faults.js';
 import { preview } from '../input/issue.js';
+import { tooLarge } from '../input/plain-copy.js';
 import { isZeroText, sum } from '../money/amount.js';
 import { currencyDigits } from '../money/currency.js';
 import { dayOf } from '../time/calendar-date.js';
@@ -18,7 +19,7 @@ export function invoiceFaults(invoice: Invoice): Faults | null {
   if (!isInvoiceOf(id, subscriptionId)) faults.push(under(['id'], wrongInvoiceId(`${subscriptionId}:2`, id)));
   if (dayOf(period.startsOn) >= dayOf(period.endsOn)) faults.push(under(['period', 'endsOn'], empty(period.startsOn)));
   const written = lines.reduce((all, { label }) => all + label.en.length + label.ja.length, 0);
-  if (written > MAX_LABELS) return under(['lines'], tooLong());
+  if (written > MAX_LABELS) return under(['lines'], tooLarge());
   for (const [i, line] of lines.entries()) {
     faults.push(...lineFaults(line, `${id}/${i + 1}`, currency).map((one) => under(['lines', i], one)));
   }
@@ -74,14 +75,6 @@ function totalFaults({ lines, total, currency }: Invoice): readonly Faults[] {
 function hasSignOf(kind: InvoiceLine['kind'], amount: string): boolean {
   if (isZeroText(amount)) return true;
   return amount.startsWith('-') === (kind === 'credit' || kind === 'remedy');
-}
-
-function tooLong(): Faults {
-  return fault(
-    'too_large',
-    `Use labels of at most ${MAX_LABELS} characters together.`,
-    `ラベルは、合わせて ${MAX_LABELS} 文字以内で指定してください。`,
-  );
 }
 
 function notThis(code: string, expected: string, found: string): Faults {

@@ -1,4 +1,5 @@
 import { type Faults, fault, under } from '../input/faults.js';
+import { tooLarge } from '../input/plain-copy.js';
 import { unknownName } from '../input/readers.js';
 import { type Instant, millisecondsOf } from '../time/instant.js';
 import { inArrears } from './billed-price.js';
@@ -28,7 +29,7 @@ export function usageFaults(state: Subscription): Faults[] {
   const { usage, period, prices, current, currency, planStatus, lastAt, offer } = state;
   if (planStatus === 'ended') return usage.length === 0 ? [] : [under(['usage'], ended('[]'))];
   const { all } = tierNamesOf(offer);
-  if (usage.length > MAX_SPANS) return [under(['usage'], tooManySpans())];
+  if (usage.length > MAX_SPANS) return [under(['usage'], tooLarge())];
   const faults: Faults[] = [];
   let before = period.start;
   for (const [i, { tier, price, from, until }] of usage.entries()) {
@@ -89,15 +90,6 @@ export function notAfter(most: Instant, found: Instant): Faults {
     'out_of_order',
     `Use an instant of ${most} or earlier, not ${found}.`,
     `${most} 以前の時刻を指定してください（${found} は使えません）。`,
-  );
-}
-
-/** The fault of more changes in one period than an offer has room for. */
-export function tooManySpans(): Faults {
-  return fault(
-    'too_large',
-    `Use at most ${MAX_SPANS} spans of what is billed in arrears in one billing period.`,
-    `後払いのレベルを保持した期間は、1 請求期間に ${MAX_SPANS} 件までです。`,
   );
 }
 

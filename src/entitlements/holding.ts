@@ -122,24 +122,10 @@ function changeAfter(
 ): number {
   const edges = [...own, ...addOns].flatMap(edgesOf).filter((edge) => edge > ms);
   if (edges.length === 0) return Number.POSITIVE_INFINITY;
-  return edges.toSorted((a, b) => a - b).find((edge) => !isSameHolding(tiersAt(edge), now)) ?? Number.POSITIVE_INFINITY;
-}
-
-/** Whether the rows of what is held are the same: a tier has one label. */
-function isSameHolding(a: readonly HeldTier[], b: readonly HeldTier[]): boolean {
-  return a.length === b.length && a.every((one, i) => isSameRow(one, b[i]));
-}
-
-function isSameRow({ tier, span }: HeldTier, other: HeldTier | undefined): boolean {
-  if (other === undefined) return false;
-  const { since, until, next } = other.span;
-  return (
-    tier === other.tier &&
-    span.since === since &&
-    span.until === until &&
-    span.next?.id === next?.id &&
-    span.next?.at === next?.at
-  );
+  // Without the labels, which may be long: a span names its tier.
+  const rows = (tiers: readonly HeldTier[]) => JSON.stringify(tiers.map(({ span }) => span));
+  const rowsNow = rows(now);
+  return edges.toSorted((a, b) => a - b).find((edge) => rows(tiersAt(edge)) !== rowsNow) ?? Number.POSITIVE_INFINITY;
 }
 
 function heldOf({ tier, span: { since, until, next } }: HeldTier): Held {
