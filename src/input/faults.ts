@@ -1,4 +1,4 @@
-import { InvalidInputError, type Issue, issueOf, MAX_ISSUES, type Path, preview, type Text, visible } from './issue.js';
+import { InvalidInputError, type Issue, issueOf, MAX_ISSUES, type Path, preview, type Text } from './issue.js';
 
 /** What a reader answers instead of a value: the issues that it found, their paths counted from what it was given. */
 export class Faults {
@@ -28,9 +28,8 @@ interface Advice {
 export function fault(code: string, en: string, ja: string, { expected, suggestion }: Advice = {}): Faults {
   const more = { ...(expected !== undefined && { expected }), ...(suggestion !== undefined && { suggestion }) };
   const meant = suggestion === undefined ? null : preview(suggestion);
-  const [asked, askedJa] = meant === null ? ['', ''] : [` Did you mean ${meant}?`, `${meant} ではありませんか。`];
-  // What the words repeat may hold any character, such as the id of something in a stored document.
-  const message = { en: visible(en + asked), ja: visible(ja + askedJa) };
+  const message =
+    meant === null ? { en, ja } : { en: `${en} Did you mean ${meant}?`, ja: `${ja}${meant} ではありませんか。` };
   return new Faults([issueOf(code, [], message, more)]);
 }
 

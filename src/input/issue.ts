@@ -74,7 +74,7 @@ function lineOf({ path, message }: Issue): string {
 
 /** Throws `InvalidInputError` with one issue. The door of the verb adds the verb's name. */
 export function invalidInput(code: string, path: Path, en: string, ja: string): never {
-  throw new InvalidInputError([issueOf(code, path, { en: visible(en), ja: visible(ja) })]);
+  throw new InvalidInputError([issueOf(code, path, { en, ja })]);
 }
 
 /** An issue, frozen. */
@@ -87,7 +87,8 @@ export function issueOf(
   return Object.freeze({
     path: Object.freeze([...path]),
     code,
-    message: Object.freeze({ en: message.en, ja: message.ja }),
+    // What the words repeat may hold any character, such as the id of something in a stored document.
+    message: Object.freeze({ en: visible(message.en), ja: visible(message.ja) }),
     ...(more.expected !== undefined && { expected: Object.freeze([...more.expected]) }),
     ...(more.suggestion !== undefined && { suggestion: more.suggestion }),
     docs: `${DOCS}#${code}`,
