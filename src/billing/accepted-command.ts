@@ -3,11 +3,10 @@ import { mapped, optional, text, whole } from '../input/readers.js';
 import { object } from '../input/request.js';
 import { readInstantText } from '../time/instant.js';
 import { readBillingId } from './billing-id.js';
+import { MAX_COMMANDS } from './command-record.js';
 import type { AcceptedCommand } from './subscription.js';
 
 const MAX_REVISION = Number.MAX_SAFE_INTEGER;
-/** Upper bound on the commands of two periods. */
-const MAX_COMMANDS = 100_000;
 
 const readFieldsOfCommand = /*@__PURE__*/ object(
   {

@@ -8,7 +8,7 @@ import type { UsageInput } from './command.js';
 import type { BoundaryEvent } from './event.js';
 import type { Invoice } from './invoice.js';
 import { type BillingRefusal, refusal } from './refusal.js';
-import { type RemedyCredit, readCredits } from './remedy-lines.js';
+import { owedBy, type RemedyCredit, readCredits } from './remedy-lines.js';
 import { stateAfter } from './state-after.js';
 import { readSubscription, subscriptions } from './stored-subscription.js';
 import type { Subscription } from './subscription.js';
@@ -189,13 +189,14 @@ interface Step {
 
 /** The renewal dates ahead, one after the other, without end unless the plan has one. Each is renewed once it is asked. */
 function* renewals(start: Subscription, facts: Facts): Generator<Step> {
+  const owed = owedBy(start.credited, facts.credits);
   let state = start;
   let first = true;
   while (state.planStatus !== 'ended') {
     const before = state;
     let done: AdvancedOnce | undefined;
     const renew = () => {
-      done ??= renewed(before, { ...facts, first });
+      done ??= renewed(before, { ...facts, credits: owed(before.period.endsOn), first });
       return done;
     };
     yield { due: before.period.end, renew };

@@ -2,10 +2,12 @@ import { Faults, fault, under } from '../input/faults.js';
 import { InvalidInputError } from '../input/issue.js';
 import { nullable } from '../input/readers.js';
 import { door } from '../input/request.js';
-import type { SubscriptionEvent } from './event.js';
+import { type CommandRecord, newest, recordOf } from './command-record.js';
+import { isBoundary, type SubscriptionEvent } from './event.js';
+import { isSameEvent } from './same-event.js';
 import { followingFaults } from './sound-following.js';
 import { soundness } from './soundness.js';
-import { isBoundary, MAX_ACCEPTED, stateAfter, stateAtStart } from './state-after.js';
+import { stateAfter, stateAtStart } from './state-after.js';
 import { readEvents, readSubscription, subscriptions } from './stored-subscription.js';
 import type { Subscription } from './subscription.js';
 import { wrongPeriod } from './wrong-period.js';
@@ -39,8 +41,9 @@ export function apply(subscription: Subscription | null, events: readonly Subscr
 
 function afterEvents(subscription: Subscription | null, events: readonly SubscriptionEvent[]): Subscription {
   let state = subscription;
+  const record = recordOf(subscription?.accepted ?? []);
   for (const [i, event] of events.entries()) {
-    const result = afterEvent(state, event);
+    const result = afterEvent(state, event, record);
     if (result instanceof Faults) throw new InvalidInputError(under(['events', i], result).issues);
     state = result;
   }
@@ -49,27 +52,31 @@ function afterEvents(subscription: Subscription | null, events: readonly Subscri
   const unsound = soundness(state);
   // The state is looked at once, after the last event: a look after each would make a replay slow.
   if (unsound !== null) throw new InvalidInputError(under(['events', events.length - 1], unsound).issues);
-  return subscriptions.keep(state);
+  return subscriptions.keep({ ...state, accepted: newest(state.accepted) });
 }
 
-function afterEvent(state: Subscription | null, event: SubscriptionEvent): Subscription | Faults {
+function afterEvent(
+  state: Subscription | null,
+  event: SubscriptionEvent,
+  record: CommandRecord,
+): Subscription | Faults {
   if (state === null) return event.type === 'started' ? stateAtStart(event) : notStarted();
   if (event.subscriptionId !== state.id) return wrongSubscription(state, event);
-  if (wasApplied(state, event)) return state;
+  if (wasApplied(state, event, record)) return state;
   if (event.type === 'started' || event.revision !== state.revision + 1) return outOfSequence(state, event);
   const wrong = isBoundary(event) ? wrongPeriod(state, event) : null;
-  return wrong ?? followingFaults(state, event) ?? stateAfter(state, event);
+  const faults = wrong ?? followingFaults(state, event, record);
+  return faults ?? stateAfter(state, event, record.after(state, event));
 }
 
 /** Whether an event is one that the state contains, as far as it remembers. */
-function wasApplied({ accepted, revision }: Subscription, event: SubscriptionEvent): boolean {
-  if (!('commandId' in event))
-    return event.revision <= revision && !accepted.some((one) => one.revision === event.revision);
+function wasApplied(state: Subscription, event: SubscriptionEvent, record: CommandRecord): boolean {
+  const { revision } = event;
+  if (!('commandId' in event)) {
+    return revision <= state.revision && !record.hasRevision(revision) && isSameEvent(state, event);
+  }
   // At whatever revision: another process may have decided on the command as well.
-  if (accepted.some(({ id, digest }) => id === event.commandId && digest === event.digest)) return true;
-  const [first] = accepted;
-  // Nothing is forgotten before the list is full. Before its first command, any command may have been there.
-  return first !== undefined && accepted.length >= MAX_ACCEPTED && event.revision < first.revision;
+  return record.find(event.commandId)?.digest === event.digest || revision < record.forgottenBelow();
 }
 
 function wrongSubscription({ id }: Subscription, { subscriptionId }: SubscriptionEvent): Faults {

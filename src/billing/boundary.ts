@@ -10,8 +10,9 @@ import type { BoundaryEvent } from './event.js';
 import { type Holding, holdingOf } from './holding.js';
 import { heldTiers, itemsOf } from './items.js';
 import { invoiceOf } from './line.js';
+import { nextPrices } from './next-prices.js';
 import { rulesFor } from './refusal.js';
-import { type RemedyCredit, remedyLines } from './remedy-lines.js';
+import { type OwedRemedy, remedyLines } from './remedy-lines.js';
 import { wholeOf } from './share.js';
 import { subscriptionEvents } from './stored-subscription.js';
 import type { Subscription } from './subscription.js';
@@ -23,7 +24,7 @@ import { usageLines } from './usage.js';
  */
 export interface BoundaryFacts {
   readonly usage: UsageInput | undefined;
-  readonly credits: readonly RemedyCredit[];
+  readonly credits: readonly OwedRemedy[];
   readonly first: boolean;
   readonly path: Path;
 }
@@ -59,7 +60,7 @@ function planEnd(state: Subscription, facts: BoundaryFacts): BoundaryEvent {
 function renewal(state: Subscription, facts: BoundaryFacts): BoundaryEvent {
   const { pending, current, next, planStatus, revision } = state;
   const cycle = pending.cycle ?? state.cycle;
-  const prices = pending.prices === undefined ? state.prices : { ...state.prices, ...pending.prices };
+  const prices = nextPrices(state);
   const periodFrom = pending.cycle === undefined ? nextPeriod : firstPeriod;
   const period = periodFrom(cycle, state.period, facts.path);
   const held = heldTiers(next);

@@ -6,6 +6,7 @@ import type { UsageInput } from './command.js';
 import { type ExactPrice, priced, spendPriceFor, unitPriceFor } from './exact-price.js';
 import { type Holding, holdingOf } from './holding.js';
 import { heldTiers, itemsOf } from './items.js';
+import { nextPrices } from './next-prices.js';
 import type { Subscription } from './subscription.js';
 import { spendIn } from './usage.js';
 
@@ -25,7 +26,7 @@ export function amountFor(
   const holding = when === 'next' ? state.next : holdingWith(state.current, tier);
   const ends = when === 'next' && (state.planStatus !== 'active' || !heldTiers(holding).includes(tier));
   if (ends) return zero;
-  const prices = when === 'next' ? { ...state.prices, ...pending.prices } : state.prices;
+  const prices = when === 'next' ? nextPrices(state) : state.prices;
   const { interval } = when === 'next' ? (pending.cycle ?? state.cycle) : state.cycle;
   const price = prices[tier];
   if (price === undefined) return null;

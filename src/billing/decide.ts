@@ -16,7 +16,9 @@ import { endNow, endPlan, restart } from './ending.js';
 import type { CommandEvent, Undoable } from './event.js';
 import { nextHolding } from './holding.js';
 import { type Invoice, totalOf } from './invoice.js';
+import { heldTiers } from './items.js';
 import { namesUnknown } from './known-names.js';
+import { nextPrices } from './next-prices.js';
 import { actorRefusal, eligibilityRefusal, pathRefusal } from './permission.js';
 import { changeAccount, changeInterval, changePlan, changePrices } from './plan-change.js';
 import { changePeople, changeSeats } from './quantity-change.js';
@@ -88,7 +90,12 @@ export function decisionOn(state: Subscription, command: Command): Decision<Deci
   if (denied !== null) return refuse(denied);
   const change = late && command.type === 'remove' ? removeLate(state, command.tier) : changeOf(state, command, ms);
   if ('code' in change) return refuse(change);
-  const tooLarge = checkRenewalFits(changed(state, change));
+  const terms = changed(state, change);
+  const unpriced = unpricedTier(terms);
+  if (unpriced !== undefined) {
+    return refuse(refusal(state.offer, 'price_needed', { tier: unpriced, currency: state.currency }));
+  }
+  const tooLarge = checkRenewalFits(terms);
   if (tooLarge !== null) throw new InvalidInputError(under(['command', sizeFieldOf(command)], tooLarge).issues);
   const invoice = changeInvoice(state, change, command, ms);
   const event = eventOf(state, change, command, instantOf(ms), invoice);
@@ -114,6 +121,12 @@ function changed(state: Subscription, { current, pending, restart: begins }: Cha
     prices: begins?.prices ?? prices,
     cycle: begins?.cycle ?? cycle,
   };
+}
+
+/** A tier that is held from the next renewal on and has no price for a period of then. */
+function unpricedTier(terms: ReturnType<typeof changed>): string | undefined {
+  const prices = nextPrices(terms);
+  return heldTiers(terms.next).find((tier) => !Object.hasOwn(prices, tier));
 }
 
 /** The field of a command that makes amounts large. */

@@ -5,6 +5,7 @@ import type { Asked } from './command.js';
 import { accountRefusal } from './eligibility.js';
 import { givenPrices, isRefusal } from './given-prices.js';
 import { holdingOf } from './holding.js';
+import { pricesFor } from './next-prices.js';
 import { refuseCheaper, unsaid } from './plan-change.js';
 import { refusal } from './refusal.js';
 import type { Subscription } from './subscription.js';
@@ -34,7 +35,7 @@ export function restart(state: Subscription, asked: Extract<Asked, { type: 'rest
   }
   const denied = accountRefusal({ offer, account, plan: plan.id });
   if (denied !== null) return denied;
-  const prices = { ...pricesKept(state, interval), ...given };
+  const prices = { ...pricesFor(state.prices, ended.interval, interval), ...given };
   refuseCheaper(state, prices, interval, path);
   const { offsetMonths, ...plain } = { ...ended, interval, anchorOn: anchorOn ?? ended.anchorOn };
   const kept = anchorOn === undefined && interval === ended.interval && offsetMonths !== undefined;
@@ -45,15 +46,6 @@ export function restart(state: Subscription, asked: Extract<Asked, { type: 'rest
     planStatus: 'active',
     restart: { prices, cycle, period: periodAt(cycle, ms, ['command', 'at']) },
   });
-}
-
-/** Prices for a period of another length say nothing of a new one. */
-function pricesKept({ prices, cycle }: Subscription, interval: string): Subscription['prices'] {
-  if (interval === cycle.interval) return prices;
-  const kept = Object.entries(prices).filter(
-    ([, price]) => price === 'bundled' || !('every' in price) || price.every !== 'period',
-  );
-  return Object.fromEntries(kept);
 }
 
 /** The plan as it ended, or as it was asked for. Throws `missing` where a price is needed and was not said. */

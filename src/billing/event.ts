@@ -97,3 +97,7 @@ export interface BoundaryEvent extends EventBase {
 }
 
 export type SubscriptionEvent = StartedEvent | CommandEvent | BoundaryEvent;
+
+export function isBoundary(event: SubscriptionEvent): event is BoundaryEvent {
+  return BOUNDARY_EVENTS.some((type) => type === event.type);
+}

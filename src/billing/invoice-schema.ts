@@ -7,7 +7,15 @@ import { mapped } from '../input/readers.js';
 import { document, refine } from '../input/schema.js';
 import { versioned } from '../input/version.js';
 import { readMoney } from '../money/money.js';
-import { INVOICE_KINDS, type Invoice, type InvoiceLine, invoices, LINE_KINDS } from './invoice.js';
+import {
+  INVOICE_KINDS,
+  type Invoice,
+  type InvoiceLine,
+  invoices,
+  LINE_KINDS,
+  MAX_INVOICE_LINES,
+  MAX_LABEL,
+} from './invoice.js';
 import { readCount } from './seats.js';
 import { invoiceFaults } from './sound-invoice.js';
 import { billingIdSchema, currencySchema, dateSchema, instantSchema, namesSchema, textSchema } from './stored-text.js';
@@ -48,8 +56,10 @@ function lineSchema(): z.ZodMiniType<InvoiceLine> {
   });
 }
 
-/** An invoice has a handful of lines. Its text pads every cell to the widest one, so that size counts squared. */
-const MAX_INVOICE = /*@__PURE__*/ limits({ nodes: 20_000, text: 2000 });
+const MAX_INVOICE = /*@__PURE__*/ limits({
+  text: MAX_LABEL,
+  lists: /*@__PURE__*/ Object.freeze({ lines: MAX_INVOICE_LINES, other: 4000 }),
+});
 
 /** Reads an invoice. */
 export const readInvoice = /*@__PURE__*/ invoices.or(

@@ -29,22 +29,44 @@ export function formatInvoice(invoice: Invoice, options: { readonly locale: Loca
 function textOf(invoice: Invoice, locale: Locale): string {
   const { heading, columns, rows, total } = invoiceTable(invoice, locale);
   const last = [total.label, '', '', '', '', '', total.amount];
-  const widths = columns.map((_, i) => Math.max(...[columns, ...rows, last].map((row) => widthOf(row[i] ?? ''))));
-  const written = (row: readonly string[]) =>
-    row.map((cell, i) => padded(cell, widths[i] ?? 0, RIGHT.includes(i))).join('  ');
+  const table = [columns, ...rows, last].map((row) => row.map((cell) => ({ cell, width: widthOf(cell) })));
+  const widths = columns.map((_, i) => table.reduce((most, row) => Math.max(most, row[i]?.width ?? 0), 0));
+  const written = table.map((row) => row.map((one, i) => padded(one, widths[i] ?? 0, RIGHT.includes(i))).join('  '));
   const rule = '-'.repeat(widths.reduce((all, width) => all + width, 2 * (widths.length - 1)));
-  return [heading, written(columns), rule, ...rows.map(written), rule, written(last)].join('\n');
+  const [head = '', ...lines] = written;
+  return [heading, head, rule, ...lines.slice(0, -1), rule, ...lines.slice(-1)].join('\n');
 }
 
-function padded(cell: string, width: number, right: boolean): string {
-  const space = ' '.repeat(width - widthOf(cell));
+interface Cell {
+  readonly cell: string;
+  readonly width: number;
+}
+
+function padded({ cell, width }: Cell, most: number, right: boolean): string {
+  const space = ' '.repeat(most - width);
   return right ? space + cell : cell + space;
 }
 
-/** Columns on a terminal: kana, kanji and full-width forms take two each. */
+/** The units of kana, kanji and full-width forms, which take two columns on a terminal. */
+const WIDE = [
+  [0x1100, 0x115f],
+  [0x2e80, 0xa4cf],
+  [0xac00, 0xd7a3],
+  [0xf900, 0xfaff],
+  [0xff00, 0xff60],
+  [0xffe0, 0xffe6],
+] as const;
+
+/** Columns on a terminal. */
 function widthOf(text: string): number {
   let width = 0;
-  for (const character of text)
-    width += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60\uffe0-\uffe6]/.test(character) ? 2 : 1;
+  for (let i = 0; i < text.length; i++) width += columnsOf(text.charCodeAt(i));
   return width;
+}
+
+/** A regular expression for each character took most of an invoice's time. Of a pair, the first half counts. */
+function columnsOf(unit: number): number {
+  if (unit < 0x1100) return 1;
+  if (unit >= 0xdc00 && unit <= 0xdfff) return 0;
+  return WIDE.some(([first, last]) => first <= unit && unit <= last) ? 2 : 1;
 }

@@ -49,6 +49,13 @@ export interface Invoice {
   readonly because: readonly string[];
 }
 
+/**
+ * Upper bounds on the lines of an invoice and on the characters of a label: an offer has a hundred tiers, and its texts are no
+ * longer. A text table pads every cell to the widest one, so that its size is the product of both.
+ */
+export const MAX_INVOICE_LINES = 2000;
+export const MAX_LABEL = 2000;
+
 /** The invoices that billing has made. */
 export const invoices = /*@__PURE__*/ known<Invoice>();
 

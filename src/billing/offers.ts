@@ -179,7 +179,7 @@ function endedRefusal({ offer, planStatus, lastAt }: Subscription): BillingRefus
 }
 
 function afterQuote(state: Subscription, { events }: Decided): Subscription {
-  return events.reduce(stateAfter, state);
+  return events.reduce((now, event) => stateAfter(now, event), state);
 }
 
 /** The page adds a tier again to take its removal back. */

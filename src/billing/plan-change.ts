@@ -12,6 +12,7 @@ import { givenPrices, isRefusal } from './given-prices.js';
 import { hasPartner, tierOf } from './holding.js';
 import { heldTiers } from './items.js';
 import { newCycle } from './new-cycle.js';
+import { nextPrices, pricesFor } from './next-prices.js';
 import { cheaperTiers } from './price-order.js';
 import { refusal } from './refusal.js';
 import { planPrice, type Subscription } from './subscription.js';
@@ -20,7 +21,7 @@ type AskedFor<T extends Asked['type']> = Extract<Asked, { type: T }>;
 
 /** To a dearer plan now, to another one at the renewal. A new price of the same plan waits for the renewal. */
 export function changePlan(state: Subscription, { plan: id, unitPrice = null }: AskedFor<'change_plan'>): Outcome {
-  const { offer, account, current, pending, currency, period } = state;
+  const { offer, account, current, pending, currency, period, cycle } = state;
   if (unitPrice !== null && unitPrice.currency !== currency) {
     return refusal(offer, 'currency_mismatch', { expected: currency, found: unitPrice.currency });
   }
@@ -32,6 +33,10 @@ export function changePlan(state: Subscription, { plan: id, unitPrice = null }: 
   }
   if (pending.plan !== undefined && samePlan(plan, pending.plan)) {
     return refusal(offer, 'already_scheduled', { effectiveAt: period.end });
+  }
+  // The price would be for a period of now, and say nothing of the longer or shorter one that waits.
+  if (unitPrice !== null && (pending.cycle ?? cycle).interval !== cycle.interval) {
+    return refusal(offer, 'interval_change_scheduled', { effectiveAt: period.end });
   }
   const denied = accountRefusal({ offer, account, plan: id });
   if (denied !== null) return denied;
@@ -64,9 +69,9 @@ export function changePrices(state: Subscription, given: AskedFor<'change_prices
   const prices = givenPrices(offer, given, { currency, present, path });
   if (isRefusal(prices)) return prices;
   const names = Object.keys(prices);
-  const asked = { ...present, ...pending.prices, ...prices };
+  const waiting = nextPrices(state);
+  const asked = { ...waiting, ...prices };
   refuseCheaper(state, asked, pending.cycle?.interval ?? cycle.interval, path);
-  const waiting = { ...present, ...pending.prices };
   if (names.every((tier) => samePrice(asked[tier] ?? null, waiting[tier] ?? null))) {
     const isPending = names.some((tier) => pending.prices?.[tier] !== undefined);
     return isPending
@@ -97,15 +102,13 @@ export function changeInterval(state: Subscription, asked: AskedFor<'change_inte
   requireNewPrices(state, { ...present, ...pending.prices }, prices, ['command']);
   if (current.plan.unitPrice !== null && unitPrice === null) throw unsaid(['command', 'unitPrice'], current.plan.id);
   const cycle = newCycle(state, interval, anchorOn, ['command', 'anchorOn']);
-  refuseCheaper(state, { ...present, ...pending.prices, ...prices }, interval, path);
+  const before = (pending.cycle ?? state.cycle).interval;
+  const all = { ...pricesFor(pending.prices ?? {}, before, interval), ...prices };
   const plan = { id: next.plan.id, unitPrice };
-  const all = { ...pending.prices, ...prices };
-  const waiting = { ...pending, cycle, plan };
-  return changeLater(
-    state,
-    'interval_change_scheduled',
-    Object.keys(all).length === 0 ? waiting : { ...waiting, prices: all },
-  );
+  const others = { ...without(pending, 'prices'), cycle, plan };
+  const waiting = Object.keys(all).length === 0 ? others : { ...others, prices: all };
+  refuseCheaper(state, nextPrices({ ...state, pending: waiting }), interval, path);
+  return changeLater(state, 'interval_change_scheduled', waiting);
 }
 
 /** New facts of the account, from now on. */

@@ -30,6 +30,7 @@ export type BillingRefusal =
   | (Refusal<'no_change'> & { readonly held: string | number | null })
   | (Refusal<'already_scheduled'> & { readonly effectiveAt: Instant })
   | (Refusal<'removal_scheduled'> & { readonly effectiveAt: Instant })
+  | (Refusal<'interval_change_scheduled'> & { readonly effectiveAt: Instant })
   | (Refusal<'removal_already_scheduled'> & { readonly effectiveAt: Instant })
   | Refusal<'nothing_scheduled'>
   | (Refusal<'quote_outdated'> & { readonly expected: Money; readonly total: Money });

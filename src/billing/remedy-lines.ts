@@ -2,7 +2,6 @@ import { bothOf } from '../catalog/spec-text.js';
 import { type Reader, under } from '../input/faults.js';
 import { InvalidInputError } from '../input/issue.js';
 import { listOf } from '../input/list.js';
-import { oncePer } from '../input/once.js';
 import { flag, mapped, nullable, optional, text } from '../input/readers.js';
 import { object } from '../input/request.js';
 import type { Money } from '../money/money.js';
@@ -11,6 +10,7 @@ import { type CalendarDate, dayOf, readDateText } from '../time/calendar-date.js
 import type { LineDraft } from './line.js';
 import { otherCurrency } from './other-currency.js';
 import { rulesFor } from './refusal.js';
+import { empty } from './sound-invoice.js';
 import { creditKey, creditsFault } from './state-after.js';
 import type { Subscription } from './subscription.js';
 import { negativePrice } from './unit-price.js';
@@ -26,43 +26,73 @@ export interface RemedyCredit {
 /** What is owed to a customer is never less than nothing. */
 const readAmount = /*@__PURE__*/ mapped(readMoney, (amount) => negativePrice(amount) ?? amount);
 
-/** Reads rows of credits; what else a row says is not billing's. */
-export const readCredits: Reader<readonly RemedyCredit[]> = /*@__PURE__*/ optional(
-  /*@__PURE__*/ listOf(
-    /*@__PURE__*/ object(
-      {
-        remedy: /*@__PURE__*/ text({ min: 1, max: 64 }),
-        period: /*@__PURE__*/ object({ startsOn: readDateText, endsOn: readDateText }),
-        due: flag,
-        amount: /*@__PURE__*/ nullable(readAmount),
-      },
-      'ignored',
-    ),
-    1000,
+/** As many rows as `serviceLevels.credits` answers in one call. */
+export const MAX_CREDIT_ROWS = 5000;
+
+/** A row that is due, with what is asked of it at every renewal. */
+export interface OwedRemedy extends Pick<RemedyCredit, 'remedy' | 'period'> {
+  readonly amount: Money;
+  /** The row's place in the list that was given. */
+  readonly index: number;
+  readonly key: string;
+  /** The number of the first day after its period. */
+  readonly end: number;
+}
+
+const readOwedPeriod = /*@__PURE__*/ mapped(
+  /*@__PURE__*/ object({ startsOn: readDateText, endsOn: readDateText }),
+  (period) => (dayOf(period.startsOn) < dayOf(period.endsOn) ? period : under(['endsOn'], empty(period.startsOn))),
+);
+
+const readRows = /*@__PURE__*/ listOf(
+  /*@__PURE__*/ object(
+    {
+      remedy: /*@__PURE__*/ text({ min: 1, max: 64 }),
+      period: readOwedPeriod,
+      due: flag,
+      amount: /*@__PURE__*/ nullable(readAmount),
+    },
+    'ignored',
+  ),
+  MAX_CREDIT_ROWS,
+);
+
+/** Reads rows of credits, and keeps those that are due; what else a row says is not billing's. */
+export const readCredits: Reader<readonly OwedRemedy[]> = /*@__PURE__*/ optional(
+  /*@__PURE__*/ mapped(readRows, (rows) =>
+    rows.flatMap(({ remedy, period, due, amount }, index) => {
+      if (!due || amount === null) return [];
+      return { remedy, period, amount, index, key: creditKey(remedy, period.startsOn), end: dayOf(period.endsOn) };
+    }),
   ),
   [],
 );
 
-const keysOf = /*@__PURE__*/ oncePer((credited: readonly string[]): ReadonlySet<string> => new Set(credited));
+/** Hands out the rows of periods that are over by a date, each remedy of a period once in the life of a subscription. */
+export function owedBy(
+  credited: readonly string[],
+  rows: readonly OwedRemedy[],
+): (date: CalendarDate) => readonly OwedRemedy[] {
+  const keys = new Set(rows.length === 0 ? [] : credited);
+  const queue = rows.toSorted((a, b) => a.end - b.end);
+  let next = 0;
+  return (date) => {
+    const first = next;
+    while ((queue[next]?.end ?? Number.POSITIVE_INFINITY) <= dayOf(date)) next += 1;
+    const over = queue.slice(first, next).sort((a, b) => a.index - b.index);
+    return over.filter(({ key }) => !keys.has(key) && keys.add(key));
+  };
+}
 
-/**
- * The lines of the credits that are due for periods that are over by the renewal, each once in the life of a
- * subscription. Throws `currency_mismatch`, `too_large`.
- */
-export function remedyLines(state: Subscription, credits: readonly RemedyCredit[]): readonly LineDraft[] {
-  const { period, currency, credited } = state;
-  const keys = new Set<string>();
-  const lines = credits.flatMap((row, i) => {
-    const { remedy, period: owed, due, amount } = row;
-    if (!due || amount === null || dayOf(owed.endsOn) > dayOf(period.endsOn)) return [];
-    const key = creditKey(remedy, owed.startsOn);
-    if (keys.has(key) || keysOf(credited).has(key)) return [];
-    keys.add(key);
+/** The lines of what is owed at a renewal. Throws `currency_mismatch`, `too_large`. */
+export function remedyLines(state: Subscription, owed: readonly OwedRemedy[]): readonly LineDraft[] {
+  const { currency } = state;
+  const lines = owed.map(({ remedy, period, amount, index, end }) => {
     if (amount.currency !== currency)
       throw new InvalidInputError(
-        under(['options', 'credits', i, 'amount'], otherCurrency(currency, amount.currency)).issues,
+        under(['options', 'credits', index, 'amount'], otherCurrency(currency, amount.currency)).issues,
       );
-    const days = dayOf(owed.endsOn) - dayOf(owed.startsOn);
+    const days = end - dayOf(period.startsOn);
     return {
       kind: 'remedy' as const,
       item: remedy,
@@ -71,9 +101,9 @@ export function remedyLines(state: Subscription, credits: readonly RemedyCredit[
       price: { amount: amount.amount, num: 1, den: 1 },
       part: {
         fraction: { num: days, den: days, unit: 'day' as const },
-        service: { from: owed.startsOn, to: owed.endsOn },
+        service: { from: period.startsOn, to: period.endsOn },
       },
-      period: owed,
+      period,
       reverses: null,
       because: rulesFor(state.offer, 'remedy'),
     };

@@ -4,13 +4,14 @@ import { currencyDigits } from '../money/currency.js';
 import type { Interval } from './billing-period.js';
 import { priced, unitPriceFor } from './exact-price.js';
 import { type Item, itemsOf } from './items.js';
+import { nextPrices } from './next-prices.js';
 import type { Subscription } from './subscription.js';
 
 /** The faults of terms whose periods could not be billed, as their total has too many digits. */
 export function checkRenewalFits(terms: Terms): Faults | null {
   const { currency, rounding, pending, prices, current, next, cycle } = terms;
   const { interval } = pending.cycle ?? cycle;
-  const later = itemsOf({ offer: terms.offer, prices: { ...prices, ...pending.prices } }, next);
+  const later = itemsOf({ offer: terms.offer, prices: nextPrices(terms) }, next);
   return (
     fits(itemsOf({ offer: terms.offer, prices }, current), cycle.interval, { currency, rounding }) ??
     fits(later, interval, { currency, rounding })

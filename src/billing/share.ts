@@ -17,7 +17,9 @@ type Measure = Pick<Subscription, 'cycle' | 'granularity'>;
 export function partOf(measure: Measure, period: PricedPeriod, from: number, until?: number): PeriodPart {
   const { zone } = measure.cycle;
   const [first, last] = [dayOf(period.startsOn), dayOf(period.endsOn)];
-  const day = (ms: number) => clamped(dayNumberIn(zone, ms), first, last);
+  const begins = millisecondsOf(period.start);
+  // A zone that skips a date (Samoa, 30 December 2011) begins the period that starts on it with the date after it.
+  const day = (ms: number) => (ms <= begins ? first : clamped(dayNumberIn(zone, ms), first, last));
   const [start, end] = [day(from), until === undefined ? last : day(until)];
   const service = Object.freeze({ from: dateOfDayNumber(start), to: dateOfDayNumber(Math.max(start, end)) });
   const fraction =

@@ -1,7 +1,9 @@
 import { allOf, type Faults, missing, under } from '../input/faults.js';
+import { tooLarge } from '../input/plain-copy.js';
+import type { CommandRecord } from './command-record.js';
 import type { BoundaryEvent, CommandEvent } from './event.js';
 import { duplicate } from './sound-offer.js';
-import { isBefore, notBefore } from './sound-spans.js';
+import { isBefore, MAX_SPANS, notBefore } from './sound-spans.js';
 import { creditKey, creditsFault } from './state-after.js';
 import type { Subscription } from './subscription.js';
 
@@ -9,12 +11,17 @@ import type { Subscription } from './subscription.js';
  * The faults between an event and the state that it follows; `null` where they agree. What the state remembers of it is
  * then as sound as `parseSubscription` asks for: commands in their order with ids of their own, and each remedy once.
  */
-export function followingFaults(state: Subscription, event: CommandEvent | BoundaryEvent): Faults | null {
+export function followingFaults(
+  state: Subscription,
+  event: CommandEvent | BoundaryEvent,
+  record: Pick<CommandRecord, 'find'>,
+): Faults | null {
   const faults: Faults[] = [];
   if (isBefore(event.at, state.lastAt)) faults.push(under(['at'], notBefore(state.lastAt, event.at)));
-  if ('commandId' in event && state.accepted.some(({ id }) => id === event.commandId)) {
+  if ('commandId' in event && record.find(event.commandId) !== undefined) {
     faults.push(under(['commandId'], duplicate(event.commandId)));
   }
+  if (state.usage.length > MAX_SPANS) faults.push(under(['current'], tooLarge()));
   faults.push(...remedyFaults(state, event));
   return faults.length === 0 ? null : allOf(faults);
 }

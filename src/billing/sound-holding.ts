@@ -4,7 +4,9 @@ import { unknownName } from '../input/readers.js';
 import { currencyDigits } from '../money/currency.js';
 import { decimalsIn } from '../money/decimal-text.js';
 import { type BilledPrice, type BilledPrices, inArrears } from './billed-price.js';
-import { type Holding, hasPartner, tierOf } from './holding.js';
+import { type Holding, hasPartner, nextHolding, tierOf } from './holding.js';
+import { heldTiers } from './items.js';
+import { nextPrices } from './next-prices.js';
 import { otherCurrency } from './other-currency.js';
 import { cheaperTiers } from './price-order.js';
 import { bandFaults } from './sound-bands.js';
@@ -26,8 +28,11 @@ export function holdingFaults(state: Terms & Pick<Subscription, 'current' | 'pen
   const order = cheaperTiers(offer.tiers, prices, cycle.interval);
   if (order !== null) faults.push(under(['prices'], order));
   if (pending.prices === undefined && pending.cycle === undefined) return faults;
-  const { interval } = pending.cycle ?? cycle;
-  const later = cheaperTiers(offer.tiers, { ...prices, ...pending.prices }, interval);
+  const then = nextPrices(state);
+  for (const id of heldTiers(nextHolding(offer, current, pending))) {
+    if (!Object.hasOwn(then, id)) faults.push(under(['pending', 'prices', id], priceNeeded(id, state.currency)));
+  }
+  const later = cheaperTiers(offer.tiers, then, (pending.cycle ?? cycle).interval);
   if (later !== null) faults.push(under(['pending', 'prices'], later));
   return faults;
 }

@@ -1,5 +1,6 @@
 import { allOf, caught, Faults, fault, under } from '../input/faults.js';
 import { preview } from '../input/issue.js';
+import { tooLarge } from '../input/plain-copy.js';
 import { isZeroText, sum } from '../money/amount.js';
 import { currencyDigits } from '../money/currency.js';
 import { dayOf } from '../time/calendar-date.js';
@@ -8,12 +9,17 @@ import { otherCurrency } from './other-currency.js';
 
 // What the fields of an invoice say of one another.
 
+/** As many characters in all labels: those of a hundred tiers with the longest names, credited and charged. */
+const MAX_LABELS = 1_000_000;
+
 /** The faults between the fields of an invoice; `null` where they agree. */
 export function invoiceFaults(invoice: Invoice): Faults | null {
   const { id, subscriptionId, period, currency, lines, total } = invoice;
   const faults: Faults[] = [];
   if (!isInvoiceOf(id, subscriptionId)) faults.push(under(['id'], wrongInvoiceId(`${subscriptionId}:2`, id)));
   if (dayOf(period.startsOn) >= dayOf(period.endsOn)) faults.push(under(['period', 'endsOn'], empty(period.startsOn)));
+  const written = lines.reduce((all, { label }) => all + label.en.length + label.ja.length, 0);
+  if (written > MAX_LABELS) return under(['lines'], tooLarge());
   for (const [i, line] of lines.entries()) {
     faults.push(...lineFaults(line, `${id}/${i + 1}`, currency).map((one) => under(['lines', i], one)));
   }
@@ -93,7 +99,8 @@ function outsideWhole({ num, den }: InvoiceLine['fraction']): Faults {
   );
 }
 
-function empty(start: string): Faults {
+/** The fault of an end that does not come after its start. */
+export function empty(start: string): Faults {
   return fault(
     'reversed_interval',
     `Use a date after the start, ${start}.`,

@@ -3,6 +3,7 @@ import { preview } from '../input/issue.js';
 import { oncePer } from '../input/once.js';
 import { unknownName } from '../input/readers.js';
 import type { BilledOffer } from './billed-offer.js';
+import { tierOf } from './holding.js';
 import { PLAN } from './subscription.js';
 
 /** The names of an offer's tiers by the way in which they are held. */
@@ -59,7 +60,7 @@ function planFaults({ plans }: BilledOffer): readonly Faults[] {
 function comesBack(tiers: BilledOffer['tiers'], id: string): boolean {
   let at: string | null = id;
   for (let i = 0; i < tiers.length && at !== null; i++) {
-    at = tiers.find((tier) => tier.id === at)?.extends ?? null;
+    at = tierOf(tiers, at)?.extends ?? null;
     if (at === id) return true;
   }
   return false;

@@ -1,4 +1,5 @@
 import { type Faults, fault, under } from '../input/faults.js';
+import { tooLarge } from '../input/plain-copy.js';
 import { unknownName } from '../input/readers.js';
 import { type Instant, millisecondsOf } from '../time/instant.js';
 import { inArrears } from './billed-price.js';
@@ -10,6 +11,9 @@ import { reversed } from './sound-period.js';
 import type { Subscription } from './subscription.js';
 
 // When things were held, and that the newest entries agree with what is held now.
+
+/** More spans than the upgrades of one period can make, and few enough for the lines of an invoice. */
+export const MAX_SPANS = 1400;
 
 /** The last event lies in the period; a renewal or the plan's end comes at the period's end. */
 export function lastAtFaults({ period, planStatus, lastAt }: Subscription): Faults[] {
@@ -25,6 +29,7 @@ export function usageFaults(state: Subscription): Faults[] {
   const { usage, period, prices, current, currency, planStatus, lastAt, offer } = state;
   if (planStatus === 'ended') return usage.length === 0 ? [] : [under(['usage'], ended('[]'))];
   const { all } = tierNamesOf(offer);
+  if (usage.length > MAX_SPANS) return [under(['usage'], tooLarge())];
   const faults: Faults[] = [];
   let before = period.start;
   for (const [i, { tier, price, from, until }] of usage.entries()) {

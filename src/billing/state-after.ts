@@ -1,19 +1,19 @@
 import { type Faults, fault } from '../input/faults.js';
-import { type Instant, millisecondsOf } from '../time/instant.js';
+import type { Instant } from '../time/instant.js';
 import { inArrears } from './billed-price.js';
+import { acceptedAfter } from './command-record.js';
 import {
-  BOUNDARY_EVENTS,
   type BoundaryEvent,
   type CommandEvent,
+  isBoundary,
   type StartedEvent,
   type SubscriptionEvent,
 } from './event.js';
 import { nextHolding } from './holding.js';
 import { heldTiers, itemsOf } from './items.js';
-import type { AcceptedCommand, HistoryEntry, PaidItem, Subscription, UsageSpan } from './subscription.js';
+import type { HistoryEntry, PaidItem, Subscription, UsageSpan } from './subscription.js';
 
-/** So many commands are kept, and so many changes of the tiers that are held. */
-export const MAX_ACCEPTED = 100;
+/** So many changes of the tiers that are held are kept. */
 export const MAX_HISTORY = 16;
 /** So many remedies are credited in the life of a subscription: none is forgotten, so that none is credited twice. */
 const MAX_CREDITED = 3000;
@@ -55,8 +55,12 @@ export function stateAtStart(event: StartedEvent): Subscription {
   };
 }
 
-/** The state after an event that follows it. */
-export function stateAfter(state: Subscription, event: CommandEvent | BoundaryEvent): Subscription {
+/** The state after an event that follows it. A replay keeps the commands itself. */
+export function stateAfter(
+  state: Subscription,
+  event: CommandEvent | BoundaryEvent,
+  accepted: Subscription['accepted'] = acceptedAfter(state, event),
+): Subscription {
   const { current, pending, planStatus, revision, at } = event;
   const begins = isBoundary(event) ? event : event.restart;
   const after = {
@@ -70,7 +74,7 @@ export function stateAfter(state: Subscription, event: CommandEvent | BoundaryEv
     next: nextHolding(state.offer, current, pending),
     pending,
     history: historyAfter(state.history, event),
-    accepted: acceptedAfter(state, event),
+    accepted,
     revision,
     lastAt: at,
   };
@@ -81,10 +85,6 @@ export function stateAfter(state: Subscription, event: CommandEvent | BoundaryEv
     usage: usageAfter(state, after, begins !== undefined),
     credited: creditedAfter(state, event),
   };
-}
-
-export function isBoundary(event: SubscriptionEvent): event is BoundaryEvent {
-  return BOUNDARY_EVENTS.some((type) => type === event.type);
 }
 
 /** What has been paid for: a credited item no longer, a charged or renewed one by its new line. */
@@ -140,18 +140,6 @@ function historyAfter(history: readonly HistoryEntry[], { at, current }: Subscri
   // A late removal changes what was held from the renewal on.
   const earlier = last?.at === at ? history.slice(0, -1) : history;
   return [...earlier, { at, tier, beside }].slice(-MAX_HISTORY);
-}
-
-function acceptedAfter(state: Subscription, event: CommandEvent | BoundaryEvent): readonly AcceptedCommand[] {
-  const { accepted, period } = state;
-  if (isBoundary(event)) {
-    // The period that ends here is the previous one from now on.
-    const since = millisecondsOf(period.start);
-    return accepted.filter(({ at }, i) => i >= accepted.length - MAX_ACCEPTED || millisecondsOf(at) >= since);
-  }
-  const { commandId: id, revision, at, digest, effectiveAt } = event;
-  const entry = { id, revision, at, digest };
-  return [...accepted, effectiveAt === at ? entry : { ...entry, effectiveAt }];
 }
 
 function creditedAfter({ credited }: Subscription, { invoice }: SubscriptionEvent): readonly string[] {

@@ -1,4 +1,5 @@
 import { type Decision, type InvalidInput, toDecision } from '../answer/decision.js';
+import { MAX_THINGS } from '../catalog/catalog-limits.js';
 import { allOf, Faults, missing, type Reader, under } from '../input/faults.js';
 import { known } from '../input/known.js';
 import { listOf } from '../input/list.js';
@@ -10,7 +11,7 @@ import { versioned } from '../input/version.js';
 import { readAccepted } from './accepted-command.js';
 import { BOUNDARY_EVENTS, COMMAND_EVENTS, type SubscriptionEvent } from './event.js';
 import { eventSchemaOf } from './event-schema.js';
-import { invoices } from './invoice.js';
+import { invoices, MAX_INVOICE_LINES, MAX_LABEL } from './invoice.js';
 import { eventFaults } from './sound-event.js';
 import { recordFaults } from './sound-record.js';
 import { soundness } from './soundness.js';
@@ -20,15 +21,19 @@ import { stateFieldNames, stateSchema } from './subscription-schema.js';
 const EVENTS: readonly string[] = /*@__PURE__*/ ['started', ...COMMAND_EVENTS, ...BOUNDARY_EVENTS];
 /** Upper bound on the events of one call: those of a busy century. */
 const MAX_EVENTS = 1_200_000;
-const MAX_EVENT = /*@__PURE__*/ limits({ nodes: 50_000 });
+/** An offer has at most 100 things in a list, with texts of at most 2000 characters: whatever billing writes down fits. */
+const MAX_DOCUMENT = /*@__PURE__*/ limits({
+  text: MAX_LABEL,
+  lists: /*@__PURE__*/ Object.freeze({ tiers: MAX_THINGS, plans: MAX_THINGS, lines: MAX_INVOICE_LINES, other: 4000 }),
+});
 
 /** The subscriptions that billing has made or checked. */
 export const subscriptions = /*@__PURE__*/ known<Subscription>();
 /** The events that billing has made or checked. */
 export const subscriptionEvents = /*@__PURE__*/ known<SubscriptionEvent>();
 
-const readEventDocument = /*@__PURE__*/ document((plain) => eventSchemaOf(Object(plain).type), MAX_EVENT);
-const readStateDocument = /*@__PURE__*/ document(() => stateSchema(), MAX_EVENT);
+const readEventDocument = /*@__PURE__*/ document((plain) => eventSchemaOf(Object(plain).type), MAX_DOCUMENT);
+const readStateDocument = /*@__PURE__*/ document(() => stateSchema(), MAX_DOCUMENT);
 
 /** Reads an event: a known one as it is. */
 export const readEvent: Reader<SubscriptionEvent> = /*@__PURE__*/ subscriptionEvents.or(

@@ -122,7 +122,8 @@ function changeAfter(
 ): number {
   const edges = [...own, ...addOns].flatMap(edgesOf).filter((edge) => edge > ms);
   if (edges.length === 0) return Number.POSITIVE_INFINITY;
-  const rows = (tiers: readonly HeldTier[]) => JSON.stringify(tiers.map(heldOf));
+  // Without the labels, which may be long: a span names its tier.
+  const rows = (tiers: readonly HeldTier[]) => JSON.stringify(tiers.map(({ span }) => span));
   const rowsNow = rows(now);
   return edges.toSorted((a, b) => a - b).find((edge) => rows(tiersAt(edge)) !== rowsNow) ?? Number.POSITIVE_INFINITY;
 }

@@ -87,7 +87,8 @@ export function issueOf(
   return Object.freeze({
     path: Object.freeze([...path]),
     code,
-    message: Object.freeze({ en: message.en, ja: message.ja }),
+    // What the words repeat may hold any character, such as the id of something in a stored document.
+    message: Object.freeze({ en: visible(message.en), ja: visible(message.ja) }),
     ...(more.expected !== undefined && { expected: Object.freeze([...more.expected]) }),
     ...(more.suggestion !== undefined && { suggestion: more.suggestion }),
     docs: `${DOCS}#${code}`,

@@ -1,3 +1,4 @@
+import { MAX_CREDIT_ROWS } from '../billing/remedy-lines.js';
 import { negativePrice } from '../billing/unit-price.js';
 import type { Catalog } from '../catalog/catalog.js';
 import type { CatalogSpec } from '../catalog/catalog-spec.js';
@@ -6,6 +7,7 @@ import { aboutCatalog } from '../catalog/subject.js';
 import type { Remedy } from '../catalog/tier.js';
 import { Faults, fault, under } from '../input/faults.js';
 import { deepFreeze } from '../input/frozen.js';
+import { invalidInput } from '../input/issue.js';
 import { readFields } from '../input/object.js';
 import { mapped, optional } from '../input/readers.js';
 import { type Door, doorAbout, needed } from '../input/request.js';
@@ -131,7 +133,21 @@ function tooLong({ from, to }: { readonly from: number; readonly to: number }): 
 
 function credited(read: ReadCredits): readonly Credit[] {
   const missed = missedClocks(read);
-  return deepFreeze(read.tier.remedies.flatMap((remedy) => rowsOf(remedy, missed, read)));
+  const rows: Credit[] = [];
+  for (const remedy of read.tier.remedies) {
+    rows.push(...rowsOf(remedy, missed, read));
+    if (rows.length > MAX_CREDIT_ROWS) tooManyRows();
+  }
+  return deepFreeze(rows);
+}
+
+function tooManyRows(): never {
+  return invalidInput(
+    'too_many_periods',
+    ['to'],
+    `The remedies of the tier have more than ${MAX_CREDIT_ROWS} periods in this time. Use an earlier end.`,
+    `この期間には、レベルの補償の対象期間が ${MAX_CREDIT_ROWS} より多くあります。より早い終了時刻を指定してください。`,
+  );
 }
 
 /** A promise that was missed, and when it fell due, in epoch milliseconds. */

@@ -54,8 +54,9 @@ test('more lines or longer names than an invoice has are refused, as every line 
     return { lines, total: of((count * -15.49).toFixed(2), 'USD') };
   };
   const refused = expect.objectContaining({ name: 'InvalidInputError' });
-  const many = { ...invoice, ...total(1000) } as Invoice;
-  const wide = { ...invoice, lines: [{ ...line, label: { en: 'x'.repeat(1001), ja: 'x' } }] };
+  const many = { ...invoice, ...total(2001) } as Invoice;
+  const wide = { ...invoice, ...total(1) };
+  Object.assign(wide.lines[0] ?? {}, { label: { en: 'x'.repeat(2001), ja: 'x' } });
   expect(() => formatInvoice(many, { locale: 'en' })).toThrowError(refused);
   expect(() => formatInvoice(wide as Invoice, { locale: 'en' })).toThrowError(refused);
   expect(formatInvoice({ ...invoice, ...total(40) } as Invoice, { locale: 'en' }).split('\n')).toHaveLength(45);

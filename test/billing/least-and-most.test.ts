@@ -100,9 +100,16 @@ describe('credits and usage', () => {
       'options.credits.0.period.endsOn: missing',
     ]);
   });
-  test('there are at most a thousand rows, and ten thousand periods of usage', () => {
-    expect(credited(new Array(1000).fill(row))().events).toEqual([]);
-    expect(issuesOf(credited(new Array(1001).fill(row)))).toEqual(['options.credits: invalid_type']);
+  test('the period of a row has a day', () => {
+    const period = (startsOn: string, endsOn: string) => credited([{ ...row, period: { startsOn, endsOn } }]);
+    expect(period('2024-01-01', '2024-01-02')().events).toEqual([]);
+    for (const endsOn of ['2024-01-01', '2023-12-31']) {
+      expect(issuesOf(period('2024-01-01', endsOn))).toEqual(['options.credits.0.period.endsOn: reversed_interval']);
+    }
+  });
+  test('there are at most five thousand rows, and ten thousand periods of usage', () => {
+    expect(credited(new Array(5000).fill(row))().events).toEqual([]);
+    expect(issuesOf(credited(new Array(5001).fill(row)))).toEqual(['options.credits: invalid_type']);
     const period = { startsOn: '2024-01-31', of: {} };
     expect(used(new Array(10_000).fill(period))().events).toEqual([]);
     expect(issuesOf(used(new Array(10_001).fill(period)))).toEqual(['options.usage: invalid_type']);

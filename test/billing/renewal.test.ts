@@ -12,7 +12,7 @@ import {
 } from '../../src/billing/index.js';
 import { of } from '../../src/money/index.js';
 import { issuesOf } from '../thrown.ts';
-import { having, linesIn, stored, team } from './support-team.ts';
+import { type Asked, having, linesIn, linesOf, startOf, stored, team } from './support-team.ts';
 
 const held = having(team(), { type: 'purchase', tier: 'essentials' });
 const renewal = '2024-02-29T00:00:00.000Z';
@@ -210,4 +210,31 @@ test('bad input: an invalid instant, more periods than anybody has, credits in a
     amount: of('10', 'JPY'),
   };
   expect(issuesOf(() => advance(held, renewal, { credits: [row] })).join()).toContain('currency_mismatch');
+});
+
+describe('a renewal date that the zone skips: Samoa had no 30 December 2011', () => {
+  const samoa = { zone: 'Pacific/Apia', anchorOn: '2011-11-30', at: '2011-11-30T12:00:00.000Z' };
+  // 30 December began at 10:00 UTC as the 31st, and the period has the 31 dates up to 30 January.
+  const SKIPPED = '2011-12-30T10:00:00.000Z';
+  const state = having(team(samoa), { type: 'purchase', tier: 'essentials', at: samoa.at });
+  const { subscription, invoices } = advance(state, SKIPPED);
+
+  test('R12: it bills the whole period', () => {
+    expect(invoices[0]?.lines.map(({ amount, fraction }) => [amount.amount, fraction.num, fraction.den])).toEqual([
+      ...[
+        ['150.00', 31, 31],
+        ['49.90', 31, 31],
+      ],
+    ]);
+  });
+  test('a removal that comes late credits all that it billed', () => {
+    const remove: Asked = { type: 'remove', at: '2011-12-30T09:00:00.000Z' };
+    expect(linesOf(subscription, remove)).toEqual(['essentials credit -49.90']);
+  });
+  test('a start at its first instant pays for all of it, one after that for the days that are left', () => {
+    const first = (at: string) => linesIn(orThrow(startOf({ ...samoa, at, alreadyPaid: false })));
+    expect(first(SKIPPED)).toEqual(['plan charge 150.00']);
+    // 30 of 31 days: 145.16
+    expect(first('2011-12-30T10:00:00.001Z')).toEqual(['plan charge 145.16']);
+  });
 });

@@ -41,6 +41,7 @@ test.each<readonly [string, Subscription]>([
 
 describe('a fault', () => {
   const dear = three({ prices: { gold: usd('15.00') } });
+  const longer = { ...dear.cycle, interval: 'year' };
   const table: readonly (readonly [Subscription, string, unknown, readonly string[]])[] = [
     [stub, 'period.startsOn', '2024-06-01', ['period.startsOn: wrong_period', 'period.start: wrong_period']],
     [
@@ -76,7 +77,13 @@ describe('a fault', () => {
     [rich, 'offer.tiers.5.beside.1', 'iron', ['offer.tiers.5.beside.1: unknown_tier']],
     [rich, 'offer.tiers.2.plans.1', 'mini', ['offer.tiers.2.plans.1: unknown_plan']],
     [rich, 'offer.plans.2.id', 'plus', ['offer.tiers.2.plans.1: unknown_plan', 'offer.plans.2.id: duplicate_id']],
-    [dear, 'pending.cycle', { ...dear.cycle, interval: 'year' }, ['pending.prices.gold: tier_cheaper_than_lower']],
+    [
+      ...([dear, 'pending'] as const),
+      { cycle: longer, prices: { gold: { per: 'seat', amount: '15.00', every: 'period' } } },
+      ['pending.prices.gold: tier_cheaper_than_lower'],
+    ],
+    // The price of a month says nothing of a year.
+    [dear, 'pending.cycle', longer, []],
     [spending, 'usage.1.from', '2024-04-10T00:00:00.000Z', []],
     [
       spending,

@@ -30,16 +30,16 @@ const LINES: Harmless = {
   because: is.NAMES,
 };
 
-/** An invoice as it comes from a store, its texts no longer than a page has room for. */
-const PRINTED = ['no text', ...is.textUpTo(1000)];
-export const INVOICE: Harmless = { ...LINES, item: PRINTED, en: PRINTED, ja: PRINTED, 'because.0': PRINTED };
+/** The texts of a stored document are no longer than those of an offer. */
+const STORED = ['no text', ...is.textUpTo(2000)];
+export const INVOICE: Harmless = { ...LINES, item: STORED, en: STORED, ja: STORED, 'because.0': STORED };
 
 /** The snapshot of an offer. */
 const OFFER: Harmless = {
-  'offer.id': is.ANY_TEXT,
-  'offer.version': is.ANY_TEXT,
-  en: is.ANY_TEXT,
-  ja: is.ANY_TEXT,
+  'offer.id': STORED,
+  'offer.version': STORED,
+  en: STORED,
+  ja: STORED,
   rank: [...is.WHOLE, ...FRACTIONS, 'one more than the largest safe integer', 'the largest number'],
   extends: ['null'],
   'tiers.0.beside': ['null'],
@@ -50,16 +50,16 @@ const OFFER: Harmless = {
   'sold.until?': is.DATE,
   'offer.plans': is.NO_ITEMS,
   billingRoles: is.NAMES,
-  'billingRoles.0': is.ANY_TEXT,
+  'billingRoles.0': STORED,
   selfService: ['null'],
   'selfService.tiers': is.NO_ITEMS,
   withSalesExecutive: is.FLAG,
   because: is.NAMES,
   'places.*': is.NO_ITEMS,
-  'places.*.0.id': is.ANY_TEXT,
+  'places.*.0.id': STORED,
   cites: is.NOTHING_WITHIN,
   'cites.*?': is.NAMES,
-  'cites.*.0': is.ANY_TEXT,
+  'cites.*.0': STORED,
 };
 
 /** What an event or a state begins with. */
@@ -69,7 +69,7 @@ const TERMS: Harmless = {
   salesExecutive: is.FLAG,
   selfServe: is.FLAG,
   flags: is.NAMES,
-  'flags.0': is.ANY_TEXT,
+  'flags.0': STORED,
   zone: is.ZONE,
   // What is paid for, and what the tier above costs at least.
   'prices.*.amount': ['an amount of three digits'],
@@ -83,13 +83,13 @@ const TERMS: Harmless = {
 export const EVENT: Harmless = {
   ...TERMS,
   ...LINES,
-  item: is.ANY_TEXT,
-  'because.0': is.ANY_TEXT,
+  item: STORED,
+  'because.0': STORED,
   at: is.STORED_INSTANT,
   actor: ['null'],
-  'actor.id': is.ANY_TEXT,
+  'actor.id': STORED,
   roles: is.NAMES,
-  'roles.0': is.ANY_TEXT,
+  'roles.0': STORED,
   'status?': [],
   'signedIn?': is.FLAG,
   alreadyPaid: is.FLAG,
@@ -104,7 +104,7 @@ export const EVENT: Harmless = {
   pending: is.OTHER_FIELDS,
   invoice: ['null'],
   commandId: [...BILLING_ID, ...is.PLAIN_DATES],
-  digest: is.ANY_TEXT,
+  digest: STORED,
   effectiveAt: is.STORED_INSTANT,
   ended: is.NAMES,
 };

@@ -15,6 +15,16 @@ test('a fault is one issue at the value itself, frozen', () => {
   expect(told.issues[0]).toMatchObject({ expected: ['a'], suggestion: 'a' });
 });
 
+test('what nobody sees shows as its code, whoever throws', () => {
+  const [issue] = fault('wrong', 'Not \u202ea.', '\u2028 です。', { suggestion: '\u009b' }).issues;
+  expect(issue?.message).toEqual({
+    en: 'Not \\u202ea. Did you mean "\\u009b"?',
+    ja: '\\u2028 です。"\\u009b" ではありませんか。',
+  });
+  const thrown = thrownBy(() => invalidInput('wrong', [], 'Not \ufeff.', '\u0000 です。'));
+  expect(thrown.issues[0]?.message).toEqual({ en: 'Not \\ufeff.', ja: '\\u0000 です。' });
+});
+
 test('whoever reads the holder puts the keys in front, and keeps everything else', () => {
   const told = fault('wrong', 'Wrong.', '不正です。', { expected: ['a'], suggestion: 'a' });
   const [issue] = under(['events', 3], under(['at'], told)).issues;

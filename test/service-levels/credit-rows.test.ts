@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { orThrow } from '../../src/answer/decision.js';
+import { advance, apply, start } from '../../src/billing/index.js';
 import { type Catalog, define, type RemedySpec } from '../../src/catalog/index.js';
 import { type Credit, type CreditsRequest, credits } from '../../src/service-levels/index.js';
+import { byName } from '../limits/documents.ts';
+import { measured } from '../limits/measured.ts';
 import { issuesOf, thrownBy } from '../thrown.ts';
 import { unanswered } from './unanswered.ts';
 
@@ -23,6 +27,39 @@ function startsOf(missed: RemedySpec['missed'], more: Partial<CreditsRequest> = 
   const rows = rowsOf({ missed }, more);
   return [...rows.map(({ period }) => period.startsOn), rows.at(-1)?.period.endsOn ?? ''];
 }
+
+describe('as many rows as billing.advance takes', () => {
+  const remedies = (count: number) => byName('late', count, () => ({ missed: { moreThan: 0, per: 'month' } }));
+  const asking = (count: number, to: string) => () =>
+    credits({
+      ...{ tickets: [], tier: 'gold', fee: FEE, from: '2000-01-01T00:00:00Z', to, zone: 'UTC' },
+      catalog: define({
+        ...{ id: 'acme', channels: { web: {} } },
+        tiers: { gold: { targets: { reply: { within: 'PT4H' } }, benefits: { web: {} }, remedies: remedies(count) } },
+      } as never),
+    });
+
+  test('fifty remedies of a hundred months are, and a month more is not', () => {
+    const rows = asking(50, '2008-05-01T00:00:00Z')();
+    expect(rows).toHaveLength(5000);
+    const { events } = orThrow(
+      start({
+        ...{ id: 'acme', account: { kind: 'team' }, plan: { id: 'advanced' }, seats: 1, currency: 'USD', zone: 'UTC' },
+        ...{ anchorOn: '2000-01-01', interval: 'month', at: '2000-01-01T00:00:00Z' },
+      }),
+    );
+    expect(advance(apply(null, events), '2000-03-01T00:00:00Z', { credits: rows }).events).toHaveLength(2);
+    expect(issuesOf(asking(50, '2008-05-02T00:00:00Z'))).toEqual(['to: too_many_periods']);
+  });
+  test('however many there would be, the fault is told at once', () => {
+    const took = (count: number) =>
+      measured(
+        () => asking(count, '2099-12-01T00:00:00Z'),
+        (ask) => ask(),
+      ).ms;
+    expect(took(100)).toBeLessThan(3 * took(10) + 20);
+  });
+});
 
 describe('periods', () => {
   test.each<[string, RemedySpec['missed'], string[]]>([

@@ -63,6 +63,7 @@ export function dataOf(refusal: billing.BillingRefusal): unknown {
     case 'already_scheduled':
     case 'removal_scheduled':
     case 'removal_already_scheduled':
+    case 'interval_change_scheduled':
       return refusal.effectiveAt;
     case 'quote_outdated':
       return [refusal.expected.amount, refusal.total.amount];

@@ -96,6 +96,11 @@ export const billingReasons = {
     en: 'The removal is scheduled for the renewal already.',
     ja: '削除は、すでに更新日に予定されています。',
   },
+  interval_change_scheduled: {
+    because: [],
+    en: 'The billing period is to get another length at the renewal. Undo that change first, and ask for it again afterwards.',
+    ja: '請求期間の長さは更新日に変更される予定です。先にその変更を取り消し、この操作の後でもう一度指定してください。',
+  },
   nothing_scheduled: {
     because: [],
     en: 'No such change is scheduled, so there is nothing to undo.',
