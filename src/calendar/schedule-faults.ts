@@ -1,7 +1,7 @@
 import { allOf, Faults, fault, missing, type Reader, under } from '../input/faults.js';
 import { MAX_ISSUES } from '../input/issue.js';
 import { unknownField } from '../input/object.js';
-import { MOST, outOfRange, wrongType } from '../input/wrong-value.js';
+import { LIST, OBJECT, TEXT, tooManyItems, wrongType } from '../input/wrong-value.js';
 import { type CalendarDate, readDate } from '../time/calendar-date.js';
 import { readZone } from '../time/zone.js';
 import { WEEKDAYS } from './weekday.js';
@@ -59,8 +59,8 @@ function windowFaults(windows: unknown): Faults | null {
 }
 
 function listFaults(list: unknown, check: Check, max: number): Faults | null {
-  if (!Array.isArray(list)) return wrongType(['array'], list);
-  if (list.length > max) return outOfRange('array', max, MOST);
+  if (!Array.isArray(list)) return wrongType(LIST, list);
+  if (list.length > max) return tooManyItems(max);
   const found: (Faults | null)[] = [];
   for (let i = 0; i < list.length && found.length < MAX_ISSUES; i++) {
     const faults = check(list[i]);
@@ -71,7 +71,7 @@ function listFaults(list: unknown, check: Check, max: number): Faults | null {
 
 function textBy(read: Reader<unknown>): Check {
   return (value) => {
-    if (typeof value !== 'string') return value === undefined ? missing() : wrongType(['string'], value);
+    if (typeof value !== 'string') return value === undefined ? missing() : wrongType(TEXT, value);
     const result = read(value);
     return result instanceof Faults ? result : null;
   };
@@ -82,7 +82,7 @@ function isRecord(value: unknown): value is Plain {
 }
 
 function notARecord(value: unknown, fields: readonly string[] = []): Faults {
-  return value === undefined ? missing() : wrongType(['object'], value, fields);
+  return value === undefined ? missing() : wrongType(OBJECT, value, fields);
 }
 
 /** The fields that do not exist; the first so many letters of each tell which is meant. */
