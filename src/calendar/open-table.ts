@@ -1,4 +1,3 @@
-import { firstReached } from '../time/first-reached.js';
 import { type BucketShape, momentClosed, momentOpen, openWithin } from './bucket-shape.js';
 
 /**
@@ -167,7 +166,14 @@ export function closedBefore(table: OpenTable, ms: number): number {
 /** The earliest moment by which `closed` milliseconds, more than none and at most all, have been closed. */
 export function momentClosedFor(table: OpenTable, closed: number): number {
   const { base, width, shapes, starts, lengths } = table;
-  const k = firstReached(-1, table.count - 1, (i) => (i + 1) * width - (base[i + 1] as number) >= closed);
+  let k = 0;
+  let high = table.count - 1;
+  // `firstReached` written out: its calls take as long as all the rest.
+  while (k < high) {
+    const middle = (k + high) >> 1;
+    if ((middle + 1) * width - (base[middle + 1] as number) >= closed) high = middle;
+    else k = middle + 1;
+  }
   const shape = shapes[k] as number;
   const since = closed - (k * width - (base[k] as number));
   const runs = table.runs[shape];

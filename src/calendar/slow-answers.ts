@@ -3,7 +3,7 @@ import { inRange, LAST_MILLISECOND } from '../time/instant.js';
 import { isOpenAt, momentWith, type OpenTable, openBefore } from './open-table.js';
 import { NO_TABLE } from './quick-answers.js';
 import type { Timeline } from './timeline.js';
-import { nextEdges, previousEdges } from './timeline-edges.js';
+import { edgesOf } from './timeline-edges.js';
 import type { YearLine } from './year-line.js';
 import type { YearRange } from './year-tables.js';
 
@@ -73,7 +73,6 @@ export function slowAnswers(line: YearLine): SlowAnswers {
       return instantOutside(here, before + target, durationMs < 0);
     },
     between: (fromMs, toMs) => wholeMilliseconds(openUntil(toMs) - openUntil(fromMs)),
-    ...nextEdges(line, rangeHolding, instantOutside),
-    ...previousEdges(line, rangeHolding),
+    ...edgesOf(line, rangeHolding),
   };
 }

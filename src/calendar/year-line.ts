@@ -1,7 +1,7 @@
 import { FIRST_REGULAR_YEAR, FIRST_YEAR_WITH_CHANGES, kindOfYear } from '../time/offset-year.js';
 import { bucketLine } from './bucket-line.js';
 import type { OpeningHours } from './opening-hours.js';
-import { answerOutOfRange, FIRST_YEAR, firstYear, LAST_YEAR } from './year-search.js';
+import { answerOutOfRange, FIRST_YEAR, firstYear, LAST_YEAR, type YearsOf, yearsOf } from './year-search.js';
 import { yearSums } from './year-sums.js';
 import { type YearRange, type YearTables, yearTables } from './year-tables.js';
 
@@ -14,10 +14,9 @@ export interface YearLine extends YearTables {
    * Throws `instant_out_of_range`.
    */
   yearReaching(open: number, more: boolean, near: YearRange): number;
-  /** The first year after `year` that may have closed time, or `null` where none has. */
-  yearToCloseAfter(year: number): number | null;
-  /** The last year before `year` that has closed time, or `null` where none has. */
-  yearClosedBefore(year: number): number | null;
+  /** The years that have business time, and those that have other time. */
+  readonly open: YearsOf;
+  readonly closed: YearsOf;
   /** Whether the line has any business time at all. */
   opens(): boolean;
 }
@@ -39,9 +38,7 @@ export function yearLine(hours: OpeningHours): YearLine {
   const tables = yearTables(line, sums);
   const { startOf } = line;
   const baseOf = sums.before;
-  /** Time that is not business time, from a fixed moment to the start of `year`. */
-  const closedBefore = (year: number) => startOf(year) - baseOf(year);
-  const hasClosedTime = (year: number) => sums.actual(year) < startOf(year + 1) - startOf(year);
+  const closed = yearsOf((year) => startOf(year) - baseOf(year));
 
   return {
     yearAt: line.yearAt,
@@ -53,19 +50,11 @@ export function yearLine(hours: OpeningHours): YearLine {
       const found = firstYear(guess, (year) => (more ? baseOf(year + 1) > open : baseOf(year + 1) >= open));
       return found ?? answerOutOfRange();
     },
-    yearToCloseAfter(year) {
+    open: yearsOf(baseOf),
+    closed: {
       // Where the week never closes, only closures and exceptions can close.
-      if (hours.neverCloses) return sums.special().after(year);
-      if (hasClosedTime(year + 1)) return year + 1;
-      const closed = closedBefore(year + 1);
-      return firstYear(year + 1, (next) => closedBefore(next + 1) > closed);
-    },
-    yearClosedBefore(year) {
-      if (hours.neverCloses && line.special().size === 0) return null;
-      if (hasClosedTime(year - 1)) return year - 1;
-      const closed = closedBefore(year);
-      const found = firstYear(year - 1, (before) => closedBefore(before + 1) >= closed);
-      return found !== null && found < year && hasClosedTime(found) ? found : null;
+      after: (year) => (hours.neverCloses ? sums.special().after(year) : closed.after(year)),
+      before: (year) => (hours.neverCloses && line.special().size === 0 ? null : closed.before(year)),
     },
     opens: () => opensSoon(ordinary, sums.actual, line.special()) || baseOf(LAST_YEAR + 1) > baseOf(FIRST_YEAR),
   };

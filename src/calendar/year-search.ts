@@ -26,6 +26,29 @@ export function firstYear(guess: number, reached: (year: number) => boolean): nu
   return null;
 }
 
+/** The years that have some of an amount, such as business time. */
+export interface YearsOf {
+  /** The first such year after `year`, or `null`. Where years are many it may be one that only could have some. */
+  after(year: number): number | null;
+  /** The last such year before `year`, or `null`. */
+  before(year: number): number | null;
+}
+
+/** The years by the amount that all years before one have. */
+export function yearsOf(amountBefore: (year: number) => number): YearsOf {
+  return {
+    after(year) {
+      const before = amountBefore(year + 1);
+      return firstYear(year + 1, (next) => amountBefore(next + 1) > before);
+    },
+    before(year) {
+      const before = amountBefore(year);
+      const found = firstYear(year - 1, (last) => amountBefore(last + 1) >= before);
+      return found !== null && amountBefore(found) < before ? found : null;
+    },
+  };
+}
+
 /** Throws: no year reaches what is asked for. */
 export function answerOutOfRange(): never {
   return invalidInput(

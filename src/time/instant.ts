@@ -112,7 +112,6 @@ function readObject(input: unknown): number | Faults {
     const ms = Date.prototype.getTime.call(input);
     return Number.isNaN(ms) ? invalid('an invalid Date') : ms;
   }
-  if (typeof input !== 'object' || input === null) return invalid(preview(input));
   const values = readFields(input, ['epochMilliseconds']);
   if (values instanceof Faults) return values.issues[0]?.code === 'unreadable' ? values : invalid(preview(input));
   return typeof values[0] === 'number' ? readMilliseconds(values[0]) : invalid(preview(input));

@@ -135,10 +135,10 @@ describe('what is known of hours without a look at any year', () => {
 
   test('no year of such hours has closed time, but for dates of their own', () => {
     const { line, looks } = watchedLine(never);
-    expect([line.yearToCloseAfter(2026), line.yearClosedBefore(2026)]).toEqual([null, null]);
+    expect([line.closed.after(2026), line.closed.before(2026)]).toEqual([null, null]);
     expect(looks()).toBe(0);
     const own = watchedLine(hours({ ...always, closures: ['2031-05-05'] }));
-    expect([own.line.yearToCloseAfter(2026), own.line.yearToCloseAfter(2031)]).toEqual([2031, null]);
+    expect([own.line.closed.after(2026), own.line.closed.after(2031)]).toEqual([2031, null]);
     expect(own.looks()).toBe(0);
   });
 
