@@ -1,4 +1,4 @@
-import { FIRST_REGULAR_YEAR, FIRST_YEAR_WITH_CHANGES, kindOfYear } from '../time/offset-year.js';
+import { FIRST_REGULAR_YEAR, FIRST_YEAR_WITH_CHANGES, kindInEra } from '../time/offset-year.js';
 import { bucketLine } from './bucket-line.js';
 import type { OpeningHours } from './opening-hours.js';
 import { answerOutOfRange, FIRST_YEAR, firstYear, LAST_YEAR, type YearsOf, yearsOf } from './year-search.js';
@@ -28,7 +28,7 @@ export function yearLine(hours: OpeningHours): YearLine {
   function ordinary(year: number): number {
     const core = year >= FIRST_YEAR_WITH_CHANGES && year < FIRST_REGULAR_YEAR;
     // Years of the same kind in an era of one rule are alike.
-    const key = core ? line.likeness(year) : kindOfYear(year) + (year < FIRST_REGULAR_YEAR ? 0 : 14);
+    const key = core ? line.likeness(year) : kindInEra(year);
     const total = totals.get(key) ?? line.ordinaryTotal(year);
     totals.set(key, total);
     return total;

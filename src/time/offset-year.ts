@@ -40,8 +40,13 @@ function modelOf(year: number): number {
 }
 
 /** Years of the same kind have the same calendar: they begin on the same weekday, and are leap or common. */
-export function kindOfYear(year: number): number {
+function kindOfYear(year: number): number {
   return weekdayOf(dayNumberOfYear(year)) * 2 + (isLeapYear(year) ? 1 : 0);
+}
+
+/** Years of the same number are alike: they are of the same kind, and both lie before all history or both after it. */
+export function kindInEra(year: number): number {
+  return kindOfYear(year) + (year < FIRST_REGULAR_YEAR ? 0 : KINDS);
 }
 
 /** The first regular year of a kind: the 28 years after a common century year begin on every weekday, leap and common. */
