@@ -35,7 +35,7 @@ export function specFaults(spec: unknown): Faults | null {
   ];
   const faults = fields.map(([name, check]) => within(name, check(spec[name])));
   // Without a fault so far, it has the form of a specification.
-  return united([...faults, othersIn(spec, FIELDS), neverOpens(spec)]) ?? tooMuchWork(spec as unknown as ScheduleSpec);
+  return united([...faults, othersIn(spec, FIELDS), neverOpens(spec)]) ?? tooMuchWork(spec as Plain & ScheduleSpec);
 }
 
 function weekFaults(weekly: unknown): Faults | null {
