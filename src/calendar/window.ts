@@ -12,8 +12,7 @@ export interface Span {
   readonly end: number;
 }
 
-const FORM =
-  /^([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?-(?:(24):(00)(?::(00))?|([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?)$/;
+const FORM = /^(\d\d):([0-5]\d)(?::([0-5]\d))?-(\d\d):([0-5]\d)(?::([0-5]\d))?$/;
 
 /** Upper bound on remembered spans. */
 const MAX_SPANS = 5000;
@@ -23,7 +22,8 @@ export const readWindow: Reader<Span> = /*@__PURE__*/ remembered(MAX_SPANS, (inp
   const match = typeof input === 'string' && input.length <= 17 ? FORM.exec(input) : null;
   if (match === null) return invalid(input);
   const start = milliseconds(match[1], match[2], match[3]);
-  const end = milliseconds(match[4] ?? match[7], match[5] ?? match[8], match[6] ?? match[9]);
+  const end = milliseconds(match[4], match[5], match[6]);
+  if (start >= DAY || end > DAY) return invalid(input);
   // 00:00 as an end is the midnight that ends the date.
   if (end === 0) return Object.freeze({ start, end: DAY });
   if (end === start) return empty(input);
