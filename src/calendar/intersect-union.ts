@@ -6,7 +6,7 @@ import { openingPlan, roundTheClock } from './opening-plan.js';
 import { readSchedule, type Schedule, type ScheduleSpec } from './schedule.js';
 import type { Answers } from './slow-answers.js';
 import { type Timeline, timelineOf } from './timeline.js';
-import { yearLine } from './year-line.js';
+import { opens, yearLine } from './year-line.js';
 
 /**
  * The timeline that is open while both schedules are open; their zones may differ. Every call builds it anew. Throws as
@@ -21,7 +21,7 @@ import { yearLine } from './year-line.js';
 export function intersect(a: Schedule | ScheduleSpec, b: Schedule | ScheduleSpec): Timeline {
   return enterIntersect({ a, b }, (read) => {
     const line = yearLine(intersectionOf(planned(read.a), planned(read.b)));
-    return line.opens() ? timelineOf(createEngine(line)) : neverTogether();
+    return opens(line) ? timelineOf(createEngine(line)) : neverTogether();
   });
 }
 
@@ -46,7 +46,7 @@ export function openTogether(any: readonly [Schedule, ...Schedule[]], other: Sch
   if (more.length === 0 && roundTheClock(other)) return engineOf(first);
   const either = more.reduce((hours, one) => unionOf(hours, planned(one)), planned(first));
   const line = yearLine(intersectionOf(either, planned(other)));
-  return line.opens() ? createEngine(line) : null;
+  return opens(line) ? createEngine(line) : null;
 }
 
 const enterIntersect = /*@__PURE__*/ door('calendar.intersect', { a: readSchedule, b: readSchedule });

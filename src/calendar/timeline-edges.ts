@@ -1,6 +1,6 @@
 import { inRange, LAST_MILLISECOND } from '../time/instant.js';
 import { closedBefore, isOpenAt, momentClosedFor, momentWith, type OpenTable, openBefore } from './open-table.js';
-import type { YearLine } from './year-line.js';
+import { closedYears, openYears, type YearLine } from './year-line.js';
 import { answerOutOfRange, type YearsOf } from './year-search.js';
 import type { YearRange } from './year-tables.js';
 
@@ -19,8 +19,8 @@ interface Kind {
   readonly years: (line: YearLine) => YearsOf;
 }
 
-const OPEN: Kind = { before: openBefore, moment: momentWith, years: (line) => line.open };
-const CLOSED: Kind = { before: closedBefore, moment: momentClosedFor, years: (line) => line.closed };
+const OPEN: Kind = { before: openBefore, moment: momentWith, years: openYears };
+const CLOSED: Kind = { before: closedBefore, moment: momentClosedFor, years: closedYears };
 
 /** The instant itself when open, else the next opening. Throws `instant_out_of_range`. */
 export function openingFrom(tables: Tables, ms: number): number {
