@@ -1,5 +1,3 @@
-import { firstReached } from '../time/first-reached.js';
-
 /** The years that a schedule's own dates (closures, exceptions) can reach into. */
 export interface SpecialYears {
   /** The first such year after `year`, or `null`. */
@@ -37,5 +35,13 @@ export function specialYears(years: ReadonlySet<number>, differenceIn: (year: nu
 }
 
 function countBefore(sorted: readonly number[], limit: number): number {
-  return firstReached(-1, sorted.length, (i) => (sorted[i] ?? 0) >= limit);
+  let low = 0;
+  let high = sorted.length;
+  // `firstReached` written out: a question about a far year asks this twice.
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
