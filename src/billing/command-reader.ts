@@ -3,6 +3,7 @@ import { known } from '../input/known.js';
 import { listOf } from '../input/list.js';
 import { readFields } from '../input/object.js';
 import { once } from '../input/once.js';
+import { partOf, readNames } from '../input/partly.js';
 import { mapped, oneOf, optional, text, unknownName } from '../input/readers.js';
 import { recordOf } from '../input/record.js';
 import { object, type Readers } from '../input/request.js';
@@ -15,6 +16,7 @@ import { readBillingId } from './billing-id.js';
 import { readInterval } from './billing-period.js';
 import type { Actor, Command } from './command.js';
 import { UNDOABLE } from './event.js';
+import type { NamesInCommand } from './known-names.js';
 import { readPriceInput } from './price-input.js';
 import { readPeople, readSeats } from './seats.js';
 import { readUnitPrice } from './unit-price.js';
@@ -124,6 +126,24 @@ const readUntyped = /*@__PURE__*/ object(
   ),
   'ignored',
 );
+
+const readPlanName: Reader<string | { readonly id?: string }> = (input) =>
+  typeof input === 'object' ? partOf({ id: name })(input) : name(input);
+
+const readNamed = /*@__PURE__*/ partOf({
+  type: /*@__PURE__*/ oneOf('command', COMMANDS),
+  tier: name,
+  people: readNames,
+  prices: readNames,
+  plan: readPlanName,
+});
+
+/** Reads the names in the fields that a command of its type has, where others cannot be read. */
+export function readNamesIn(input: unknown): NamesInCommand {
+  const { type, ...names } = readNamed(input);
+  if (type === undefined) return {};
+  return { type, ...Object.fromEntries(Object.entries(names).filter(([field]) => field in own[type])) };
+}
 
 const commands = /*@__PURE__*/ known<Command>();
 

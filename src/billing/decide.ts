@@ -1,6 +1,7 @@
 import { accept, type Decision, type Refused, refuse } from '../answer/decision.js';
 import { under } from '../input/faults.js';
 import { InvalidInputError } from '../input/issue.js';
+import { checkedPartly, partOf } from '../input/partly.js';
 import { door } from '../input/request.js';
 import { DOCUMENT_VERSION } from '../input/version.js';
 import { type Instant, instantOf, millisecondsOf } from '../time/instant.js';
@@ -9,7 +10,7 @@ import { answerAgain, countedAt, isLateRemoval } from './accepted.js';
 import type { Change, Outcome } from './change.js';
 import { changeInvoice } from './change-invoice.js';
 import type { Command, CommandInput } from './command.js';
-import { readCommand } from './command-reader.js';
+import { readCommand, readNamesIn } from './command-reader.js';
 import { digestOf } from './digest.js';
 import { endNow, endPlan, restart } from './ending.js';
 import type { CommandEvent, Undoable } from './event.js';
@@ -40,10 +41,11 @@ export interface Decided {
   readonly undone?: readonly Undoable[];
 }
 
-const enter = /*@__PURE__*/ door(
-  'billing.decide',
-  { subscription: readSubscription, command: readCommand },
+const enter = /*@__PURE__*/ checkedPartly(
+  /*@__PURE__*/ door('billing.decide', { subscription: readSubscription, command: readCommand }),
+  'subscription',
   namesUnknown,
+  /*@__PURE__*/ partOf({ subscription: readSubscription, command: readNamesIn }),
 );
 
 /**

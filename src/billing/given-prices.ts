@@ -1,17 +1,17 @@
 import { allOf, Faults, fault, under } from '../input/faults.js';
 import { InvalidInputError, type Path } from '../input/issue.js';
-import { unknownName } from '../input/readers.js';
 import { currencyDigits } from '../money/currency.js';
 import { decimalsIn } from '../money/decimal-text.js';
 import type { Money } from '../money/money.js';
 import type { BilledOffer, BilledTier } from './billed-offer.js';
 import { type BilledPrice, type BilledPrices, inArrears, priceIn, type UnitPrice } from './billed-price.js';
 import type { PriceInput, PricesInput } from './command.js';
+import { tierOf } from './holding.js';
 import { type BillingRefusal, refusal } from './refusal.js';
 
 /**
- * The prices that a caller gives, in the subscription's currency. `present` says how a tier's price counts today. Refuses
- * another currency; throws `unknown_tier`, and `wrong_digits` for a flat price.
+ * The prices that a caller gives for tiers of the offer, in the subscription's currency. `present` says how a tier's price
+ * counts today. Refuses another currency; throws `wrong_digits` for a flat price.
  */
 export function givenPrices(
   offer: Pick<BilledOffer, 'tiers' | 'cites'>,
@@ -21,21 +21,8 @@ export function givenPrices(
   const prices: Record<string, BilledPrice> = {};
   const faults: Faults[] = [];
   for (const [id, input] of Object.entries(given)) {
-    const tier = offer.tiers.find((one) => one.id === id);
-    if (tier === undefined) {
-      faults.push(
-        under(
-          [...path, id],
-          unknownName(
-            'tier',
-            id,
-            offer.tiers.map((one) => one.id),
-          ),
-        ),
-      );
-      continue;
-    }
-    const price = isMoney(input) ? moneyPrice(input, perOf(tier, present[id]), currency) : priceIn(input, currency);
+    const per = perOf(tierOf(offer.tiers, id), present[id]);
+    const price = isMoney(input) ? moneyPrice(input, per, currency) : priceIn(input, currency);
     if (price instanceof Faults) faults.push(under([...path, id, 'amount'], price));
     else if (price === 'other_currency') return otherCurrency(offer, currency, isMoney(input) ? input.currency : '');
     else if (price === null) return noAmount(offer, input, id, currency);
@@ -62,9 +49,9 @@ function moneyPrice(money: Money, per: UnitPrice['per'], currency: string): Unit
   );
 }
 
-function perOf({ holder }: BilledTier, present: BilledPrice | undefined): UnitPrice['per'] {
+function perOf(tier: BilledTier | undefined, present: BilledPrice | undefined): UnitPrice['per'] {
   if (present !== undefined && present !== 'bundled' && !inArrears(present)) return present.per;
-  return holder === 'person' ? 'person' : 'seat';
+  return tier?.holder === 'person' ? 'person' : 'seat';
 }
 
 function noAmount(

@@ -5,35 +5,56 @@ import type { BilledOffer } from './billed-offer.js';
 import type { Command } from './command.js';
 import type { Subscription } from './subscription.js';
 
+/** The names that a command has: all of them, or those that can be read. */
+export interface NamesInCommand {
+  readonly type?: Command['type'];
+  readonly tier?: string | undefined;
+  readonly people?: object;
+  readonly prices?: object | undefined;
+  readonly plan?: string | { readonly id?: string } | undefined;
+}
+
 /** The faults of a command that names a tier, a variant or a plan which the subscription's offer does not have. */
 export function namesUnknown({
-  subscription: { offer },
+  subscription,
   command,
 }: {
-  readonly subscription: Pick<Subscription, 'offer'>;
-  readonly command: Command;
+  readonly subscription?: Pick<Subscription, 'offer'>;
+  readonly command?: NamesInCommand;
 }): Faults | null {
-  switch (command.type) {
-    case 'purchase':
-      return unknownTier(offer, ['tier'], command.tier, 'any');
-    case 'change_tier':
-      return standsBeside(offer, command.tier) ?? unknownTier(offer, ['tier'], command.tier, 'main');
-    case 'remove':
-    case 'undo':
-    case 'change_seats':
-      return command.tier === undefined ? null : unknownTier(offer, ['tier'], command.tier, 'any');
-    case 'change_people': {
-      const faults = Object.keys(command.people).map((variant) => unknownVariant(offer, variant));
-      const found = faults.filter((one) => one !== null);
-      return found.length === 0 ? null : allOf(found);
-    }
-    case 'change_plan':
-      return unknownPlan(offer, ['command', 'plan'], command.plan);
-    case 'restart':
-      return command.plan === undefined ? null : unknownPlan(offer, ['command', 'plan', 'id'], command.plan.id);
-    default:
-      return null;
-  }
+  if (subscription === undefined || command === undefined) return null;
+  const { offer } = subscription;
+  const { type, tier, people = {}, prices = {}, plan } = command;
+  const faults = [
+    tier === undefined ? null : tierFault(offer, type, tier),
+    ...Object.keys(people).map((variant) => unknownVariant(offer, variant)),
+    ...unknownPrices(offer, ['command', 'prices'], prices),
+    planFault(offer, type, plan),
+  ].filter((one) => one !== null);
+  return faults.length === 0 ? null : allOf(faults);
+}
+
+function tierFault(offer: BilledOffer, type: NamesInCommand['type'], id: string): Faults | null {
+  if (type !== 'change_tier') return unknownTier(offer, ['tier'], id, 'any');
+  return standsBeside(offer, id) ?? unknownTier(offer, ['tier'], id, 'main');
+}
+
+function planFault(offer: BilledOffer, type: NamesInCommand['type'], plan: NamesInCommand['plan']): Faults | null {
+  if (type !== 'restart') return typeof plan === 'string' ? unknownPlan(offer, ['command', 'plan'], plan) : null;
+  const id = typeof plan === 'object' ? plan.id : undefined;
+  return id === undefined ? null : unknownPlan(offer, ['command', 'plan', 'id'], id);
+}
+
+/** The faults of prices for tiers that the offer does not have. */
+export function unknownPrices(
+  { tiers }: Pick<BilledOffer, 'tiers'>,
+  path: readonly string[],
+  prices: object,
+): readonly (Faults | null)[] {
+  const ids = tiers.map(({ id }) => id);
+  return Object.keys(prices).map((id) =>
+    ids.includes(id) ? null : under([...path, id], unknownName('tier', id, ids)),
+  );
 }
 
 /** The fault of a plan that the offer does not have; where it names none, any id is a plan. */

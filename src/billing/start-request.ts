@@ -2,6 +2,7 @@ import { readOptionalCatalog } from '../catalog/optional-catalog.js';
 import { allOf, type Faults, fault, type Read, under } from '../input/faults.js';
 import { preview } from '../input/issue.js';
 import { listOf } from '../input/list.js';
+import { checkedPartly, partOf, readNames } from '../input/partly.js';
 import { flag, nullable, oneOf, optional, text, unknownName } from '../input/readers.js';
 import { door, object } from '../input/request.js';
 import { readCurrency } from '../money/currency.js';
@@ -15,7 +16,7 @@ import { readInterval } from './billing-period.js';
 import type { PricesInput } from './command.js';
 import { readPrices } from './command-reader.js';
 import { tierOf } from './holding.js';
-import { unknownPlan } from './known-names.js';
+import { unknownPlan, unknownPrices } from './known-names.js';
 import { billedOfferOf } from './offer-snapshot.js';
 import { readPeople, readSeats, readTierSeats } from './seats.js';
 import { PLAN } from './subscription.js';
@@ -64,26 +65,48 @@ const fields = {
   granularity: /*@__PURE__*/ optional(/*@__PURE__*/ oneOf('granularity', ['day', 'second']), 'day'),
 };
 
-export const enterStart = /*@__PURE__*/ door('billing.start', fields, contradictions);
+/** What a request names, where others of its fields cannot be read. */
+const readNamed = /*@__PURE__*/ partOf({
+  account: /*@__PURE__*/ partOf({ plan: /*@__PURE__*/ optional(name) }),
+  plan: /*@__PURE__*/ partOf({ id: name }),
+  catalog: readOptionalCatalog,
+  prices: readNames,
+  holding: /*@__PURE__*/ partOf({
+    tier: /*@__PURE__*/ nullable(name),
+    beside: names,
+    people: readNames,
+    seats: readNames,
+  }),
+});
+
+export const enterStart = /*@__PURE__*/ checkedPartly(
+  /*@__PURE__*/ door('billing.start', fields),
+  'catalog',
+  contradictions,
+  readNamed,
+);
 
 /** The request of `start` as it was read. */
 export type ReadStart = { readonly [name in keyof typeof fields]: Read<(typeof fields)[name]> };
 
-type Related = Pick<ReadStart, 'account' | 'plan' | 'catalog' | 'holding' | 'prices'>;
+type Named = Read<typeof readNamed>;
 
 /** The faults between the fields of a request, and of names that the catalogue does not have. */
-function contradictions({ account, plan, catalog, holding }: Related): Faults | null {
+function contradictions({ account = {}, plan = {}, catalog, holding = {}, prices = {} }: Named): Faults | null {
+  if (catalog === undefined) return null;
   const offer = billedOfferOf(catalog);
-  const faults: (Faults | null)[] = [unknownPlan(offer, ['plan', 'id'], plan.id)];
-  if (account.plan !== undefined && account.plan !== plan.id) faults.push(otherPlan(account.plan, plan.id));
-  if (tierOf(offer.tiers, PLAN) !== undefined) faults.push(reservedTier());
-  faults.push(
-    ...(holding.tier === null ? [] : [unknownIn(offer, 'tier', ['tier'], holding.tier)]),
-    ...holding.beside.map((id, i) => unknownIn(offer, 'beside', ['beside', i], id)),
-    ...Object.keys(holding.people).map((id) => unknownIn(offer, 'variant', ['people', id], id)),
-    ...Object.keys(holding.seats).map((id) => seatsOfTier(holding, id)),
-  );
-  const found = faults.filter((one) => one !== null);
+  const { tier, beside, people = {}, seats = {} } = holding;
+  // Where one of these cannot be read, nobody knows of which tiers the seats are.
+  const held = tier === undefined || beside === undefined ? null : [...(tier === null ? [] : [tier]), ...beside];
+  const found = [
+    ...(plan.id === undefined ? [] : [unknownPlan(offer, ['plan', 'id'], plan.id), otherPlan(account.plan, plan.id)]),
+    tierOf(offer.tiers, PLAN) === undefined ? null : reservedTier(),
+    tier === undefined || tier === null ? null : unknownIn(offer, 'tier', ['tier'], tier),
+    ...(beside ?? []).map((id, i) => unknownIn(offer, 'beside', ['beside', i], id)),
+    ...Object.keys(people).map((id) => unknownIn(offer, 'variant', ['people', id], id)),
+    ...(held === null ? [] : Object.keys(seats).map((id) => seatsOfTier(held, id))),
+    ...unknownPrices(offer, ['prices'], prices),
+  ].filter((one) => one !== null);
   return found.length === 0 ? null : allOf(found);
 }
 
@@ -103,12 +126,12 @@ function unknownIn(
     : under(['holding', ...path], unknownName(kind === 'variant' ? kind : 'tier', id, ids));
 }
 
-function seatsOfTier({ tier, beside }: Related['holding'], id: string): Faults | null {
-  const held = [...(tier === null ? [] : [tier]), ...beside];
+function seatsOfTier(held: readonly string[], id: string): Faults | null {
   return held.includes(id) ? null : under(['holding', 'seats', id], unknownName('tier', id, held));
 }
 
-function otherPlan(given: string, plan: string): Faults {
+function otherPlan(given: string | undefined, plan: string): Faults | null {
+  if (given === undefined || given === plan) return null;
   const found = fault(
     'plan_mismatch',
     `The account says ${preview(given)}. Use the plan ${preview(plan)} here as well, or leave it out.`,

@@ -72,7 +72,7 @@ export interface CatalogSpec {
    */
   readonly severity?: SeverityRule | undefined;
   /**
-   * The plans of the product. With plans, an account that names one must name one of these.
+   * The plans of the product. With plans, an account has to name one of these.
    *
    * @defaultValue none: an account may name any plan
    */

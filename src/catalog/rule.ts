@@ -3,6 +3,7 @@ import { deepFreeze } from '../input/frozen.js';
 import type { Locale } from '../input/issue.js';
 import { listOf } from '../input/list.js';
 import { once, oncePer } from '../input/once.js';
+import { checkedPartly, partOf } from '../input/partly.js';
 import { readLocale, text, unknownName } from '../input/readers.js';
 import { door, doorAbout, needed, object } from '../input/request.js';
 import { type Rule, register } from '../words/rules.js';
@@ -64,19 +65,31 @@ export interface RulesOptions {
   readonly catalog?: Catalog | undefined;
 }
 
-const enterRules = /*@__PURE__*/ door(
-  'rules',
-  {
-    because: /*@__PURE__*/ listOf(/*@__PURE__*/ text({ max: 200 })),
+const readCited = /*@__PURE__*/ listOf(/*@__PURE__*/ text({ max: 200 }));
+
+const enterRules = /*@__PURE__*/ checkedPartly(
+  /*@__PURE__*/ door('rules', {
+    because: readCited,
     options: /*@__PURE__*/ object({ locale: readLocale, catalog: readOptionalCatalog }),
-  },
-  ({ because, options }) => {
-    const about = { offer: offerOf(options.catalog) };
-    const faults = because.map((id, i) => ({ i, read: readRule(id, about) }));
-    const unknown = faults.flatMap(({ i, read }) => (read instanceof Faults ? [under(['because', i], read)] : []));
-    return unknown.length === 0 ? null : allOf(unknown);
-  },
+  }),
+  'catalog',
+  unknownRules,
+  /*@__PURE__*/ partOf({ because: readCited, options: /*@__PURE__*/ partOf({ catalog: readOptionalCatalog }) }),
 );
+
+function unknownRules({
+  because = [],
+  options: { catalog } = {},
+}: {
+  readonly because?: readonly string[];
+  readonly options?: Partial<Pick<RulesOptions, 'catalog'>>;
+}): Faults | null {
+  if (catalog === undefined) return null;
+  const about = { offer: offerOf(catalog) };
+  const faults = because.map((id, i) => ({ i, read: readRule(id, about) }));
+  const unknown = faults.flatMap(({ i, read }) => (read instanceof Faults ? [under(['because', i], read)] : []));
+  return unknown.length === 0 ? null : allOf(unknown);
+}
 
 const allRules = /*@__PURE__*/ once((): readonly Rule[] => Object.freeze([...register.values()]));
 

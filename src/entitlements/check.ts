@@ -2,6 +2,7 @@ import { readLanguageTag } from '../catalog/language-tag.js';
 import { type Faults, under } from '../input/faults.js';
 import { deepFreeze } from '../input/frozen.js';
 import type { Text } from '../input/issue.js';
+import { checkedPartly, partOf } from '../input/partly.js';
 import { nullable, optional, text, unknownName } from '../input/readers.js';
 import { door, object } from '../input/request.js';
 import { type InstantInput, readInstant } from '../time/instant.js';
@@ -49,19 +50,34 @@ export function check(set: Entitlements, benefit: string, options: CheckOptions 
   });
 }
 
-const enter = /*@__PURE__*/ door(
-  'entitlements.check',
-  {
+const options = {
+  severity: /*@__PURE__*/ nullable(/*@__PURE__*/ text({ max: 200 })),
+  language: /*@__PURE__*/ optional(readLanguageTag),
+  at: /*@__PURE__*/ optional(readInstant),
+};
+
+const enter = /*@__PURE__*/ checkedPartly(
+  /*@__PURE__*/ door('entitlements.check', {
     set: readEntitlements,
     benefit: /*@__PURE__*/ text({ max: 200 }),
-    options: /*@__PURE__*/ object({
-      severity: /*@__PURE__*/ nullable(/*@__PURE__*/ text({ max: 200 })),
-      language: /*@__PURE__*/ optional(readLanguageTag),
-      at: /*@__PURE__*/ optional(readInstant),
-    }),
-  },
-  ({ set, options }) => outdatedFault(set, options.at, ['options', 'at']) ?? unknownSeverity(set, options.severity),
+    options: /*@__PURE__*/ object(options),
+  }),
+  'set',
+  useFaults,
+  /*@__PURE__*/ partOf({ set: readEntitlements, options: /*@__PURE__*/ partOf(options) }),
 );
+
+/** The faults of a use that the entitlements do not know, or no longer answer for. */
+function useFaults({
+  set,
+  options: { severity = null, at } = {},
+}: {
+  readonly set?: Entitlements;
+  readonly options?: { readonly severity?: string | null; readonly at?: number | undefined };
+}): Faults | null {
+  if (set === undefined) return null;
+  return outdatedFault(set, at, ['options', 'at']) ?? unknownSeverity(set, severity);
+}
 
 function unknownSeverity({ severities }: Entitlements, severity: string | null): Faults | null {
   if (severity === null || severities.includes(severity)) return null;

@@ -63,17 +63,17 @@ export interface JsonSchemaOptions {
  * structuredClone(jsonSchema('money', { draft: '07' })).$schema // => 'http://json-schema.org/draft-07/schema#'
  */
 export function jsonSchema(document: DocumentName, options: JsonSchemaOptions = {}): Keywords {
-  return enter({ document, options }, (read) =>
-    deepFreeze(
-      z.toJSONSchema(SCHEMAS[read.document](), {
-        io: 'input',
-        target: read.options.draft === '07' ? 'draft-7' : 'draft-2020-12',
-        override: ({ zodSchema, jsonSchema: described }) => {
-          Object.assign(described, keywordsOf(zodSchema));
-        },
-      }),
-    ),
-  );
+  return enter({ document, options }, (read) => {
+    const described = z.toJSONSchema(SCHEMAS[read.document](), {
+      io: 'input',
+      target: read.options.draft === '07' ? 'draft-7' : 'draft-2020-12',
+      override: ({ zodSchema, jsonSchema: part }) => {
+        Object.assign(part, keywordsOf(zodSchema));
+      },
+    });
+    // zod adds a field of functions that is not enumerable: the copy is without it.
+    return deepFreeze({ ...described });
+  });
 }
 
 const SCHEMAS: { readonly [name in DocumentName]: () => z.ZodMiniType } = {

@@ -5,6 +5,7 @@ import { Faults, missing, type Reader, under } from '../input/faults.js';
 import { deepFreeze } from '../input/frozen.js';
 import { readId } from '../input/id.js';
 import { readFields } from '../input/object.js';
+import { partOf } from '../input/partly.js';
 import { oneOf, optional, text } from '../input/readers.js';
 import { object } from '../input/request.js';
 import { readBrings } from '../routing/route.js';
@@ -83,6 +84,13 @@ const COMMANDS = {
   reopen: () => command('reopen', { body: optional(words) }),
   close: () => command('close', agentWords),
 } as const satisfies { readonly [type in TicketCommand['type']]: () => Reader<TicketCommand> };
+
+/** Reads the severity that a command sets and whose it is, where others of its fields cannot be read. */
+export const readSetting = /*@__PURE__*/ partOf({
+  type: /*@__PURE__*/ oneOf('command', ['set_severity']),
+  severity: /*@__PURE__*/ text({ min: 1, max: 200 }),
+  entitlements: readEntitlements,
+});
 
 const readType = /*@__PURE__*/ oneOf('command', /*@__PURE__*/ commandTypes());
 

@@ -2,10 +2,11 @@ import { accept, type Decision, refuse } from '../answer/decision.js';
 import type { EntitlementsOutdated } from '../entitlements/entitlement-refusal.js';
 import { outdatedAt } from '../entitlements/outdated.js';
 import { type Faults, orInvalid, under } from '../input/faults.js';
+import { checkedPartly, partOf } from '../input/partly.js';
 import { door } from '../input/request.js';
 import { DOCUMENT_VERSION } from '../input/version.js';
 import { millisecondsOf } from '../time/instant.js';
-import { type ReadCommand, readCommand, type TicketCommand } from './command.js';
+import { type ReadCommand, readCommand, readSetting, type TicketCommand } from './command.js';
 import { farFaults } from './far-dues.js';
 import { type TicketRefusal, ticketRefusal } from './refusal.js';
 import { isSameCommand } from './same-content.js';
@@ -57,7 +58,12 @@ export function decide(
   return enter({ ticket, command }, (read) => decided(read.ticket, read.command));
 }
 
-const enter = /*@__PURE__*/ door('tickets.decide', { ticket: readTicket, command: readCommand }, severityFaults);
+const enter = /*@__PURE__*/ checkedPartly(
+  /*@__PURE__*/ door('tickets.decide', { ticket: readTicket, command: readCommand }),
+  'ticket',
+  severityFaults,
+  /*@__PURE__*/ partOf({ ticket: readTicket, command: readSetting }),
+);
 
 /** `decide` for a ticket and a command that have been read. */
 export function decided(ticket: Ticket, command: ReadCommand): Decision<Decided, TicketRefusal | EntitlementsOutdated> {

@@ -18,11 +18,12 @@ export function severityFaults({
   ticket,
   command,
 }: {
-  readonly ticket: Ticket;
-  readonly command: ReadCommand;
+  readonly ticket?: Ticket;
+  readonly command?: { readonly type?: ReadCommand['type'] } & Partial<Pick<SetSeverity, 'severity' | 'entitlements'>>;
 }): Faults | null {
-  if (command.type !== 'set_severity') return null;
+  if (ticket === undefined || command?.type !== 'set_severity') return null;
   const { entitlements: set, severity } = command;
+  if (set === undefined) return null;
   const faults: Faults[] = [];
   const ofOffer = set.catalog === ticket.catalog && set.catalogVersion === ticket.catalogVersion;
   if (!ofOffer) faults.push(under(['command', 'entitlements', 'catalog'], mismatch(ticket, set)));
@@ -31,7 +32,7 @@ export function severityFaults({
     faults.push(under(['command', 'entitlements', 'personId'], wrongPerson()));
   }
   // Severities are those of the offer: without it, nothing can be said of them.
-  if (ofOffer && !set.severities.includes(severity)) {
+  if (ofOffer && severity !== undefined && !set.severities.includes(severity)) {
     faults.push(under(['command', 'severity'], unknownName('severity', severity, set.severities)));
   }
   return faults.length === 0 ? null : allOf(faults);

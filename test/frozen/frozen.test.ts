@@ -101,6 +101,7 @@ test.each<[string, unknown]>([
   ['an instance of a class', Object.freeze(new (class Late {})())],
   ['a function', Object.freeze({ a: () => 1 })],
   ['a symbol', Object.freeze({ [Symbol('a')]: 1 })],
+  ['an object with a hidden field', Object.freeze(Object.defineProperty({}, 'a', { value: 1 }))],
   ['a list with a hole', Object.freeze(new Array(1))],
   ['a list with a name', Object.freeze(Object.assign([1], { a: 1 }))],
 ])('goes red for an answer that is %s', (_, answer) => {

@@ -36,6 +36,12 @@ function lookInside(value: object, where: Where, faults: string[]): void {
   if (!Object.isFrozen(value)) faults.push(`${textOf(where)}: not frozen`);
   for (const key of Object.getOwnPropertySymbols(value)) faults.push(`${textOf(where)}: ${String(key)}`);
   const keys = Object.keys(value);
+  const all = Object.getOwnPropertyNames(value);
+  // A list has its length beside its items.
+  if (all.length !== keys.length + (isList ? 1 : 0)) {
+    const hidden = all.filter((key) => !Object.prototype.propertyIsEnumerable.call(value, key));
+    faults.push(`${textOf(where)}: hidden fields ${hidden.join(', ')}`);
+  }
   if (isList && (keys.length !== value.length || keys.some((key, i) => key !== String(i))))
     faults.push(`${textOf(where)}: a list with holes or names`);
   for (const key of keys) look(Reflect.get(value, key), { in: where, key }, faults);

@@ -6,16 +6,16 @@ import { rootNamesBut } from './root-names.ts';
 
 /** The most that a subpath may weigh, its dependencies included: bytes of its minified bundle, gzipped. */
 const budget: Readonly<Record<string, number>> = {
-  '.': 177_700,
+  '.': 178_300,
   './time': 8400,
   './money': 19_350,
   './calendar': 20_100,
   './catalog': 77_900,
-  './entitlements': 63_250,
-  './billing': 81_450,
+  './entitlements': 63_450,
+  './billing': 81_800,
   './routing': 54_500,
   './sla': 73_900,
-  './tickets': 72_100,
+  './tickets': 72_300,
   './service-levels': 65_100,
   './hub': 71_600,
   './engagement': 59_100,
@@ -28,7 +28,7 @@ const parts = [
   {
     name: 'the root without words',
     code: `export { ${rootNamesBut(['rule', 'rules', 'label', 'premiumSupport'])} } from '${specifierOf('.')}'`,
-    limit: 166_050,
+    limit: 166_500,
   },
   {
     name: 'time.hours through .',
@@ -37,7 +37,7 @@ const parts = [
   },
   { name: 'money, { add, compare }', code: `export { add, compare } from '${specifierOf('./money')}'`, limit: 4200 },
   { name: 'sla, { readClock }', code: `export { readClock } from '${specifierOf('./sla')}'`, limit: 20_350 },
-  { name: 'billing, { decide }', code: `export { decide } from '${specifierOf('./billing')}'`, limit: 42_750 },
+  { name: 'billing, { decide }', code: `export { decide } from '${specifierOf('./billing')}'`, limit: 43_100 },
   { name: 'catalog, { define }', code: `export { define } from '${specifierOf('./catalog')}'`, limit: 38_700 },
   { name: 'billing, { prorate }', code: `export { prorate } from '${specifierOf('./billing')}'`, limit: 8350 },
 ];
