@@ -58,9 +58,8 @@ export function refuse<R extends Refusal>(refusal: R): Refused<R> {
 export function toDecision<T>(read: T | Faults): Decision<T, InvalidInput> {
   if (!(read instanceof Faults)) return accept(read);
   const { issues } = read;
-  const [first] = issues;
-  const message = first?.message ?? { en: 'The input is not valid.', ja: '正しい値を指定してください。' };
-  return refuse({ code: first?.code ?? 'invalid_input', because: [], message, issues });
+  const { code, message } = issues[0] as Issue; // faults have at least one
+  return refuse({ code, because: [], message, issues });
 }
 
 /** A `parseX` of what a reader reads. */

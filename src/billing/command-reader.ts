@@ -1,5 +1,4 @@
-import { Faults, fault, type Reader } from '../input/faults.js';
-import { preview } from '../input/issue.js';
+import { Faults, type Reader } from '../input/faults.js';
 import { known } from '../input/known.js';
 import { listOf } from '../input/list.js';
 import { readFields } from '../input/object.js';
@@ -9,6 +8,7 @@ import { mapped, oneOf, optional, text, unknownName } from '../input/readers.js'
 import { recordOf } from '../input/record.js';
 import { object, type Readers } from '../input/request.js';
 import { together } from '../input/together.js';
+import { BOOLEAN, wrongType } from '../input/wrong-value.js';
 import { readMoney } from '../money/money.js';
 import { readDateText } from '../time/calendar-date.js';
 import { readInstantText } from '../time/instant.js';
@@ -176,6 +176,5 @@ function saidIn(value: unknown): unknown {
 }
 
 function readBoolean(input: unknown): boolean | Faults {
-  if (typeof input === 'boolean') return input;
-  return fault('invalid_type', `Use true or false, not ${preview(input)}.`, 'true か false を指定してください。');
+  return typeof input === 'boolean' ? input : wrongType(BOOLEAN, input);
 }

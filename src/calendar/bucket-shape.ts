@@ -1,3 +1,4 @@
+import { firstReached } from '../time/first-reached.js';
 import type { Span } from './window.js';
 
 /** What is open of one bucket, in milliseconds since its start: one run, or several. */
@@ -31,41 +32,25 @@ export function bucketShape(spans: readonly Span[]): BucketShape {
 
 /** The business time from the bucket's start to `ms`. */
 export function openWithin(runs: Int32Array, ms: number): number {
-  const cell = lastRun(runs, 0, ms);
+  const cell = lastRun(runs, (run) => at(runs, run) <= ms);
   return cell < 0 ? 0 : at(runs, cell + 2) + Math.min(ms, at(runs, cell + 1)) - at(runs, cell);
 }
 
 /** The earliest moment by which `open` milliseconds of the bucket, more than none, have been open. */
 export function momentOpen(runs: Int32Array, open: number): number {
-  const cell = lastRun(runs, 2, open - 1);
+  const cell = lastRun(runs, (run) => at(runs, run + 2) < open);
   return at(runs, cell) + open - at(runs, cell + 2);
 }
 
 /** The earliest moment by which `closed` milliseconds of the bucket, more than none, have been closed. */
 export function momentClosed(runs: Int32Array, closed: number): number {
-  let low = -1;
-  let high = runs.length / CELLS;
-  // The last run with less closed time before it.
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (at(runs, middle * CELLS) - at(runs, middle * CELLS + 2) < closed) low = middle;
-    else high = middle;
-  }
-  if (low < 0) return closed;
-  const cell = low * CELLS;
-  return closed + at(runs, cell + 2) + at(runs, cell + 1) - at(runs, cell);
+  const cell = lastRun(runs, (run) => at(runs, run) - at(runs, run + 2) < closed);
+  return cell < 0 ? closed : closed + at(runs, cell + 2) + at(runs, cell + 1) - at(runs, cell);
 }
 
-/** The cell of the last run that has at most `limit` in its column, below 0 where none has. */
-function lastRun(runs: Int32Array, column: number, limit: number): number {
-  let low = -1;
-  let high = runs.length / CELLS;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (at(runs, middle * CELLS + column) <= limit) low = middle;
-    else high = middle;
-  }
-  return low * CELLS;
+/** The first cell of the last run that is `before` something, as all runs up to it are; below 0 where none is. */
+function lastRun(runs: Int32Array, before: (cell: number) => boolean): number {
+  return (firstReached(-1, runs.length / CELLS, (run) => !before(run * CELLS)) - 1) * CELLS;
 }
 
 /** A cell that is there: the callers count the runs. */

@@ -2,6 +2,7 @@ import { type Duration, durationOf } from '../time/duration.js';
 import { type Instant, type InstantInput, instantOf } from '../time/instant.js';
 import type { Schedule } from './schedule.js';
 import { durationDoor, instantDoor, intervalDoor } from './timeline-door.js';
+import { closingFrom, closingUpTo, openingUpTo } from './timeline-edges.js';
 
 // Every verb of this file throws `InvalidInputError` with every fault of its arguments at once.
 
@@ -37,7 +38,7 @@ export function nextOpening(schedule: Schedule, at: InstantInput): Instant {
  * calendar.nextClosing(calendar.always, '2026-11-20T07:30:00.000Z') // => null
  */
 export function nextClosing(schedule: Schedule, at: InstantInput): Instant | null {
-  return enterNextClosing(schedule, at, (line, ms) => instantOrNull(line.nextClosing(ms)));
+  return enterNextClosing(schedule, at, (line, ms) => instantOrNull(closingFrom(line, ms)));
 }
 
 /**
@@ -50,7 +51,7 @@ export function nextClosing(schedule: Schedule, at: InstantInput): Instant | nul
  * calendar.previousOpening(calendar.always, '2026-11-20T07:30:00.000Z') // => null
  */
 export function previousOpening(schedule: Schedule, at: InstantInput): Instant | null {
-  return enterPreviousOpening(schedule, at, (line, ms) => instantOrNull(line.previousOpening(ms)));
+  return enterPreviousOpening(schedule, at, (line, ms) => instantOrNull(openingUpTo(line, ms)));
 }
 
 /**
@@ -62,7 +63,7 @@ export function previousOpening(schedule: Schedule, at: InstantInput): Instant |
  * calendar.previousClosing(calendar.japanDesk, '2026-11-20T07:59:59.999Z') // => '2026-11-19T08:00:00.000Z'
  */
 export function previousClosing(schedule: Schedule, at: InstantInput): Instant | null {
-  return enterPreviousClosing(schedule, at, (line, ms) => instantOrNull(line.previousClosing(ms)));
+  return enterPreviousClosing(schedule, at, (line, ms) => instantOrNull(closingUpTo(line, ms)));
 }
 
 /**

@@ -1,10 +1,12 @@
 import { invalidInput } from '../input/issue.js';
 import { door } from '../input/request.js';
+import { createEngine, engineOf } from './engine.js';
 import { hoursOf, intersectionOf, type OpeningHours, unionOf } from './opening-hours.js';
 import { openingPlan, roundTheClock } from './opening-plan.js';
 import { readSchedule, type Schedule, type ScheduleSpec } from './schedule.js';
-import { createTimeline, type Timeline, timelineOf } from './timeline.js';
-import { yearLine } from './year-line.js';
+import type { Answers } from './slow-answers.js';
+import { type Timeline, timelineOf } from './timeline.js';
+import { opens, yearLine } from './year-line.js';
 
 /**
  * The timeline that is open while both schedules are open; their zones may differ. Every call builds it anew. Throws as
@@ -19,7 +21,7 @@ import { yearLine } from './year-line.js';
 export function intersect(a: Schedule | ScheduleSpec, b: Schedule | ScheduleSpec): Timeline {
   return enterIntersect({ a, b }, (read) => {
     const line = yearLine(intersectionOf(planned(read.a), planned(read.b)));
-    return line.opens() ? createTimeline(line) : neverTogether();
+    return opens(line) ? timelineOf(createEngine(line)) : neverTogether();
   });
 }
 
@@ -34,17 +36,17 @@ export function intersect(a: Schedule | ScheduleSpec, b: Schedule | ScheduleSpec
  * first // => { start: '2026-11-20T00:00:00.000Z', end: '2026-11-20T11:00:00.000Z' }
  */
 export function union(a: Schedule | ScheduleSpec, b: Schedule | ScheduleSpec): Timeline {
-  return enterUnion({ a, b }, (read) => createTimeline(yearLine(unionOf(planned(read.a), planned(read.b)))));
+  return enterUnion({ a, b }, (read) => timelineOf(createEngine(yearLine(unionOf(planned(read.a), planned(read.b))))));
 }
 
-/** The timeline that is open while one of `any` is open, and `other` is; `null` where they are never open together. */
-export function openTogether(any: readonly [Schedule, ...Schedule[]], other: Schedule): Timeline | null {
+/** The engine of the hours that are open while one of `any` is open, and `other` is; `null` where they are never open together. */
+export function openTogether(any: readonly [Schedule, ...Schedule[]], other: Schedule): Answers | null {
   const [first, ...more] = any;
-  if (any.some(roundTheClock)) return timelineOf(other);
-  if (more.length === 0 && roundTheClock(other)) return timelineOf(first);
+  if (any.some(roundTheClock)) return engineOf(other);
+  if (more.length === 0 && roundTheClock(other)) return engineOf(first);
   const either = more.reduce((hours, one) => unionOf(hours, planned(one)), planned(first));
   const line = yearLine(intersectionOf(either, planned(other)));
-  return line.opens() ? createTimeline(line) : null;
+  return opens(line) ? createEngine(line) : null;
 }
 
 const enterIntersect = /*@__PURE__*/ door('calendar.intersect', { a: readSchedule, b: readSchedule });

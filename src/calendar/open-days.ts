@@ -1,3 +1,4 @@
+import { remembered } from '../input/remembered.js';
 import { dayNumberOfYear, isLeapYear, weekdayOf, yearOfDayNumber } from '../time/calendar-date.js';
 import { DAY, offsetSpans, offsetYear } from '../time/offset-year.js';
 import type { ZoneName } from '../time/zone.js';
@@ -20,7 +21,6 @@ export function openDays(plan: OpeningPlan): OpenDays {
   const ordinaryPlan: OpeningPlan = { ...plan, special: new Map() };
   const special = daysByYear(plan.special.keys());
   const alike = new Map<string, readonly number[]>();
-  const lists = new Map<number, readonly number[]>();
   const sums = yearSums({
     ordinary: (year) => (perYear === 0 ? 0 : ordinaryDates(year).length),
     difference(year) {
@@ -39,15 +39,9 @@ export function openDays(plan: OpeningPlan): OpenDays {
     return dates;
   }
 
-  function datesOf(year: number): readonly number[] {
-    let list = lists.get(year);
-    if (list === undefined) {
-      if (lists.size >= MAX_YEARS) lists.clear();
-      list = special.has(year) ? openDatesIn(plan, year) : ordinaryDates(year);
-      lists.set(year, list);
-    }
-    return list;
-  }
+  const datesOf = remembered(MAX_YEARS, (year: number) =>
+    special.has(year) ? openDatesIn(plan, year) : ordinaryDates(year),
+  );
 
   return {
     closeAfter(day, n) {
@@ -76,8 +70,8 @@ function daysByYear(days: Iterable<number>): ReadonlyMap<number, readonly number
 function openDatesIn(plan: OpeningPlan, year: number): readonly number[] {
   const first = dayNumberOfYear(year);
   const dates: number[] = [];
-  for (let day = first; day < dayNumberOfYear(year + 1); day++)
-    if (lastClose(plan, day) !== null) dates.push(day - first);
+  const end = dayNumberOfYear(year + 1);
+  for (let day = first; day < end; day++) if (lastClose(plan, day) !== null) dates.push(day - first);
   return dates;
 }
 

@@ -166,18 +166,19 @@ export function closedBefore(table: OpenTable, ms: number): number {
 /** The earliest moment by which `closed` milliseconds, more than none and at most all, have been closed. */
 export function momentClosedFor(table: OpenTable, closed: number): number {
   const { base, width, shapes, starts, lengths } = table;
-  let low = 0;
+  let k = 0;
   let high = table.count - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
+  // `firstReached` written out: its calls take as long as all the rest.
+  while (k < high) {
+    const middle = (k + high) >> 1;
     if ((middle + 1) * width - (base[middle + 1] as number) >= closed) high = middle;
-    else low = middle + 1;
+    else k = middle + 1;
   }
-  const shape = shapes[low] as number;
-  const since = closed - (low * width - (base[low] as number));
+  const shape = shapes[k] as number;
+  const since = closed - (k * width - (base[k] as number));
   const runs = table.runs[shape];
-  if (runs) return low * width + momentClosed(runs, since);
-  return low * width + since + (since <= (starts[shape] as number) ? 0 : (lengths[shape] as number));
+  if (runs) return k * width + momentClosed(runs, since);
+  return k * width + since + (since <= (starts[shape] as number) ? 0 : (lengths[shape] as number));
 }
 
 function bucketAt({ head }: OpenTable, ms: number): number {

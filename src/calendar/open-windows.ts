@@ -4,7 +4,9 @@ import { door, object } from '../input/request.js';
 import { type InstantInput, instantOf, readInstant } from '../time/instant.js';
 import { type Interval, reversedInterval } from '../time/interval.js';
 import type { Schedule } from './schedule.js';
-import { readTimeline, type Timeline } from './timeline.js';
+import type { Answers } from './slow-answers.js';
+import { readEngine, type Timeline } from './timeline.js';
+import { closingFrom } from './timeline-edges.js';
 import type { Span } from './window.js';
 
 /**
@@ -25,7 +27,7 @@ export function openWindows(
 }
 
 const enter = /*@__PURE__*/ door('calendar.openWindows', {
-  schedule: readTimeline,
+  schedule: readEngine,
   within: /*@__PURE__*/ mapped(
     /*@__PURE__*/ object({ from: readInstant, to: readInstant }),
     (read) => reversedInterval(read) ?? read,
@@ -33,7 +35,7 @@ const enter = /*@__PURE__*/ door('calendar.openWindows', {
 });
 
 function windowsWithin(
-  line: Timeline,
+  line: Answers,
   { from, to }: { readonly from: number; readonly to: number },
 ): Iterable<Interval> {
   return Object.freeze({
@@ -46,13 +48,13 @@ function windowsWithin(
 }
 
 /** `openWindows` in numbers. */
-export function* openSpans(line: Timeline, from: number, to: number): Generator<Span> {
+export function* openSpans(line: Answers, from: number, to: number): Generator<Span> {
   let at = from;
   // Nothing after `to` is asked for: at the end of the range of Date there may be nothing.
   while (line.between(at, to) > 0) {
     const start = line.nextOpening(at);
     const lasts = line.between(start, to) === to - start;
-    at = lasts ? to : (line.nextClosing(start) ?? to);
+    at = lasts ? to : (closingFrom(line, start) ?? to);
     yield { start, end: at };
   }
 }

@@ -1,9 +1,11 @@
 import { allOf, Faults, fault, missing, type Reader, under } from '../input/faults.js';
 import { MAX_ISSUES } from '../input/issue.js';
+import { listOf } from '../input/list.js';
 import { unknownField } from '../input/object.js';
-import { MOST, outOfRange, wrongType } from '../input/wrong-value.js';
+import { LIST, OBJECT, TEXT, tooManyItems, wrongType } from '../input/wrong-value.js';
 import { type CalendarDate, readDate } from '../time/calendar-date.js';
 import { readZone } from '../time/zone.js';
+import type { ScheduleSpec } from './schedule.js';
 import { WEEKDAYS } from './weekday.js';
 import { readWindow } from './window.js';
 
@@ -26,13 +28,14 @@ type Check = (value: unknown) => Faults | null;
 export function specFaults(spec: unknown): Faults | null {
   if (!isRecord(spec)) return notARecord(spec, ['zone', 'weekly']);
   const fields: readonly (readonly [name: string, check: Check])[] = [
-    ['zone', textBy(readZone)],
+    ['zone', faultsBy(textBy(readZone))],
     ['weekly', weekFaults],
     ['closures', (value) => (value === undefined ? null : listFaults(value, textBy(readDate), MAX_DATES))],
     ['exceptions', (value) => (value === undefined ? null : exceptionFaults(value))],
   ];
   const faults = fields.map(([name, check]) => within(name, check(spec[name])));
-  return united([...faults, othersIn(spec, FIELDS), neverOpens(spec)]) ?? tooMuchWork(spec);
+  // Without a fault so far, it has the form of a specification.
+  return united([...faults, othersIn(spec, FIELDS), neverOpens(spec)]) ?? tooMuchWork(spec as Plain & ScheduleSpec);
 }
 
 function weekFaults(weekly: unknown): Faults | null {
@@ -58,20 +61,22 @@ function windowFaults(windows: unknown): Faults | null {
   return listFaults(windows, textBy(readWindow), MAX_WINDOWS);
 }
 
-function listFaults(list: unknown, check: Check, max: number): Faults | null {
-  if (!Array.isArray(list)) return wrongType(['array'], list);
-  if (list.length > max) return outOfRange('array', max, MOST);
-  const found: (Faults | null)[] = [];
-  for (let i = 0; i < list.length && found.length < MAX_ISSUES; i++) {
-    const faults = check(list[i]);
-    if (faults !== null) found.push(under([i], faults));
-  }
-  return united(found);
+function listFaults(list: unknown, item: Reader<unknown>, max: number): Faults | null {
+  if (!Array.isArray(list)) return wrongType(LIST, list);
+  if (list.length > max) return tooManyItems(max);
+  return faultsBy(listOf(item))(list);
 }
 
-function textBy(read: Reader<unknown>): Check {
+/** A reader of text, and of nothing else. */
+function textBy<T>(read: Reader<T>): Reader<T> {
   return (value) => {
-    if (typeof value !== 'string') return value === undefined ? missing() : wrongType(['string'], value);
+    if (typeof value === 'string') return read(value);
+    return value === undefined ? missing() : wrongType(TEXT, value);
+  };
+}
+
+function faultsBy(read: Reader<unknown>): Check {
+  return (value) => {
     const result = read(value);
     return result instanceof Faults ? result : null;
   };
@@ -82,7 +87,7 @@ function isRecord(value: unknown): value is Plain {
 }
 
 function notARecord(value: unknown, fields: readonly string[] = []): Faults {
-  return value === undefined ? missing() : wrongType(['object'], value, fields);
+  return value === undefined ? missing() : wrongType(OBJECT, value, fields);
 }
 
 /** The fields that do not exist; the first so many letters of each tell which is meant. */
@@ -144,14 +149,10 @@ function hasWindows(windows: unknown): boolean {
 }
 
 /** The fault of a sound specification whose dates and windows are too many together. */
-export function tooMuchWork(spec: unknown): Faults | null {
-  const { weekly, closures = [], exceptions = {} }: Plain = Object(spec);
-  const own = Object.values(Object(exceptions));
-  const dates = own.length + (Array.isArray(closures) ? closures.length : 0);
-  const most = [...Object.values(Object(weekly)), ...own].reduce<number>(
-    (max, windows) => Math.max(max, Array.isArray(windows) ? windows.length : 0),
-    0,
-  );
+export function tooMuchWork({ weekly, closures = [], exceptions = {} }: Omit<ScheduleSpec, 'zone'>): Faults | null {
+  const own = Object.values(exceptions);
+  const dates = own.length + closures.length;
+  const most = Math.max(0, ...[...Object.values(weekly), ...own].map((windows) => windows?.length ?? 0));
   if (dates * most <= MAX_WORK) return null;
   return fault(
     'too_large',

@@ -1,9 +1,9 @@
 import { wholeMilliseconds } from '../time/duration.js';
 import { inRange, LAST_MILLISECOND } from '../time/instant.js';
-import { isOpenAt, momentWith, type OpenTable, openBefore } from './open-table.js';
+import { momentWith, type OpenTable, openBefore } from './open-table.js';
 import { NO_TABLE } from './quick-answers.js';
 import type { Timeline } from './timeline.js';
-import { nextEdges, previousEdges } from './timeline-edges.js';
+import { isOpenIn, openingFrom, type Tables } from './timeline-edges.js';
 import type { YearLine } from './year-line.js';
 import type { YearRange } from './year-tables.js';
 
@@ -12,12 +12,13 @@ export interface SeenTable {
   readonly table: OpenTable;
 }
 
-/** The answers to all questions. They refuse bad numbers by name. */
-export interface SlowAnswers extends Omit<Timeline, 'addAll' | 'betweenAll'> {
+/** The answers to the questions that are asked most, in numbers as a timeline gives them. */
+export interface Answers extends Pick<Timeline, 'isOpen' | 'nextOpening' | 'add' | 'between'>, Tables {
   readonly seen: SeenTable;
 }
 
-export function slowAnswers(line: YearLine): SlowAnswers {
+/** The answers to all questions. They refuse bad numbers by name. */
+export function slowAnswers(line: YearLine): Answers {
   let current: YearRange | null = null;
   const seen: { table: OpenTable } = { table: NO_TABLE };
   line.whenForgotten(() => {
@@ -53,12 +54,11 @@ export function slowAnswers(line: YearLine): SlowAnswers {
     return before + openBefore(table, ms - origin);
   }
 
+  const tables: Tables = { line, rangeHolding };
   return {
+    ...tables,
     seen,
-    isOpen(ms) {
-      const { origin, table } = rangeHolding(ms);
-      return isOpenAt(table, ms - origin);
-    },
+    isOpen: (ms) => isOpenIn(tables, ms),
     add(ms, durationMs) {
       const here = rangeHolding(ms);
       if (wholeMilliseconds(durationMs) === 0) return ms;
@@ -72,8 +72,7 @@ export function slowAnswers(line: YearLine): SlowAnswers {
       }
       return instantOutside(here, before + target, durationMs < 0);
     },
+    nextOpening: (ms) => openingFrom(tables, ms),
     between: (fromMs, toMs) => wholeMilliseconds(openUntil(toMs) - openUntil(fromMs)),
-    ...nextEdges(line, rangeHolding, instantOutside),
-    ...previousEdges(line, rangeHolding),
   };
 }

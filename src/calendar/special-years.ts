@@ -37,6 +37,7 @@ export function specialYears(years: ReadonlySet<number>, differenceIn: (year: nu
 function countBefore(sorted: readonly number[], limit: number): number {
   let low = 0;
   let high = sorted.length;
+  // `firstReached` written out: a question about a far year asks this twice.
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((sorted[middle] ?? 0) < limit) low = middle + 1;

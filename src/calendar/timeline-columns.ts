@@ -5,16 +5,15 @@ import { readMilliseconds } from '../time/instant.js';
 import { isFloat64Array, sizeOf, unshifted } from './float64.js';
 import type { OpenTable } from './open-table.js';
 import { holds, NO_TABLE, openBeforeWithin, quickAdd } from './quick-answers.js';
-import type { SeenTable } from './slow-answers.js';
+import type { Answers, SeenTable } from './slow-answers.js';
 import type { Timeline } from './timeline.js';
 
-/** What columns are made of. */
-interface Verbs extends Pick<Timeline, 'add' | 'between'> {
-  readonly seen: SeenTable;
-}
-
 /** `add` and `between` for whole columns of numbers. */
-export function columnsOf({ add, between, seen }: Verbs): Pick<Timeline, 'addAll' | 'betweenAll'> {
+export function columnsOf({
+  add,
+  between,
+  seen,
+}: Pick<Answers, 'add' | 'between' | 'seen'>): Pick<Timeline, 'addAll' | 'betweenAll'> {
   return {
     addAll(times, durationMs, out) {
       wholeMilliseconds(durationMs);

@@ -2,8 +2,9 @@ import { Faults, type Reader } from '../input/faults.js';
 import { door } from '../input/request.js';
 import { readDuration } from '../time/duration.js';
 import { readInstant } from '../time/instant.js';
+import { builtEngine, engineOf } from './engine.js';
 import { readSchedule } from './schedule.js';
-import { builtTimeline, type Timeline, timelineOf } from './timeline.js';
+import type { Answers } from './slow-answers.js';
 
 // A request object costs ten times as much as the answer from a table. These doors do without one where the schedule is
 // sound and the other values are good text or numbers. Any other call, and a call that fails, goes through the full door,
@@ -12,7 +13,7 @@ import { builtTimeline, type Timeline, timelineOf } from './timeline.js';
 /** The door of a verb with the arguments `schedule` and `at`. */
 export function instantDoor(verb: string) {
   const enter = door(verb, { schedule: readSchedule, at: readInstant });
-  return <R>(schedule: unknown, at: unknown, inside: (line: Timeline, ms: number) => R): R => {
+  return <R>(schedule: unknown, at: unknown, inside: (line: Answers, ms: number) => R): R => {
     const line = quickLine(schedule);
     const ms = readPlain(readInstant, at);
     if (line !== undefined && typeof ms === 'number') {
@@ -22,7 +23,7 @@ export function instantDoor(verb: string) {
         // The full door asks again, and names the verb.
       }
     }
-    return enter({ schedule, at }, (read) => inside(timelineOf(read.schedule), read.at));
+    return enter({ schedule, at }, (read) => inside(engineOf(read.schedule), read.at));
   };
 }
 
@@ -33,7 +34,7 @@ export function durationDoor(verb: string) {
     schedule: unknown,
     at: unknown,
     duration: unknown,
-    inside: (line: Timeline, ms: number, length: number) => R,
+    inside: (line: Answers, ms: number, length: number) => R,
   ): R => {
     const line = quickLine(schedule);
     const ms = readPlain(readInstant, at);
@@ -45,7 +46,7 @@ export function durationDoor(verb: string) {
         // The full door asks again, and names the verb.
       }
     }
-    return enter({ schedule, at, duration }, (read) => inside(timelineOf(read.schedule), read.at, read.duration));
+    return enter({ schedule, at, duration }, (read) => inside(engineOf(read.schedule), read.at, read.duration));
   };
 }
 
@@ -56,7 +57,7 @@ export function intervalDoor(verb: string) {
     schedule: unknown,
     from: unknown,
     to: unknown,
-    inside: (line: Timeline, from: number, to: number) => R,
+    inside: (line: Answers, from: number, to: number) => R,
   ): R => {
     const line = quickLine(schedule);
     const start = readPlain(readInstant, from);
@@ -68,16 +69,16 @@ export function intervalDoor(verb: string) {
         // The full door asks again, and names the verb.
       }
     }
-    return enter({ schedule, from, to }, (read) => inside(timelineOf(read.schedule), read.from, read.to));
+    return enter({ schedule, from, to }, (read) => inside(engineOf(read.schedule), read.from, read.to));
   };
 }
 
-/** The timeline of a schedule, known or not; `undefined` for anything else, of which the full door says what is wrong. */
-function quickLine(schedule: unknown): Timeline | undefined {
-  const line = builtTimeline(schedule);
+/** The engine of a schedule, known or not; `undefined` for anything else, of which the full door says what is wrong. */
+function quickLine(schedule: unknown): Answers | undefined {
+  const line = builtEngine(schedule);
   if (line !== undefined) return line;
   const read = readSchedule(schedule);
-  return read instanceof Faults ? undefined : timelineOf(read);
+  return read instanceof Faults ? undefined : engineOf(read);
 }
 
 /** Text and numbers can be read twice; an object might say something else the second time. */

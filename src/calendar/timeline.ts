@@ -1,13 +1,12 @@
-import { known } from '../input/known.js';
+import type { Faults } from '../input/faults.js';
+import { oncePer } from '../input/once.js';
 import { mapped } from '../input/readers.js';
 import { soleDoor } from '../input/request.js';
-import { hoursOf } from './opening-hours.js';
-import { openingPlan } from './opening-plan.js';
-import { quickAdd, quickIsOpen, quickNextOpening, quickOpenBefore } from './quick-answers.js';
+import { engineOf } from './engine.js';
 import { readSchedule, type Schedule, type ScheduleSpec } from './schedule.js';
-import { slowAnswers } from './slow-answers.js';
+import type { Answers } from './slow-answers.js';
 import { columnsOf } from './timeline-columns.js';
-import { type YearLine, yearLine } from './year-line.js';
+import { closingFrom, closingUpTo, openingUpTo } from './timeline-edges.js';
 
 /**
  * Business time in numbers: epoch milliseconds and milliseconds in and out, nothing allocated on the way.
@@ -46,65 +45,34 @@ export interface Timeline {
  * timeline.add(NaN, 0) // throws invalid_instant
  */
 export function timeline(schedule: Schedule | ScheduleSpec): Timeline {
-  return enter(schedule, timelineOf);
+  return enter(schedule, (read) => timelineOf(engineOf(read)));
 }
 
 const enter = /*@__PURE__*/ soleDoor('calendar.timeline', readSchedule);
 
-/** Tables belong to the schedule that they were built from, and go with it. */
-const built = /*@__PURE__*/ new WeakMap<object, Timeline>();
+/** The engines of the timelines that this module has made. */
+const engines = /*@__PURE__*/ new WeakMap<object, Answers>();
 
-/** The engine of a schedule that has been read before. */
-export function timelineOf(schedule: Schedule): Timeline {
-  let found = built.get(schedule);
-  if (found === undefined) {
-    found = createTimeline(yearLine(hoursOf(openingPlan(schedule))));
-    built.set(schedule, found);
-  }
-  return found;
+/** Reads a timeline, or the schedule of one, as its engine. */
+export function readEngine(input: unknown): Answers | Faults {
+  return engines.get(input as object) ?? readEngineOf(input); // a map may be asked about any value
 }
 
-/** The engine of a schedule for which `timelineOf` was called before; only then has the schedule been read. */
-export function builtTimeline(schedule: unknown): Timeline | undefined {
-  return built.get(schedule as object); // a map may be asked about any value
-}
+const readEngineOf = /*@__PURE__*/ mapped(readSchedule, engineOf);
 
-/** The timelines that this module has made. */
-const timelines = /*@__PURE__*/ known<Timeline>();
-
-/** Reads a timeline, or the schedule of one. */
-export const readTimeline = /*@__PURE__*/ timelines.or(/*@__PURE__*/ mapped(readSchedule, timelineOf));
-
-/** The engine of any hours. */
-export function createTimeline(line: YearLine): Timeline {
-  const slow = slowAnswers(line);
-  const { seen } = slow;
-
-  function add(ms: number, durationMs: number): number {
-    const found = quickAdd(seen.table, ms, durationMs);
-    return Number.isNaN(found) ? slow.add(ms, durationMs) : found;
-  }
-
-  function between(fromMs: number, toMs: number): number {
-    const { table } = seen;
-    const found = quickOpenBefore(table, toMs) - quickOpenBefore(table, fromMs);
-    return Number.isNaN(found) ? slow.between(fromMs, toMs) : found;
-  }
-
-  return timelines.keep({
-    isOpen(ms) {
-      const open = quickIsOpen(seen.table, ms);
-      return Number.isNaN(open) ? slow.isOpen(ms) : open === 1;
-    },
-    nextOpening(ms) {
-      const found = quickNextOpening(seen.table, ms);
-      return Number.isNaN(found) ? slow.nextOpening(ms) : found;
-    },
-    nextClosing: slow.nextClosing,
-    previousOpening: slow.previousOpening,
-    previousClosing: slow.previousClosing,
+/** The timeline of an engine: the library itself needs few of its verbs. */
+export const timelineOf: (engine: Answers) => Timeline = /*@__PURE__*/ oncePer((engine) => {
+  const { isOpen, nextOpening, add, between } = engine;
+  const timeline: Timeline = Object.freeze({
+    isOpen,
+    nextOpening,
+    nextClosing: (ms: number) => closingFrom(engine, ms),
+    previousOpening: (ms: number) => openingUpTo(engine, ms),
+    previousClosing: (ms: number) => closingUpTo(engine, ms),
     add,
     between,
-    ...columnsOf({ add, between, seen }),
+    ...columnsOf(engine),
   });
-}
+  engines.set(timeline, engine);
+  return timeline;
+});

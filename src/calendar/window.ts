@@ -1,5 +1,7 @@
-import { Faults, fault, orInvalid } from '../input/faults.js';
+import { type Faults, fault, orInvalid, type Reader } from '../input/faults.js';
 import { preview } from '../input/issue.js';
+import { remembered } from '../input/remembered.js';
+import { DAY } from '../time/offset-year.js';
 
 /** A window of local wall-clock time on the date on which it begins: `'09:00-17:00'`, overnight `'22:00-06:00'`. */
 export type Window = string;
@@ -10,36 +12,23 @@ export interface Span {
   readonly end: number;
 }
 
-const DAY = 86_400_000;
-const FORM =
-  /^([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?-(?:(24):(00)(?::(00))?|([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?)$/;
+const FORM = /^(\d\d):([0-5]\d)(?::([0-5]\d))?-(\d\d):([0-5]\d)(?::([0-5]\d))?$/;
 
-/** The spans of windows that were read before: a schedule says the same ones again and again. */
-const spans = /*@__PURE__*/ new Map<unknown, Span>();
-/** Upper bound on remembered spans; past it the memory starts anew. */
+/** Upper bound on remembered spans. */
 const MAX_SPANS = 5000;
 
-/** Reads a window as its span. */
-export function readWindow(input: unknown): Span | Faults {
-  const known = spans.get(input);
-  if (known !== undefined) return known;
-  const span = readSpan(input);
-  if (span instanceof Faults) return span;
-  if (spans.size >= MAX_SPANS) spans.clear();
-  spans.set(input, span);
-  return span;
-}
-
-function readSpan(input: unknown): Span | Faults {
+/** Reads a window as its span. A schedule says the same windows again and again. */
+export const readWindow: Reader<Span> = /*@__PURE__*/ remembered(MAX_SPANS, (input) => {
   const match = typeof input === 'string' && input.length <= 17 ? FORM.exec(input) : null;
   if (match === null) return invalid(input);
   const start = milliseconds(match[1], match[2], match[3]);
-  const end = milliseconds(match[4] ?? match[7], match[5] ?? match[8], match[6] ?? match[9]);
+  const end = milliseconds(match[4], match[5], match[6]);
+  if (start >= DAY || end > DAY) return invalid(input);
   // 00:00 as an end is the midnight that ends the date.
   if (end === 0) return Object.freeze({ start, end: DAY });
   if (end === start) return empty(input);
   return Object.freeze({ start, end: end < start ? end + DAY : end });
-}
+});
 
 /** The spans of windows that have been read before. */
 export function spansOf(windows: readonly Window[]): readonly Span[] {

@@ -1,8 +1,8 @@
-import { FIRST_REGULAR_YEAR, FIRST_YEAR_WITH_CHANGES, kindOfYear } from '../time/offset-year.js';
+import { FIRST_REGULAR_YEAR, FIRST_YEAR_WITH_CHANGES, kindInEra } from '../time/offset-year.js';
 import { bucketLine } from './bucket-line.js';
 import type { OpeningHours } from './opening-hours.js';
-import { answerOutOfRange, FIRST_YEAR, firstYear, LAST_YEAR } from './year-search.js';
-import { yearSums } from './year-sums.js';
+import { answerOutOfRange, FIRST_YEAR, firstYear, LAST_YEAR, type YearsOf, yearsOf } from './year-search.js';
+import { type YearSums, yearSums } from './year-sums.js';
 import { type YearRange, type YearTables, yearTables } from './year-tables.js';
 
 /** All years of some hours. A year is found, and the business time before it known, without a walk over those between. */
@@ -14,12 +14,9 @@ export interface YearLine extends YearTables {
    * Throws `instant_out_of_range`.
    */
   yearReaching(open: number, more: boolean, near: YearRange): number;
-  /** The first year after `year` that may have closed time, or `null` where none has. */
-  yearToCloseAfter(year: number): number | null;
-  /** The last year before `year` that has closed time, or `null` where none has. */
-  yearClosedBefore(year: number): number | null;
-  /** Whether the line has any business time at all. */
-  opens(): boolean;
+  readonly sums: YearSums;
+  /** True where ordinary years are surely open from their start to their end. */
+  readonly neverCloses: boolean;
 }
 
 export function yearLine(hours: OpeningHours): YearLine {
@@ -29,7 +26,7 @@ export function yearLine(hours: OpeningHours): YearLine {
   function ordinary(year: number): number {
     const core = year >= FIRST_YEAR_WITH_CHANGES && year < FIRST_REGULAR_YEAR;
     // Years of the same kind in an era of one rule are alike.
-    const key = core ? line.likeness(year) : kindOfYear(year) + (year < FIRST_REGULAR_YEAR ? 0 : 14);
+    const key = core ? line.likeness(year) : kindInEra(year);
     const total = totals.get(key) ?? line.ordinaryTotal(year);
     totals.set(key, total);
     return total;
@@ -39,13 +36,12 @@ export function yearLine(hours: OpeningHours): YearLine {
   const tables = yearTables(line, sums);
   const { startOf } = line;
   const baseOf = sums.before;
-  /** Time that is not business time, from a fixed moment to the start of `year`. */
-  const closedBefore = (year: number) => startOf(year) - baseOf(year);
-  const hasClosedTime = (year: number) => sums.actual(year) < startOf(year + 1) - startOf(year);
 
   return {
     yearAt: line.yearAt,
     startOf,
+    sums,
+    neverCloses: hours.neverCloses,
     ...tables,
     yearReaching(open, more, near) {
       const years = Math.floor((open - near.before) / hours.perYear);
@@ -53,29 +49,28 @@ export function yearLine(hours: OpeningHours): YearLine {
       const found = firstYear(guess, (year) => (more ? baseOf(year + 1) > open : baseOf(year + 1) >= open));
       return found ?? answerOutOfRange();
     },
-    yearToCloseAfter(year) {
-      // Where the week never closes, only closures and exceptions can close.
-      if (hours.neverCloses) return sums.special().after(year);
-      if (hasClosedTime(year + 1)) return year + 1;
-      const closed = closedBefore(year + 1);
-      return firstYear(year + 1, (next) => closedBefore(next + 1) > closed);
-    },
-    yearClosedBefore(year) {
-      if (hours.neverCloses && line.special().size === 0) return null;
-      if (hasClosedTime(year - 1)) return year - 1;
-      const closed = closedBefore(year);
-      const found = firstYear(year - 1, (before) => closedBefore(before + 1) >= closed);
-      return found !== null && found < year && hasClosedTime(found) ? found : null;
-    },
-    opens: () => opensSoon(ordinary, sums.actual, line.special()) || baseOf(LAST_YEAR + 1) > baseOf(FIRST_YEAR),
   };
 }
 
-type YearTotal = (year: number) => number;
+/** The years that have business time. */
+export function openYears({ sums }: YearLine): YearsOf {
+  return yearsOf(sums.before);
+}
 
-/** Whether a year near at hand has business time: this answers most questions without a count over all of history. */
-function opensSoon(ordinary: YearTotal, actual: YearTotal, special: ReadonlySet<number>): boolean {
-  for (let year = FIRST_REGULAR_YEAR; year < FIRST_REGULAR_YEAR + 28; year++) if (ordinary(year) > 0) return true;
-  for (const year of special) if (actual(year) > 0) return true;
-  return false;
+/** The years that have time that is not business time. */
+export function closedYears({ sums, startOf, neverCloses }: YearLine): YearsOf {
+  const closed = yearsOf((year) => startOf(year) - sums.before(year));
+  if (!neverCloses) return closed;
+  // Only closures and exceptions can close.
+  const { after } = sums.special();
+  return { after, before: after(FIRST_YEAR - 1) === null ? () => null : closed.before };
+}
+
+/** Whether the line has any business time at all. */
+export function opens({ sums }: YearLine): boolean {
+  // Some years answer most questions without a count over all of history.
+  for (let year = FIRST_REGULAR_YEAR; year < FIRST_REGULAR_YEAR + 28; year++) if (sums.actual(year) > 0) return true;
+  const { after } = sums.special();
+  for (let year = after(FIRST_YEAR - 1); year !== null; year = after(year)) if (sums.actual(year) > 0) return true;
+  return sums.before(LAST_YEAR + 1) > sums.before(FIRST_YEAR);
 }

@@ -1,4 +1,5 @@
 import { invalidInput } from '../input/issue.js';
+import { firstReached } from '../time/first-reached.js';
 
 /** The years of the first and the last instant that a `Date` can hold. */
 export const FIRST_YEAR = -271_821;
@@ -13,28 +14,39 @@ export function firstYear(guess: number, reached: (year: number) => boolean): nu
   if (reached(year)) {
     for (let step = 1; ; step *= 2) {
       const before = Math.max(year - step, FIRST_YEAR - 1);
-      if (before < FIRST_YEAR || !reached(before)) return firstBetween(before, year, reached);
+      if (before < FIRST_YEAR || !reached(before)) return firstReached(before, year, reached);
       year = before;
     }
   }
   for (let step = 1; year < LAST_YEAR; step *= 2) {
     const after = Math.min(year + step, LAST_YEAR);
-    if (reached(after)) return firstBetween(year, after, reached);
+    if (reached(after)) return firstReached(year, after, reached);
     year = after;
   }
   return null;
 }
 
-/** The first year that is reached, between one that is not and one that is. */
-function firstBetween(below: number, reachedYear: number, reached: (year: number) => boolean): number {
-  let low = below;
-  let high = reachedYear;
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    if (reached(middle)) high = middle;
-    else low = middle;
-  }
-  return high;
+/** The years that have some of an amount, such as business time. */
+export interface YearsOf {
+  /** The first such year after `year`, or `null`. Where years are many it may be one that only could have some. */
+  after(year: number): number | null;
+  /** The last such year before `year`, or `null`. */
+  before(year: number): number | null;
+}
+
+/** The years by the amount that all years before one have. */
+export function yearsOf(amountBefore: (year: number) => number): YearsOf {
+  return {
+    after(year) {
+      const before = amountBefore(year + 1);
+      return firstYear(year + 1, (next) => amountBefore(next + 1) > before);
+    },
+    before(year) {
+      const before = amountBefore(year);
+      const found = firstYear(year - 1, (last) => amountBefore(last + 1) >= before);
+      return found !== null && amountBefore(found) < before ? found : null;
+    },
+  };
 }
 
 /** Throws: no year reaches what is asked for. */

@@ -1,4 +1,4 @@
-import { DAY, FIRST_REGULAR_YEAR, FIRST_YEAR_WITH_CHANGES, kindOfYear } from '../time/offset-year.js';
+import { DAY, FIRST_REGULAR_YEAR, FIRST_YEAR_WITH_CHANGES, kindInEra } from '../time/offset-year.js';
 import type { BucketLine } from './bucket-line.js';
 import { MAX_BUCKETS, type OpenTable, openTable } from './open-table.js';
 import { type TableRoom, tableRoom } from './table-room.js';
@@ -36,7 +36,6 @@ const MAX_LEAP = 16;
 export function yearTables(line: BucketLine, sums: YearSums): YearTables {
   const bucketsAYear = DAYS_A_YEAR * (DAY / line.width);
   const room = tableRoom();
-  const placed = placing(line, sums);
   let merged: YearRange | null = null;
   const alike = new Map<number, OpenTable>();
   const singles = singleTables(room, bucketsAYear, (year) => placed(year, year, made(year, year, line.startOf(year))));
@@ -45,6 +44,12 @@ export function yearTables(line: BucketLine, sums: YearSums): YearTables {
     alike.clear();
     singles.clear();
   });
+
+  /** Puts a table where its years are. */
+  function placed(firstYear: number, lastYear: number, table: OpenTable): YearRange {
+    const [origin, end] = [line.startOf(firstYear), line.startOf(lastYear + 1)];
+    return { firstYear, lastYear, origin, end, before: sums.before(firstYear), table };
+  }
 
   function made(firstYear: number, lastYear: number, origin: number): OpenTable {
     const shapes = line.shapes(line.startOf(firstYear), line.startOf(lastYear + 1));
@@ -63,7 +68,7 @@ export function yearTables(line: BucketLine, sums: YearSums): YearTables {
 
   /** A far year that has no dates of its own. */
   function repeated(year: number): YearRange {
-    const kind = kindOfYear(year) + (year < FIRST_REGULAR_YEAR ? 0 : 14);
+    const kind = kindInEra(year);
     const table = alike.get(kind) ?? made(year, year, Number.NaN);
     alike.set(kind, table);
     return placed(year, year, table);
@@ -99,14 +104,6 @@ function singleTables(room: TableRoom, bucketsAYear: number, make: (year: number
       kept.set(year, one);
       return one;
     },
-  };
-}
-
-/** Puts a table where its years are. */
-function placing(line: BucketLine, sums: YearSums) {
-  return (firstYear: number, lastYear: number, table: OpenTable): YearRange => {
-    const [origin, end] = [line.startOf(firstYear), line.startOf(lastYear + 1)];
-    return { firstYear, lastYear, origin, end, before: sums.before(firstYear), table };
   };
 }
 

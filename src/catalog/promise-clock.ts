@@ -1,6 +1,8 @@
 import { closeOfBusinessDay } from '../calendar/business-days.js';
+import { engineOf } from '../calendar/engine.js';
 import { type Schedule, schedule as scheduleOf } from '../calendar/schedule.js';
-import { type Timeline, timelineOf } from '../calendar/timeline.js';
+import type { Answers } from '../calendar/slow-answers.js';
+import { closingFrom } from '../calendar/timeline-edges.js';
 import { caught, Faults } from '../input/faults.js';
 import { oncePer } from '../input/once.js';
 import { dayOf } from '../time/calendar-date.js';
@@ -45,7 +47,7 @@ function newClock(promised: Promised, scenario: Scenario, work: Work): PromiseCl
       ? scheduleOf({ ...resolved.schedule, closures: [...resolved.schedule.closures, ...closures] })
       : resolved.schedule;
   work.spend(CLOCK);
-  const line = timelineOf(schedule);
+  const line = engineOf(schedule);
   const exact = exactTime(promised, resolved.day);
   const days = daysOf(promised);
   const delay = target.from === 'severity_set' ? scenario.delay : 0;
@@ -110,7 +112,7 @@ function orNever(due: (at: number) => number): (at: number) => number {
 
 /** The edges of hours, and the instants from which the promise reaches one of them. */
 function reached(
-  line: Timeline,
+  line: Answers,
   length: number,
   { from, to }: { readonly from: number; readonly to: number },
   work: Work,
@@ -122,7 +124,7 @@ function reached(
   };
   for (let at = next(from); at < to; ) {
     work.spend(EDGE);
-    const close = line.nextClosing(at);
+    const close = closingFrom(line, at);
     edges.push(at, ...(close === null ? [] : [close]));
     if (close === null) break;
     at = next(close);

@@ -1,4 +1,4 @@
-import { timelineOf } from '../calendar/timeline.js';
+import { engineOf } from '../calendar/engine.js';
 import type { Offer } from '../catalog/offer.js';
 import type { CalendarDate } from '../time/calendar-date.js';
 import type { BenefitCheck, Grant } from './checks.js';
@@ -50,7 +50,7 @@ function limitOf(
   { severity, language, at, closures, offer }: Use,
 ): EntitlementCode | null {
   if (at !== null && grant.hours !== null && grant.hours !== 'always') {
-    if (!timelineOf(hoursOf(set, offer, grant.hours, closures)).isOpen(at)) return 'outside_hours';
+    if (!engineOf(hoursOf(set, offer, grant.hours, closures)).isOpen(at)) return 'outside_hours';
   }
   if (severity !== null && grant.severities !== null && !grant.severities.includes(severity))
     return 'severity_not_served';

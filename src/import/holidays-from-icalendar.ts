@@ -1,7 +1,8 @@
 import { accept, type Decision, refuse } from '../answer/decision.js';
 import { Faults, fault, under } from '../input/faults.js';
-import { preview, type Text } from '../input/issue.js';
+import type { Text } from '../input/issue.js';
 import { door, object } from '../input/request.js';
+import { TEXT, wrongType } from '../input/wrong-value.js';
 import { type CalendarDate, dateOfDayNumber, readDate } from '../time/calendar-date.js';
 import { reversedInterval } from '../time/interval.js';
 import { type AllDayEvent, isCancelled, readAllDayEvent, replacedOccurrence, uidOf } from './all-day-event.js';
@@ -67,8 +68,7 @@ const enter = /*@__PURE__*/ door(
 
 /** Reads any text: its size is a matter of the calendar, not of the call. */
 function readText(input: unknown): string | Faults {
-  if (typeof input === 'string') return input;
-  return fault('invalid_type', `Use text, not ${preview(input)}.`, '文字列を指定してください。');
+  return typeof input === 'string' ? input : wrongType(TEXT, input);
 }
 
 function tooLong({ from, to }: DayRange): Faults | null {

@@ -1,6 +1,6 @@
-import { allOf, Faults, fault, type Reader, under } from '../input/faults.js';
-import { preview } from '../input/issue.js';
+import { allOf, Faults, type Reader, under } from '../input/faults.js';
 import { plainCopy } from '../input/plain-copy.js';
+import { PLAIN_OBJECT, wrongType } from '../input/wrong-value.js';
 
 /** A reader of an object whose keys are names of the caller's, such as ids: the values by name, in their order. */
 export function recordOf<T>(read: Reader<T>): Reader<ReadonlyMap<string, T>> {
@@ -8,7 +8,7 @@ export function recordOf<T>(read: Reader<T>): Reader<ReadonlyMap<string, T>> {
     const plain = plainCopy(input);
     if (plain instanceof Faults) return plain;
     const { copy } = plain;
-    if (typeof copy !== 'object' || copy === null || Array.isArray(copy)) return notARecord(input);
+    if (typeof copy !== 'object' || copy === null || Array.isArray(copy)) return wrongType(PLAIN_OBJECT, input);
     const values = new Map<string, T>();
     const faults: Faults[] = [];
     for (const [name, one] of Object.entries(copy)) {
@@ -18,12 +18,4 @@ export function recordOf<T>(read: Reader<T>): Reader<ReadonlyMap<string, T>> {
     }
     return faults.length > 0 ? allOf(faults) : values;
   };
-}
-
-function notARecord(input: unknown): Faults {
-  return fault(
-    'invalid_type',
-    `Use a plain object, not ${preview(input)}.`,
-    'プレーンなオブジェクトを指定してください。',
-  );
 }

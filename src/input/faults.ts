@@ -1,4 +1,4 @@
-import { InvalidInputError, type Issue, issueOf, MAX_ISSUES, type Path, preview, type Text } from './issue.js';
+import { type Advice, InvalidInputError, type Issue, issueOf, MAX_ISSUES, type Path, preview } from './issue.js';
 
 /** What a reader answers instead of a value: the issues that it found, their paths counted from what it was given. */
 export class Faults {
@@ -18,19 +18,12 @@ export type Reader<T> = (input: unknown) => T | Faults;
 /** What a reader returns when it succeeds. */
 export type Read<R> = R extends (...input: never) => infer T ? Exclude<T, Faults> : never;
 
-/** What an issue says beside its words: the allowed values, and the one that was probably meant. */
-interface Advice {
-  readonly expected?: readonly string[];
-  readonly suggestion?: string | undefined;
-}
-
 /** One fault of the value itself. A suggestion is asked for in words, too. */
-export function fault(code: string, en: string, ja: string, { expected, suggestion }: Advice = {}): Faults {
-  const more = { ...(expected !== undefined && { expected }), ...(suggestion !== undefined && { suggestion }) };
-  const meant = suggestion === undefined ? null : preview(suggestion);
+export function fault(code: string, en: string, ja: string, advice: Advice = {}): Faults {
+  const meant = advice.suggestion === undefined ? null : preview(advice.suggestion);
   const message =
     meant === null ? { en, ja } : { en: `${en} Did you mean ${meant}?`, ja: `${ja}${meant} ではありませんか。` };
-  return new Faults([issueOf(code, [], message, more)]);
+  return new Faults([issueOf(code, [], message, advice)]);
 }
 
 /** The same faults, seen from the object or list that holds the value under `keys`. */
@@ -60,7 +53,6 @@ export function caught<T>(make: () => T): T | Faults {
 }
 
 /** A fault for a field that has to be given. */
-export function missing(more?: Pick<Issue, 'expected'>): Faults {
-  const message: Text = { en: 'This field is required.', ja: 'この項目は必須です。' };
-  return fault('missing', message.en, message.ja, more);
+export function missing(expected?: readonly string[]): Faults {
+  return fault('missing', 'This field is required.', 'この項目は必須です。', { expected });
 }

@@ -77,13 +77,14 @@ export function invalidInput(code: string, path: Path, en: string, ja: string): 
   throw new InvalidInputError([issueOf(code, path, { en, ja })]);
 }
 
+/** What an issue says beside its words: the allowed values, and the one that was probably meant. */
+export interface Advice {
+  readonly expected?: readonly string[] | undefined;
+  readonly suggestion?: string | undefined;
+}
+
 /** An issue, frozen. */
-export function issueOf(
-  code: string,
-  path: Path,
-  message: Text,
-  more: Pick<Issue, 'expected' | 'suggestion'> = {},
-): Issue {
+export function issueOf(code: string, path: Path, message: Text, more: Advice = {}): Issue {
   return Object.freeze({
     path: Object.freeze([...path]),
     code,

@@ -2,6 +2,7 @@ import { Faults, fault, under } from './faults.js';
 import { type Issue, preview } from './issue.js';
 import { lengthOf } from './list.js';
 import { isPlain, unreadable } from './object.js';
+import { tooManyItems } from './wrong-value.js';
 
 /** How large a value from outside may be before it is refused unread. */
 export interface Limits {
@@ -137,10 +138,6 @@ function mostItems({ lists, nodes }: Limits, place: Place): number {
   const field = place[place.length - 1];
   const own = typeof field === 'string' && Object.hasOwn(lists, field) ? lists[field] : undefined;
   return own ?? lists.other;
-}
-
-function tooManyItems(most: number): Faults {
-  return fault('out_of_range', `Use at most ${most} items.`, `${most} 件以下で指定してください。`);
 }
 
 function complain(faults: Faults, place: Place, walk: Walk): undefined {

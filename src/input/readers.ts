@@ -1,6 +1,7 @@
 import { Faults, fault, type Reader } from './faults.js';
 import { preview } from './issue.js';
 import { nearest } from './suggestion.js';
+import { BOOLEAN, TEXT, wrongType } from './wrong-value.js';
 
 /** A field that may be left out: `undefined` is read as `absent`. */
 export function optional<T>(read: Reader<T>): Reader<T | undefined>;
@@ -17,7 +18,7 @@ export function nullable<T>(read: Reader<T>): Reader<T | null> {
 /** A boolean; left out, it is `false`. */
 export function flag(input: unknown): boolean | Faults {
   if (input === undefined || typeof input === 'boolean') return input ?? false;
-  return fault('invalid_type', `Use true or false, not ${preview(input)}.`, 'true か false を指定してください。');
+  return wrongType(BOOLEAN, input);
 }
 
 /** One of some names. The issue's code is `unknown_<kind>`. */
@@ -45,9 +46,7 @@ export function unknownName(kind: string, input: unknown, names: readonly string
 /** A text of at least `min` and at most `max` characters; with `min`, it must have one that is not a space. */
 export function text({ min = 0, max }: { readonly min?: number; readonly max: number }): Reader<string> {
   return (input) => {
-    if (typeof input !== 'string') {
-      return fault('invalid_type', `Use text, not ${preview(input)}.`, '文字列を指定してください。');
-    }
+    if (typeof input !== 'string') return wrongType(TEXT, input);
     if (input.length > max) {
       return fault(
         'too_long',

@@ -1,6 +1,6 @@
 import { allOf, Faults, fault, type Reader, under } from './faults.js';
-import { preview } from './issue.js';
 import { MAX_SIZE, plainCopy } from './plain-copy.js';
+import { PLAIN_OBJECT, wrongType } from './wrong-value.js';
 
 /** Upper bound on the fields of a record: no caller names more things. */
 const MAX_FIELDS = 1000;
@@ -14,7 +14,7 @@ export function recordOf<T>(
     const plain = plainCopy(input, MAX_SIZE);
     if (plain instanceof Faults) return plain;
     const { copy } = plain;
-    if (typeof copy !== 'object' || copy === null || Array.isArray(copy)) return notARecord(input);
+    if (typeof copy !== 'object' || copy === null || Array.isArray(copy)) return wrongType(PLAIN_OBJECT, input);
     const given = Object.entries(copy);
     if (given.length > MAX_FIELDS) return tooMany(given.length);
     const faults: Faults[] = [];
@@ -26,14 +26,6 @@ export function recordOf<T>(
     }
     return faults.length > 0 ? allOf(faults) : Object.freeze(Object.fromEntries(entries));
   };
-}
-
-function notARecord(input: unknown): Faults {
-  return fault(
-    'invalid_type',
-    `Use a plain object, not ${preview(input)}.`,
-    'プレーンなオブジェクトを指定してください。',
-  );
 }
 
 function tooMany(count: number): Faults {

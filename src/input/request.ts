@@ -1,5 +1,5 @@
 import { allOf, Faults, missing, type Read, type Reader, under } from './faults.js';
-import { InvalidInputError, type Issue } from './issue.js';
+import { InvalidInputError } from './issue.js';
 import { readFields, unknownFields } from './object.js';
 import { usualOr } from './usual.js';
 
@@ -43,19 +43,11 @@ export interface Door<T> {
 export function door<F extends Readers>(
   verb: string,
   fields: F,
-  check?: ((read: ReadFields<F>) => Faults | null) | undefined,
+  check?: (read: ReadFields<F>) => Faults | null,
   usual?: (request: unknown) => ReadFields<F> | null,
 ): Door<ReadFields<F>> {
-  const names = Object.keys(fields);
-  const readAll = fieldReader(Object.entries(fields));
-  const readInFull: Reader<ReadFields<F>> = (request) => {
-    const values = readFields(request, names);
-    if (values instanceof Faults) return values;
-    const read = readAll(values, undefined, {});
-    // The reader has a value for each name of F.
-    return whole(read as ReadFields<F> | Faults, unknownFields(Object(request), names), check);
-  };
-  return entrance(verb, names, usual === undefined ? readInFull : usualOr(usual, readInFull));
+  const readInFull = object(fields, 'refused', check);
+  return entrance(verb, Object.keys(fields), usual === undefined ? readInFull : usualOr(usual, readInFull));
 }
 
 /** A door whose request has a subject as well, with fields that are read in the light of it. */
@@ -110,10 +102,14 @@ export function soleDoor<T>(verb: string, read: Reader<T>): Door<T> {
 }
 
 /**
- * A reader of an object inside a request. `others: 'ignored'` is for an account and a person, which may carry fields of
- * the caller's own; anywhere else a field that does not exist is a fault.
+ * A reader of an object: a request, or a part of one. `others: 'ignored'` is for an account and a person, which may carry
+ * fields of the caller's own; anywhere else a field that does not exist is a fault. `check` as for a door.
  */
-export function object<F extends Readers>(fields: F, others: 'refused' | 'ignored' = 'refused'): Reader<ReadFields<F>> {
+export function object<F extends Readers>(
+  fields: F,
+  others: 'refused' | 'ignored' = 'refused',
+  check?: (read: ReadFields<F>) => Faults | null,
+): Reader<ReadFields<F>> {
   const names = Object.keys(fields);
   const readAll = fieldReader(Object.entries(fields));
   return (input) => {
@@ -121,7 +117,7 @@ export function object<F extends Readers>(fields: F, others: 'refused' | 'ignore
     if (values instanceof Faults) return values;
     const unknown = others === 'refused' ? unknownFields(Object(input), names) : null;
     // The reader has a value for each name of F.
-    return whole(readAll(values, undefined, {}) as ReadFields<F> | Faults, unknown);
+    return whole(readAll(values, undefined, {}) as ReadFields<F> | Faults, unknown, check);
   };
 }
 
@@ -137,7 +133,7 @@ function fieldReader<S>(
       const name = names[i] ?? '';
       const value = readers[i]?.(values[i], subject);
       if (value instanceof Faults) {
-        const found = under([name], values[i] === undefined ? missing(value.issues[0]) : value);
+        const found = under([name], values[i] === undefined ? missing(value.issues[0]?.expected) : value);
         faults = faults === null ? found : allOf([faults, found]);
       } else {
         read[name] = value;
@@ -155,14 +151,11 @@ function entrance<T>(verb: string, fields: readonly string[], read: Reader<T>): 
       return inside(given);
     } catch (error) {
       // The inside does not know which verb was called.
-      throw error instanceof InvalidInputError && error.verb === null ? renamed(error.issues, verb, error) : error;
+      if (!(error instanceof InvalidInputError) || error.verb !== null) throw error;
+      throw new InvalidInputError(error.issues, { verb, cause: error.cause });
     }
   }
   return Object.assign(enter, { verb, fields: Object.freeze([...fields]) });
-}
-
-function renamed(issues: readonly Issue[], verb: string, cause: InvalidInputError): InvalidInputError {
-  return new InvalidInputError(issues, { verb, cause: cause.cause });
 }
 
 function named(names: readonly string[], values: readonly unknown[]): { readonly [name: string]: unknown } {

@@ -6,7 +6,8 @@ import { unknownField } from './object.js';
 import { oncePer } from './once.js';
 import { type Limits, MAX_SIZE, plainCopy, tooLarge } from './plain-copy.js';
 import { unknownName } from './readers.js';
-import { ABOVE, BELOW, LEAST, MOST, outOfRange, typeWords, wrongType } from './wrong-value.js';
+import { ABOVE, BELOW, LEAST, MOST, outOfRange, typeWords } from './schema-words.js';
+import { wrongType } from './wrong-value.js';
 
 /**
  * A reader of a stored document: a frozen plain copy that fits the schema, or every fault at once. Where there are several
@@ -115,7 +116,7 @@ function faultAt(found: z.core.$ZodIssue, value: unknown): Faults {
   if (value === undefined) return missing();
   switch (found.code) {
     case 'invalid_type':
-      return wrongType([found.expected], value, JSON.parse(found.message));
+      return wrongType(typeWords([found.expected]), value, JSON.parse(found.message));
     case 'invalid_value':
       return unknownName('value', value, found.values.map(String));
     case 'invalid_union':
@@ -156,7 +157,7 @@ function faultsOfNearest(alternatives: readonly Alternative[], value: unknown): 
   // Of several objects nobody knows which one was meant.
   const [object, ...others] = ofType.filter(({ expected }) => expected === 'object');
   const fields = object !== undefined && others.length === 0 ? JSON.parse(object.message) : [];
-  return types.length > 0 ? wrongType(types, value, fields) : generic(value);
+  return types.length > 0 ? wrongType(typeWords(types), value, fields) : generic(value);
 }
 
 /** Whether a schema is for values of another type than this one. */

@@ -1,46 +1,21 @@
 import { type Faults, fault } from './faults.js';
 import { preview, type Text } from './issue.js';
 
-/** The types of values, by the names that zod has for them, in words for people. */
-const TYPES: ReadonlyMap<string, Text> = /*@__PURE__*/ new Map([
-  ['string', { en: 'text', ja: '文字列' }],
-  ['number', { en: 'a number', ja: '数' }],
-  ['int', { en: 'a whole number', ja: '整数' }],
-  ['boolean', { en: 'true or false', ja: 'true か false' }],
-  ['array', { en: 'a list', ja: 'リスト' }],
-  ['object', { en: 'an object', ja: 'オブジェクト' }],
-  ['record', { en: 'an object', ja: 'オブジェクト' }],
-]);
+/** Types of values, in words for people. */
+export const TEXT: Text = { en: 'text', ja: '文字列' };
+export const BOOLEAN: Text = { en: 'true or false', ja: 'true か false' };
+export const LIST: Text = { en: 'a list', ja: 'リスト' };
+export const PLAIN_OBJECT: Text = { en: 'a plain object', ja: 'プレーンなオブジェクト' };
+export const OBJECT: Text = { en: 'an object', ja: 'オブジェクト' };
 
-/** Some types, as a choice. */
-export function typeWords(expected: readonly string[]): Text {
-  const types = expected.map((type) => TYPES.get(type) ?? { en: type, ja: type });
-  const words = { en: [...new Set(types.map(({ en }) => en))], ja: [...new Set(types.map(({ ja }) => ja))] };
-  return { en: words.en.join(' or '), ja: words.ja.join('か') };
-}
-
-/** The fault of a value of another type than these; `fields` are those that an object must have there. */
-export function wrongType(expected: readonly string[], value: unknown, fields: readonly string[] = []): Faults {
-  const { en, ja } = typeWords(expected);
+/** The fault of a value of another type than this one; `fields` are those that an object must have there. */
+export function wrongType({ en, ja }: Text, value: unknown, fields: readonly string[] = []): Faults {
   const having = fields.length > 0 ? ` with ${fields.join(', ')}` : '';
   const havingJa = fields.length > 0 ? `${fields.join('、')} を持つ` : '';
   return fault('invalid_type', `Use ${en}${having}, not ${preview(value)}.`, `${havingJa}${ja}を指定してください。`);
 }
 
-/** How a value relates to its limit. */
-export const MOST: Text = { en: 'at most', ja: '以下' };
-export const BELOW: Text = { en: 'less than', ja: '未満' };
-export const LEAST: Text = { en: 'at least', ja: '以上' };
-export const ABOVE: Text = { en: 'more than', ja: 'より大きい値' };
-
-/** The fault of a number, a list or a text beyond a limit; `origin` is zod's name for its type. */
-export function outOfRange(origin: string, limit: number | bigint, bound: Text): Faults {
-  const unit = origin === 'array' ? ' item' : origin === 'string' ? ' character' : '';
-  const units = unit === '' || Number(limit) === 1 ? unit : `${unit}s`;
-  const unitsJa = origin === 'array' ? ' 件' : origin === 'string' ? ' 文字' : ' ';
-  return fault(
-    'out_of_range',
-    `Use ${bound.en} ${limit}${units}.`,
-    `${limit}${unitsJa}${bound.ja}で指定してください。`,
-  );
+/** The fault of a list with more items than `most`. */
+export function tooManyItems(most: number): Faults {
+  return fault('out_of_range', `Use at most ${most} items.`, `${most} 件以下で指定してください。`);
 }

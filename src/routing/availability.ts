@@ -1,6 +1,7 @@
 import { openTogether } from '../calendar/intersect-union.js';
 import type { Schedule } from '../calendar/schedule.js';
-import type { Timeline } from '../calendar/timeline.js';
+import type { Answers } from '../calendar/slow-answers.js';
+import { closingFrom } from '../calendar/timeline-edges.js';
 import type { Catalog } from '../catalog/catalog.js';
 import { readClosures } from '../catalog/closures.js';
 import type { LanguageTag } from '../catalog/language-tag.js';
@@ -97,10 +98,10 @@ function channelHours(
 }
 
 /** Open until the next close, or else closed until the next opening; `line` is `null` for hours that never open. */
-function availabilityAt(line: Timeline | null, at: number): Pick<Availability, 'open' | 'until' | 'opensAt'> {
+function availabilityAt(line: Answers | null, at: number): Pick<Availability, 'open' | 'until' | 'opensAt'> {
   if (line === null) return { open: false, until: null, opensAt: null };
   if (!line.isOpen(at)) return { open: false, until: null, opensAt: textOf(nextOpeningOf(line, at)) };
-  return { open: true, until: textOf(line.nextClosing(at)), opensAt: null };
+  return { open: true, until: textOf(closingFrom(line, at)), opensAt: null };
 }
 
 function textOf(ms: number | null): Instant | null {

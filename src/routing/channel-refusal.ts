@@ -1,4 +1,4 @@
-import { timelineOf } from '../calendar/timeline.js';
+import { engineOf } from '../calendar/engine.js';
 import { refusalOf } from '../entitlements/check.js';
 import { hoursOf } from '../entitlements/closed-hours.js';
 import type { Entitlements } from '../entitlements/entitlements.js';
@@ -21,7 +21,7 @@ function opensAt(set: Entitlements, channel: string, at: number, use: Use): Inst
   const grants = check?.allowed === true ? check.grants : [];
   const openings = grants.flatMap(({ hours, severities, languages }) => {
     if (!allows(severities, severity) || !allows(languages, language)) return [];
-    const opening = nextOpeningOf(timelineOf(hoursOf(set, offer, hours ?? 'always', closures)), at);
+    const opening = nextOpeningOf(engineOf(hoursOf(set, offer, hours ?? 'always', closures)), at);
     return opening === null ? [] : [opening];
   });
   return openings.length === 0 ? null : instantOf(Math.min(...openings));

@@ -1,5 +1,7 @@
 import { accept, type Decision, refuse } from '../answer/decision.js';
-import { type Timeline, timelineOf } from '../calendar/timeline.js';
+import { engineOf } from '../calendar/engine.js';
+import type { Answers } from '../calendar/slow-answers.js';
+import { closingFrom } from '../calendar/timeline-edges.js';
 import type { Catalog } from '../catalog/catalog.js';
 import { readClosures } from '../catalog/closures.js';
 import { type LanguageTag, matchTag, readLanguageTag } from '../catalog/language-tag.js';
@@ -156,7 +158,7 @@ function spokenRoute(
   }
   const limited = severity !== null && asked.severities !== null && !asked.severities.includes(severity);
   if (limited) return fallback(offer, channel, asked.tag, { because: offer.fallback.others, opensAt: null });
-  const line = timelineOf(hoursOf(set, offer, asked.hours, closures));
+  const line = engineOf(hoursOf(set, offer, asked.hours, closures));
   if (!deskClosed && line.isOpen(at)) return served(channel, asked);
   const opening = opensAfter(line, at);
   const opensAt = opening === null ? null : instantOf(opening);
@@ -164,9 +166,9 @@ function spokenRoute(
 }
 
 /** The next opening. Hours that are said to be closed in the middle open after them; `null` where they never end. */
-function opensAfter(line: Timeline, ms: number): number | null {
+function opensAfter(line: Answers, ms: number): number | null {
   if (!line.isOpen(ms)) return nextOpeningOf(line, ms);
-  const closing = line.nextClosing(ms);
+  const closing = closingFrom(line, ms);
   return closing === null ? null : nextOpeningOf(line, closing);
 }
 

@@ -1,7 +1,7 @@
+import { engineOf } from '../calendar/engine.js';
 import { always } from '../calendar/japan-desk.js';
 import { roundTheClock } from '../calendar/opening-plan.js';
 import { readSchedule, type Schedule, type ScheduleSpec } from '../calendar/schedule.js';
-import { timelineOf } from '../calendar/timeline.js';
 import { type Faults, fault } from '../input/faults.js';
 import { preview } from '../input/issue.js';
 import { listOf } from '../input/list.js';
@@ -80,7 +80,7 @@ export function termsOf({
   lateness,
 }: Pick<ReadClockInput, 'schedule' | 'within' | 'atRiskAt' | 'reopen' | 'lateness'>): ClockTerms {
   return {
-    timeline: timelineOf(schedule ?? always),
+    timeline: engineOf(schedule ?? always),
     roundTheClock: schedule === null || roundTheClock(schedule),
     within,
     atRiskFrom: shareOf(within, atRiskAt),

@@ -1,10 +1,10 @@
-import type { Timeline } from '../calendar/timeline.js';
+import type { Answers } from '../calendar/slow-answers.js';
 import { caught } from '../input/faults.js';
 import type { TimedEvent } from './clock-events.js';
 
 /** The terms on which a clock runs; times in milliseconds. */
 export interface ClockTerms {
-  readonly timeline: Timeline;
+  readonly timeline: Answers;
   /** Whether the timeline is open round the clock. */
   readonly roundTheClock: boolean;
   /** Infinity for a clock that is never due, as of best effort. */

@@ -1,8 +1,8 @@
 import { closeOfBusinessDay } from '../calendar/business-days.js';
+import { engineOf } from '../calendar/engine.js';
 import { always } from '../calendar/japan-desk.js';
 import { roundTheClock } from '../calendar/opening-plan.js';
 import type { Schedule } from '../calendar/schedule.js';
-import { timelineOf } from '../calendar/timeline.js';
 import { timeOf } from '../catalog/clause.js';
 import { METRICS, type Metric } from '../catalog/clause-spec.js';
 import type { Offer } from '../catalog/offer.js';
@@ -147,7 +147,7 @@ function timesOf(
 /** The open time from an instant up to the last close of the `days`-th open date after its own (A34). */
 function timeUpToClose(schedule: Schedule | null, ms: number, days: number): number {
   const hours = schedule ?? always;
-  return timelineOf(hours).between(ms, closeOfBusinessDay(hours, ms, days));
+  return engineOf(hours).between(ms, closeOfBusinessDay(hours, ms, days));
 }
 
 /**
@@ -167,7 +167,7 @@ export function budgetFrom(
 
 /** When a clock that starts at `ms` is due if it is never paused; `budget` in milliseconds. */
 export function dueAfter(schedule: Schedule | null, budget: number, ms: number): Instant {
-  return instantOf(timelineOf(schedule ?? always).add(ms, budget));
+  return instantOf(engineOf(schedule ?? always).add(ms, budget));
 }
 
 function hoursFor(

@@ -1,4 +1,4 @@
-import type { Timeline } from '../calendar/timeline.js';
+import type { Answers } from '../calendar/slow-answers.js';
 import { advance, after, type ClockState, NOT_STARTED } from './clock.js';
 import type { TimedEvent } from './clock-events.js';
 import { type ReadClockInput, termsOf } from './clock-input.js';
@@ -26,7 +26,7 @@ export interface ClockHistory {
   readonly breachedAt: number | null;
   readonly spans: readonly ClockSpan[];
   readonly marks: readonly TimedEvent[];
-  readonly timeline: Timeline;
+  readonly timeline: Answers;
 }
 
 /** The history of a clock whose input has been read. */

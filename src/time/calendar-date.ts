@@ -1,7 +1,7 @@
 import { type Faults, fault, orInvalid } from '../input/faults.js';
 import { preview } from '../input/issue.js';
 import { soleDoor } from '../input/request.js';
-import { twoDigits } from './digits.js';
+import { HYPHEN, twoDigits } from './ascii.js';
 
 /** A date of the calendar without a zone: `'2026-11-20'`. */
 export type CalendarDate = string;
@@ -14,7 +14,6 @@ export interface CivilDate {
 }
 
 const FORM = /^(\d{4}|[+-]\d{6})-(\d\d)-(\d\d)$/;
-const HYPHEN = 45;
 const DAYS_IN_400_YEARS = 146_097;
 /** From 0000-03-01 to 1970-01-01. */
 const DAYS_TO_1970 = 719_468;
@@ -37,11 +36,10 @@ export function dayOf(date: CalendarDate): number {
 
 /** Reads a date as the days from 1970-01-01 to it. */
 export function readDate(input: unknown): number | Faults {
-  const usual = usualDay(input);
-  if (!Number.isNaN(usual)) return usual;
-  const match = typeof input === 'string' && input.length <= 13 ? FORM.exec(input) : null;
-  const date = { year: Number(match?.[1]), month: Number(match?.[2]), day: Number(match?.[3]) };
-  if (match !== null && match[1] !== '-000000' && isOfCalendar(date)) return dayNumberOf(date);
+  if (typeof input === 'string' && input.length <= 13) {
+    const day = input.length === 10 ? usualDay(input) : dayIn(FORM.exec(input));
+    if (!Number.isNaN(day)) return day;
+  }
   return fault(
     'invalid_date',
     `Use a date of the calendar as YYYY-MM-DD, not ${preview(input)}.`,
@@ -57,9 +55,11 @@ export function readDateText(input: unknown): CalendarDate | Faults {
   return typeof day === 'number' ? dateOfDayNumber(day) : day;
 }
 
-/** Whether the calendar has a date. */
-export function isOfCalendar({ year, month, day }: CivilDate): boolean {
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+/** Days to the date whose year, month and day a pattern has found first; `NaN` where the calendar does not have it. */
+export function dayIn(match: readonly string[] | null): number {
+  const [year, month = 0, day = 0] = match?.slice(1, 4).map(Number) ?? [];
+  const exists = year !== undefined && match?.[1] !== '-000000' && month >= 1 && month <= 12 && day >= 1;
+  return exists && day <= daysInMonth(year, month) ? dayNumberOf({ year, month, day }) : Number.NaN;
 }
 
 export function isLeapYear(year: number): boolean {
@@ -98,11 +98,7 @@ export function dayNumberOfUsual(year: number, month: number, day: number): numb
 
 /** The year that holds the day `dayNumber`. */
 export function yearOfDayNumber(dayNumber: number): number {
-  // The guess by the mean length of a year is at most one year off.
-  let year = 1970 + Math.floor((dayNumber * 400) / DAYS_IN_400_YEARS);
-  while (dayNumberOfYear(year) > dayNumber) year -= 1;
-  while (dayNumberOfYear(year + 1) <= dayNumber) year += 1;
-  return year;
+  return civilOfDayNumber(dayNumber).year;
 }
 
 /** The date of a day, counted in years that begin in March. */
@@ -138,16 +134,18 @@ export function weekdayOf(dayNumber: number): number {
   return (((dayNumber + 3) % 7) + 7) % 7;
 }
 
-/** Days to a date written as `YYYY-MM-DD`, read without a pattern, which takes five times as long; `NaN` for anything else. */
-function usualDay(text: unknown): number {
-  if (typeof text !== 'string' || text.length !== 10) return Number.NaN;
-  if (text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) return Number.NaN;
+/**
+ * Days to the date with which a text begins as `YYYY-MM-DD`, read without a pattern, which takes five times as long; `NaN`
+ * for anything else.
+ */
+function usualDay(text: string): number {
+  const marks = (text.charCodeAt(4) ^ HYPHEN) | (text.charCodeAt(7) ^ HYPHEN);
   const century = twoDigits(text, 0);
   const ofCentury = twoDigits(text, 2);
   const year = century * 100 + ofCentury;
   const month = twoDigits(text, 5);
   const day = twoDigits(text, 8);
   const parts = century | ofCentury | (month - 1) | (12 - month) | (day - 1);
-  const sound = parts >= 0 && (day <= 28 || day <= daysInMonth(year, month));
+  const sound = marks === 0 && parts >= 0 && (day <= 28 || day <= daysInMonth(year, month));
   return sound ? dayNumberOfUsual(year, month, day) : Number.NaN;
 }

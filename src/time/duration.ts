@@ -1,5 +1,6 @@
 import { type Faults, fault, orInvalid, type Reader } from '../input/faults.js';
 import { preview } from '../input/issue.js';
+import { remembered } from '../input/remembered.js';
 import { soleDoor } from '../input/request.js';
 
 /** Exact time as ISO 8601: `'PT4H'`, `'PT1H30M'`, `'PT0.250S'`, `'-PT1H'`; never days or months. */
@@ -68,25 +69,18 @@ export function millisecondsIn(duration: Duration): number {
   return orInvalid(readDuration(duration));
 }
 
-/** Durations that were read before: a few texts, such as PT4H, are read again and again. */
-const known = /*@__PURE__*/ new Map<unknown, number>();
-/** Upper bound on remembered durations; past it the memory starts anew. */
+/** Upper bound on remembered durations. */
 const MAX_KNOWN = 1000;
 
-/** Reads a duration as milliseconds. */
-export function readDuration(input: unknown): number | Faults {
-  const before = known.get(input);
-  if (before !== undefined) return before;
+/** Reads a duration as milliseconds. A few texts, such as PT4H, are read again and again. */
+export const readDuration: Reader<number> = /*@__PURE__*/ remembered(MAX_KNOWN, (input) => {
   const match = typeof input === 'string' && input.length <= 64 ? FORM.exec(input) : null;
   if (match === null) return invalid(preview(input));
   const [, minus, h = '0', m = '0', s = '0', fraction = ''] = match;
   const size = Number(h) * HOUR + Number(m) * MINUTE + Number(s) * SECOND + Number(fraction.padEnd(3, '0'));
   if (!Number.isSafeInteger(size)) return invalid(preview(input));
-  const ms = minus === undefined || size === 0 ? size : -size;
-  if (known.size >= MAX_KNOWN) known.clear();
-  known.set(input, ms);
-  return ms;
-}
+  return minus === undefined || size === 0 ? size : -size;
+});
 
 /** Reads a duration longer than zero as milliseconds. */
 export function readPositiveDuration(input: unknown): number | Faults {

@@ -1,11 +1,6 @@
+import { COLON, HYPHEN, POINT, T, Z, ZERO } from './ascii.js';
 import { civilOfDayNumber } from './calendar-date.js';
 
-const HYPHEN = 45;
-const POINT = 46;
-const ZERO = 48;
-const COLON = 58;
-const T = 84;
-const Z = 90;
 const YEAR_ZERO = -62_167_219_200_000;
 const YEAR_TEN_THOUSAND = 253_402_300_800_000;
 

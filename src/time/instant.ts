@@ -3,8 +3,8 @@ import { preview } from '../input/issue.js';
 import { readFields } from '../input/object.js';
 import { isDate } from '../input/plain-copy.js';
 import { soleDoor } from '../input/request.js';
-import { dayNumberOf, dayNumberOfUsual, daysInMonth, isOfCalendar } from './calendar-date.js';
-import { twoDigits } from './digits.js';
+import { COLON, HYPHEN, POINT, T, twoDigits, Z, ZERO } from './ascii.js';
+import { dayIn, dayNumberOfUsual, daysInMonth } from './calendar-date.js';
 import { textOfInstant } from './instant-text.js';
 
 /** A moment in UTC with milliseconds: `'2026-11-20T07:30:00.000Z'`. Years beyond 9999 are ISO's expanded years. */
@@ -20,13 +20,7 @@ export type InstantInput = string | number | Date | { readonly epochMilliseconds
 export const LAST_MILLISECOND = 8.64e15;
 
 const MAX_TEXT = 64;
-const HYPHEN = 45;
-const POINT = 46;
-const COLON = 58;
-const T = 84;
-const Z = 90;
-const EXTENDED = /^(\d{4}|[+-]\d{6})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?(Z|[+-]\d\d(?::?\d\d)?)$/;
-const LOCAL = /^(\d{4}|[+-]\d{6})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?$/;
+const EXTENDED = /^(\d{4}|[+-]\d{6})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?(Z|[+-]\d\d(?::?\d\d)?)?$/;
 const BASIC = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(?:(\d\d)(?:[.,](\d+))?)?(Z|[+-]\d\d(?:\d\d)?)$/;
 
 /**
@@ -118,7 +112,6 @@ function readObject(input: unknown): number | Faults {
     const ms = Date.prototype.getTime.call(input);
     return Number.isNaN(ms) ? invalid('an invalid Date') : ms;
   }
-  if (typeof input !== 'object' || input === null) return invalid(preview(input));
   const values = readFields(input, ['epochMilliseconds']);
   if (values instanceof Faults) return values.issues[0]?.code === 'unreadable' ? values : invalid(preview(input));
   return typeof values[0] === 'number' ? readMilliseconds(values[0]) : invalid(preview(input));
@@ -144,9 +137,8 @@ function readText(text: string): number | Faults {
   const usual = usualMilliseconds(text);
   if (!Number.isNaN(usual)) return usual;
   const match = text.length <= MAX_TEXT ? (EXTENDED.exec(text) ?? BASIC.exec(text)) : null;
-  const reading = match === null ? null : readingOf(match);
-  const shift = offsetMinutes(match?.[8]);
-  return reading === null || shift === null ? invalid(preview(text)) : readMilliseconds(reading - shift * 60_000);
+  const ms = match === null ? Number.NaN : readingOf(match) - offsetMinutes(match[8]) * 60_000;
+  return Number.isNaN(ms) ? invalid(preview(text)) : readMilliseconds(ms);
 }
 
 /**
@@ -171,7 +163,7 @@ export function usualMilliseconds(text: unknown): number {
   const minute = twoDigits(text, 14);
   const second = twoDigits(text, 17);
   const hundredth = twoDigits(text, 20);
-  const thousandth = text.charCodeAt(22) - 48;
+  const thousandth = text.charCodeAt(22) - ZERO;
   // Below 0 where a part is not a number, or lies outside its range.
   const parts =
     century |
@@ -190,9 +182,9 @@ export function usualMilliseconds(text: unknown): number {
 
 /** Reads a wall-clock time without an offset, as the milliseconds that it would stand for in UTC. */
 export function readWallClock(input: unknown): number | Faults {
-  const match = typeof input === 'string' && input.length <= MAX_TEXT ? LOCAL.exec(input) : null;
-  const reading = match === null ? null : readingOf(match);
-  if (reading !== null) return reading;
+  const match = typeof input === 'string' && input.length <= MAX_TEXT ? EXTENDED.exec(input) : null;
+  const reading = match === null || match[8] !== undefined ? Number.NaN : readingOf(match);
+  if (!Number.isNaN(reading)) return reading;
   return fault(
     'invalid_local_time',
     `Use a local time as YYYY-MM-DDTHH:MM, with seconds or without, and without an offset, not ${preview(input)}.`,
@@ -200,27 +192,23 @@ export function readWallClock(input: unknown): number | Faults {
   );
 }
 
-/** The reading of a clock from the parts of a match, in milliseconds as if in UTC; `null` where no clock shows it. */
-function readingOf(match: RegExpExecArray): number | null {
-  const [, year = '', month, day, hour, minute, second = '0', fraction = ''] = match;
-  const date = { year: Number(year), month: Number(month), day: Number(day) };
-  const ofDay = (Number(hour) * 60 + Number(minute)) * 60 + Number(second);
-  const sound =
-    year !== '-000000' &&
-    isOfCalendar(date) &&
-    // ISO writes the end of a day as 24:00:00, and nothing after it.
-    (Number(hour) < 24 || (ofDay === 86_400 && Number(fraction) === 0)) &&
-    Number(minute) < 60 &&
-    Number(second) < 60;
-  if (!sound) return null;
-  return dayNumberOf(date) * 86_400_000 + ofDay * 1000 + Number(fraction.slice(0, 3).padEnd(3, '0'));
+/** The reading of a clock from the parts of a match, in milliseconds as if in UTC; `NaN` where no clock shows it. */
+function readingOf(match: RegExpExecArray): number {
+  const [hour = 0, minute = 0, second = 0] = match.slice(4, 7).map((part) => Number(part ?? 0));
+  const fraction = match[7] ?? '';
+  const ofDay = (hour * 60 + minute) * 60 + second;
+  // ISO writes the end of a day as 24:00:00, and nothing after it.
+  const isShown = hour < 24 || (ofDay === 86_400 && Number(fraction) === 0);
+  if (!isShown || minute > 59 || second > 59) return Number.NaN;
+  return dayIn(match) * 86_400_000 + ofDay * 1000 + Number(fraction.slice(0, 3).padEnd(3, '0'));
 }
 
-function offsetMinutes(text = 'Z'): number | null {
+/** The offset in minutes; `NaN` for one that is missing, or that no clock has. */
+function offsetMinutes(text: string | undefined): number {
   if (text === 'Z') return 0;
-  const hours = Number(text.slice(1, 3));
-  const minutes = Number(text.slice(3).replace(':', ''));
-  if (hours > 23 || minutes > 59) return null;
+  const hours = Number(text?.slice(1, 3));
+  const minutes = Number(text?.slice(3).replace(':', ''));
+  if (text === undefined || hours > 23 || minutes > 59) return Number.NaN;
   return (text.startsWith('-') ? -1 : 1) * (hours * 60 + minutes);
 }
 

@@ -38,7 +38,7 @@ export function startOfDate(date: CalendarDate, zone: ZoneName): Instant {
  * time.fromLocal('2026-11-01T01:30', 'America/New_York') // => '2026-11-01T05:30:00.000Z'
  */
 export function fromLocal(local: string, zone: ZoneName): Instant {
-  return enterFromLocal({ local, zone }, (read) => instantFor('local', momentOf(read.local, read.zone)));
+  return enterFromLocal({ local, zone }, (read) => instantFor('local', momentOf(read.local, read.zone).asked));
 }
 
 const enterDateAt = /*@__PURE__*/ door('time.dateAt', { at: readInstant, zone: readZone });
@@ -51,16 +51,21 @@ function instantFor(argument: string, ms: number): Instant {
   return instantOf(orInvalid(read instanceof Faults ? under([argument], read) : read));
 }
 
-/** `fromLocal` in numbers: `reading` is the wall clock as if it were in UTC. */
-function momentOf(reading: number, zone: ZoneName): number {
-  let skippedBy = Number.NaN;
+/**
+ * The first moment at which clocks of a zone show `reading`, a wall clock as if it were in UTC, or more; and the moment
+ * `asked` for: another one only where they skip the reading.
+ */
+function momentOf(reading: number, zone: ZoneName): { readonly first: number; readonly asked: number } {
+  let before = Number.NaN;
+  // A zone's clocks are less than two days from UTC.
   for (const { start, end, offset } of offsetSpans(zone, reading - 2 * DAY, reading + 2 * DAY)) {
     const ms = reading - offset;
-    if (ms >= start && ms < end) return ms;
-    // Past the end of this span, and (the loop goes on) before the start of the next: in the gap between them.
-    if (ms >= end) skippedBy = ms;
+    if (ms >= start && ms < end) return { first: ms, asked: ms };
+    // In the gap between this span and the one before.
+    if (ms < start) return { first: start, asked: before };
+    before = ms;
   }
-  return skippedBy;
+  return { first: before, asked: before };
 }
 
 /** Days from 1970-01-01 to the local date in a known zone. */
@@ -70,13 +75,5 @@ export function dayNumberIn(zone: ZoneName, ms: number): number {
 
 /** `startOfDate` in numbers: of the day `dayNumber` in a known zone, as epoch milliseconds. */
 export function startOfDay(zone: ZoneName, dayNumber: number): number {
-  const local = dayNumber * DAY;
-  // A zone's clocks are less than two days from UTC, so that the day begins in this span.
-  const from = local - 2 * DAY;
-  const to = local + 2 * DAY;
-  for (const { start, end, offset } of offsetSpans(zone, from, to)) {
-    const first = Math.max(start, local - offset);
-    if (first < end) return first;
-  }
-  return to;
+  return momentOf(dayNumber * DAY, zone).first;
 }

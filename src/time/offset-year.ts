@@ -1,6 +1,7 @@
-import { once } from '../input/once.js';
+import { remembered } from '../input/remembered.js';
 import { dayNumberOfYear, isLeapYear, weekdayOf, yearOfDayNumber } from './calendar-date.js';
-import { type ZoneClock, type ZoneName, zoneClock } from './zone.js';
+import { firstReached } from './first-reached.js';
+import { MAX_NAMES, type ZoneClock, type ZoneName, zoneClock } from './zone.js';
 
 /** The offsets of one zone over one UTC year; times are milliseconds since the year's first instant. */
 export interface OffsetYear {
@@ -17,8 +18,10 @@ const STEP = 6 * DAY;
 export const FIRST_YEAR_WITH_CHANGES = 1800;
 /** From this year on every zone repeats one rule, so that years which begin on the same weekday are alike. */
 export const FIRST_REGULAR_YEAR = 2100;
-
-const known = new Map<ZoneName, Map<number, OffsetYear>>();
+/** So many kinds of years there are: seven weekdays, leap and common. */
+const KINDS = 14;
+/** At least so many years of a zone differ: those of its history, one before them, and one of each kind after them. */
+const MAX_YEARS = 400;
 
 /** The first instant of a UTC year, in epoch milliseconds. */
 export function startOfYear(year: number): number {
@@ -33,32 +36,33 @@ export function yearOf(ms: number): number {
 /** The year whose offsets `year` repeats: itself where history is not regular. */
 function modelOf(year: number): number {
   if (year < FIRST_YEAR_WITH_CHANGES) return FIRST_YEAR_WITH_CHANGES - 1;
-  return year < FIRST_REGULAR_YEAR ? year : (models().get(kindOfYear(year)) ?? year);
+  return year < FIRST_REGULAR_YEAR ? year : modelOfKind(kindOfYear(year));
 }
 
 /** Years of the same kind have the same calendar: they begin on the same weekday, and are leap or common. */
-export function kindOfYear(year: number): number {
+function kindOfYear(year: number): number {
   return weekdayOf(dayNumberOfYear(year)) * 2 + (isLeapYear(year) ? 1 : 0);
 }
 
-/** A year of each kind. The 28 years after a common century year begin on every weekday, leap and common. */
-const models = /*@__PURE__*/ once(() => {
-  const found = new Map<number, number>();
-  for (let year = FIRST_REGULAR_YEAR + 28; year > FIRST_REGULAR_YEAR; year--) found.set(kindOfYear(year), year);
-  return found;
+/** Years of the same number are alike: they are of the same kind, and both lie before all history or both after it. */
+export function kindInEra(year: number): number {
+  return kindOfYear(year) + (year < FIRST_REGULAR_YEAR ? 0 : KINDS);
+}
+
+/** The first regular year of a kind: the 28 years after a common century year begin on every weekday, leap and common. */
+const modelOfKind = /*@__PURE__*/ remembered(KINDS, (kind: number) => {
+  let year = FIRST_REGULAR_YEAR + 1;
+  while (kindOfYear(year) !== kind) year += 1;
+  return year;
 });
+
+const yearsOf = /*@__PURE__*/ remembered(MAX_NAMES, (zone: ZoneName) =>
+  remembered(MAX_YEARS, (year: number) => scanned(zoneClock(zone), year)),
+);
 
 /** The offsets of `zone` over the UTC year `year`, looked for once and then remembered. */
 export function offsetYear(zone: ZoneName, year: number): OffsetYear {
-  const years = known.get(zone) ?? new Map<number, OffsetYear>();
-  known.set(zone, years);
-  const model = modelOf(year);
-  let found = years.get(model);
-  if (found === undefined) {
-    found = scanned(zoneClock(zone), model);
-    years.set(model, found);
-  }
-  return found;
+  return yearsOf(zone)(modelOf(year));
 }
 
 /** The offset of `zone` at an instant, in milliseconds. */
@@ -119,12 +123,5 @@ function scanned(clock: ZoneClock, year: number): OffsetYear {
 
 /** The first whole second after `from` at which the offset is no longer `offset`; at `to` it is not. */
 function changeBetween(clock: ZoneClock, from: number, to: number, offset: number): number {
-  let before = from / 1000;
-  let after = to / 1000;
-  while (after - before > 1) {
-    const middle = Math.floor((before + after) / 2);
-    if (clock.hasOffset(middle * 1000, offset)) before = middle;
-    else after = middle;
-  }
-  return after * 1000;
+  return firstReached(from / 1000, to / 1000, (second) => !clock.hasOffset(second * 1000, offset)) * 1000;
 }

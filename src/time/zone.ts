@@ -1,7 +1,8 @@
 import { getTimezoneOffset } from 'date-fns-tz/getTimezoneOffset';
-import { type Faults, fault } from '../input/faults.js';
+import { fault, type Reader } from '../input/faults.js';
 import { preview } from '../input/issue.js';
 import { once } from '../input/once.js';
+import { remembered } from '../input/remembered.js';
 import { soleDoor } from '../input/request.js';
 import { nearest } from '../input/suggestion.js';
 
@@ -28,8 +29,6 @@ const spelling = /*@__PURE__*/ once(
     ),
 );
 
-const clocks = new Map<ZoneName, ZoneClock>();
-
 /**
  * The zone's name in its usual case; an alias stays what it is. Throws `unknown_zone` for a name that is neither UTC
  * nor Area/Location, or that the platform does not know.
@@ -42,30 +41,23 @@ export function zone(name: string): ZoneName {
   return enter(name, (zone) => zone);
 }
 
-/** The names of names that were read before: the platform takes fifty times as long to say whether it knows one. */
-const namesRead = new Map<unknown, ZoneName>();
-/** Upper bound on remembered names; past it the memory starts anew. */
-const MAX_NAMES = 2000;
+/** Upper bound on remembered names and clocks. */
+export const MAX_NAMES = 2000;
 
-/** Reads a zone as its canonical name. */
-export function readZone(input: unknown): ZoneName | Faults {
-  const known = namesRead.get(input);
-  if (known !== undefined) return known;
-  if (typeof input === 'string' && input.length <= 64 && FORM.test(input)) {
-    const name = spelled(input);
-    if (clocks.has(name) || isKnown(name)) {
-      if (namesRead.size >= MAX_NAMES) namesRead.clear();
-      namesRead.set(input, name);
-      return name;
-    }
-  }
+/** The clock of a zone whose name `readZone` has returned. */
+export const zoneClock: (name: ZoneName) => ZoneClock = /*@__PURE__*/ remembered(MAX_NAMES, createClock);
+
+/** Reads a zone as its canonical name. The platform takes fifty times as long to say whether it knows one. */
+export const readZone: Reader<ZoneName> = /*@__PURE__*/ remembered(MAX_NAMES, (input) => {
+  const name = typeof input === 'string' && input.length <= 64 && FORM.test(input) ? spelled(input) : null;
+  if (name !== null && isKnown(name)) return name;
   return fault(
     'unknown_zone',
     `Use UTC or an IANA name of an area and a place, such as Asia/Tokyo, not ${preview(input)}.`,
     `タイム ゾーンは UTC か、Asia/Tokyo のように地域と都市から成る IANA 名で指定してください（${preview(input)} は使えません）。`,
     { suggestion: zoneMeantBy(input) },
   );
-}
+});
 
 const enter = /*@__PURE__*/ soleDoor('time.zone', readZone);
 
@@ -80,16 +72,6 @@ function zoneMeantBy(input: unknown): ZoneName | undefined {
 /** The platform takes a millisecond to list its names. */
 const zoneNames = /*@__PURE__*/ once(() => Intl.supportedValuesOf('timeZone'));
 
-/** The clock of a zone whose name `readZone` has returned. */
-export function zoneClock(name: ZoneName): ZoneClock {
-  let clock = clocks.get(name);
-  if (clock === undefined) {
-    clock = createClock(name);
-    clocks.set(name, clock);
-  }
-  return clock;
-}
-
 function spelled(name: string): string {
   return name
     .toLowerCase()
@@ -98,7 +80,8 @@ function spelled(name: string): string {
 
 function isKnown(name: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en-US', { timeZone: name }) !== undefined;
+    zoneClock(name);
+    return true;
   } catch {
     return false;
   }
@@ -121,21 +104,15 @@ function createClock(name: ZoneName): ZoneClock {
 const WEEK = 604_800_000;
 const universalClock = /*@__PURE__*/ once(() => weekClock('UTC'));
 
-/** What the clock in UTC shows, by the second of the week. Years are searched in steps of days, which repeat a few. */
-const shownInUtc = new Map<number, string>();
-/** Upper bound on remembered texts; past it the memory starts anew. */
+/** Upper bound on remembered texts. */
 const MAX_SHOWN = 1000;
+
+/** What the clock in UTC shows, by the second of the week. Years are searched in steps of days, which repeat a few. */
+const shownInUtc = /*@__PURE__*/ remembered(MAX_SHOWN, (second: number) => universalClock().format(second * 1000));
 
 function universalText(ms: number): string {
   const second = Math.floor(ms / 1000);
-  const ofWeek = second - Math.floor(ms / WEEK) * (WEEK / 1000);
-  let text = shownInUtc.get(ofWeek);
-  if (text === undefined) {
-    if (shownInUtc.size >= MAX_SHOWN) shownInUtc.clear();
-    text = universalClock().format(ms);
-    shownInUtc.set(ofWeek, text);
-  }
-  return text;
+  return shownInUtc(second - Math.floor(ms / WEEK) * (WEEK / 1000));
 }
 
 /** Clocks that show the same weekday and time of day have the same offset, as no two offsets differ by a week. */

@@ -3,7 +3,7 @@ import { bucketLine } from '../../src/calendar/bucket-line.js';
 import { always, type ScheduleSpec, schedule, timeline, union, weekdays } from '../../src/calendar/index.js';
 import { hoursOf, intersectionOf, type OpeningHours, unionOf } from '../../src/calendar/opening-hours.js';
 import { openingPlan } from '../../src/calendar/opening-plan.js';
-import { yearLine } from '../../src/calendar/year-line.js';
+import { closedYears, opens, yearLine } from '../../src/calendar/year-line.js';
 
 /** Which years and weeks are taken for alike, and how few of them are looked at. */
 
@@ -101,7 +101,7 @@ describe('years that are alike', () => {
 describe('whether hours open at all', () => {
   function looksOf(spec: ScheduleSpec) {
     const { line, looks } = watchedLine(hours(spec));
-    return { opens: line.opens(), looked: looks() };
+    return { opens: opens(line), looked: looks() };
   }
 
   test('is known from one year of a week', () => {
@@ -135,10 +135,10 @@ describe('what is known of hours without a look at any year', () => {
 
   test('no year of such hours has closed time, but for dates of their own', () => {
     const { line, looks } = watchedLine(never);
-    expect([line.yearToCloseAfter(2026), line.yearClosedBefore(2026)]).toEqual([null, null]);
+    expect([closedYears(line).after(2026), closedYears(line).before(2026)]).toEqual([null, null]);
     expect(looks()).toBe(0);
     const own = watchedLine(hours({ ...always, closures: ['2031-05-05'] }));
-    expect([own.line.yearToCloseAfter(2026), own.line.yearToCloseAfter(2031)]).toEqual([2031, null]);
+    expect([closedYears(own.line).after(2026), closedYears(own.line).after(2031)]).toEqual([2031, null]);
     expect(own.looks()).toBe(0);
   });
 

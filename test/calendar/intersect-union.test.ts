@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { engineOf } from '../../src/calendar/engine.js';
 import {
   always,
   intersect,
@@ -12,6 +13,7 @@ import {
   weekdays,
 } from '../../src/calendar/index.js';
 import { openTogether } from '../../src/calendar/intersect-union.js';
+import { timelineOf } from '../../src/calendar/timeline.js';
 import { issuesOf, thrownBy } from '../thrown.ts';
 
 const tokyo = schedule({ zone: 'Asia/Tokyo', weekly: weekdays('09:00-18:00') });
@@ -175,9 +177,9 @@ describe('one of several schedules and another', () => {
   ) as [Schedule, Schedule];
 
   test('round the clock leaves the other as it is', () => {
-    expect(openTogether([always], tokyo)).toBe(timeline(tokyo));
-    expect(openTogether([am, always], tokyo)).toBe(timeline(tokyo));
-    expect(openTogether([tokyo], always)).toBe(timeline(tokyo));
+    expect(openTogether([always], tokyo)).toBe(engineOf(tokyo));
+    expect(openTogether([am, always], tokyo)).toBe(engineOf(tokyo));
+    expect(openTogether([tokyo], always)).toBe(engineOf(tokyo));
   });
 
   test.each([
@@ -190,7 +192,7 @@ describe('one of several schedules and another', () => {
     ],
   ])('two parts of a day with %s', (_, other, edges) => {
     const line = openTogether([am, pm], other);
-    const windows = line === null ? [] : [...openWindows(line, friday)];
+    const windows = line === null ? [] : [...openWindows(timelineOf(line), friday)];
     expect(windows.flatMap(({ start, end }) => [start, end])).toEqual(
       edges.map((edge) => `2026-11-20T${edge}:00.000Z`),
     );
@@ -198,7 +200,7 @@ describe('one of several schedules and another', () => {
 
   test('of one schedule it is the intersection', () => {
     const line = openTogether([tokyo], london);
-    expect(line === null ? [] : [...openWindows(line, friday)]).toEqual([
+    expect(line === null ? [] : [...openWindows(timelineOf(line), friday)]).toEqual([
       ...openWindows(intersect(tokyo, london), friday),
     ]);
   });

@@ -52,9 +52,11 @@ describe('dates times the windows of the fullest day: 20 000 and no more', () =>
     expect(tooMuchWork(spec) === null).toBe(fits);
   });
 
-  test('what has no windows is no work', () => {
-    expect(tooMuchWork({ weekly: { mon: 'later', tue: null }, closures: 'never', exceptions: null })).toBeNull();
-    expect(tooMuchWork(undefined)).toBeNull();
+  test('what has no windows is no work, and a value of another type is not counted', () => {
+    expect(tooMuchWork({ weekly: {}, closures: dates(11, 2028) })).toBeNull();
+    for (const other of [undefined, { weekly: { mon: 'later', tue: null }, closures: 'never', exceptions: null }]) {
+      expect(document(scheduleSchema)(other)).not.toMatchObject({ issues: [{ code: 'too_large' }] });
+    }
   });
 });
 

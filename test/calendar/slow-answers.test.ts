@@ -3,8 +3,9 @@ import { type ScheduleSpec, schedule, timeline, weekdays } from '../../src/calen
 import { hoursOf } from '../../src/calendar/opening-hours.js';
 import { openingPlan } from '../../src/calendar/opening-plan.js';
 import { NO_TABLE } from '../../src/calendar/quick-answers.js';
-import { type SlowAnswers, slowAnswers } from '../../src/calendar/slow-answers.js';
+import { type Answers, slowAnswers } from '../../src/calendar/slow-answers.js';
 import { tableRoom } from '../../src/calendar/table-room.js';
+import { closingFrom, closingUpTo, openingUpTo } from '../../src/calendar/timeline-edges.js';
 import { yearLine } from '../../src/calendar/year-line.js';
 import { thrownBy } from '../thrown.ts';
 
@@ -51,7 +52,7 @@ describe('an answer that lies in the years of the table at hand needs no other a
     return engine;
   }
 
-  test.each<[string, (engine: SlowAnswers) => unknown, unknown]>([
+  test.each<[string, (engine: Answers) => unknown, unknown]>([
     ['forwards', (engine) => engine.add(ms('2026-11-20T16:00Z'), 2 * HOUR), ms('2026-11-23T10:00Z')],
     ['up to the end of the last window', (engine) => engine.add(last, 8 * HOUR), ms('2026-12-31T17:00Z')],
     ['backwards', (engine) => engine.add(ms('2026-11-23T10:00Z'), -2 * HOUR), ms('2026-11-20T16:00Z')],
@@ -61,10 +62,10 @@ describe('an answer that lies in the years of the table at hand needs no other a
     ['the next opening', (engine) => engine.nextOpening(ms('2026-11-20T17:00Z')), ms('2026-11-23T09:00Z')],
     ['the next opening while open', (engine) => engine.nextOpening(first - 1), first - 1],
     ['the last opening', (engine) => engine.nextOpening(last - 1), last],
-    ['the next closing', (engine) => engine.nextClosing(ms('2026-11-20T17:00Z')), ms('2026-11-23T17:00Z')],
-    ['the opening before', (engine) => engine.previousOpening(last - 1), ms('2026-12-30T09:00Z')],
-    ['the closing before', (engine) => engine.previousClosing(last), ms('2026-12-30T17:00Z')],
-    ['the first closing', (engine) => engine.previousClosing(first), first],
+    ['the next closing', (engine) => closingFrom(engine, ms('2026-11-20T17:00Z')), ms('2026-11-23T17:00Z')],
+    ['the opening before', (engine) => openingUpTo(engine, last - 1), ms('2026-12-30T09:00Z')],
+    ['the closing before', (engine) => closingUpTo(engine, last), ms('2026-12-30T17:00Z')],
+    ['the first closing', (engine) => closingUpTo(engine, first), first],
     ['the first instant', (engine) => engine.isOpen(origin), false],
     ['the last instant', (engine) => engine.isOpen(end - 1), false],
   ])('%s', (_, ask, answer) => {
@@ -105,9 +106,9 @@ test('a year that begins open is open from its first instant, also after a quest
   const newYear = ms('2027-01-01T00:00Z');
   expect([answers.isOpen(newYear - 1), answers.isOpen(newYear)]).toEqual([true, true]);
   const first = () => watched({ zone: 'UTC', weekly: { wed: day, thu: day, fri: day } }).answers;
-  expect(first().previousOpening(newYear)).toBe(ms('2026-12-30T00:00Z'));
-  expect(first().previousClosing(newYear)).toBe(ms('2026-12-26T00:00Z'));
-  expect(first().nextClosing(newYear - 1)).toBe(ms('2027-01-02T00:00Z'));
+  expect(openingUpTo(first(), newYear)).toBe(ms('2026-12-30T00:00Z'));
+  expect(closingUpTo(first(), newYear)).toBe(ms('2026-12-26T00:00Z'));
+  expect(closingFrom(first(), newYear - 1)).toBe(ms('2027-01-02T00:00Z'));
 });
 
 describe('the first and the last year of Date reach out of it', () => {
@@ -137,9 +138,9 @@ describe('the first and the last year of Date reach out of it', () => {
   test('before the first window of all time nothing has closed', () => {
     const { answers } = watched({ zone: 'UTC', weekly: {}, exceptions: { '-271821-06-07': ['09:00-17:00'] } });
     const june = Date.UTC(-271821, 5, 7);
-    expect(answers.previousClosing(june)).toBeNull();
-    expect(answers.previousOpening(june)).toBeNull();
-    expect(answers.previousClosing(june + 17 * HOUR)).toBe(june + 17 * HOUR);
-    expect(answers.previousClosing(june + 12 * HOUR)).toBeNull();
+    expect(closingUpTo(answers, june)).toBeNull();
+    expect(openingUpTo(answers, june)).toBeNull();
+    expect(closingUpTo(answers, june + 17 * HOUR)).toBe(june + 17 * HOUR);
+    expect(closingUpTo(answers, june + 12 * HOUR)).toBeNull();
   });
 });

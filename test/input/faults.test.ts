@@ -56,5 +56,5 @@ test('caught answers with the faults of what is thrown, and lets a bug through',
 
 test('a missing field may say what is expected there', () => {
   expect(missing().issues).toMatchObject([{ code: 'missing', path: [] }]);
-  expect(missing({ expected: ['en', 'ja'] }).issues[0]?.expected).toEqual(['en', 'ja']);
+  expect(missing(['en', 'ja']).issues[0]?.expected).toEqual(['en', 'ja']);
 });

@@ -1,9 +1,11 @@
 import { gzipSync } from 'node:zlib';
 import { build, type Metafile, transform } from 'esbuild';
+import { createSourceFile, ScriptTarget } from 'typescript';
 import { rootNamesBut } from './root-names.ts';
 
-// Prints what the bytes of a door are, as the table of `README.md`: `npx tsx test/package/profile.ts`. It bundles the
-// sources, because a bundle of `dist` does not say which source a line comes from.
+// Prints what the bytes of the doors are, as the table of `README.md`: `npx tsx test/package/profile.ts`; with the name of a
+// door, its functions: `npx tsx test/package/profile.ts calendar`. It bundles the sources, because a bundle of `dist` does
+// not say which source a line comes from.
 
 const doors: Readonly<Record<string, string>> = {
   time: `export * from './src/time/index.ts'`,
@@ -13,7 +15,6 @@ const doors: Readonly<Record<string, string>> = {
   root: `export { ${rootNamesBut(['rule', 'rules', 'label', 'premiumSupport'])} } from './src/index.ts'`,
 };
 
-const SCHEDULES = /calendar\/(schedule|usual-spec|window|weekday|japan-desk|business-days)/;
 const ORDER =
   /catalog\/(tier-order|promise-order|hours-order|request-|useless-targets|benefit-order|sound-part|promised-time|audience)/;
 const STORED = /billing\/(sound|stored-|.*-schema|accepted-command)/;
@@ -23,11 +24,26 @@ const kinds: readonly (readonly [kind: string, of: RegExp])[] = [
   ['zod', /\/zod\//],
   ['decimal.js', /\/decimal\.js\//],
   ['date-fns-tz', /\/date-fns-tz\//],
-  ['arguments: read, refused', /^src\/(input|answer)\//],
-  ['instants, dates, zones', /^src\/time\//],
+  ['the error: its text, codes and print', /^src\/input\/(issue|printed)/],
+  ['doors and readers of arguments', /^src\/input\/(?!plain-copy|frozen|suggestion)|^src\/answer\//],
+  ['the nearest name', /^src\/input\/suggestion/],
+  ['a copy of plain data', /^src\/input\//],
+  ['instants', /^src\/time\/(instant|ascii)/],
+  ['dates', /^src\/time\/calendar-date/],
+  ['durations', /^src\/time\/(duration|interval)/],
+  ['zones: names, offsets, local time', /^src\/time\/(zone|offset-year|local-time|first-reached)/],
+  ['formats', /^src\/time\//],
   ['money', /^src\/money\//],
-  ['schedules: read, compared', SCHEDULES],
-  ['engine of business time', /^src\/calendar\//],
+  ['schedules: all that may be wrong', /calendar\/schedule-faults/],
+  ['schedules: equal copies, quick copies', /calendar\/(schedule-copies|usual-spec)/],
+  ['schedules: form, windows, two of ours', /calendar\/(schedule|window|weekday|japan-desk|opening-plan)/],
+  ['engine: what is open, two combined', /calendar\/(opening-hours|intersect-union)/],
+  ['engine: buckets and their tables', /calendar\/(bucket-|open-table)/],
+  ['engine: years, near and far', /calendar\/(year-|special-years|table-room)/],
+  ['engine: answers and edges', /calendar\/(quick-|slow-|engine|timeline\.|timeline-edges)/],
+  ['engine: columns', /calendar\/(timeline-columns|float64)/],
+  ['engine: open dates', /calendar\/(open-days|business-days)/],
+  ['engine: verbs of text, windows listed', /^src\/calendar\//],
   ['the built-in offer', /catalog\/dropbox/],
   ['catalogue: that no tier promises less', ORDER],
   ['catalogue: the rest', /^src\/catalog/],
@@ -40,17 +56,17 @@ const kinds: readonly (readonly [kind: string, of: RegExp])[] = [
 ];
 
 interface Part {
-  readonly kind: string;
+  readonly file: string;
   readonly code: string;
 }
 
-/** The minified parts of a bundle, file by file. */
-async function partsOf(code: string): Promise<readonly Part[]> {
+/** The minified statements of a bundle: functions, and what stands beside them. */
+async function partsOf(code: string, shortNames = true): Promise<readonly Part[]> {
   const { outputFiles, metafile } = await build({
     stdin: { contents: code, resolveDir: '.', loader: 'ts' },
     bundle: true,
     minifySyntax: true,
-    minifyIdentifiers: true,
+    minifyIdentifiers: shortNames,
     write: false,
     format: 'esm',
     platform: 'browser',
@@ -60,12 +76,19 @@ async function partsOf(code: string): Promise<readonly Part[]> {
   });
   const texts = textsByFile(outputFiles[0]?.text ?? '', metafile);
   return Promise.all(
-    texts.map(async ([file, text]) => {
+    texts.flatMap(([file, text]) => {
       const whole = text.replace(/^export \{[^}]*\};$/gm, '');
-      const { code: minified } = await transform(whole, { minifyWhitespace: true, charset: 'utf8' });
-      return { kind: kinds.find(([, of]) => of.test(file))?.[0] ?? file, code: minified };
+      const { statements } = createSourceFile(file, whole, ScriptTarget.Latest);
+      return statements.map(async ({ pos, end }) => {
+        const { code: minified } = await transform(whole.slice(pos, end), { minifyWhitespace: true, charset: 'utf8' });
+        return { file, code: minified };
+      });
     }),
   );
+}
+
+function kindOf({ file }: Part): string {
+  return kinds.find(([, of]) => of.test(file))?.[0] ?? file;
 }
 
 /** A bundle says in a comment above each file which one it is. */
@@ -94,7 +117,7 @@ async function profile(code: string): Promise<ReadonlyMap<string, number>> {
   const parts = await partsOf(code);
   const whole = gzipped(parts.map((part) => part.code));
   const lost = kinds.map(([kind]): readonly [string, number] => {
-    const others = parts.filter((part) => part.kind !== kind);
+    const others = parts.filter((part) => kindOf(part) !== kind);
     return [kind, others.length === parts.length ? 0 : whole - gzipped(others.map((part) => part.code))];
   });
   const alone = lost.reduce((sum, [, bytes]) => sum + bytes, 0);
@@ -106,11 +129,33 @@ async function profile(code: string): Promise<ReadonlyMap<string, number>> {
   ]);
 }
 
-const found = await Promise.all(Object.values(doors).map(profile));
-const names = [...(found[0]?.keys() ?? [])];
-const line = (cells: readonly string[]) => console.log(`| ${cells.join(' | ')} |`);
-line(['kB, gzipped', ...Object.keys(doors)]);
-line(['---', ...Object.keys(doors).map(() => '--:')]);
-for (const name of names) {
-  line([name, ...found.map((one) => ((one.get(name) ?? 0) === 0 ? '' : ((one.get(name) ?? 0) / 1000).toFixed(1)))]);
+/** The functions of a door, each with its file and the bytes that the door would lose without it, heaviest first. */
+async function functionsOf(code: string): Promise<readonly (readonly [bytes: number, name: string, file: string])[]> {
+  const [parts, named] = await Promise.all([partsOf(code), partsOf(code, false)]);
+  const whole = gzipped(parts.map((part) => part.code));
+  return parts
+    .map(({ file }, i) => {
+      const [, name = '…'] = /^(?:async )?(?:function\*? |var |let |const )([\w$]+)/.exec(named[i]?.code ?? '') ?? [];
+      return [whole - gzipped(parts.filter((_, j) => j !== i).map((part) => part.code)), name, file] as const;
+    })
+    .toSorted(([a], [b]) => b - a);
 }
+
+async function printFunctions(door: string): Promise<void> {
+  for (const [bytes, name, file] of await functionsOf(door)) console.log(`${bytes}`.padStart(6), name, `(${file})`);
+}
+
+async function printKinds(): Promise<void> {
+  const found = await Promise.all(Object.values(doors).map(profile));
+  const names = [...(found[0]?.keys() ?? [])];
+  const line = (cells: readonly string[]) => console.log(`| ${cells.join(' | ')} |`);
+  line(['kB, gzipped', ...Object.keys(doors)]);
+  line(['---', ...Object.keys(doors).map(() => '--:')]);
+  for (const name of names) {
+    const cells = found.map((one) => ((one.get(name) ?? 0) === 0 ? '' : ((one.get(name) ?? 0) / 1000).toFixed(1)));
+    line([name, ...cells]);
+  }
+}
+
+const asked = doors[process.argv[2] ?? ''];
+await (asked === undefined ? printKinds() : printFunctions(asked));

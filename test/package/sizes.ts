@@ -6,21 +6,21 @@ import { rootNamesBut } from './root-names.ts';
 
 /** The most that a subpath may weigh, its dependencies included: bytes of its minified bundle, gzipped. */
 const budget: Readonly<Record<string, number>> = {
-  '.': 178_900,
-  './time': 8650,
-  './money': 19_450,
-  './calendar': 20_950,
-  './catalog': 79_250,
-  './entitlements': 64_900,
-  './billing': 82_200,
-  './routing': 55_750,
-  './sla': 75_250,
-  './tickets': 73_800,
-  './service-levels': 66_750,
-  './hub': 73_250,
-  './engagement': 60_750,
-  './import': 51_550,
-  './json-schema': 87_950,
+  '.': 178_300,
+  './time': 8400,
+  './money': 19_350,
+  './calendar': 20_100,
+  './catalog': 77_900,
+  './entitlements': 63_450,
+  './billing': 81_800,
+  './routing': 54_500,
+  './sla': 73_900,
+  './tickets': 72_300,
+  './service-levels': 65_100,
+  './hub': 71_600,
+  './engagement': 59_100,
+  './import': 51_150,
+  './json-schema': 86_150,
 };
 
 /** What an application takes of a door must not cost much more than it needs. */
@@ -28,18 +28,18 @@ const parts = [
   {
     name: 'the root without words',
     code: `export { ${rootNamesBut(['rule', 'rules', 'label', 'premiumSupport'])} } from '${specifierOf('.')}'`,
-    limit: 167_150,
+    limit: 166_500,
   },
   {
     name: 'time.hours through .',
     code: `import { time } from '${specifierOf('.')}'; export const duration = time.hours(4);`,
-    limit: 8750,
+    limit: 8500,
   },
-  { name: 'money, { add, compare }', code: `export { add, compare } from '${specifierOf('./money')}'`, limit: 4250 },
-  { name: 'sla, { readClock }', code: `export { readClock } from '${specifierOf('./sla')}'`, limit: 22_250 },
-  { name: 'billing, { decide }', code: `export { decide } from '${specifierOf('./billing')}'`, limit: 43_200 },
-  { name: 'catalog, { define }', code: `export { define } from '${specifierOf('./catalog')}'`, limit: 38_850 },
-  { name: 'billing, { prorate }', code: `export { prorate } from '${specifierOf('./billing')}'`, limit: 8450 },
+  { name: 'money, { add, compare }', code: `export { add, compare } from '${specifierOf('./money')}'`, limit: 4200 },
+  { name: 'sla, { readClock }', code: `export { readClock } from '${specifierOf('./sla')}'`, limit: 20_350 },
+  { name: 'billing, { decide }', code: `export { decide } from '${specifierOf('./billing')}'`, limit: 43_100 },
+  { name: 'catalog, { define }', code: `export { define } from '${specifierOf('./catalog')}'`, limit: 38_700 },
+  { name: 'billing, { prorate }', code: `export { prorate } from '${specifierOf('./billing')}'`, limit: 8350 },
 ];
 
 /** What is wanted, where a budget is more than that; `README.md` beside this file says what the difference is. */

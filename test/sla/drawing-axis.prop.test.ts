@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { timelineOf } from '../../src/calendar/timeline.js';
+import { engineOf } from '../../src/calendar/engine.js';
 import { axisOf } from '../../src/sla/drawing-axis.js';
 import { scaleOf } from '../../src/sla/drawing-scale.js';
 import { drawingWords } from '../../src/words/clock-marks.js';
@@ -23,12 +23,7 @@ const axis = fc
   .map(([one, name, long, columns, column]) => {
     const [start, end, width] = [one.at, one.at + long, columns * column];
     const life = { start, end, quietFrom: end, now: end, stage: 'active', dueAt: null, breachedAt: null } as const;
-    const scale = scaleOf(
-      { ...life, spans: [], marks: [], timeline: timelineOf(one.desk.schedule) },
-      [],
-      width,
-      column,
-    );
+    const scale = scaleOf({ ...life, spans: [], marks: [], timeline: engineOf(one.desk.schedule) }, [], width, column);
     return { ...axisOf(scale, name, drawingWords.en, column), scale, zone: name, width, column };
   });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
+import { engineOf } from '../../src/calendar/engine.js';
 import { always } from '../../src/calendar/index.js';
-import { timelineOf } from '../../src/calendar/timeline.js';
 import { scaleOf } from '../../src/sla/drawing-scale.js';
 import type { ClockHistory } from '../../src/sla/history.js';
 import { story } from '../arbitraries/clock.ts';
@@ -12,12 +12,12 @@ const gap = fc.constantFrom(1, 16);
 
 /** A life on a desk, without anything that happened in it. */
 function lifeOf(
-  one: { readonly desk: { readonly schedule: Parameters<typeof timelineOf>[0] } },
+  one: { readonly desk: { readonly schedule: Parameters<typeof engineOf>[0] } },
   start: number,
   long: number,
 ) {
   const end = start + long;
-  const timeline = timelineOf(one.desk.schedule);
+  const timeline = engineOf(one.desk.schedule);
   const life = { start, end, quietFrom: end, now: end, stage: 'active', dueAt: null, breachedAt: null } as const;
   return { ...life, spans: [], marks: [], timeline } satisfies ClockHistory;
 }
