@@ -6,6 +6,7 @@ import { isLiteral, type Unread, unread } from '../input/usual.js';
 import type { Commitment } from '../sla/commitment.js';
 import type { Instant } from '../time/instant.js';
 import { isNearTime, opensWeekly } from './far-dues.js';
+import { promiseFaults } from './sound-promise.js';
 import { storedHours } from './stored-hours.js';
 import { valuesOf } from './ticket-size.js';
 import {
@@ -150,6 +151,7 @@ function newPromise(given: Given, schedule: Schedule | null): UsualPromise | nul
   const rests = usualNames(given.rests);
   const because = usualNames(given.because);
   if (rests === null || because === null || !rests.every(isResting)) return null;
+  if (promiseFaults({ metric, within, day, budget, dueAt: null }) !== null) return null;
   return Object.freeze({
     id,
     metric,
