@@ -113,7 +113,7 @@ function replacedOccurrences(events: readonly CalendarEvent[]): Replaced {
   const replacements = new Set<CalendarEvent>();
   const unread = new Map<CalendarEvent, Text>();
   for (const event of events) {
-    const occurrence = replacedOccurrence(event);
+    const occurrence = takenOccurrence(event);
     if (occurrence instanceof Faults) {
       unread.set(event, whyOf(occurrence));
     } else if (occurrence !== null) {
@@ -124,6 +124,14 @@ function replacedOccurrences(events: readonly CalendarEvent[]): Replaced {
     }
   }
   return { days, replacements, unread };
+}
+
+/** The occurrence that an event replaces or calls off; `null` for any other event. One that cannot be read takes none away. */
+function takenOccurrence(event: CalendarEvent): ReturnType<typeof replacedOccurrence> {
+  const occurrence = replacedOccurrence(event);
+  if (occurrence === null || occurrence instanceof Faults || isCancelled(event)) return occurrence;
+  const read = readAllDayEvent(event);
+  return read instanceof Faults ? read : occurrence;
 }
 
 /** Marks the days of an event; `false` where the work ran out. */
