@@ -75,8 +75,13 @@ function applied(before: Ticket | null, events: readonly TicketEvent[]): Ticket 
     ticket = next;
   }
   const after = { ...ticket, history };
-  const faults = sizeFault(sizeOf(after)) ?? farFaults(after);
-  return faults === null ? keepTicket(after) : under(['events', Math.max(0, events.length - 1)], faults);
+  const last = ['events', Math.max(0, events.length - 1)];
+  const large = sizeFault(sizeOf(after));
+  if (large !== null) return under(last, large);
+  const far = farFaults(after);
+  if (far === null) return keepTicket(after);
+  const promises = events.at(-1)?.type === 'submitted' || events.at(-1)?.type === 'severity_set';
+  return under([...last, promises ? 'commitments' : 'at'], far);
 }
 
 /** The events that have been applied, in their order and by the ids of their commands. */

@@ -79,7 +79,10 @@ const readInFull: Reader<Ticket> = /*@__PURE__*/ versioned('ticket', (input) => 
     ...withSharedHours(stored),
     submittedWith: submittedWith === null ? null : withSharedHours(submittedWith),
   };
-  return roomFaults(ticket) ?? historyFaults(ticket) ?? farFaults(ticket) ?? keepTicket(ticket);
+  const faults = roomFaults(ticket) ?? historyFaults(ticket);
+  if (faults !== null) return faults;
+  const far = farFaults(ticket);
+  return far === null ? keepTicket(ticket) : under(['commitments'], far);
 });
 
 /** Reads a ticket: a known one as it is, one in the usual form by hand. */
