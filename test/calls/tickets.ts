@@ -91,6 +91,9 @@ const BETWEEN = is.without(is.STORED_INSTANT, ...is.EARLIER, ...is.LATER);
 const TICKET: Harmless = {
   ...SNAPSHOT,
   ...PROMISED,
+  // Its promises are compared with those that are remembered, before they are read: a list that says more then is no list.
+  'input.commitments.0.rests': is.without(is.NO_ITEMS, 'a list that grows when it is read'),
+  'input.commitments.0.because': is.without(is.NAMES, 'a list that grows when it is read'),
   openedAt: is.without(is.STORED_INSTANT, ...is.LATER),
   holds: is.NO_ITEMS,
   submittedWith: NONE,
