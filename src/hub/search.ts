@@ -1,4 +1,6 @@
+import { oncePer } from '../input/once.js';
 import { mapped, optional, text } from '../input/readers.js';
+import { findAll } from './word-walk.js';
 
 const MAX_SEARCH = 1000;
 /** Marks above and below letters, except the two that make another letter of a Japanese one. */
@@ -38,5 +40,11 @@ export function isFound(words: readonly string[], texts: readonly string[]): boo
   if (words.length === 0) return true;
   const known = new Map<string, string>();
   const haystack = texts.map((text) => folded(text, known));
+  if (words.length > FEW) return searchFor(words)(haystack);
   return words.every((word) => haystack.some((text) => text.includes(word)));
 }
+
+/** Up to so many words, a look for each takes less time than a walk for all. */
+const FEW = 10;
+
+const searchFor = /*@__PURE__*/ oncePer(findAll);

@@ -41,7 +41,8 @@ export function replacedOccurrence(
 /** The name that an event and its replaced occurrences share. */
 export function uidOf(event: CalendarEvent): string | null {
   const uid = only(event, 'UID');
-  return uid === null || uid instanceof Faults ? null : uid.value;
+  // An empty one names no series.
+  return uid === null || uid instanceof Faults || uid.value === '' ? null : uid.value;
 }
 
 /** Reads an event that lasts whole days. The message of the fault says why it is not one. */

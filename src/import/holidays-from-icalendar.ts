@@ -89,12 +89,13 @@ function holidaysIn({ text, options }: { readonly text: string; readonly options
   const work: Work = { left: MAX_WORK };
   for (const event of events) {
     if (isCancelled(event) || unread.has(event)) continue;
-    const read = readAllDayEvent(event);
+    const replacement = replacements.get(event);
+    const read = replacement ?? readAllDayEvent(event);
     if (read instanceof Faults) {
       unread.set(event, whyOf(read));
       continue;
     }
-    const others = replacements.has(event) ? undefined : replaced.get(uidOf(event) ?? '');
+    const others = replacement === undefined ? replaced.get(uidOf(event) ?? '') : undefined;
     if (!markEvent(marked, read, others, work)) return refuse(holidaysRefusal('too_large', {}));
   }
   const lines = [...unread].map(([{ line }, why]) => ({ line, why })).sort((a, b) => a.line - b.line);
@@ -104,24 +105,32 @@ function holidaysIn({ text, options }: { readonly text: string; readonly options
 interface Replaced {
   /** By series, the days on which another event takes the place of an occurrence, or on which it is called off. */
   readonly days: ReadonlyMap<string, ReadonlySet<number>>;
-  readonly replacements: ReadonlySet<CalendarEvent>;
+  /** The events that take a place, as they were read. */
+  readonly replacements: ReadonlyMap<CalendarEvent, AllDayEvent>;
   readonly unread: Map<CalendarEvent, Text>;
 }
 
 function replacedOccurrences(events: readonly CalendarEvent[]): Replaced {
   const days = new Map<string, Set<number>>();
-  const replacements = new Set<CalendarEvent>();
+  const replacements = new Map<CalendarEvent, AllDayEvent>();
   const unread = new Map<CalendarEvent, Text>();
   for (const event of events) {
     const occurrence = replacedOccurrence(event);
+    if (occurrence === null) continue;
     if (occurrence instanceof Faults) {
       unread.set(event, whyOf(occurrence));
-    } else if (occurrence !== null) {
-      replacements.add(event);
-      const others = days.get(occurrence.uid);
-      if (others === undefined) days.set(occurrence.uid, new Set([occurrence.day]));
-      else others.add(occurrence.day);
+      continue;
     }
+    const read = isCancelled(event) ? null : readAllDayEvent(event);
+    if (read instanceof Faults) {
+      // An event that cannot be read takes no occurrence away.
+      unread.set(event, whyOf(read));
+      continue;
+    }
+    if (read !== null) replacements.set(event, read);
+    const others = days.get(occurrence.uid);
+    if (others === undefined) days.set(occurrence.uid, new Set([occurrence.day]));
+    else others.add(occurrence.day);
   }
   return { days, replacements, unread };
 }

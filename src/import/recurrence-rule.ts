@@ -125,7 +125,7 @@ function readUntil(text: string | undefined): number | null | Faults {
 function unreadPart(name: string, text: string): Faults {
   return fault(
     'unread_rule',
-    `The recurrence rule has a part that is not read: ${preview(name, 20)} (${preview(text, 40)}). Read are ${PARTS.join(', ')}.`,
+    `The recurrence rule has a part that is not read: ${preview(name, 20)} (${preview(text, 40)}). Use ${PARTS.join(', ')} alone.`,
     `繰り返しの規則に読み取れない部分があります：${preview(name, 20)}（${preview(text, 40)}）。${PARTS.join('、')} で指定してください。`,
   );
 }

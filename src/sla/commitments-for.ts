@@ -24,8 +24,7 @@ import { allows, type Commitment, promised } from './commitment.js';
 export interface PromiseOptions {
   /** The metrics to promise by; by default every metric that the offer promises. */
   readonly metrics?: readonly Metric[] | undefined;
-  /** Needed where the offer promises by severity (A29). */
-  /** Needed where a promise that could apply names severities: `severity_needed`. */
+  /** Needed where a promise that could apply names severities: `severity_needed` (A29). */
   readonly severity?: string | null | undefined;
   /** Whether a desk's hour runs in its business hours (default) or round the clock (A1). Days are always the desk's. */
   readonly deskClock?: 'business' | 'elapsed' | undefined;

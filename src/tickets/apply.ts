@@ -12,6 +12,7 @@ import {
 } from './apply-faults.js';
 import { farFaults } from './far-dues.js';
 import { isSameEvent, isSameSubmission } from './same-content.js';
+import { termsFault } from './sound-terms.js';
 import { readEvent } from './stored-event.js';
 import { keepTicket, readTicket } from './stored-ticket.js';
 import type { Ticket } from './ticket.js';
@@ -60,25 +61,40 @@ function applied(before: Ticket | null, events: readonly TicketEvent[]): Ticket 
   const [first] = events;
   const start = before ?? (first?.type === 'submitted' ? openedBy(first) : null);
   if (start === null) return under(['events'], notSubmitted());
+  const terms = before === null ? termsFault(start, start.route.language) : null;
+  if (terms !== null) return under(['events', 0], terms);
   const history = [...start.history];
+  const known = new Map(history.map((event) => [event.commandId, event]));
   let ticket = start;
   for (const [i, event] of events.entries()) {
-    const next = followed(ticket, history, event);
+    const next = followed(ticket, { history, known }, event);
     if (next instanceof Faults) return under(['events', i], next);
     if (next === null || event.type === 'submitted') continue;
     history.push(event);
+    known.set(event.commandId, event);
     ticket = next;
   }
   const after = { ...ticket, history };
-  const faults = sizeFault(sizeOf(after)) ?? farFaults(after);
-  return faults === null ? keepTicket(after) : under(['events', Math.max(0, events.length - 1)], faults);
+  const last = ['events', Math.max(0, events.length - 1)];
+  const large = sizeFault(sizeOf(after));
+  if (large !== null) return under(last, large);
+  const far = farFaults(after);
+  if (far === null) return keepTicket(after);
+  const promises = events.at(-1)?.type === 'submitted' || events.at(-1)?.type === 'severity_set';
+  return under([...last, promises ? 'commitments' : 'at'], far);
+}
+
+/** The events that have been applied, in their order and by the ids of their commands. */
+interface Past {
+  readonly history: readonly TicketChange[];
+  readonly known: ReadonlyMap<string, TicketChange>;
 }
 
 /** The ticket after one event; `null` where it was applied before. `ticket.history` is kept up by the caller. */
-function followed(ticket: Ticket, history: readonly TicketChange[], event: TicketEvent): Ticket | null | Faults {
+function followed(ticket: Ticket, { history, known }: Past, event: TicketEvent): Ticket | null | Faults {
   if (event.ticketId !== ticket.id) return under(['ticketId'], wrongTicket(ticket, event.ticketId));
   if (event.type === 'submitted') return isSameSubmission(ticket, event) ? null : idReused(event);
-  const earlier = history.find(({ commandId }) => commandId === event.commandId);
+  const earlier = known.get(event.commandId);
   if (earlier !== undefined) return isSameEvent(earlier, event) ? null : idReused(event);
   if (event.revision !== history.length + 1) return under(['revision'], outOfSequence(event, history.length));
   if (history.length >= MAX_EVENTS) return tooManyEvents();

@@ -93,11 +93,11 @@ export function decided(ticket: Ticket, command: ReadCommand): Decision<Decided,
 
 /** The faults of an event after which the ticket could not be read again; `null` where it can. */
 function unreadableAfter(ticket: Ticket, event: TicketChange): Faults | null {
+  const promises = event.type === 'severity_set';
   const large = sizeFault(withEvent(sizeOf(ticket), event));
-  if (large !== null)
-    return under(event.type === 'severity_set' ? ['command', 'entitlements'] : ['ticket', 'history'], large);
+  if (large !== null) return under(promises ? ['command', 'entitlements'] : ['ticket', 'history'], large);
   const far = farFaults({ ...ticket, ...stateAfter(ticket, event), history: [...ticket.history, event] });
-  return far === null ? null : under(['command'], far);
+  return far === null ? null : under(['command', promises ? 'entitlements' : 'at'], far);
 }
 
 function eventOf(ticket: Ticket, command: ReadCommand, { status, because }: Transition): TicketChange {

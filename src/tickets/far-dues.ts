@@ -1,5 +1,5 @@
 import type { Schedule } from '../calendar/schedule.js';
-import { caught, Faults, under } from '../input/faults.js';
+import { caught, Faults } from '../input/faults.js';
 import { clockState } from '../sla/clock.js';
 import { AT_RISK_AT } from '../sla/clock-input.js';
 import type { Commitment } from '../sla/commitment.js';
@@ -17,7 +17,7 @@ const YEAR_TEN_THOUSAND = 253_402_300_800_000;
 
 /**
  * The faults of a ticket with a clock that is due after the last instant of a `Date`, or on hours that never open again;
- * `null` where every clock can be read.
+ * `null` where every clock can be read. The caller knows which of its arguments led to it.
  */
 export function farFaults(ticket: Ticket): Faults | null {
   const { submittedWith, commitments } = ticket;
@@ -32,7 +32,7 @@ export function farFaults(ticket: Ticket): Faults | null {
         const terms = clockTermsOf(commitment, started?.ms ?? openedAt, { atRiskAt: AT_RISK_AT, lateness: 'due_at' });
         return clockState(terms, events, LAST_MILLISECOND);
       });
-      if (state instanceof Faults) return under(['commitments'], state);
+      if (state instanceof Faults) return state;
     }
   }
   return null;

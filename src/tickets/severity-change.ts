@@ -64,13 +64,17 @@ function commitmentsAfter(ticket: Ticket, command: SetSeverity, severity: string
   const openedAt = millisecondsOf(ticket.openedAt);
   const fromSubmission = promised(command.entitlements, { ...terms, at: openedAt });
   const fromNow = promised(command.entitlements, { ...terms, at: millisecondsOf(command.at) });
+  // What is promised for the severity that ends: a target that made promises in both lists covers both severities.
+  const before = promised(command.entitlements, { ...terms, severity: ticket.severity, at: openedAt });
   // Both lists hold the same promises in the same order; a promise in days has a budget of its own for each start.
   const offered = fromSubmission
     .map((one, i) => (one.from === 'severity_set' ? (fromNow[i] ?? one) : one))
     .filter((one) => !settled(one));
   const left = commitments.filter((one) => !settled(one));
   const changes = [...history.map(timedChange), settingOf(ticket, command)];
-  const current = offered.map((one) => takeCarried(left, one) ?? { ...one, dueAt: dueFrom(one, openedAt, changes) });
+  const current = offered.map(
+    (one) => takeCarried(left, before, one) ?? { ...one, dueAt: dueFrom(one, openedAt, changes) },
+  );
   return [...commitments.filter(settled), ...current];
 }
 
@@ -89,8 +93,12 @@ function settingOf({ status }: Ticket, { at }: SetSeverity): TimedChange {
   return { type: 'severity_set', ms: millisecondsOf(at), status, reason: status, ...words };
 }
 
-/** Takes out the commitment that the target of `one` made before. Two targets of one id differ in their time. */
-function takeCarried(left: Commitment[], one: Commitment): Commitment | undefined {
+/**
+ * Takes out the commitment that the target of `one` made, where that target is among those of the severity that ends, too.
+ * Two targets of one id differ in their time.
+ */
+function takeCarried(left: Commitment[], before: readonly Commitment[], one: Commitment): Commitment | undefined {
+  if (!before.some((old) => isOneTarget(old, one) && old.within === one.within)) return undefined;
   const same = left.filter((old) => isOneTarget(old, one));
   const carried = same.find(({ within }) => within === one.within) ?? same[0];
   if (carried !== undefined) left.splice(left.indexOf(carried), 1);

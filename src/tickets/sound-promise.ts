@@ -1,21 +1,44 @@
 import { readPromisedTime } from '../catalog/promised-time.js';
-import { Faults, under } from '../input/faults.js';
+import { Faults, fault, under } from '../input/faults.js';
 import type { Commitment } from '../sla/commitment.js';
 import { readPositiveDuration } from '../time/duration.js';
 import { disagrees } from './sound-route.js';
 
-type Times = Pick<Commitment, 'within' | 'budget' | 'dueAt'>;
+type Times = Pick<Commitment, 'metric' | 'within' | 'budget' | 'dueAt'> & { readonly day?: string | undefined };
 
 /**
  * The faults between the times of a stored promise; `null` where they agree. Whether `dueAt` follows from them is not
- * asked: zone data change, and a document stays readable.
+ * asked, nor how long days up to a close are: zone data change, and a document stays readable.
  */
-export function promiseFaults({ within, budget, dueAt }: Times): Faults | null {
+export function promiseFaults(promise: Times): Faults | null {
+  const { within, budget, dueAt } = promise;
   const time = readPromisedTime(within);
-  // A promise in days has a budget of its own for each clock: there may be a due instant without one.
-  if (time instanceof Faults || time.kind === 'days') return null;
+  if (time instanceof Faults) return null;
+  if (time.kind === 'days') return daysFault(promise, time.days);
   if (budget === null) return dueAt === null ? null : under(['dueAt'], disagrees('budget', 'null'));
   if (time.kind === 'best_effort') return under(['budget'], disagrees('within', 'null'));
   const ms = readPositiveDuration(budget);
   return ms === time.ms || ms instanceof Faults ? null : under(['budget'], disagrees('within', within));
+}
+
+/** The fault of the budget of a promise in days; `null` where it may be theirs. */
+function daysFault({ metric, day, budget }: Times, days: number): Faults | null {
+  if (day === undefined) return null;
+  const length = day === 'close' ? null : readPositiveDuration(day);
+  // Each clock of a next reply counts its own days up to a close, and none has started.
+  if (budget === null) return length === null && metric === 'next_reply' ? null : wrongBudget();
+  const ms = readPositiveDuration(budget);
+  if (length === null || length instanceof Faults || ms instanceof Faults) return null;
+  return ms === days * length ? null : wrongBudget();
+}
+
+function wrongBudget(): Faults {
+  return under(
+    ['budget'],
+    fault(
+      'inconsistent',
+      'Use the open time of the days that `within` says, such as PT16H.',
+      '`within` の日数にあたる営業時間を PT16H のように指定してください。',
+    ),
+  );
 }

@@ -8,13 +8,14 @@ import { versioned } from '../input/version.js';
 import { earlierThan, idReused, outOfSequence, wrongTicket } from './apply-faults.js';
 import { farFaults } from './far-dues.js';
 import { isEqual } from './same-content.js';
+import { termsFault } from './sound-terms.js';
 import { readHistory, withSharedHours } from './stored-event.js';
 import { MAX_TICKET_SIZE } from './stored-limits.js';
 import type { Ticket } from './ticket.js';
 import type { TicketChange } from './ticket-event.js';
 import { ticketFieldNames, ticketFieldsSchema } from './ticket-schema.js';
 import { sizeFault, sizeOf } from './ticket-size.js';
-import { asSubmitted, impossibleEvent, stateAfter } from './ticket-state.js';
+import { asSubmitted, impossibleEvent, stateAfter, submissionTerms } from './ticket-state.js';
 import { usualTicket } from './usual-ticket.js';
 
 const tickets = /*@__PURE__*/ known<Ticket>();
@@ -78,7 +79,10 @@ const readInFull: Reader<Ticket> = /*@__PURE__*/ versioned('ticket', (input) => 
     ...withSharedHours(stored),
     submittedWith: submittedWith === null ? null : withSharedHours(submittedWith),
   };
-  return roomFaults(ticket) ?? historyFaults(ticket) ?? farFaults(ticket) ?? keepTicket(ticket);
+  const faults = roomFaults(ticket) ?? historyFaults(ticket);
+  if (faults !== null) return faults;
+  const far = farFaults(ticket);
+  return far === null ? keepTicket(ticket) : under(['commitments'], far);
 });
 
 /** Reads a ticket: a known one as it is, one in the usual form by hand. */
@@ -137,7 +141,12 @@ function historyFaults(ticket: Ticket): Faults | null {
     history.push(event);
     commandIds.add(event.commandId);
   }
-  return derivedFaults(ticket, before);
+  return submissionFault(ticket) ?? derivedFaults(ticket, before);
+}
+
+function submissionFault(ticket: Ticket): Faults | null {
+  const found = termsFault(submissionTerms(ticket), ticket.route.language);
+  return found === null || ticket.submittedWith === null ? found : under(['submittedWith'], found);
 }
 
 function followingFault(before: Ticket, commandIds: ReadonlySet<string>, event: TicketChange): Faults | null {

@@ -3,6 +3,7 @@ import { preview } from '../input/issue.js';
 import { DOCUMENT_VERSION } from '../input/version.js';
 import { wordsFault } from './event-words.js';
 import { impossible } from './impossible.js';
+import { termsFault } from './sound-terms.js';
 import type { SeverityTerms, Ticket } from './ticket.js';
 import type { Submitted, TicketChange } from './ticket-event.js';
 import { actorRefusal, type Move, transitionOf } from './transition.js';
@@ -66,7 +67,7 @@ export function impossibleEvent(ticket: Ticket, event: TicketChange): Faults | n
   if (refusal !== null) return under(['actor'], impossible(refusal.message));
   const transition = transitionOf(ticket, moveOfEvent(event));
   if ('code' in transition) return under(['type'], impossible(transition.message));
-  if (transition.status === event.status) return wordsFault(event);
+  if (transition.status === event.status) return wordsFault(event) ?? newTermsFault(ticket, event);
   return under(
     ['status'],
     impossible({
@@ -74,6 +75,10 @@ export function impossibleEvent(ticket: Ticket, event: TicketChange): Faults | n
       ja: `このイベントの後のステータスは ${transition.status} です（${preview(event.status)} ではありません）。`,
     }),
   );
+}
+
+function newTermsFault({ route, commitments }: Ticket, event: TicketChange): Faults | null {
+  return event.type === 'severity_set' ? termsFault(event, route.language, commitments) : null;
 }
 
 /** The move that an event was. */

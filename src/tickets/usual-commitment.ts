@@ -6,9 +6,11 @@ import { isLiteral, type Unread, unread } from '../input/usual.js';
 import type { Commitment } from '../sla/commitment.js';
 import type { Instant } from '../time/instant.js';
 import { isNearTime, opensWeekly } from './far-dues.js';
+import { promiseFaults } from './sound-promise.js';
 import { storedHours } from './stored-hours.js';
 import { valuesOf } from './ticket-size.js';
 import {
+  charactersIn,
   isLanguage,
   isName,
   isSameNames,
@@ -47,8 +49,13 @@ interface Seen {
 /** Upper bounds on the hours whose promises are remembered, and on the promises of each; past the first the memory starts anew. */
 const MAX_HOURS = 500;
 const MAX_ALIKE = 50;
+/** Upper bound on the characters of a promise that is remembered: all of them together take some 10 MB. */
+const MAX_CHARACTERS = 300;
 
-let seen = new Map<Schedule | null, Seen[]>();
+const ROUND_THE_CLOCK = {};
+/** By their hours, which nothing but the memory of schedules keeps. */
+let seen = new WeakMap<object, Seen[]>();
+let hoursSeen = 0;
 
 /** The promises of a stored ticket; `null` where one is not in the usual form. */
 export function usualPromises(input: unknown): UsualPromises | null {
@@ -111,7 +118,7 @@ function usualPromise(fields: Unread<keyof Commitment>): Seen | null {
   const stored = fields.schedule;
   const schedule = stored === null ? null : storedHours(stored);
   if (schedule === undefined) return null;
-  const alike = seen.get(schedule);
+  const alike = seen.get(schedule ?? ROUND_THE_CLOCK);
   if (alike !== undefined) {
     for (const one of alike) {
       const { promise } = one;
@@ -150,6 +157,7 @@ function newPromise(given: Given, schedule: Schedule | null): UsualPromise | nul
   const rests = usualNames(given.rests);
   const because = usualNames(given.because);
   if (rests === null || because === null || !rests.every(isResting)) return null;
+  if (promiseFaults({ metric, within, day, budget, dueAt: null }) !== null) return null;
   return Object.freeze({
     id,
     metric,
@@ -168,12 +176,21 @@ function newPromise(given: Given, schedule: Schedule | null): UsualPromise | nul
 }
 
 function remember(promise: UsualPromise): Seen {
-  if (seen.size >= MAX_HOURS) seen = new Map();
+  const { id, severity, hours, schedule, because } = promise;
   const one: Seen = { promise, values: valuesOf(promise) };
-  const alike = seen.get(promise.schedule) ?? [];
+  if (charactersIn([id, severity, hours, ...because]) > MAX_CHARACTERS) return one;
+  const key = schedule ?? ROUND_THE_CLOCK;
+  const alike = seen.get(key) ?? [];
+  if (alike.length === 0) {
+    if (hoursSeen >= MAX_HOURS) {
+      seen = new WeakMap();
+      hoursSeen = 0;
+    }
+    hoursSeen += 1;
+    seen.set(key, alike);
+  }
   if (alike.length >= MAX_ALIKE) alike.shift();
   alike.push(one);
-  seen.set(promise.schedule, alike);
   return one;
 }
 

@@ -2,7 +2,7 @@ import { fieldsOf, isLiteral, type Unread, unread } from '../input/usual.js';
 import type { Route } from '../routing/route.js';
 import type { Cites } from './cites.js';
 import { languageFault } from './sound-route.js';
-import { isLanguage, isSameNames, isText, isUsualInstant, usualNames } from './usual-values.js';
+import { charactersIn, isLanguage, isSameNames, isText, isUsualInstant, usualNames } from './usual-values.js';
 
 /** The route of a stored ticket, not frozen; `null` where it is not in the usual form. */
 export function usualRoute(input: unknown): Route | null {
@@ -22,8 +22,9 @@ export function usualRoute(input: unknown): Route | null {
 
 const NONE: Cites = /*@__PURE__*/ Object.freeze({});
 
-/** Upper bound on the rules that a usual ticket carries, and on the sets of them that are remembered. */
+/** Upper bound on the rules that a usual ticket carries, on the sets of them that are remembered, and on the characters of a set. */
 const MAX_CITES = 50;
+const MAX_CHARACTERS = 10_000;
 
 /** Rules that were read before, and the same as two lists: a walk over both objects at once looks no name up. */
 interface SeenCites {
@@ -51,8 +52,10 @@ export function usualCites(input: unknown): Cites | null {
     cites[code] = list;
     lists.push(list);
   }
+  Object.freeze(cites);
+  if (charactersIn([codes, ...lists].flat()) > MAX_CHARACTERS) return cites;
   if (seen.length >= MAX_CITES) seen = [];
-  seen.push({ cites: Object.freeze(cites), codes, lists });
+  seen.push({ cites, codes, lists });
   return cites;
 }
 

@@ -40,9 +40,10 @@ export function usualItems(input: unknown, max: number): readonly unknown[] | nu
   return items;
 }
 
-/** Upper bound on the names of one usual list, and on the lists that are remembered. */
+/** Upper bound on the names of one usual list, on the lists that are remembered, and on the characters of each of these. */
 const MAX_NAMES = 50;
 const MAX_LISTS = 2000;
+const MAX_CHARACTERS = 1000;
 
 let lists = new Map<string, (readonly string[])[]>();
 let remembered = 0;
@@ -68,7 +69,15 @@ export function usualNames(input: unknown): readonly string[] | null {
     if (!isText(name)) return null;
     names.push(name);
   }
-  return remember(Object.freeze(names));
+  Object.freeze(names);
+  return charactersIn(names) > MAX_CHARACTERS ? names : remember(names);
+}
+
+/** How long some texts are together: what a memory holds has a bound in characters, too. */
+export function charactersIn(texts: readonly (string | null)[]): number {
+  let sum = 0;
+  for (const text of texts) sum += text?.length ?? 0;
+  return sum;
 }
 
 /** Whether a value is a list of these names. */

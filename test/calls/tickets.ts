@@ -84,10 +84,16 @@ const SNAPSHOT: Harmless = {
   'rests.0': [],
   dueAt: [...NONE, ...is.STORED_INSTANT],
 };
+/** A promise is made for the severity that was asked for and in the language of the route, or for any. */
+const PROMISED: Harmless = { 'commitments.0.severity': NONE, 'commitments.0.language': NONE };
 /** Its first change was at 07:45, the next at 09:00. */
 const BETWEEN = is.without(is.STORED_INSTANT, ...is.EARLIER, ...is.LATER);
 const TICKET: Harmless = {
   ...SNAPSHOT,
+  ...PROMISED,
+  // Its promises are compared with those that are remembered, before they are read: a list that says more then is no list.
+  'input.commitments.0.rests': is.without(is.NO_ITEMS, 'a list that grows when it is read'),
+  'input.commitments.0.because': is.without(is.NAMES, 'a list that grows when it is read'),
   openedAt: is.without(is.STORED_INSTANT, ...is.LATER),
   holds: is.NO_ITEMS,
   submittedWith: NONE,
@@ -224,6 +230,7 @@ export const calls: RowsOf<typeof tickets, Call> = {
     // Without a ticket there has to be a submission.
     harmless: {
       ...EVENTS,
+      ...PROMISED,
       ticket: NONE,
       'events.0.at': is.without(is.STORED_INSTANT, ...is.LASTS),
       'events.0.language': is.LANGUAGE,

@@ -87,3 +87,21 @@ prop(
     expect(isFound(wordsOf(a), [b])).toBe(false);
   },
 );
+
+/** Words of few letters, so that many begin, end and hold one another. */
+const many = fc.array(fc.stringMatching(/^[AB]{1,3}C?$/), { minLength: 11, maxLength: 60 });
+const spoken = fc.array(fc.stringMatching(/^[ABC ]{0,40}$/), { maxLength: 3 });
+
+prop(
+  'many_words_are_found_as_each_is_by_itself',
+  'a walk that starts again after each letter that does not fit',
+  many,
+  spoken,
+  fc.boolean(),
+  (words, others, all) => {
+    const texts = all ? [...others, words.join('')] : others;
+    const each = words.every((word) => texts.some((one) => one.includes(word)));
+    expect(isFound(words, texts)).toBe(each);
+    expect(all && !each).toBe(false);
+  },
+);

@@ -159,6 +159,19 @@ describe('cancelled and replaced', () => {
     const other = off.map((line) => line.replace('UID:a', 'UID:b'));
     expect(holidays(calendar(...series, ...other), '2026-01-01', '2027-01-01').dates).toHaveLength(3);
   });
+
+  test('I5: an event that cannot be read takes no occurrence away, though it would replace one', () => {
+    const timed = event('UID:a', 'RECURRENCE-ID:20260112', 'DTSTART:20260112T100000');
+    const read = holidays(calendar(...series, ...timed), '2026-01-01', '2027-01-01');
+    expect(read.dates).toEqual(['2026-01-05', '2026-01-12', '2026-01-19']);
+    expect(read.unread.map(({ line }) => line)).toEqual([9]); // three lines of the calendar, five of the series
+  });
+
+  test('an event without a name replaces nothing, and an event without one is not replaced', () => {
+    const nameless = event('UID:', 'RECURRENCE-ID:20261123', 'DTSTART:20261124');
+    const read = holidays(calendar(...event(ON), ...nameless), '2026-01-01', '2027-01-01');
+    expect(read).toMatchObject({ dates: ['2026-11-23'], unread: [{ why: { en: 'The event has no UID.' } }] });
+  });
 });
 
 describe('what cannot be read', () => {

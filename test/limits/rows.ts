@@ -148,6 +148,11 @@ export function* ticketRows(): Generator<Row> {
   for (const [name, make] of Object.entries(TICKETS)) {
     for (const [verb, call] of Object.entries(verbs)) yield row(`${name}: ${verb}`, make, call);
   }
+  const words = Array.from({ length: 333 }, (_, i) => `漢${String.fromCodePoint(0x4e00 + i)}`).join(' ');
+  const spoken = () => ticketOf({ promises: 2, events: 4, body: `${'漢'.repeat(99_000)}${words}` });
+  yield row('search for 333 words in 500 000 characters', spoken, (ticket) =>
+    hub.recent({ viewer: set, tickets: [ticket], at: later, search: words }),
+  );
   const own = () =>
     dates(1000).map((date, i) => ({ ...ticketOf({ promises: 2, events: 2, closures: 1 + (i % 3) }), id: date }));
   yield row('report of 1000 tickets with closures of their own', own, (list) =>

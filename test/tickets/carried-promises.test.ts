@@ -89,6 +89,14 @@ describe('a promise ends, and another one begins, where its target differs', () 
   });
 });
 
+test('a target of the same id that does not cover the old severity makes a promise of its own', () => {
+  // Two tiers are held, one beside the other, and each has a target `reply`, for a severity of its own.
+  const set = promisedBy({ severities: ['high'], within: 'PT4H' }, { severities: ['critical'], within: 'PT1H' });
+  const raised = having(openedCare({ entitlements: set }), raise(set));
+  expect(promisesOf(raised)).toEqual(['reply PT1H critical']);
+  expect(stagesOf(raised)).toEqual(['reply PT1H active', 'reply PT4H cancelled']);
+});
+
 describe('what was answered stays (A36)', () => {
   const set = promisedBy(
     { severities: ['high'] },

@@ -6,7 +6,7 @@ import { report } from '../../src/service-levels/index.js';
 import { apply, decide, dueWithin, nextChange, parse, readClocks, submit } from '../../src/tickets/index.js';
 import { AT, member } from '../arbitraries/holder.ts';
 import { issuesOf } from '../thrown.ts';
-import { command, having, minutesLater, opened, request, stored } from './support-request.ts';
+import { command, having, minutesLater, opened, request, stored, submitted } from './support-request.ts';
 
 // A promise that would be due after the last instant of a Date: the ticket is refused as a whole, wherever it comes in, and
 // every ticket that is read can be asked about.
@@ -38,11 +38,11 @@ test('nothing that would lead to one is accepted: neither a command nor an event
   const late = '+275760-09-12T23:00:00.000Z';
   const waiting = having(ticket, { type: 'wait_for_requester', at: minutesLater(5) });
   const reply = { type: 'requester_reply', at: late } as const;
-  expect(issuesOf(() => decide(waiting, command(waiting, reply)))).toEqual([
-    'command.commitments: instant_out_of_range',
-  ]);
+  expect(issuesOf(() => decide(waiting, command(waiting, reply)))).toEqual(['command.at: instant_out_of_range']);
   const event = { ...having(waiting, { ...reply, at: minutesLater(6) }).history.at(-1), at: late };
-  expect(issuesOf(() => apply(waiting, [event as never]))).toEqual(['events.0.commitments: instant_out_of_range']);
+  expect(issuesOf(() => apply(waiting, [event as never]))).toEqual(['events.0.at: instant_out_of_range']);
+  const submission = { ...submitted(), commitments: never.commitments };
+  expect(issuesOf(() => apply(null, [submission as never]))).toEqual(['events.0.commitments: instant_out_of_range']);
   expect(having(waiting, { type: 'resolve', at: late }).status).toBe('resolved');
 });
 

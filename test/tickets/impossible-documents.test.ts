@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { serviceLevels, tickets } from '../../src/index.js';
 import { issuesOf } from '../thrown.ts';
+import { submitted } from './support-request.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: it is corrupted field by field
 type Stored = any;
@@ -11,6 +12,12 @@ const AT = '2026-12-01T00:00:00.000Z';
 
 function eventOf(ticket: Stored, type: string): Stored {
   return ticket.history.find((event: Stored) => event.type === type);
+}
+
+/** A promise that is carried on, at every place at which the ticket says it. */
+function everyPromise(ticket: Stored, place: number): Stored[] {
+  const terms = [ticket.submittedWith, eventOf(ticket, 'severity_set'), ticket];
+  return terms.map(({ commitments }) => commitments[place]);
 }
 
 /** What is done to a stored ticket, and where `parse` finds it. No sequence of commands leads to any of them. */
@@ -139,6 +146,41 @@ const CORRUPTIONS: readonly (readonly [what: string, corrupt: (ticket: Stored) =
     ({ commitments: [a] }) => Object.assign(a, { within: 'PT1H', budget: null, dueAt: AT }),
     'commitments.0.dueAt: inconsistent',
   ],
+  [
+    'a promise in days of eight hours whose clock has another time',
+    ({ commitments: [a] }) => Object.assign(a, { within: 'P2D', day: 'PT8H', budget: 'PT15H' }),
+    'commitments.0.budget: inconsistent',
+  ],
+  [
+    'a promise in days whose clock has no time, and a first reply has one clock',
+    ({ commitments: [a] }) => Object.assign(a, { within: 'P2D', day: 'close', budget: null }),
+    'commitments.0.budget: inconsistent',
+  ],
+  [
+    'a promise in days of eight hours whose clock has no time',
+    ({ commitments: [a] }) => Object.assign(a, { metric: 'next_reply', within: 'P2D', day: 'PT8H', budget: null }),
+    'commitments.0.budget: inconsistent',
+  ],
+  [
+    'a promise for another severity than is set',
+    (t) => Object.assign(eventOf(t, 'severity_set').commitments[3], { severity: 'urgent' }),
+    'history.7.commitments.3.severity: inconsistent',
+  ],
+  [
+    'a promise in another language than the ticket is served in',
+    (t) => Object.assign(eventOf(t, 'severity_set').commitments[1], { language: 'en' }),
+    'history.7.commitments.1.language: inconsistent',
+  ],
+  [
+    'a promise for another severity than was asked for',
+    (t) => everyPromise(t, 3).map((one) => Object.assign(one, { severity: 'low' })),
+    'submittedWith.commitments.3.severity: inconsistent',
+  ],
+  [
+    'a promise in another language than was routed',
+    (t) => everyPromise(t, 1).map((one) => Object.assign(one, { language: 'en' })),
+    'submittedWith.commitments.1.language: inconsistent',
+  ],
 ];
 
 describe.each(CORRUPTIONS)('%s', (_, corrupt, issue) => {
@@ -174,6 +216,40 @@ test('a promise in days may be due though the budget of its next clock is not kn
   const ticket = structuredClone(kept);
   const set = eventOf(ticket, 'severity_set').commitments.at(-1);
   for (const one of [ticket.commitments.at(-1), set])
-    Object.assign(one, { within: 'P1D', day: 'close', budget: null, dueAt: AT });
+    Object.assign(one, { metric: 'next_reply', within: 'P1D', day: 'close', budget: null, dueAt: AT });
   expect(tickets.parse(ticket).ok).toBe(true);
+});
+
+test('what disagrees is told with what would agree', () => {
+  const said = [
+    (t: Stored) => Object.assign(eventOf(t, 'severity_set').commitments[3], { severity: 'urgent' }),
+    (t: Stored) => Object.assign(eventOf(t, 'severity_set').commitments[1], { language: 'en' }),
+    (t: Stored) => Object.assign(t.commitments[0], { within: 'P2D', day: 'PT8H', budget: 'PT15H' }),
+  ].map((corrupt) => {
+    const ticket = structuredClone(kept);
+    corrupt(ticket);
+    const read = tickets.parse(ticket);
+    return read.ok ? [] : read.refusal.issues.map(({ message }) => message);
+  });
+  expect(said).toEqual([
+    [{ en: 'Use "normal" here, as `severity` says.', ja: '`severity` に合う値（"normal"）を指定してください。' }],
+    [{ en: 'Use "de" here, as `route.language` says.', ja: '`route.language` に合う値（"de"）を指定してください。' }],
+    [
+      {
+        en: 'Use the open time of the days that `within` says, such as PT16H.',
+        ja: '`within` の日数にあたる営業時間を PT16H のように指定してください。',
+      },
+    ],
+  ]);
+});
+
+test('a submission that no offer makes is not applied, so that every ticket can be read', () => {
+  const event = submitted();
+  for (const [wrong, issue] of [
+    [{ severity: 'low' }, 'events.0.commitments.0.severity: inconsistent'],
+    [{ language: 'fr' }, 'events.0.commitments.0.language: inconsistent'],
+  ] as const) {
+    const commitments = event.commitments.map((one) => ({ ...one, ...wrong }));
+    expect(issuesOf(() => tickets.apply(null, [{ ...event, commitments }]))).toEqual([issue]);
+  }
 });

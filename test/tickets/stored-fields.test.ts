@@ -191,11 +191,15 @@ describe('what is long, but not too long, is read by hand', () => {
     ['cites', Object.fromEntries(codes.slice(0, 50))],
     ['route.because', []],
     ['route.because', Array.from({ length: 50 }, (_, i) => `R${i}`)],
-    ['route', { ...bare.route, language: 'en', fallback: true }],
-    ['route', { ...bare.route, language: 'en', fallback: true, opensAt: minutesLater(60) }],
     ['commitments', []],
   ])('%s, row %#', (path, value) => {
     expectUsual(withField(bare, path, value));
+  });
+  test('a route in another language than was asked for', () => {
+    const anyLanguage = withField(bare, 'commitments', bare.commitments.slice(0, 1));
+    for (const opensAt of [null, minutesLater(60)]) {
+      expectUsual(withField(anyLanguage, 'route', { ...bare.route, language: 'en', fallback: true, opensAt }));
+    }
   });
   test.each<[string, unknown]>([
     ['closures', dates],

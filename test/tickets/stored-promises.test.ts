@@ -8,9 +8,11 @@ const ticket = opened(); // a reply in any language round the clock, and a Japan
 const [any, japanese] = stored(ticket).commitments;
 if (any === undefined || japanese === undefined) throw new Error('two promises');
 
-/** The ticket with one promise: that of any language, with other fields. */
-function promising(more: object): object {
-  return { ...stored(ticket), commitments: [{ ...any, ...more }] };
+/** The ticket with one promise: that of any language, with other fields. Severity and route are those of the promise. */
+function promising(more: Partial<Record<string, unknown>>): object {
+  const { severity = ticket.severity, language = ticket.route.language } = more;
+  const route = { ...ticket.route, requestedLanguage: language, language };
+  return { ...stored(ticket), severity, route, commitments: [{ ...any, ...more }] };
 }
 
 type Wrong = readonly [what: string, value: unknown, code: string];
@@ -61,11 +63,15 @@ test('a promise is a plain object', () => {
 });
 
 describe('what its times say together', () => {
+  const NEXT = { metric: 'next_reply' };
   test.each<[string, object, string]>([
     ['another budget than time', { budget: 'PT5H' }, 'budget: inconsistent'],
     ['a best effort with a budget', { within: 'best_effort' }, 'budget: inconsistent'],
     ['a due instant without a budget', { budget: null }, 'dueAt: inconsistent'],
     ['a best effort that is due', { within: 'best_effort', budget: null }, 'dueAt: inconsistent'],
+    ['days without a budget', { within: 'P1D', day: 'close', budget: null }, 'budget: inconsistent'],
+    ['days of a length without one', { ...NEXT, within: 'P1D', day: 'PT8H', budget: null }, 'budget: inconsistent'],
+    ['days of a length with another', { within: 'P2D', day: 'PT8H', budget: 'PT15H' }, 'budget: inconsistent'],
   ])('%s is refused', (_, times, issue) => {
     expectRefused(promising(times), `commitments.0.${issue}`);
   });
@@ -74,7 +80,7 @@ describe('what its times say together', () => {
     ['a best effort', { within: 'best_effort', budget: null, dueAt: null }],
     ['a clock that has not started', { dueAt: null }],
     ['days, with a budget', { within: 'P1D', day: 'close', budget: 'PT16H' }],
-    ['days without a budget that are due', { within: 'P1D', day: 'close', budget: null }],
+    ['days of a next reply without a budget that are due', { ...NEXT, within: 'P1D', day: 'close', budget: null }],
     ['days of a length, not started', { within: 'P2D', day: 'PT8H', budget: 'PT16H', dueAt: null }],
     ['days of an offer that did not say what a day is', { within: 'P1D', budget: 'PT24H' }],
     ['a year', { within: 'PT8784H', budget: 'PT8784H' }],
@@ -116,11 +122,11 @@ describe('a budget that is written in another way leaves a promise to the schema
 /** Another value for each field of a promise in days, so that no other field has to follow. */
 const OTHERS: Readonly<Record<string, readonly unknown[]>> = {
   id: ['other_reply'],
-  metric: ['next_reply', 'update', 'workaround', 'resolution'],
+  metric: ['first_reply', 'update', 'workaround', 'resolution'],
   severity: ['high', 'low'],
   language: ['ja', 'en-GB'],
   within: ['P2D', 'P999D'],
-  day: ['PT8H', undefined],
+  day: ['PT16H', undefined],
   budget: ['PT17H', null],
   hours: ['office', ''],
   from: ['severity_set'],
@@ -132,7 +138,7 @@ const OTHERS: Readonly<Record<string, readonly unknown[]>> = {
 };
 
 describe('two tickets whose promises differ in one field are told apart', () => {
-  const inDays = { within: 'P1D', day: 'close', budget: 'PT16H' };
+  const inDays = { metric: 'next_reply', within: 'P1D', day: 'close', budget: 'PT16H' };
   test.each(Object.entries(OTHERS))('%s', (field, values) => {
     const documents = [undefined, ...values].map((value, i) =>
       stored(promising({ ...inDays, ...(i > 0 && { [field]: value }) })),

@@ -185,3 +185,29 @@ describe('promises', () => {
     expect(usualPromises([any, japanese])?.values).toBe(15 + 2 + 2 + (15 + 2 + 2 + 5 + 7 + 5));
   });
 });
+
+// A stored ticket may say anything of up to 100 000 characters: what is remembered of it is short, or a server that reads
+// strangers' tickets fills up.
+describe('what is long is read by hand and not remembered', () => {
+  const [any] = stored(opened()).commitments;
+  const long = (length: number) => 'x'.repeat(length);
+  test.each<[string, number, (length: number) => unknown]>([
+    ['a list of names', 1000, (length) => usualNames(['R24', long(length - 3)])],
+    ['rules that tickets carry', 10_000, (length) => usualCites({ ticket_closed: [long(length - 16), 'R1', 'R'] })],
+    ['the id of a promise', 300, (length) => promiseOf({ id: long(length), severity: null, hours: '', because: [] })],
+    ['its hours', 300, (length) => promiseOf({ id: '', severity: null, hours: long(length), because: [] })],
+    ['its severity', 300, (length) => promiseOf({ id: '', severity: long(length), hours: '', because: [] })],
+    ['its rules', 300, (length) => promiseOf({ id: 'x', severity: null, hours: '', because: ['R', long(length - 2)] })],
+  ])('%s of more than %d characters', (_, most, take) => {
+    const kept = take(most);
+    expect(kept).not.toBeNull();
+    expect(take(most)).toBe(kept);
+    const longer = take(most + 1);
+    expect(Object.isFrozen(longer)).toBe(true);
+    expect(take(most + 1)).toEqual(longer);
+    expect(take(most + 1)).not.toBe(longer);
+  });
+  function promiseOf(more: object) {
+    return usualPromises([{ ...any, ...more }])?.promises[0];
+  }
+});
