@@ -6,21 +6,21 @@ import { rootNamesBut } from './root-names.ts';
 
 /** The most that a subpath may weigh, its dependencies included: bytes of its minified bundle, gzipped. */
 const budget: Readonly<Record<string, number>> = {
-  '.': 178_300,
-  './time': 8400,
+  '.': 180_650,
+  './time': 8450,
   './money': 19_350,
-  './calendar': 20_100,
-  './catalog': 77_900,
+  './calendar': 20_150,
+  './catalog': 78_350,
   './entitlements': 63_450,
-  './billing': 81_800,
-  './routing': 54_500,
-  './sla': 73_900,
-  './tickets': 72_300,
-  './service-levels': 65_100,
-  './hub': 71_600,
-  './engagement': 59_100,
-  './import': 51_150,
-  './json-schema': 86_150,
+  './billing': 83_050,
+  './routing': 54_550,
+  './sla': 73_950,
+  './tickets': 72_950,
+  './service-levels': 65_750,
+  './hub': 72_350,
+  './engagement': 59_150,
+  './import': 51_250,
+  './json-schema': 86_950,
 };
 
 /** What an application takes of a door must not cost much more than it needs. */
@@ -28,18 +28,18 @@ const parts = [
   {
     name: 'the root without words',
     code: `export { ${rootNamesBut(['rule', 'rules', 'label', 'premiumSupport'])} } from '${specifierOf('.')}'`,
-    limit: 166_500,
+    limit: 168_950,
   },
   {
     name: 'time.hours through .',
     code: `import { time } from '${specifierOf('.')}'; export const duration = time.hours(4);`,
-    limit: 8500,
+    limit: 8550,
   },
-  { name: 'money, { add, compare }', code: `export { add, compare } from '${specifierOf('./money')}'`, limit: 4200 },
+  { name: 'money, { add, compare }', code: `export { add, compare } from '${specifierOf('./money')}'`, limit: 4250 },
   { name: 'sla, { readClock }', code: `export { readClock } from '${specifierOf('./sla')}'`, limit: 20_350 },
-  { name: 'billing, { decide }', code: `export { decide } from '${specifierOf('./billing')}'`, limit: 43_100 },
-  { name: 'catalog, { define }', code: `export { define } from '${specifierOf('./catalog')}'`, limit: 38_700 },
-  { name: 'billing, { prorate }', code: `export { prorate } from '${specifierOf('./billing')}'`, limit: 8350 },
+  { name: 'billing, { decide }', code: `export { decide } from '${specifierOf('./billing')}'`, limit: 43_450 },
+  { name: 'catalog, { define }', code: `export { define } from '${specifierOf('./catalog')}'`, limit: 38_750 },
+  { name: 'billing, { prorate }', code: `export { prorate } from '${specifierOf('./billing')}'`, limit: 8450 },
 ];
 
 /** What is wanted, where a budget is more than that; `README.md` beside this file says what the difference is. */
