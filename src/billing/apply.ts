@@ -1,5 +1,5 @@
 import { Faults, fault, under } from '../input/faults.js';
-import { InvalidInputError } from '../input/issue.js';
+import { InvalidInputError, issueOf } from '../input/issue.js';
 import { nullable } from '../input/readers.js';
 import { door } from '../input/request.js';
 import { type CommandRecord, newest, recordOf } from './command-record.js';
@@ -51,7 +51,9 @@ function afterEvents(subscription: Subscription | null, events: readonly Subscri
   if (state === subscription) return state;
   const unsound = soundness(state);
   // The state is looked at once, after the last event: a look after each would make a replay slow.
-  if (unsound !== null) throw new InvalidInputError(under(['events', events.length - 1], unsound).issues);
+  if (unsound !== null) {
+    throw new InvalidInputError(under(['events', events.length - 1], ofEvent(events.at(-1), unsound)).issues);
+  }
   return subscriptions.keep({ ...state, accepted: newest(state.accepted) });
 }
 
@@ -77,6 +79,17 @@ function wasApplied(state: Subscription, event: SubscriptionEvent, record: Comma
   }
   // At whatever revision: another process may have decided on the command as well.
   return record.find(event.commandId)?.digest === event.digest || revision < record.forgottenBelow();
+}
+
+/** The faults of a state, told of the fields of the event that led to it; the event has not all that a state has. */
+function ofEvent(event: SubscriptionEvent | undefined, { issues }: Faults): Faults {
+  const told = issues.map((one) => {
+    const [field = ''] = one.path;
+    const path = Object.hasOwn(event ?? {}, field) ? one.path : one.code === 'out_of_order' ? ['at'] : [];
+    return issueOf(one.code, path, one.message, one);
+  });
+  // An instant may be wrong for several fields of the state.
+  return new Faults([...new Map(told.map((one) => [JSON.stringify([one.path, one.message]), one])).values()]);
 }
 
 function wrongSubscription({ id }: Subscription, { subscriptionId }: SubscriptionEvent): Faults {

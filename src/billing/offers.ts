@@ -1,6 +1,7 @@
 import type { Place } from '../catalog/places.js';
+import { caught, Faults } from '../input/faults.js';
 import { deepFreeze } from '../input/frozen.js';
-import type { Text } from '../input/issue.js';
+import { InvalidInputError, issueOf, type Text } from '../input/issue.js';
 import { door } from '../input/request.js';
 import type { Money } from '../money/money.js';
 import { dateOfDayNumber } from '../time/calendar-date.js';
@@ -10,7 +11,7 @@ import { type CardFacts, cardWords } from '../words/card-words.js';
 import { actionLabels } from '../words/labels.js';
 import type { BilledTier } from './billed-offer.js';
 import { amountFor } from './card-amounts.js';
-import type { Actor, Asked, UsageInput } from './command.js';
+import type { Actor, Asked, Command, UsageInput } from './command.js';
 import { readActor } from './command-reader.js';
 import { type Decided, decisionOn } from './decide.js';
 import { planRefusal, tierAccountRefusal } from './eligibility.js';
@@ -107,9 +108,10 @@ function cardOf(state: Subscription, tier: BilledTier, { actor, at, usage }: Ask
   const { id, label } = tier;
   const standing = standingOf(state, tier);
   const asked = askedFor(state, tier, standing);
-  const shared = { id: 'card', actor, at: instantOf(at) };
-  const inConsole = asked === null ? null : decisionOn(state, { ...shared, ...asked.command, via: 'admin_console' });
-  const bySales = asked === null ? null : decisionOn(state, { ...shared, ...asked.command, via: 'sales' });
+  const decided = (via: Command['via']) =>
+    asked && decisionFor(id, () => decisionOn(state, { id: 'card', actor, at: instantOf(at), ...asked.command, via }));
+  const inConsole = decided('admin_console');
+  const bySales = decided('sales');
   const denied = asked === null ? endedRefusal(state) : inConsole?.ok === false ? inConsole.refusal : null;
   const viaSales = denied?.code === 'contact_sales';
   const action = viaSales ? 'contact_sales' : (asked?.action ?? 'none');
@@ -141,6 +143,14 @@ function cardOf(state: Subscription, tier: BilledTier, { actor, at, usage }: Ask
       refused: viaSales ? null : (denied?.message ?? null),
     }),
   };
+}
+
+/** A decision on a tier. A caller of `offers` gave no command: what cannot be billed is told of the tier's price. */
+function decisionFor<T>(tier: string, decide: () => T): T {
+  const read = caught(decide);
+  if (!(read instanceof Faults)) return read;
+  const path = ['subscription', 'prices', tier];
+  throw new InvalidInputError(read.issues.map((one) => issueOf(one.code, path, one.message, one)));
 }
 
 function standingOf({ current, pending, planStatus }: Subscription, { id }: BilledTier): Card['state'] {

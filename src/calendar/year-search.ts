@@ -54,7 +54,7 @@ export function answerOutOfRange(): never {
   return invalidInput(
     'instant_out_of_range',
     [],
-    'The answer lies outside the range of Date.',
-    '結果が Date で表せる範囲を超えています。範囲内になる値を指定してください。',
+    'The answer lies outside the range of Date. Use hours that go on opening, or a time that is nearer.',
+    '結果が Date で表せる範囲を超えています。その先にも営業時間があるスケジュールか、範囲内になる値を指定してください。',
   );
 }

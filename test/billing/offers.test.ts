@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { offers, type Subscription } from '../../src/billing/index.js';
 import { of } from '../../src/money/index.js';
+import { issuesOf } from '../thrown.ts';
 import { ADMIN, having, team } from './support-team.ts';
 import { THREE, three } from './three-tiers.ts';
 
@@ -117,4 +118,9 @@ describe('another offer', () => {
   test("the labels are the offer's own", () => {
     expect(cards()[0]?.steps.map(({ label }) => label.en)).toEqual(['Console', 'Plans', 'Add', 'OK']);
   });
+});
+
+test('a tier that costs more than an amount can say is told at its price: nobody gave a command', () => {
+  const dear = team({ seats: 10_000, prices: { essentials: of('99999999999999999.99', 'USD') } });
+  expect(issuesOf(() => shown(dear))).toEqual(['subscription.prices.essentials: amount_out_of_range']);
 });

@@ -7,7 +7,7 @@ import { put } from './put.ts';
 import { having, startOf, stored } from './support-team.ts';
 
 // A start or a renewal has no command by which it is known. Another one at a revision that is taken is refused, as far as
-// the state remembers (design, 2): two starts under one id have one invoice id, and one of the two invoices would be lost.
+// the state remembers: two starts under one id have one invoice id, and one of the two invoices would be lost.
 
 const MARCH = '2024-03-01T00:00:00.000Z';
 const usd = (amount: string) => of(amount, 'USD');
@@ -62,4 +62,9 @@ describe('another renewal at the last revision', () => {
   });
   test('the same one changes nothing', () =>
     expect(apply(renewed.subscription, stored(renewed.events))).toBe(renewed.subscription));
+});
+
+test('a start before its period is told at its instant, which an event has, and a state has not', () => {
+  const early = put(events, '0.at', '2024-01-30T23:59:59.999Z');
+  expect(issuesOf(() => apply(null, early))).toEqual(['events.0.at: out_of_order']);
 });
