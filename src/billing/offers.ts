@@ -140,6 +140,7 @@ function cardOf(state: Subscription, tier: BilledTier, { actor, at, usage }: Ask
       later: shown(fromNextPeriod),
       on: dateOn(state, effectiveAt, at),
       quoted: quote !== null,
+      undoes: asked?.action === 'undo',
       refused: viaSales ? null : (denied?.message ?? null),
     }),
   };

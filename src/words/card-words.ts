@@ -12,6 +12,8 @@ export interface CardFacts {
   readonly on: string | null;
   /** Whether what is charged and from when is known; sales may be asked for a tier without a price. */
   readonly quoted: boolean;
+  /** Whether it takes back what is scheduled for the renewal. */
+  readonly undoes: boolean;
   /** Why the action is refused, where nobody else can do it either. */
   readonly refused: Text | null;
 }
@@ -25,9 +27,9 @@ export function cardWords(facts: CardFacts): Text {
     case 'remove':
       return removal(facts);
     case 'contact_sales':
-      return joined([SALES, ...charges(facts), ...effect(facts)]);
+      return joined([SALES, ...undone(facts), ...charges(facts), ...effect(facts)]);
     default:
-      return joined([...charges(facts), ...effect(facts)]);
+      return joined([...undone(facts), ...charges(facts), ...effect(facts)]);
   }
 }
 
@@ -35,6 +37,17 @@ const SALES: Text = {
   en: 'Ask the sales executive, or use the contact form of the sales team.',
   ja: 'セールス担当役員またはセールス チームのお問い合わせフォームからご依頼ください。',
 };
+
+function undone({ undoes }: CardFacts): readonly Text[] {
+  return undoes
+    ? [
+        {
+          en: 'This takes back what is scheduled for the renewal date.',
+          ja: '更新日に予定されている変更を取り消します。',
+        },
+      ]
+    : [];
+}
 
 function effect({ on, quoted }: CardFacts): readonly Text[] {
   if (!quoted) return [];

@@ -51,6 +51,17 @@ describe('the built-in offer, ten licences, 14 of 29 days left', () => {
       'enhanced: change_pending, contact_sales, 0.00 / 124.90',
     ]);
   });
+  test('the words of an undo say that it is one', () => {
+    const down = having(team(), { type: 'purchase', tier: 'enhanced' }, { type: 'change_tier', tier: 'essentials' });
+    expect(cardOf(down, 'essentials').words).toEqual({
+      en: 'Ask the sales executive, or use the contact form of the sales team. This takes back what is scheduled for the renewal date. Prorated amount charged today: 0.00 USD. Regular price from the next billing period on: 0.00 USD. It takes effect today.',
+      ja: 'セールス担当役員またはセールス チームのお問い合わせフォームからご依頼ください。更新日に予定されている変更を取り消します。本日請求される日割り額は 0.00 USD です。次の請求期間からの通常価格は 0.00 USD です。本日から適用されます。',
+    });
+    const leaving = having(team(), { type: 'purchase', tier: 'essentials' }, { type: 'remove' });
+    expect(cardOf(leaving, 'essentials').words.en).toMatch(
+      /^This takes back what is scheduled for the renewal date\. /,
+    );
+  });
   test('R7: the steps are those of the page, to the last button', () => {
     const labels = cardOf(team(), 'essentials').steps.map(({ label }) => label.ja);
     expect(labels).toEqual([
