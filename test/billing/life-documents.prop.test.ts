@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import { orThrow } from '../../src/answer/decision.js';
 import { advance, apply, decide, parseEvents, parseSubscription } from '../../src/billing/index.js';
+import { caught } from '../../src/input/faults.js';
 import { DAY } from '../arbitraries/billing.ts';
 import { prop } from '../prop.ts';
 import { issuesOf } from '../thrown.ts';
@@ -136,6 +137,7 @@ prop('deciding_and_advancing_change_no_input', 'a state that is changed in place
   const { state, moments } = live(life);
   const loose = stored(state);
   advance(loose, state.lastAt);
-  for (const { asked } of moments) decide(loose, asked);
+  // What an earlier state was asked may name a date of then: it is refused as a fault now, and changes nothing either.
+  for (const { asked } of moments) caught(() => decide(loose, asked));
   expect(loose).toEqual(state);
 });

@@ -106,6 +106,7 @@ export const EVENT: Harmless = {
   commandId: [...BILLING_ID, ...is.PLAIN_DATES],
   digest: STORED,
   effectiveAt: is.STORED_INSTANT,
+  'events.0.effectiveAt': is.without(is.STORED_INSTANT, ...is.LONG_AGO),
   ended: is.NAMES,
 };
 

@@ -113,7 +113,6 @@ export const DECIDED: Harmless = {
 export const CREDITS: Harmless = {
   'credits?': is.NO_ITEMS,
   remedy: is.without(is.wordsUpTo(64), ...is.PLAIN_DATES),
-  'credits.0.period.startsOn': is.DATE,
   'credits.0.period.endsOn': is.DATE,
   'due?': is.FLAG,
   'amount?': ['null'],

@@ -18,6 +18,8 @@ export const sets = fc.oneof(servedCase, anyCase).map((one) => plain(entitled(on
 const tiers = fc.constantFrom(null, 'essentials', 'enhanced');
 
 const NONE = ['null'];
+const PROMISED = ['a duration of a day', 'a duration of a millisecond', 'a duration up to the safe integers'];
+const GRANTED = ['a number', 'a number that looks like a date'];
 
 /** An account and a person as callers give them. */
 export const HOLDER: Harmless = {
@@ -53,7 +55,7 @@ const SET: Harmless = {
   since: [...NONE, ...is.STORED_INSTANT],
   until: [...NONE, ...is.STORED_INSTANT],
   next: NONE,
-  replyWithin: [...NONE, ...is.without(is.DURATION, 'a duration of no seconds')],
+  replyWithin: [...NONE, ...PROMISED],
   channels: is.NAMES,
   'channels.0': is.ANY_TEXT,
   languages: is.NAMES,
@@ -66,7 +68,7 @@ const SET: Harmless = {
   catalogVersion: is.ANY_TEXT,
   contact: is.FLAG,
   contacts: is.NO_ITEMS,
-  hubCites: is.NAMES,
+  'hubCites?': is.NAMES,
   'hubCites.0': is.ANY_TEXT,
   severityChangedBy: is.NAMES,
   'severityChangedBy.0': is.ANY_TEXT,
@@ -83,9 +85,9 @@ const SET: Harmless = {
   'grants.0.languages': [...NONE, ...is.NAMES],
   'grants.0.severities': [...NONE, ...is.NAMES],
   'grants.0.products': [...NONE, ...is.NAMES],
-  'grants.0.count': [...NONE, ...is.COUNT],
-  'grants.0.minutes': [...NONE, ...is.COUNT],
-  'grants.0.items': [...NONE, ...is.COUNT],
+  'grants.0.count': [...NONE, ...GRANTED],
+  'grants.0.minutes': [...NONE, ...GRANTED],
+  'grants.0.items': [...NONE, ...GRANTED],
   'grants.0.per': NONE,
   'grants.0.staff': NONE,
   'grants.0.onRequest': is.FLAG,
@@ -97,7 +99,7 @@ const SET: Harmless = {
   'targets.0.products': [...NONE, ...is.NAMES],
   'targets.0.rests': [...NONE, ...is.NO_ITEMS],
   'targets.0.over': is.FLAG,
-  'targets.0.within': ['a duration of a millisecond', 'a duration up to the safe integers'],
+  'targets.0.within': PROMISED,
   'targets.0.channels': [...NONE, ...is.NAMES],
   'targets.0.languages': [...NONE, ...is.NAMES],
   'targets.0.severities': [...NONE, ...is.NAMES],

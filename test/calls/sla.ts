@@ -142,7 +142,7 @@ export const calls: RowsOf<typeof sla, Call> = {
     harmless: {
       'breached?': is.FLAG,
       elapsed: is.DURATION,
-      remaining: ['null', ...is.DURATION],
+      'remaining?': ['null', ...is.DURATION],
       'lateBy?': ['null', ...is.DURATION],
       'dueAt?': ['null', ...is.INSTANT],
       'metAt?': ['null', ...is.INSTANT],

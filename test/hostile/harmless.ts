@@ -361,7 +361,7 @@ function hasNone(value: unknown, fields: readonly string[]): boolean {
 }
 
 /** The start of an interval of some hours, which must not lie after its end. */
-export const BEFORE_ITS_END: readonly string[] = without(INSTANT, ...LASTS, 'a Date of an expanded year');
+export const BEFORE_ITS_END: readonly string[] = without(INSTANT, ...LATER);
 
 /** The end of an interval of some hours, which must not lie before its start. */
 export const AFTER_ITS_START: readonly string[] = without(INSTANT, ...EARLIER);
