@@ -59,7 +59,6 @@ const SNAPSHOT: Harmless = {
   'closures.0': is.DATE,
   'cites?': is.NOTHING_WITHIN,
   'cites.*?': is.NAMES,
-  'input.cites.*?': is.without(is.NAMES, 'a list that grows when it is read'),
   'cites.*.0': is.ANY_TEXT,
   channel: is.ANY_TEXT,
   // A route falls back where its languages differ, and only then has an instant at which the other one opens.
@@ -93,7 +92,9 @@ const BETWEEN = is.without(is.STORED_INSTANT, ...is.EARLIER, ...is.LATER);
 const TICKET: Harmless = {
   ...SNAPSHOT,
   ...PROMISED,
-  // Its promises are compared with those that are remembered, before they are read: a list that says more then is no list.
+  // Its rules and promises are compared with those that are remembered, before they are read: a list that says more then is
+  // no list.
+  'input.cites.*?': is.without(is.NAMES, 'a list that grows when it is read'),
   'input.commitments.0.rests': is.without(is.NO_ITEMS, 'a list that grows when it is read'),
   'input.commitments.0.because': is.without(is.NAMES, 'a list that grows when it is read'),
   openedAt: is.without(is.STORED_INSTANT, ...is.LATER),
