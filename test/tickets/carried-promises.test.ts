@@ -70,6 +70,28 @@ describe('a promise is carried on', () => {
   });
 });
 
+describe('of two of one id, each promise is carried on by its own target, whatever their order is now', () => {
+  test.each<[string, Partial<Target>, Partial<Target>]>([
+    ['they differ in their hours', {}, { hours: 'berlin' }],
+    ['in their language', { languages: ['en'] }, { languages: null }],
+    ['in their start', {}, { from: 'severity_set' }],
+  ])('%s', (_, one, other) => {
+    const [first, second] = [
+      { ...both, ...one },
+      { ...both, ...other },
+    ];
+    const before = openedCare({ entitlements: promisedBy(first, second) });
+    const raised = having(before, raise(promisedBy(second, first)));
+    expect(raised.commitments).toEqual(before.commitments.toReversed());
+  });
+});
+
+test('a promise that is new takes no other one away', () => {
+  const fix = { ...both, id: 'fix', metrics: ['resolution'] } as const;
+  const before = openedCare({ entitlements: promisedBy(fix) });
+  expect(promisesOf(having(before, raise(promisedBy(both, fix))))).toEqual(['reply PT4H critical', 'fix PT4H high']);
+});
+
 describe('a promise ends, and another one begins, where its target differs', () => {
   test.each<[string, Partial<Target>, Partial<Target>, string[]]>([
     ['in its id', {}, { id: 'answer' }, ['answer PT4H active', 'reply PT4H cancelled']],

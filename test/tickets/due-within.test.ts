@@ -84,6 +84,16 @@ describe('the rows', () => {
     ]);
   });
 
+  test.each([['a', 'b', 'c'].join(), ['c', 'b', 'a'].join(), ['b', 'c', 'a'].join()])(
+    'promises of one ticket that are due at once, by their ids: %s',
+    (order) => {
+      const [one] = ticketOf().commitments;
+      const commitments = order.split(',').map((id) => ({ ...one, id }));
+      const ticket = stored({ ...ticketOf(), commitments }) as Ticket;
+      expect(idsOf([ticket], OPENED, 'PT4H')).toEqual(['t1 a', 't1 b', 't1 c']);
+    },
+  );
+
   test('A33: overdue ones first, though by elapsed time an older promise may still be in time', () => {
     // Due on Friday at 17:00 in Tokyo, when the desk closes; the other one an hour later.
     const friday = ticketOf({ id: 'closing', language: 'ja', at: OPENED - HOUR / 2 });

@@ -6,7 +6,8 @@ import { report } from '../../src/service-levels/index.js';
 import { apply, decide, dueWithin, nextChange, parse, readClocks, submit } from '../../src/tickets/index.js';
 import { AT, member } from '../arbitraries/holder.ts';
 import { issuesOf } from '../thrown.ts';
-import { command, having, minutesLater, opened, request, stored, submitted } from './support-request.ts';
+import { careEntitlements } from './severity-offer.ts';
+import { command, having, minutesLater, opened, openedCare, request, stored, submitted } from './support-request.ts';
 
 // A promise that would be due after the last instant of a Date: the ticket is refused as a whole, wherever it comes in, and
 // every ticket that is read can be asked about.
@@ -44,6 +45,20 @@ test('nothing that would lead to one is accepted: neither a command nor an event
   const submission = { ...submitted(), commitments: never.commitments };
   expect(issuesOf(() => apply(null, [submission as never]))).toEqual(['events.0.commitments: instant_out_of_range']);
   expect(having(waiting, { type: 'resolve', at: late }).status).toBe('resolved');
+});
+
+test('a severity whose promises would lead to one is told at what makes them', () => {
+  const care = openedCare();
+  const within = 'PT2500000000H';
+  const targets = careEntitlements.targets.map((one) => ({ ...one, severities: ['critical'], within }));
+  const raise = { type: 'set_severity', severity: 'critical', at: minutesLater(5) } as const;
+  const far = command(care, { ...raise, entitlements: { ...stored(careEntitlements), targets } as never });
+  expect(issuesOf(() => decide(care, far))).toEqual([': instant_out_of_range']);
+  const raised = having(care, { ...raise, entitlements: careEntitlements });
+  const event = raised.history.at(-1);
+  const [one] = raised.commitments;
+  const event2 = { ...event, commitments: [{ ...one, within, budget: within, dueAt: null }] };
+  expect(issuesOf(() => apply(care, [event2 as never]))).toEqual(['events.0.commitments: instant_out_of_range']);
 });
 
 const everyDay = (...windows: string[]) =>

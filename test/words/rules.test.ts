@@ -102,3 +102,9 @@ describe('an id of no rule is refused', () => {
     expect(thrownBy(() => rule('billing')).issues[0]?.suggestion).toBeUndefined();
   });
 });
+
+test('rules: ids that are none are told beside a language that there is not', () => {
+  expect(issuesOf(() => rules(['R1', 'R99'], { locale: 'fr' as 'en' }))).toEqual([
+    ...['options.locale: unknown_locale', 'because.1: unknown_rule'],
+  ]);
+});

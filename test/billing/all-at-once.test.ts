@@ -1,13 +1,10 @@
 import { expect, test } from 'vitest';
-import { decide as decideBilling, start } from '../../src/billing/index.js';
-import { rules } from '../../src/catalog/rule.js';
-import { check, of as entitled } from '../../src/entitlements/index.js';
+import { decide, start } from '../../src/billing/index.js';
 import { of } from '../../src/money/index.js';
-import { apply, decide as decideTicket, submit } from '../../src/tickets/index.js';
 import { issuesOf } from '../thrown.ts';
 
-// "Every fault of a request is reported at once": what a name means is said by another argument (the offer of a
-// subscription, the entitlements), and it is told beside the faults of other fields, not once those are mended.
+// "Every fault of a request is reported at once": what a name means is said by another argument (the offer of a subscription),
+// and it is told beside the faults of other fields, not once those are mended.
 
 const at = '2024-02-15T09:00:00.000Z';
 const usd = (amount: string) => of(amount, 'USD');
@@ -66,7 +63,7 @@ const started = start(spec);
 const subscription = started.ok ? started.value.subscription : null;
 const actor = { id: 'u1', roles: [] };
 const deciding = (command: object) =>
-  issuesOf(() => decideBilling(subscription as never, { id: 'c 1', actor, via: 'sales', at, ...command } as never));
+  issuesOf(() => decide(subscription as never, { id: 'c 1', actor, via: 'sales', at, ...command } as never));
 
 test.each<[string, object, readonly string[]]>([
   ['a tier', { type: 'purchase', tier: 'gold' }, ['command.tier: unknown_tier']],
@@ -107,49 +104,6 @@ test('billing.decide: a price of what is no tier is told before the business is 
 
 test('billing.decide: of a subscription that cannot be read, no name of the command is unknown', () => {
   const given = { type: 'purchase', tier: 'gold', id: 'c 1', actor, via: 'sales', at };
-  const found = issuesOf(() => decideBilling({ version: 1 } as never, given as never));
+  const found = issuesOf(() => decide({ version: 1 } as never, given as never));
   expect(found.filter((one) => one.startsWith('command'))).toEqual(['command.id: invalid_id']);
-});
-
-const holder = { account: { kind: 'team', plan: 'advanced', addOn: { tier: 'essentials' } } as const, at };
-const set = entitled({ ...holder, person: { id: 'u1', status: 'active', roles: ['team_admin'] } });
-
-test('tickets.decide: a severity that the offer does not have', () => {
-  const submitted = submit({
-    ...{
-      entitlements: set,
-      id: 't1',
-      at,
-      channel: 'email',
-      language: 'en',
-      subject: 'Stuck',
-      body: 'It does not sync.',
-    },
-    issueType: 'sync',
-  });
-  const ticket = submitted.ok ? apply(null, submitted.value.events) : null;
-  const command = {
-    type: 'set_severity',
-    severity: 'P1',
-    entitlements: set,
-    id: '',
-    at: 'now',
-    actor: { kind: 'agent' },
-  };
-  expect(issuesOf(() => decideTicket(ticket as never, command as never))).toEqual([
-    ...['command.id: blank', 'command.at: invalid_instant', 'command.actor.id: missing'],
-    'command.severity: unknown_severity',
-  ]);
-});
-
-test('entitlements.check: a severity that the offer does not have', () => {
-  expect(issuesOf(() => check(set, 'hub', { severity: 'P1', at: 'now' }))).toEqual([
-    ...['options.at: invalid_instant', 'options.severity: unknown_severity'],
-  ]);
-});
-
-test('rules: ids that are none', () => {
-  expect(issuesOf(() => rules(['R1', 'R99'], { locale: 'fr' as 'en' }))).toEqual([
-    ...['options.locale: unknown_locale', 'because.1: unknown_rule'],
-  ]);
 });
