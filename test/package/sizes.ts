@@ -6,19 +6,19 @@ import { rootNamesBut } from './root-names.ts';
 
 /** The most that a subpath may weigh, its dependencies included: bytes of its minified bundle, gzipped. */
 const budget: Readonly<Record<string, number>> = {
-  '.': 180_650,
+  '.': 180_950,
   './time': 8450,
   './money': 19_350,
   './calendar': 20_150,
-  './catalog': 78_350,
-  './entitlements': 63_450,
-  './billing': 83_050,
+  './catalog': 78_450,
+  './entitlements': 63_550,
+  './billing': 83_250,
   './routing': 54_550,
   './sla': 73_950,
-  './tickets': 72_950,
-  './service-levels': 65_750,
-  './hub': 72_350,
-  './engagement': 59_150,
+  './tickets': 73_050,
+  './service-levels': 65_850,
+  './hub': 72_450,
+  './engagement': 59_250,
   './import': 51_250,
   './json-schema': 86_950,
 };
@@ -28,7 +28,7 @@ const parts = [
   {
     name: 'the root without words',
     code: `export { ${rootNamesBut(['rule', 'rules', 'label', 'premiumSupport'])} } from '${specifierOf('.')}'`,
-    limit: 168_950,
+    limit: 169_250,
   },
   {
     name: 'time.hours through .',
@@ -36,7 +36,7 @@ const parts = [
     limit: 8550,
   },
   { name: 'money, { add, compare }', code: `export { add, compare } from '${specifierOf('./money')}'`, limit: 4250 },
-  { name: 'sla, { readClock }', code: `export { readClock } from '${specifierOf('./sla')}'`, limit: 20_350 },
+  { name: 'sla, { readClock }', code: `export { readClock } from '${specifierOf('./sla')}'`, limit: 20_450 },
   { name: 'billing, { decide }', code: `export { decide } from '${specifierOf('./billing')}'`, limit: 43_450 },
   { name: 'catalog, { define }', code: `export { define } from '${specifierOf('./catalog')}'`, limit: 38_750 },
   { name: 'billing, { prorate }', code: `export { prorate } from '${specifierOf('./billing')}'`, limit: 8450 },
