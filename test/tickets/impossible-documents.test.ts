@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { serviceLevels, tickets } from '../../src/index.js';
 import { issuesOf } from '../thrown.ts';
-import { submitted } from './support-request.ts';
+import { opened, submitted } from './support-request.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: it is corrupted field by field
 type Stored = any;
@@ -162,6 +162,11 @@ const CORRUPTIONS: readonly (readonly [what: string, corrupt: (ticket: Stored) =
     'commitments.0.budget: inconsistent',
   ],
   [
+    'a promise in the language that is served, for another severity than is set',
+    (t) => Object.assign(eventOf(t, 'severity_set').commitments[1], { severity: 'urgent' }),
+    'history.7.commitments.1.severity: inconsistent',
+  ],
+  [
     'a promise for another severity than is set',
     (t) => Object.assign(eventOf(t, 'severity_set').commitments[3], { severity: 'urgent' }),
     'history.7.commitments.3.severity: inconsistent',
@@ -252,4 +257,16 @@ test('a submission that no offer makes is not applied, so that every ticket can 
     const commitments = event.commitments.map((one) => ({ ...one, ...wrong }));
     expect(issuesOf(() => tickets.apply(null, [{ ...event, commitments }]))).toEqual([issue]);
   }
+});
+
+test('of a ticket whose severity was never set again, the fault is told at its promises', () => {
+  const { commitments, ...ticket } = structuredClone(opened());
+  const read = tickets.parse({ ...ticket, commitments: commitments.map((one) => ({ ...one, severity: 'low' })) });
+  expect(read).toMatchObject({ ok: false, refusal: { issues: [{ path: ['commitments', 0, 'severity'] }] } });
+});
+
+test('a promise in days that does not say how long a day is, as before `day` was written down, has no time to compare', () => {
+  const { commitments, ...ticket } = structuredClone(opened());
+  const inDays = commitments.map(({ day: _, ...one }) => ({ ...one, within: 'P2D', budget: null, dueAt: null }));
+  expect(tickets.parse({ ...ticket, commitments: inDays }).ok).toBe(true);
 });
