@@ -43,8 +43,11 @@ const LANGUAGE: readonly Wrong[] = [
 ];
 
 const bare = opened(); // without events, which would belong to another ticket once its id is another one
+/** Without the promise of a Japanese answer, which is not made where another language is served. */
+const anyLanguage = withField(bare, 'commitments', bare.commitments.slice(0, 1));
+const inEnglish = { ...bare.route, language: 'en', fallback: true };
 /** Served in another language than was asked for, until the desk opens. */
-const abroad = withField(bare, 'route', { ...bare.route, language: 'en', fallback: true, opensAt: minutesLater(60) });
+const abroad = withField(anyLanguage, 'route', { ...inEnglish, opensAt: minutesLater(60) });
 
 /** What each field of a stored ticket must not say. */
 const FIELDS: Readonly<Record<string, readonly Wrong[]>> = {
@@ -196,10 +199,8 @@ describe('what is long, but not too long, is read by hand', () => {
     expectUsual(withField(bare, path, value));
   });
   test('a route in another language than was asked for', () => {
-    const anyLanguage = withField(bare, 'commitments', bare.commitments.slice(0, 1));
-    for (const opensAt of [null, minutesLater(60)]) {
-      expectUsual(withField(anyLanguage, 'route', { ...bare.route, language: 'en', fallback: true, opensAt }));
-    }
+    expectUsual(abroad);
+    expectUsual(withField(anyLanguage, 'route', { ...inEnglish, opensAt: null }));
   });
   test.each<[string, unknown]>([
     ['closures', dates],
