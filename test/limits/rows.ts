@@ -197,6 +197,20 @@ export function* otherRows(): Generator<Row> {
   yield row('billing.advance to the year 30000', copy, (one) => billing.advance(one, '+030000-01-01T00:00:00.000Z'));
   yield row('billing.advance over 30 years', copy, (one) => billing.advance(one, '2054-01-01T00:00:00.000Z'));
   yield row('billing.preview of 400 periods', copy, (one) => billing.preview(one, { periods: 400 }));
+  const [invoice] = billing.preview(begun, { periods: 1 });
+  const [line] = invoice?.lines ?? [];
+  if (invoice === undefined || line === undefined) throw new Error('an invoice');
+  const label = { en: 'x'.repeat(2000), ja: 'あ'.repeat(2000) };
+  const labelled = {
+    ...invoice,
+    lines: times(250, (i) => ({ ...line, label, id: `${invoice.id}/${i + 1}` })),
+    total: money.multiply(line.amount, '250'),
+  };
+  yield row(
+    'billing.formatInvoice with a million characters of labels',
+    () => plain(labelled),
+    (one) => billing.formatInvoice(one, { locale: 'ja' }),
+  );
   yield row(
     'subscription of 100 000 bad commands',
     () => ({ ...copy(), accepted: Array(100_000).fill({}) }),
