@@ -16,19 +16,22 @@ export interface BucketGrid {
 const WEEK = 7 * DAY;
 /** Into how many buckets a day may be cut. Buckets of an hour would fill the room of a century with six years. */
 const CUTS = [1, 2, 3, 4, 6, 8];
-/** With more spans than this in a day, no width leaves most buckets a single one. */
-const MAX_SPANS = 8;
+/** With more spans than this in the samples no grid leaves most buckets a single one, and comparing grids would take long. */
+const MAX_SPANS = 2 * 7 * 8;
 /** Two weeks of a year that most questions are near: one in January, one in July. */
 const SAMPLES = [Date.UTC(2026, 0, 5), Date.UTC(2026, 6, 6)];
 
 export function bucketGrid(hours: OpeningHours): BucketGrid {
-  const spans = SAMPLES.flatMap((start) =>
-    hours.ordinaryIn(start, start + WEEK).map((span) => ({ start: start + span.start, end: start + span.end })),
-  );
-  const cuts = spans.length > 2 * 7 * MAX_SPANS ? [1] : CUTS;
+  const spans: Span[] = [];
+  for (const start of SAMPLES) {
+    for (const span of hours.ordinaryIn(start, start + WEEK)) {
+      spans.push({ start: start + span.start, end: start + span.end });
+    }
+    if (spans.length > MAX_SPANS) return { width: DAY, phase: 0 };
+  }
   let best: BucketGrid = { width: DAY, phase: phaseOf(spans, DAY) };
   let fewest = Number.POSITIVE_INFINITY;
-  for (const width of cuts.map((cut) => DAY / cut)) {
+  for (const width of CUTS.map((cut) => DAY / cut)) {
     // Where clocks change, the gaps of winter and summer may share no more than an instant: the end of a span.
     for (const phase of phasesOf(spans, width)) {
       const shared = sharedBuckets(spans, { width, phase });

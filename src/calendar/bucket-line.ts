@@ -33,8 +33,7 @@ export function bucketLine(hours: OpeningHours): BucketLine {
   const { width, phase } = bucketGrid(hours);
   const yearAt = (ms: number) => yearOf(ms - phase);
   const startOf = (year: number) => startOfYear(year) + phase;
-  const actual = shapesIn(hours, width, true);
-  const ordinary = shapesIn(hours, width, false);
+  const shapes = shapesIn(hours, width);
   const specialDays = once(() => daysByYear(hours.special, phase, yearAt));
 
   return {
@@ -42,10 +41,10 @@ export function bucketLine(hours: OpeningHours): BucketLine {
     phase,
     yearAt,
     startOf,
-    shapes: actual,
+    shapes: (from, to) => shapes(from, to, true),
     ordinaryTotal(year) {
       let sum = 0;
-      for (const { total } of ordinary(startOf(year), startOf(year + 1))) sum += total;
+      for (const { total } of shapes(startOf(year), startOf(year + 1), false)) sum += total;
       return sum;
     },
     difference(year) {
@@ -66,13 +65,15 @@ function likenessOf(stretches: readonly Stretch[], start: number): string {
 }
 
 /** The shapes of the buckets from one edge to another, with closures and exceptions or without. */
-function shapesIn(hours: OpeningHours, width: number, dates: boolean): BucketLine['shapes'] {
-  const spansIn = dates ? hours.spansIn : hours.ordinaryIn;
+function shapesIn(
+  { spansIn, ordinaryIn, stretches }: OpeningHours,
+  width: number,
+): (from: number, to: number, dates: boolean) => readonly BucketShape[] {
   const byLikeness = new Map<number, BucketShape>();
   const bySingleRun = new Map<number, BucketShape>();
 
-  function made(start: number): BucketShape {
-    const spans = spansIn(start, start + width);
+  function made(start: number, dates: boolean): BucketShape {
+    const spans = (dates ? spansIn : ordinaryIn)(start, start + width);
     const [first] = spans;
     if (first === undefined) return CLOSED;
     if (spans.length > 1) return bucketShape(spans);
@@ -83,29 +84,29 @@ function shapesIn(hours: OpeningHours, width: number, dates: boolean): BucketLin
     return shape;
   }
 
-  /** The shape that all buckets at this place of such a week have. */
+  /** The shape that all buckets at this place of such a week have, unless closures or exceptions reach into them. */
   function usual(start: number, likeness: number): BucketShape {
     const ofWeek = Math.floor((((start % WEEK) + WEEK) % WEEK) / width);
     const key = likeness * BUCKETS_A_WEEK + ofWeek;
     let shape = byLikeness.get(key);
     if (shape === undefined) {
-      shape = made(start);
+      shape = made(start, false);
       byLikeness.set(key, shape);
     }
     return shape;
   }
 
-  return (from, to) => {
+  return (from, to, dates) => {
     const shapes: BucketShape[] = [];
     let start = from;
-    for (const { end, likeness, isSpecial } of hours.stretches(from, to)) {
+    for (const { end, likeness, isSpecial } of stretches(from, to)) {
       for (; start + width <= end; start += width) {
         const alone = dates && isSpecial(start, start + width);
-        shapes.push(alone ? made(start) : usual(start, likeness));
+        shapes.push(alone ? made(start, dates) : usual(start, likeness));
       }
       // In this bucket the clocks change, and they may do so more than once.
       while (start < end) {
-        shapes.push(made(start));
+        shapes.push(made(start, dates));
         start += width;
       }
     }

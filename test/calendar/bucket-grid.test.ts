@@ -93,10 +93,10 @@ test.each<[string, ScheduleSpec, width: string, phase: string]>([
     '01:45:00',
   ],
   [
-    'more than eight: a day',
+    'more than eight: a day from midnight, without a search',
     { zone: 'UTC', weekly: everyDay(...hourly.map((hour) => `${hour}:10-${hour}:20`)) },
     '24:00:00',
-    '00:20:00',
+    '00:00:00',
   ],
   // Whatever the width, a bucket holds two of the three, or all; at the end of the first half a day holds one and two.
   [

@@ -81,17 +81,27 @@ describe('how often the hours of a bucket are worked out', () => {
   /** The buckets of two years, and how often their hours were asked for. */
   function asksOf(spec: ScheduleSpec, hours = hoursOf(openingPlan(schedule(spec)))) {
     let asks = 0;
-    const spansIn: OpeningHours['spansIn'] = (from, to) => {
-      asks += 1;
-      return hours.spansIn(from, to);
-    };
-    const line = bucketLine({ ...hours, spansIn });
+    const counted =
+      (spansIn: OpeningHours['spansIn']): OpeningHours['spansIn'] =>
+      (from, to) => {
+        asks += 1;
+        return spansIn(from, to);
+      };
+    const line = bucketLine({ ...hours, spansIn: counted(hours.spansIn), ordinaryIn: counted(hours.ordinaryIn) });
+    // The grid has asked for weeks.
+    asks = 0;
     const shapes = line.shapes(line.startOf(2026), line.startOf(2028));
-    return { asks, shapes, line };
+    return { asks, shapes, line, asksInAll: () => asks };
   }
 
   test('once for each day of the week, where clocks do not change', () => {
     expect(asksOf({ zone: 'Asia/Tokyo', weekly: weekdays('09:00-17:00') }).asks).toBe(7);
+  });
+
+  test('and no more where the business time without special dates is asked for', () => {
+    const { asks, line, asksInAll } = asksOf({ zone: 'Asia/Tokyo', weekly: weekdays('09:00-17:00') });
+    expect(line.ordinaryTotal(2026)).toBe(261 * 8 * HOUR);
+    expect(asksInAll()).toBe(asks);
   });
 
   test('for each day of the week in winter and in summer, and where clocks change', () => {
