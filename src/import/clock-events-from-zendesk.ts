@@ -2,6 +2,7 @@ import { deepFreeze } from '../input/frozen.js';
 import { soleDoor } from '../input/request.js';
 import { type Duration, durationOf } from '../time/duration.js';
 import { type Instant, instantOf } from '../time/instant.js';
+import { listUnder, type ZendeskAnswer } from './zendesk-answer.js';
 import { type MetricEvent, readMetricEvents, type ZendeskMetricEvent } from './zendesk-metric-event.js';
 
 /** An event of a clock, as `sla.readClock` takes it. */
@@ -28,7 +29,7 @@ export interface ZendeskClock {
 type ClockStep = { readonly type: ZendeskClockEvent['type']; readonly ms: number };
 
 /**
- * The clocks in Zendesk's ticket metric events, by ticket, metric and instance, with their events for `sla.readClock`: an
+ * The clocks in Zendesk's ticket metric events, as a list or as the API's answer, by ticket, metric and instance, with their events for `sla.readClock`: an
  * activation after a pause resumes, one after a fulfilment reopens. `within` is the last target that was applied before
  * the end. Events may be in any order; a deleted one does not count, and of two with one id the later in the list counts.
  * Reads at most 100,000 events. Throws `invalid_type`, `unknown_event_type`, `out_of_range`, `invalid_instant`, …
@@ -44,11 +45,16 @@ type ClockStep = { readonly type: ZendeskClockEvent['type']; readonly ms: number
  * clock.events.map(({ type }) => type) // => ['started', 'met']
  * sla.readClock({ within: clock.within, events: clock.events, at: '2026-11-21T00:00:00Z' }).elapsed // => 'PT45M'
  */
-export function clockEventsFromZendesk(metricEvents: readonly ZendeskMetricEvent[]): readonly ZendeskClock[] {
+export function clockEventsFromZendesk(
+  metricEvents: ZendeskAnswer<'ticket_metric_events', ZendeskMetricEvent>,
+): readonly ZendeskClock[] {
   return enter(metricEvents, (events) => deepFreeze(clocksOf(events)));
 }
 
-const enter = /*@__PURE__*/ soleDoor('import.clockEventsFromZendesk', readMetricEvents);
+const enter = /*@__PURE__*/ soleDoor(
+  'import.clockEventsFromZendesk',
+  /*@__PURE__*/ listUnder('ticket_metric_events', readMetricEvents),
+);
 
 function clocksOf(given: readonly MetricEvent[]): ZendeskClock[] {
   const byId = new Map(given.map((event) => [event.id, event]));

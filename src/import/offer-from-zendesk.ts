@@ -3,7 +3,7 @@ import { ID, invalidId } from '../catalog/by-id.js';
 import { readCatalog } from '../catalog/catalog.js';
 import type { TargetSpec } from '../catalog/catalog-spec.js';
 import { allOf, Faults, fault, missing, type Reader, under } from '../input/faults.js';
-import { type Path, preview, type Text } from '../input/issue.js';
+import type { Text } from '../input/issue.js';
 import { listOf } from '../input/list.js';
 import { plainCopy } from '../input/plain-copy.js';
 import { mapped, nullable, optional } from '../input/readers.js';
@@ -11,28 +11,24 @@ import { door, object } from '../input/request.js';
 import { durationOf } from '../time/duration.js';
 import type { ImportedOffer, ImportedTier } from './offer-spec.js';
 import { recordOf } from './record-of.js';
+import { isHeld, promisedAlready, type UnreadPart, unreadParts, type ZendeskAnswers } from './unread-parts.js';
+import { type Answered, answerOf, type ZendeskAnswer } from './zendesk-answer.js';
 import { readZendeskId } from './zendesk-id.js';
-import { MEANINGS, NO_MEANING, type Policy, PRIORITIES, readPolicies, type ZendeskPolicy } from './zendesk-policy.js';
+import { MEANINGS, PRIORITIES, readPolicies, type ZendeskPolicy } from './zendesk-policy.js';
 import { readHolidays, readSchedules, weekOf, type ZendeskHoliday, type ZendeskSchedule } from './zendesk-schedule.js';
 
 /** What an offer is made of: the answers of Zendesk's API, and what they leave open. */
 export interface ZendeskOfferRequest {
   /** The id of the catalogue. */
   readonly id: string;
-  readonly policies: readonly ZendeskPolicy[];
-  readonly schedules?: readonly ZendeskSchedule[] | undefined;
+  readonly policies: ZendeskAnswer<'sla_policies', ZendeskPolicy>;
+  readonly schedules?: ZendeskAnswer<'schedules', ZendeskSchedule> | undefined;
   /** By the id of the schedule. */
-  readonly holidays?: { readonly [scheduleId: string]: readonly ZendeskHoliday[] } | undefined;
+  readonly holidays?: { readonly [scheduleId: string]: ZendeskAnswer<'holidays', ZendeskHoliday> } | undefined;
   /** The schedule in which targets in business hours run: no policy says it. */
   readonly schedule?: number | string | null | undefined;
   /** By tier, the policies that say what it promises. */
   readonly tiers: { readonly [tier: string]: readonly (number | string)[] };
-}
-
-/** A part of the answers that is not in the catalogue. */
-export interface UnreadPart {
-  readonly path: Path;
-  readonly why: Text;
 }
 
 export interface ZendeskOffer {
@@ -42,9 +38,10 @@ export interface ZendeskOffer {
 }
 
 /**
- * An offer as a spec for `catalog.define`, from Zendesk's SLA policies, schedules and holidays as the API gives them.
- * What a catalogue cannot say, such as the filters of policies, is listed in `unread` with its path. Refuses answers that
- * it cannot read, with every issue and its path: `unknown_zone`, `unknown_policy`, `unknown_schedule`, …
+ * An offer as a spec for `catalog.define`, from Zendesk's SLA policies, schedules and holidays: the API's answers as they
+ * are (`{ sla_policies: [...] }`), or their lists. Parts that the offer leaves out, such as the filters of policies and
+ * pages that follow, are listed in `unread` with their paths. Refuses answers that it cannot read, with every issue and
+ * its path: `unknown_zone`, `unknown_policy`, `unknown_schedule`, …
  *
  * @example
  * const imported = orThrow(offerFromZendesk({
@@ -62,9 +59,10 @@ export function offerFromZendesk(request: ZendeskOfferRequest): Decision<Zendesk
     const { policies, schedules, holidays } = given;
     const read = readAnswers({ policies: policies.input, schedules: schedules.input, holidays: holidays.input });
     if (read instanceof Faults) return toDecision<ZendeskOffer>(read);
-    const wrong = unknownIds({ ...given, ...read });
+    const whole = { ...given, ...read };
+    const wrong = unknownIds(whole);
     if (wrong.length > 0) return toDecision<ZendeskOffer>(allOf(wrong));
-    const offer = offerOf({ ...given, ...read });
+    const offer = offerOf(whole);
     const checked = readCatalog(offer.catalog);
     return checked instanceof Faults ? toDecision<ZendeskOffer>(under(['catalog'], checked)) : accept(offer);
   });
@@ -90,11 +88,16 @@ const enter = /*@__PURE__*/ door('import.offerFromZendesk', {
 });
 
 /** Reads the answers of the API, once as plain data. */
-const readAnswers = /*@__PURE__*/ object(
+const readAnswers: Reader<ZendeskAnswers> = /*@__PURE__*/ object(
   {
-    policies: /*@__PURE__*/ plainly(readPolicies),
-    schedules: /*@__PURE__*/ plainly(/*@__PURE__*/ optional(readSchedules, [])),
-    holidays: /*@__PURE__*/ optional(/*@__PURE__*/ recordOf(readHolidays), new Map<string, readonly number[]>()),
+    policies: /*@__PURE__*/ plainly(/*@__PURE__*/ answerOf('sla_policies', readPolicies)),
+    schedules: /*@__PURE__*/ plainly(
+      /*@__PURE__*/ optional(/*@__PURE__*/ answerOf('schedules', readSchedules), { value: [], list: [], next: null }),
+    ),
+    holidays: /*@__PURE__*/ optional(
+      /*@__PURE__*/ recordOf(/*@__PURE__*/ answerOf('holidays', readHolidays)),
+      new Map<string, Answered<readonly number[]>>(),
+    ),
   },
   'ignored',
 );
@@ -107,37 +110,32 @@ function plainly<T>(read: Reader<T>): Reader<T> {
 }
 
 type Given = Parameters<Parameters<typeof enter>[1]>[0];
-type Answers = Exclude<ReturnType<typeof readAnswers>, Faults>;
-type Offer = Omit<Given, keyof Answers> & Answers;
+type Offer = Omit<Given, keyof ZendeskAnswers> & ZendeskAnswers;
 
 /** The ids that the request names and the answers do not have. */
-function unknownIds({ policies, schedules, schedule, tiers }: Offer): Faults[] {
+function unknownIds({ policies: { value: policies }, schedules, schedule, tiers }: Offer): Faults[] {
   const known = new Set(policies.map(({ id }) => id));
   const faults = [...tiers].flatMap(([tier, ids]) =>
     ids.flatMap((id, i) => (known.has(id) ? [] : [under(['tiers', tier, i], unknownId('policy', 'policies', id))])),
   );
-  if (schedule !== null && !schedules.some(({ id }) => id === schedule)) {
+  if (schedule !== null && !schedules.value.some(({ id }) => id === schedule)) {
     faults.push(under(['schedule'], unknownId('schedule', 'schedules', schedule)));
   }
-  const closed = schedules.findIndex(({ id, intervals }) => id === schedule && intervals.length === 0);
-  if (closed >= 0) faults.push(under(['schedules', closed, 'intervals'], neverOpens()));
+  const closed = schedules.value.findIndex(({ id, intervals }) => id === schedule && intervals.length === 0);
+  if (closed >= 0) faults.push(under(['schedules', ...schedules.list, closed, 'intervals'], neverOpens()));
   const needed = policies.some((one) => isHeld(one, tiers) && one.metrics.some(({ target }) => target?.businessHours));
   if (schedule === null && needed) faults.push(under(['schedule'], scheduleNeeded()));
   return faults;
 }
 
-function isHeld({ id }: Policy, tiers: Offer['tiers']): boolean {
-  return [...tiers.values()].some((ids) => ids.includes(id));
-}
-
 function offerOf(offer: Offer): ZendeskOffer {
   const { id, policies, schedules, holidays, schedule, tiers } = offer;
-  const used = schedules.find((one) => one.id === schedule);
-  const week = used && weekOf(used.time_zone, used.intervals, holidays.get(used.id) ?? []);
-  const unread = [...unreadPolicies(offer), ...unreadSchedules(offer)];
+  const used = schedules.value.find((one) => one.id === schedule);
+  const week = used && weekOf(used.time_zone, used.intervals, holidays.get(used.id)?.value ?? []);
+  const unread = unreadParts(offer);
   const catalog: ImportedOffer = {
     id,
-    source: [`Zendesk: SLA policies ${policies.map((one) => one.id).join(', ')}`],
+    source: [`Zendesk: SLA policies ${policies.value.map((one) => one.id).join(', ')}`],
     severities: Object.fromEntries(PRIORITIES.map((priority) => [priority, { label: LABELS[priority] }])),
     ...(week && { hours: { business_hours: week } }),
     channels: { ticket: { label: { en: 'Ticket', ja: 'チケット' } } },
@@ -154,9 +152,9 @@ const LABELS: Readonly<Record<(typeof PRIORITIES)[number], Text>> = {
 };
 
 /** The promises of a tier. Of two policies, the one that Zendesk tries first makes the promise. */
-function tierOf(ids: readonly string[], policies: readonly Policy[], unread: UnreadPart[]): ImportedTier {
+function tierOf(ids: readonly string[], policies: ZendeskAnswers['policies'], unread: UnreadPart[]): ImportedTier {
   const targets: Record<string, TargetSpec> = {};
-  const held = policies.map((policy, i) => ({ policy, i })).filter(({ policy }) => ids.includes(policy.id));
+  const held = policies.value.map((policy, i) => ({ policy, i })).filter(({ policy }) => ids.includes(policy.id));
   held.sort((a, b) => (a.policy.position ?? a.i) - (b.policy.position ?? b.i));
   for (const { policy, i } of held) {
     for (const [k, { priority, metric, target }] of policy.metrics.entries()) {
@@ -164,7 +162,7 @@ function tierOf(ids: readonly string[], policies: readonly Policy[], unread: Unr
       const id = `${metric}.${priority}`;
       if (meaning === undefined || target === null) continue;
       if (targets[id] !== undefined) {
-        unread.push({ path: ['policies', i, 'policy_metrics', k], why: promisedAlready(id) });
+        unread.push({ path: ['policies', ...policies.list, i, 'policy_metrics', k], why: promisedAlready(id) });
         continue;
       }
       const hours = target.businessHours ? { hours: 'business_hours' } : {};
@@ -178,45 +176,6 @@ function tierOf(ids: readonly string[], policies: readonly Policy[], unread: Unr
     }
   }
   return { targets, benefits: { ticket: {} } };
-}
-
-function unreadPolicies({ policies, tiers }: Offer): UnreadPart[] {
-  return policies.flatMap((policy, i): UnreadPart[] => {
-    if (!isHeld(policy, tiers)) return [{ path: ['policies', i], why: NOT_HELD }];
-    const conditions = (['all', 'any'] as const).flatMap((key) =>
-      policy.conditions[key].map((one, k) => ({ path: ['policies', i, 'filter', key, k], why: filtered(one.field) })),
-    );
-    const metrics = policy.metrics.flatMap(({ metric }, k) =>
-      MEANINGS.has(metric) ? [] : [{ path: ['policies', i, 'policy_metrics', k, 'metric'], why: NO_MEANING }],
-    );
-    return [...conditions, ...metrics];
-  });
-}
-
-function unreadSchedules({ schedules, holidays, schedule }: Offer): UnreadPart[] {
-  const others = schedules.flatMap(({ id }, i) => (id === schedule ? [] : [{ path: ['schedules', i], why: NOT_USED }]));
-  const lists = [...holidays.keys()].filter((id) => id !== schedule);
-  return [...others, ...lists.map((id) => ({ path: ['holidays', id], why: NOT_USED }))];
-}
-
-const NOT_HELD: Text = { en: 'No tier names this policy.', ja: 'このポリシーを含むレベルがありません。' };
-const NOT_USED: Text = {
-  en: 'Targets run in one schedule, the one that `schedule` names.',
-  ja: '`schedule` で指定したスケジュールだけを使います。',
-};
-
-function filtered(field: string | null): Text {
-  return {
-    en: `A catalogue does not filter tickets by ${preview(field, 40)}: who holds the tier is promised its times.`,
-    ja: `カタログでは ${preview(field, 40)} でチケットを絞り込めません。レベルの保有者全員への約束になります。`,
-  };
-}
-
-function promisedAlready(id: string): Text {
-  return {
-    en: `A policy that Zendesk tries earlier promises ${preview(id)} to the tier.`,
-    ja: `先に適用されるポリシーが ${preview(id)} を約束しています。`,
-  };
 }
 
 function unknownId(kind: string, list: string, id: string): Faults {

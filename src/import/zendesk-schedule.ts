@@ -5,6 +5,7 @@ import { listOf } from '../input/list.js';
 import { mapped, whole } from '../input/readers.js';
 import { object } from '../input/request.js';
 import { type CalendarDate, dateOfDayNumber, readDate } from '../time/calendar-date.js';
+import type { ZoneName } from '../time/zone.js';
 import { readRailsZone } from './rails-zones.js';
 import { readZendeskId } from './zendesk-id.js';
 
@@ -21,6 +22,13 @@ export interface ZendeskSchedule {
 export interface ZendeskHoliday {
   readonly start_date: CalendarDate;
   readonly end_date: CalendarDate;
+}
+
+/** A schedule that has been read. */
+export interface Schedule {
+  readonly id: string;
+  readonly time_zone: ZoneName;
+  readonly intervals: readonly Span[];
 }
 
 const DAY = 1440;

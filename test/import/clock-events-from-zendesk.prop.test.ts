@@ -63,3 +63,8 @@ prop('the_clocks_of_a_ticket_do_not_depend_on_other_tickets', 'groups by metric 
   const apart = [1, 2].flatMap((id) => clockEventsFromZendesk(list.filter(({ ticket_id }) => ticket_id === id)));
   expect(clockEventsFromZendesk(list)).toEqual(apart);
 });
+
+prop('an_answer_of_the_api_has_the_clocks_of_its_list', 'only the first page of a list', events, (list) => {
+  const answer = { ticket_metric_events: list, count: list.length, end_time: 1_603_357_603, next_page: 'https://x' };
+  expect(clockEventsFromZendesk(answer)).toEqual(clockEventsFromZendesk(list));
+});

@@ -111,10 +111,4 @@ describe('other data', () => {
       '2.time: missing',
     ]);
   });
-
-  test('the whole answer of the API is not a list', () => {
-    expect(issuesOf(() => Reflect.apply(clockEventsFromZendesk, null, [{ ticket_metric_events: [] }]))).toEqual([
-      ': invalid_type',
-    ]);
-  });
 });
