@@ -54,7 +54,9 @@ async function tryAll(wanted: RegExp): Promise<void> {
 
 const asked = process.argv.slice(2);
 const named = asked.find((argument) => !argument.startsWith('--'));
+const unknown = asked.find((argument) => argument.startsWith('--') && !['--renew', '--told'].includes(argument));
 try {
+  if (unknown !== undefined) throw new Error(`There is no option ${unknown}: use --renew, --told file, or a name.`);
   if (asked.includes('--told')) await tell(named ?? 'answers.json');
   else {
     if (asked.includes('--renew')) await renew();
