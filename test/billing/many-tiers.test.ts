@@ -47,6 +47,15 @@ test('one call bills at most 4000 lines', () => {
   expect([...advanceEach(state, '2027-06-30T00:00:00.000Z')]).toHaveLength(41);
 });
 
+test('and 4000 exactly: 400 invoices of ten lines', () => {
+  const state = holding(9);
+  expect(preview(state, { periods: 400 })).toHaveLength(400);
+  const { invoices } = advance(state, '2057-05-31T00:00:00.000Z');
+  expect(invoices.flatMap(({ lines }) => lines)).toHaveLength(4000);
+  const { issues } = thrownBy(() => advance(state, '2057-06-30T00:00:00.000Z'));
+  expect(issues).toMatchObject([{ path: ['to'], code: 'too_many_periods' }]);
+});
+
 test('a line of a hundred tiers takes no longer than one of ten', () => {
   const took = (count: number, periods: number) =>
     measured(

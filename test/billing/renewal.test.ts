@@ -149,6 +149,24 @@ test('remedies are credited at the renewal, each once', () => {
   expect(again.invoices[0]?.total.amount).toBe('199.90');
 });
 
+test('remedies that are over at one renewal stand in the order of their rows', () => {
+  const row = (remedy: string, startsOn: string, endsOn: string) => ({
+    ...{ remedy, period: { startsOn, endsOn } },
+    ...{ due: true, amount: of('1.00', 'USD') },
+  });
+  const credits = [
+    row('late', '2024-02-01', '2024-02-15'),
+    row('later', '2024-02-15', '2024-03-01'),
+    row('unhappy', '2024-02-01', '2024-02-10'),
+    row('early', '2024-01-01', '2024-02-01'),
+  ];
+  const [, second] = advance(held, '2024-03-31T00:00:00.000Z', { credits }).invoices;
+  const [first] = advance(held, renewal, { credits }).invoices;
+  const remediesOf = (invoice: typeof first) =>
+    invoice?.lines.filter(({ kind }) => kind === 'remedy').map(({ item }) => item);
+  expect([remediesOf(first), remediesOf(second)]).toEqual([['late', 'unhappy', 'early'], ['later']]);
+});
+
 describe('remedies of many periods', () => {
   const monthFrom = (i: number) => new Date(Date.UTC(1900, i, 1)).toISOString().slice(0, 10);
   const rows = (count: number, remedy = 'missed_replies') =>
