@@ -31,20 +31,38 @@ export function unitPriceFor({ amount, every }: UnitPrice, interval: Interval): 
   }
 }
 
-/** The price of one period in which so much was spent: band by band, at least the minimum; bands and minimum are monthly. */
-export function spendPriceFor(price: SpendPrice, spent: string, interval: Interval): ExactPrice {
+/** A share of a whole, such as that of a stub in the period which ends with it. */
+interface Part {
+  readonly num: number;
+  readonly den: number;
+}
+
+const WHOLE: Part = /*@__PURE__*/ Object.freeze({ num: 1, den: 1 });
+
+/**
+ * The price of one whole period, band by band, at least the minimum; bands and minimum are monthly. `spent` is what was
+ * spent in `part` of it: a stub has its share of the bands and of the minimum, and all that was spent in it counts.
+ */
+export function spendPriceFor(
+  price: SpendPrice,
+  spent: string,
+  interval: Interval,
+  { num, den }: Part = WHOLE,
+): ExactPrice {
   const months = BigInt(monthsIn(interval));
-  const spend = unitsOf(spent, DECIMALS);
+  // Everything is counted `num` times, so that the spend of a whole period, `spent × den / num`, is a whole number.
+  const times = BigInt(num);
+  const spend = unitsOf(spent, DECIMALS) * BigInt(den);
   let below = 0n;
   let exact = 0n;
   for (const { upTo, percent } of price.bands) {
-    const end = upTo === null ? spend : minimum(spend, unitsOf(upTo, DECIMALS) * months);
+    const end = upTo === null ? spend : minimum(spend, unitsOf(upTo, DECIMALS) * months * times);
     if (end > below) exact += (end - below) * unitsOf(percent, DECIMALS);
     below = end > below ? end : below;
   }
   // Two factors of 10 decimals, and one per cent of them: 22 decimals.
-  const least = price.atLeast === null ? 0n : unitsOf(price.atLeast, 2 * DECIMALS + 2) * months;
-  return { amount: decimalText(exact > least ? exact : least, 2 * DECIMALS + 2), num: 1, den: 1 };
+  const least = price.atLeast === null ? 0n : unitsOf(price.atLeast, 2 * DECIMALS + 2) * months * times;
+  return { amount: decimalText(exact > least ? exact : least, 2 * DECIMALS + 2), num: 1, den: num };
 }
 
 /** The price as money for people: to the currency's digits, or to as many as it has, at most 10. */
