@@ -13,6 +13,7 @@ import {
   upcomingInvoice,
 } from '../../src/billing/index.js';
 import { DIGITS, decimalText, minorUnits } from '../oracles/proration.ts';
+import { standsBeside } from '../oracles/subscription-model.ts';
 import { totalOf } from '../oracles/subscription-price.ts';
 import { prop } from '../prop.ts';
 import { spendInput, type Team } from './life-team.ts';
@@ -23,7 +24,7 @@ import { command, decided, having } from './support-team.ts';
 
 const unitsOf = ({ amount, currency }: Invoice['total']) => minorUnits(amount, DIGITS[currency] ?? 0);
 const usageOf = (team: Team, state: Subscription) =>
-  team.offer.people.length === 0 ? { usage: spendInput(team, state.period.startsOn) } : {};
+  team.offer.spends ? { usage: spendInput(team, state.period.startsOn) } : {};
 
 prop('each_invoice_is_the_sum_of_its_lines', 'a total that is rounded by itself', longLives, (life) => {
   const { invoices, state } = live(life);
@@ -150,7 +151,10 @@ prop('entitlement_never_shrinks_inside_a_period', 'fewer seats at once', longLiv
     const rank = ({ current }: Subscription) => modelBefore.offer.tiers.findIndex(({ id }) => id === current.tier);
     expect(rank(after)).toBeGreaterThanOrEqual(rank(before));
     expect(after.current.seats).toBeGreaterThanOrEqual(before.current.seats);
-    expect(after.current.beside).toEqual(expect.arrayContaining([...before.current.beside]));
+    // What does not stand beside the tier that takes the place of the present one is given back.
+    const { tier, plan } = after.current;
+    const kept = before.current.beside.filter((id) => standsBeside(modelBefore.offer, id, plan.id, tier));
+    expect(after.current.beside).toEqual(expect.arrayContaining(kept));
   }
   for (const { asked, decided: taken, before, after } of moments) {
     if (asked.type === 'remove' && taken?.events[0]?.type === 'removal_scheduled')
