@@ -2,7 +2,7 @@ import { unitsOf } from '../money/amount.js';
 import { currencyDigits } from '../money/currency.js';
 import { type Money, moneyOf } from '../money/money.js';
 import type { Rounding } from '../money/rounding.js';
-import { roundedShare } from '../money/share.js';
+import { roundedShare, type Share } from '../money/share.js';
 import { type BilledPrice, inArrears, type SpendPrice, type UnitPrice } from './billed-price.js';
 import { type Interval, monthsIn } from './billing-period.js';
 import { isEqual } from './same-content.js';
@@ -71,15 +71,24 @@ export function shownPrice({ amount, num, den }: ExactPrice, currency: string): 
   return moneyOf(unitAmount(exact, currency), currency);
 }
 
+/** How many units are billed, for how much of a period. */
+export interface Billed {
+  readonly quantity: number;
+  readonly used: number;
+  readonly total: number;
+}
+
+/**
+ * A price's share of a period. The factors of the price go with the parts of the period, which are small: a quantity may
+ * be as large as a whole number can be.
+ */
+export function shareOf({ amount, num, den }: ExactPrice, { quantity, used, total }: Billed): Share {
+  return { price: amount, quantity, used: used * num, total: total * den };
+}
+
 /** `price × quantity × used / total`, rounded once to the currency's digits. */
-export function priced(
-  { amount, num, den }: ExactPrice,
-  { quantity, used, total }: { readonly quantity: number; readonly used: number; readonly total: number },
-  currency: string,
-  rounding: Rounding,
-): string {
-  const share = { price: amount, quantity: quantity * num, used, total: total * den };
-  return roundedShare(share, currencyDigits(currency), rounding);
+export function priced(price: ExactPrice, billed: Billed, currency: string, rounding: Rounding): string {
+  return roundedShare(shareOf(price, billed), currencyDigits(currency), rounding);
 }
 
 /** A measure by which two unit prices of one currency compare, whatever their periods are: ten decimals, a year. */
