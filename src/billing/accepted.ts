@@ -9,8 +9,6 @@ import type { Subscription } from './subscription.js';
 
 /** How far a clock may be behind: a command this much earlier than the last change counts as simultaneous. */
 const MAX_SKEW = 60_000;
-/** How much later than its confirmation a removal may arrive. */
-const MAX_DELAY = 48 * 3_600_000;
 
 /**
  * The answer to a command whose id was accepted before: `null` where it was not. The same content is a redelivery, other
@@ -30,16 +28,4 @@ export function answerAgain(state: Subscription, command: Command): Decision<Dec
 export function countedAt({ lastAt }: Subscription, { at }: Command): number {
   const [ms, last] = [millisecondsOf(at), millisecondsOf(lastAt)];
   return ms < last && last - ms <= MAX_SKEW ? last : ms;
-}
-
-/** Whether a removal was confirmed before the renewal that has just been processed, and came after it. */
-export function isLateRemoval(state: Subscription, command: Command): boolean {
-  if (command.type !== 'remove' || state.planStatus !== 'active' || state.lastAt !== state.period.start) return false;
-  const [at, boundary] = [command.at, state.period.start].map(millisecondsOf);
-  if (at === undefined || boundary === undefined || at >= boundary || boundary - at > MAX_DELAY) return false;
-  const last = state.accepted.at(-1);
-  // The last event is the renewal, and the tier was held when the removal was confirmed.
-  return (
-    state.revision > 1 && last?.revision !== state.revision && (last === undefined || millisecondsOf(last.at) <= at)
-  );
 }

@@ -121,7 +121,8 @@ export function firstPeriod(cycle: BillingCycle, before: PricedPeriod, path: Pat
   const whole = periodAt(cycle, ms, path);
   const day = dayNumberIn(cycle.zone, ms);
   const startsOn = dateOfDayNumber(day);
-  if (whole.startsOn === startsOn) return whole;
+  // A period that starts on a date which its zone skips (Samoa, 30 December 2011) begins with the date after it, and is whole.
+  if (whole.startsOn === startsOn || whole.start === before.end) return whole;
   const { startsOn: on, start, days } = whole;
   const stub = { ...whole, startsOn, start: instantOf(ms), days: dayOf(whole.endsOn) - day };
   return Object.freeze({ ...stub, stubOf: Object.freeze({ startsOn: on, start, days }) });

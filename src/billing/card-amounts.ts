@@ -8,7 +8,7 @@ import { type Holding, holdingOf } from './holding.js';
 import { heldTiers, itemsOf } from './items.js';
 import { nextPrices } from './next-prices.js';
 import type { Subscription } from './subscription.js';
-import { spendIn } from './usage.js';
+import { partSpent, spendIn } from './usage.js';
 
 /**
  * What a tier comes to for a whole period: as it would be held at present prices, or `'next'`, as the next renewal bills
@@ -36,7 +36,9 @@ export function amountFor(
   if (inArrears(price)) {
     const spend = spendIn(usage, state.period, true);
     const spent = spend !== undefined && Object.hasOwn(spend, price.percentOf) ? spend[price.percentOf] : undefined;
-    return spent?.currency === currency ? total(spendPriceFor(price, spent.amount, interval), 1) : null;
+    return spent?.currency === currency
+      ? total(spendPriceFor(price, spent.amount, interval, partSpent(state)), 1)
+      : null;
   }
   const item = itemsOf({ offer: state.offer, prices }, holding).find((one) => one.item === tier);
   return item === undefined ? null : total(unitPriceFor(price, interval), item.quantity);

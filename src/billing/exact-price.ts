@@ -2,7 +2,7 @@ import { unitsOf } from '../money/amount.js';
 import { currencyDigits } from '../money/currency.js';
 import { type Money, moneyOf } from '../money/money.js';
 import type { Rounding } from '../money/rounding.js';
-import { roundedShare } from '../money/share.js';
+import { roundedShare, type Share } from '../money/share.js';
 import { type BilledPrice, inArrears, type SpendPrice, type UnitPrice } from './billed-price.js';
 import { type Interval, monthsIn } from './billing-period.js';
 import { isEqual } from './same-content.js';
@@ -31,20 +31,38 @@ export function unitPriceFor({ amount, every }: UnitPrice, interval: Interval): 
   }
 }
 
-/** The price of one period in which so much was spent: band by band, at least the minimum; bands and minimum are monthly. */
-export function spendPriceFor(price: SpendPrice, spent: string, interval: Interval): ExactPrice {
+/** A share of a whole, such as that of a stub in the period which ends with it. */
+interface Part {
+  readonly num: number;
+  readonly den: number;
+}
+
+const WHOLE: Part = /*@__PURE__*/ Object.freeze({ num: 1, den: 1 });
+
+/**
+ * The price of one whole period, band by band, at least the minimum; bands and minimum are monthly. `spent` is what was
+ * spent in `part` of it: a stub has its share of the bands and of the minimum, and all that was spent in it counts.
+ */
+export function spendPriceFor(
+  price: SpendPrice,
+  spent: string,
+  interval: Interval,
+  { num, den }: Part = WHOLE,
+): ExactPrice {
   const months = BigInt(monthsIn(interval));
-  const spend = unitsOf(spent, DECIMALS);
+  // Everything is counted `num` times, so that the spend of a whole period, `spent × den / num`, is a whole number.
+  const times = BigInt(num);
+  const spend = unitsOf(spent, DECIMALS) * BigInt(den);
   let below = 0n;
   let exact = 0n;
   for (const { upTo, percent } of price.bands) {
-    const end = upTo === null ? spend : minimum(spend, unitsOf(upTo, DECIMALS) * months);
+    const end = upTo === null ? spend : minimum(spend, unitsOf(upTo, DECIMALS) * months * times);
     if (end > below) exact += (end - below) * unitsOf(percent, DECIMALS);
     below = end > below ? end : below;
   }
   // Two factors of 10 decimals, and one per cent of them: 22 decimals.
-  const least = price.atLeast === null ? 0n : unitsOf(price.atLeast, 2 * DECIMALS + 2) * months;
-  return { amount: decimalText(exact > least ? exact : least, 2 * DECIMALS + 2), num: 1, den: 1 };
+  const least = price.atLeast === null ? 0n : unitsOf(price.atLeast, 2 * DECIMALS + 2) * months * times;
+  return { amount: decimalText(exact > least ? exact : least, 2 * DECIMALS + 2), num: 1, den: num };
 }
 
 /** The price as money for people: to the currency's digits, or to as many as it has, at most 10. */
@@ -53,15 +71,24 @@ export function shownPrice({ amount, num, den }: ExactPrice, currency: string): 
   return moneyOf(unitAmount(exact, currency), currency);
 }
 
+/** How many units are billed, for how much of a period. */
+export interface Billed {
+  readonly quantity: number;
+  readonly used: number;
+  readonly total: number;
+}
+
+/**
+ * A price's share of a period. The factors of the price go with the parts of the period, which are small: a quantity may
+ * be as large as a whole number can be.
+ */
+export function shareOf({ amount, num, den }: ExactPrice, { quantity, used, total }: Billed): Share {
+  return { price: amount, quantity, used: used * num, total: total * den };
+}
+
 /** `price × quantity × used / total`, rounded once to the currency's digits. */
-export function priced(
-  { amount, num, den }: ExactPrice,
-  { quantity, used, total }: { readonly quantity: number; readonly used: number; readonly total: number },
-  currency: string,
-  rounding: Rounding,
-): string {
-  const share = { price: amount, quantity: quantity * num, used, total: total * den };
-  return roundedShare(share, currencyDigits(currency), rounding);
+export function priced(price: ExactPrice, billed: Billed, currency: string, rounding: Rounding): string {
+  return roundedShare(shareOf(price, billed), currencyDigits(currency), rounding);
 }
 
 /** A measure by which two unit prices of one currency compare, whatever their periods are: ten decimals, a year. */

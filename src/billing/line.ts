@@ -3,7 +3,7 @@ import { negated } from '../money/amount.js';
 import { moneyOf } from '../money/money.js';
 import { roundingDelta } from '../money/share.js';
 import type { Instant } from '../time/instant.js';
-import { type ExactPrice, priced, shownPrice } from './exact-price.js';
+import { type ExactPrice, priced, shareOf, shownPrice } from './exact-price.js';
 import { type BilledPeriod, type Invoice, type InvoiceLine, invoices, totalOf } from './invoice.js';
 import type { PeriodPart } from './share.js';
 import type { Subscription } from './subscription.js';
@@ -51,14 +51,9 @@ function lineOf(
   { currency, rounding: mode }: InvoiceHead['subscription'],
 ): InvoiceLine {
   const { fraction, service } = part;
-  const size = priced(price, { quantity, used: fraction.num, total: fraction.den }, currency, mode);
-  const share = {
-    price: price.amount,
-    quantity: quantity * price.num,
-    used: fraction.num,
-    total: fraction.den * price.den,
-  };
-  const delta = roundingDelta(size, share);
+  const charged = { quantity, used: fraction.num, total: fraction.den };
+  const size = priced(price, charged, currency, mode);
+  const delta = roundingDelta(size, shareOf(price, charged));
   const reduces = kind === 'credit' || kind === 'remedy';
   const signed = (text: string) => (reduces ? negated(text) : text);
   return {

@@ -3,6 +3,7 @@ import type { Command } from './command.js';
 import { tierAccountRefusal } from './eligibility.js';
 import type { Undoable } from './event.js';
 import { tierOf } from './holding.js';
+import { isLateRemoval, replacedTier } from './late-removal.js';
 import { type BillingRefusal, refusal, type SalesReason } from './refusal.js';
 import type { Subscription } from './subscription.js';
 import { undoneBy } from './undo.js';
@@ -118,7 +119,11 @@ function tiersTouched(state: State, command: Command): readonly string[] {
     case 'change_tier':
       return beside(command.tier) ? [command.tier] : [command.tier, ...main];
     case 'remove':
-      return command.tier === undefined || command.tier === current.tier ? main : [command.tier];
+      if (command.tier === undefined || command.tier === current.tier) return main;
+      // What the renewal has put in the place of the tier goes with it.
+      return isLateRemoval(state, command) && command.tier === replacedTier(state)
+        ? [command.tier, ...main]
+        : [command.tier];
     case 'undo': {
       if (command.tier !== undefined) return [command.tier];
       const undone = undoneBy(state, command.what, undefined);

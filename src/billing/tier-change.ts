@@ -13,8 +13,10 @@ import {
 } from './change.js';
 import { saleRefusal } from './eligibility.js';
 import { carriedSeats, type Holding, hasPartner, holdingOf, partnered, tierOf } from './holding.js';
+import { replacedTier } from './late-removal.js';
 import { refusal } from './refusal.js';
 import type { Subscription } from './subscription.js';
+import { isUpward } from './tier-order.js';
 
 // The table of states and commands, for the tier and what stands beside it.
 
@@ -55,13 +57,13 @@ export function changeTier(state: Subscription, id: string, ms: number): Outcome
     return keptTier(state, 'tier_kept');
   }
   const effectiveAt = state.period.end;
-  const upward = rankOf(state, id) > rankOf(state, current.tier);
+  const upgraded = withTier(state, id);
+  const upward = isUpward(state, current.tier, id, upgraded);
   if (!upward && removal) return refusal(offer, 'removal_scheduled', { effectiveAt });
   if (id === pending.tier) return refusal(offer, 'already_scheduled', { effectiveAt });
   const denied = saleRefusal(state, id, ms, upward ? 'now' : 'renewal');
   if (denied !== null) return denied;
   if (!upward) return changeLater(state, 'downgrade_scheduled', { ...pending, tier: id });
-  const upgraded = withTier(state, id);
   const tierSeats = carriedSeats(pending.tierSeats ?? {}, current.tier, id);
   const left = stillPending({ ...without(pending, 'tier'), tierSeats }, upgraded);
   return changeNow(state, 'upgraded', { current: upgraded, pending: left });
@@ -85,7 +87,8 @@ export function remove(state: Subscription, asked: string | undefined): Outcome 
 /** The end of an add-on at the renewal that has passed: its removal was confirmed before, and came late. */
 export function removeLate(state: Subscription, asked: string | undefined): Outcome {
   const { offer, current, pending } = state;
-  const id = asked ?? soleTier(state);
+  const replaced = asked !== undefined && asked === replacedTier(state);
+  const id = replaced ? current.tier : (asked ?? soleTier(state));
   if (id === null || (id !== current.tier && !current.beside.includes(id))) {
     return refusal(offer, 'not_held', { anyOf: asked === undefined ? mainTiers(state) : [asked] });
   }
@@ -137,8 +140,4 @@ function soleTier({ current }: Subscription): string | null {
 
 function mainTiers({ offer }: Subscription): readonly string[] {
   return offer.tiers.filter(({ holder, beside }) => holder === 'account' && beside === null).map(({ id }) => id);
-}
-
-function rankOf({ offer }: Subscription, id: string): number {
-  return tierOf(offer.tiers, id)?.rank ?? 0;
 }

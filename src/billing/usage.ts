@@ -14,8 +14,9 @@ import { spendPriceFor } from './exact-price.js';
 import { labelOf } from './items.js';
 import type { LineDraft } from './line.js';
 import { otherCurrency } from './other-currency.js';
+import type { Fraction } from './proration.js';
 import { rulesFor } from './refusal.js';
-import { partOf } from './share.js';
+import { partOf, wholeOf } from './share.js';
 import type { Subscription } from './subscription.js';
 import { negativePrice } from './unit-price.js';
 
@@ -41,6 +42,7 @@ export function usageLines(
   { until, path, first }: { readonly until: number; readonly path: Path; readonly first: boolean },
 ): readonly LineDraft[] {
   const { period, cycle } = state;
+  const spentPart = partSpent(state);
   return state.usage.flatMap(({ tier, price, from, until: end }) => {
     const last = Math.min(end === null ? until : millisecondsOf(end), until);
     const part = partOf(state, period, millisecondsOf(from), last);
@@ -51,13 +53,19 @@ export function usageLines(
       item: tier,
       label: labelOf(state.offer, state.current, tier),
       quantity: 1,
-      price: spendPriceFor(price, spent, cycle.interval),
+      price: spendPriceFor(price, spent, cycle.interval, spentPart),
       part,
       period: { startsOn: period.startsOn, endsOn: period.endsOn },
       reverses: null,
       because: rulesFor(state.offer, 'usage'),
     };
   });
+}
+
+/** Of which part of a whole period the spend is: what was spent in a stub is not what a whole period would have. */
+export function partSpent(state: Subscription): Fraction | undefined {
+  const { fraction } = wholeOf(state, state.period);
+  return fraction.num === fraction.den ? undefined : fraction;
 }
 
 /** What was spent in a period: a single record is about the first period that is billed. */

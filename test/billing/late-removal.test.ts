@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { addOnOf, advance, apply, type Subscription } from '../../src/billing/index.js';
+import { sibling } from './siblings.ts';
 import { type Asked, codeOf, decided, having, linesIn, linesOf, stored, team } from './support-team.ts';
 import { HALF, MAY, three } from './three-tiers.ts';
 
@@ -67,4 +68,41 @@ test('nothing that is not held can be removed late', () => {
   const nothing = advance(three(), MAY).subscription;
   expect(codeOf(nothing, { type: 'remove', at: '2024-04-30T20:00:00.000Z' })).toBe('not_held');
   expect(codeOf(three(), { type: 'remove', at: HALF })).toBe('not_held');
+});
+
+describe('of a tier that the renewal replaced: its removal took the change back, so that neither is held', () => {
+  const down: Asked = { type: 'change_tier', tier: 'silver', at: HALF };
+  const gold = three({ holding: { tier: 'gold', beside: ['care'] } });
+  const changed = advance(having(gold, down), MAY).subscription;
+  const late: Asked = { type: 'remove', tier: 'gold', at: '2024-04-30T20:00:00.000Z' };
+  const inTime = advance(having(gold, down, late), MAY);
+
+  test('what took its place is credited in full, as if it had come in time', () => {
+    expect(changed.current).toMatchObject({ tier: 'silver', beside: [] });
+    expect(linesOf(changed, late)).toEqual(['silver credit -50.00']);
+    expect(having(changed, late).current).toEqual(inTime.subscription.current);
+    expect(linesIn({ invoice: inTime.invoices[0] ?? null })).toEqual(['plan renewal 200.00']);
+  });
+  test('by the name of what took its place, or by none, it is the same', () => {
+    for (const tier of [{ tier: 'silver' }, {}]) {
+      expect(linesOf(changed, { type: 'remove', at: late.at, ...tier })).toEqual(['silver credit -50.00']);
+    }
+  });
+  test('the console has to sell both', () => {
+    const inConsole = { ...late, via: 'admin_console', actor: { id: 'olga', roles: ['owner'] } } as const;
+    expect(codeOf(changed, inConsole)).toBe('ok');
+    // The console sells South, and not North.
+    const onNorth = advance(having(sibling('south'), { ...down, tier: 'north' }), MAY).subscription;
+    expect(codeOf(onNorth, { ...late, tier: 'south' })).toBe('ok');
+    expect(codeOf(onNorth, { ...inConsole, tier: 'south' })).toBe('contact_sales');
+  });
+  test('at the renewal or later it is a tier that is not held', () => {
+    expect(codeOf(changed, { ...late, at: MAY })).toBe('not_held');
+    const once = having(changed, { type: 'change_seats', seats: 12, at: MAY });
+    expect(codeOf(once, late)).toBe('out_of_order');
+  });
+  test('where the renewal ended it without another one, nothing is left to remove', () => {
+    const ended = advance(having(gold, { type: 'remove', tier: 'gold', at: HALF }), MAY).subscription;
+    expect(codeOf(ended, late)).toBe('not_held');
+  });
 });

@@ -151,7 +151,7 @@ function termsAsked(step: Step, model: Model, offer: LifeOffer, currency: string
     case 'change_interval': {
       if (waiting.plan || waiting.prices || waiting.cycle) return null;
       const interval = pick(['month', 'quarter', 'half_year', 'year'], a);
-      const anchored = b % 2 === 0 && offer.people.length > 0;
+      const anchored = b % 2 === 0;
       const anchorOn = new Date(Date.parse(period.to) + (b % 28) * 86_400_000).toISOString().slice(0, 10);
       if (interval === cycle.interval && anchored) return null;
       const prices = pricesFrom(offer, currency, b);

@@ -105,7 +105,7 @@ export function written(team: Team, model: Model, command: ModelCommand): Comman
     ...('prices' in rest && rest.prices && { prices: pricesInput(rest.prices, currency) }),
     ...('unitPrice' in rest && { unitPrice: price(rest.unitPrice) }),
     ...(rest.type === 'restart' && rest.plan && { plan: { id: rest.plan.id, unitPrice: price(rest.plan.unitPrice) } }),
-    ...(rest.type === 'end_now' && team.offer.people.length === 0 && { usage: spendInput(team, model.period.from) }),
+    ...(rest.type === 'end_now' && team.offer.spends && { usage: spendInput(team, model.period.from) }),
     ...(expected !== undefined && { expected: money(expected, currency) }),
     at: new Date(at).toISOString(),
   };

@@ -5,9 +5,10 @@ import { DIGITS, decimalText } from '../oracles/proration.ts';
 import type { ModelOffer, ModelPrices, ModelTier } from '../oracles/subscription-model.ts';
 import type { ModelPrice } from '../oracles/subscription-price.ts';
 import { included } from './included.ts';
+import { siblings, siblingsSpec } from './siblings.ts';
 import { shares, sharesSpec, threeTiers } from './three-tiers.ts';
 
-// Four offers, each as a catalogue and as the model sees it, and teams that have bought something of them.
+// Five offers, each as a catalogue and as the model sees it, and teams that have bought something of them.
 
 export interface LifeOffer {
   readonly name: string;
@@ -20,6 +21,8 @@ export interface LifeOffer {
   readonly priced: readonly (readonly string[])[];
   readonly listed: (currency: string) => ModelPrices;
   readonly people: readonly string[];
+  /** Whether something of it is a share of what is spent. */
+  readonly spends?: true;
   readonly holdings: readonly {
     readonly tier?: string;
     readonly beside?: readonly string[];
@@ -28,15 +31,19 @@ export interface LifeOffer {
 }
 
 const tier = (id: string, rank: number, more: Partial<ModelTier> = {}): ModelTier => ({
-  ...{ id, rank, person: false, beside: null, plans: null, excludes: [], soldUntil: null },
+  ...{ id, rank, above: [], person: false, beside: null, plans: null, excludes: [], soldUntil: null },
   ...more,
 });
+
+/** Tiers each of which extends all before it. */
+const chain = (lower: readonly string[], ...tiers: readonly ModelTier[]): readonly ModelTier[] =>
+  tiers.map((one, i) => ({ ...one, above: [...lower, ...tiers.slice(0, i).map(({ id }) => id)] }));
 
 const builtIn: LifeOffer = {
   name: 'built in',
   model: {
     tiers: [
-      ...[tier('essentials', 0), tier('enhanced', 1)],
+      ...[tier('essentials', 0), tier('enhanced', 1, { above: ['essentials'] })],
       ...[tier('grand', 1, { person: true }), tier('epic', 2, { person: true })],
     ],
     billingRoles: ['team_admin', 'billing_admin'],
@@ -70,8 +77,13 @@ const tiered: LifeOffer = {
   model: {
     tiers: [
       tier('bronze', 0, { soldUntil: '2023-07-01' }),
-      ...[tier('silver', 1), tier('gold', 2, { plans: ['plus', 'max'] }), tier('platinum', 3, { excludes: ['trial'] })],
-      ...[tier('diamond', 4, { excludes: ['trial'] }), tier('care', 0, { beside: ['gold', 'platinum'] })],
+      ...chain(['bronze'], tier('silver', 1), tier('gold', 2, { plans: ['plus', 'max'] })),
+      ...chain(
+        ['bronze', 'silver', 'gold'],
+        tier('platinum', 3, { excludes: ['trial'] }),
+        tier('diamond', 4, { excludes: ['trial'] }),
+      ),
+      tier('care', 0, { beside: ['gold', 'platinum'] }),
       ...[tier('pro', 1, { person: true }), tier('elite', 2, { person: true })],
     ],
     billingRoles: ['owner'],
@@ -101,7 +113,7 @@ const sharing: LifeOffer = {
   catalog: shares,
   model: {
     tiers: [
-      ...[tier('developer', 0), tier('production', 1), tier('business', 2), tier('enterprise', 3)],
+      ...chain([], tier('developer', 0), tier('production', 1), tier('business', 2), tier('enterprise', 3)),
       tier('detection', 0, { beside: ['enterprise'] }),
     ],
     billingRoles: ['owner'],
@@ -113,6 +125,7 @@ const sharing: LifeOffer = {
   priced: [],
   listed: () => Object.fromEntries(Object.entries(sharesSpec.tiers).map(([id, { price }]) => [id, shareIn(price)])),
   people: [],
+  spends: true,
   holdings: [{}, { tier: 'developer' }, { tier: 'business' }, { tier: 'enterprise', beside: ['detection'] }],
 };
 
@@ -120,7 +133,7 @@ const withPlans: LifeOffer = {
   name: 'support that comes with the plan',
   catalog: included,
   model: {
-    tiers: [tier('base', 0), tier('gold', 1), tier('premium', 0, { beside: ['base', 'gold'] })],
+    tiers: [...chain([], tier('base', 0), tier('gold', 1)), tier('premium', 0, { beside: ['base', 'gold'] })],
     billingRoles: ['owner'],
     consoleTiers: ['gold', 'premium'],
     comesWith: { cloud: ['base'], server: ['base', 'gold'] },
@@ -138,17 +151,50 @@ const withPlans: LifeOffer = {
   holdings: [{}, { tier: 'gold' }, { beside: ['premium'] }, { tier: 'base', beside: ['premium'] }],
 };
 
+const inARow: LifeOffer = {
+  name: 'siblings',
+  catalog: siblings,
+  model: {
+    tiers: [
+      ...[tier('north', 0), tier('south', 1), tier('south_plus', 2, { above: ['south'] })],
+      ...[tier('house', 3), tier('metered', 4), tier('free', 5)],
+      tier('care', 6, { beside: siblingsSpec.tiers.care.beside }),
+      tier('watch', 7, { beside: siblingsSpec.tiers.watch.beside }),
+    ],
+    billingRoles: ['owner'],
+    consoleTiers: ['south', 'care'],
+  },
+  admin: 'owner',
+  plans: ['one', 'two', 'three'],
+  currencies: ['USD'],
+  priced: [['north'], ['south', 'south_plus'], ['house'], ['care']],
+  listed: () =>
+    Object.fromEntries(
+      Object.entries<{ readonly price: PriceSpec }>(siblingsSpec.tiers).map(([id, { price }]) =>
+        typeof price === 'object' && 'per' in price
+          ? [id, { per: price.per, amount: price.amount.USD ?? '', every: price.every ?? 'month' }]
+          : [id, shareIn(price)],
+      ),
+    ),
+  people: [],
+  spends: true,
+  holdings: [
+    ...[{}, { tier: 'north', beside: ['care', 'watch'] }, { tier: 'south', beside: ['care'] }],
+    ...[{ tier: 'metered', beside: ['watch'] }, { tier: 'house' }],
+  ],
+};
+
 function shareIn(price: PriceSpec): ModelPrice {
   if (typeof price === 'string' || !('percentOf' in price)) return 'bundled';
   const bands = price.bands.map(({ upTo, percent }) => ({ upTo: upTo ?? null, percent }));
   return { percentOf: price.percentOf, bands, atLeast: price.atLeast?.USD ?? null };
 }
 
-const offers = fc.constantFrom(builtIn, tiered, tiered, sharing, withPlans);
+const offers = fc.constantFrom(builtIn, tiered, tiered, sharing, withPlans, inARow, inARow);
 
 /** Whether the price of a tier is one for the whole subscription, so that it has no more digits than the currency. */
 function isFlat(id: string): boolean {
-  return id === 'platinum';
+  return id === 'platinum' || id === 'house';
 }
 
 /** The price of a seat, a person or a subscription as a caller gives it: now and then with decimals of its own. */

@@ -153,7 +153,7 @@ function confirmed(command: ModelCommand, { confirmed: which }: Step, total: str
 
 /** What `advance` takes beside the instant: of an offer of shares, what was spent in the periods. */
 function spentIn(team: Team, periods: readonly string[]): AdvanceOptions {
-  if (team.offer.people.length > 0) return {};
+  if (!team.offer.spends) return {};
   return { usage: periods.map((startsOn) => ({ startsOn, of: spendInput(team, startsOn) })) };
 }
 

@@ -62,6 +62,18 @@ describe('another renewal at the last revision', () => {
   });
   test('the same one changes nothing', () =>
     expect(apply(renewed.subscription, stored(renewed.events))).toBe(renewed.subscription));
+  test('an older one that credits what was never credited is told as well: its invoice would be lost', () => {
+    const before = having(state, { type: 'change_seats', seats: 12 });
+    const credited = advance(before, MARCH, { credits: [owed] });
+    const later = having(renewed.subscription, { type: 'change_seats', seats: 13, at: MARCH });
+    const twice = advance(renewed.subscription, '2024-04-01T00:00:00.000Z').subscription;
+    for (const since of [later, twice]) {
+      expect(issuesOf(() => apply(since, credited.events))).toEqual(taken);
+      expect(apply(since, stored(renewed.events))).toBe(since);
+    }
+    const same = having(credited.subscription, { type: 'change_seats', seats: 13, at: MARCH });
+    expect(apply(same, stored(credited.events))).toBe(same);
+  });
 });
 
 test('a start before its period is told at its instant, which an event has, and a state has not', () => {

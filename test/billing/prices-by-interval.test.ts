@@ -22,6 +22,18 @@ describe('a price of a period', () => {
     expect(priceOf(seat('0.10', 'year'), 'month', { seats: 12 })).toBe('0.10');
     expect(priceOf(seat('0.10', 'year'), 'month', { seats: 1 })).toBe('0.01');
   });
+  test('of as many seats as a whole number can be: to the cent', () => {
+    // 9 007 199 254 740 991 × 0.01 × 1, 3, 6 and 12
+    const most = { seats: Number.MAX_SAFE_INTEGER };
+    const exact = ['90071992547409.91', '270215977642229.73', '540431955284459.46', '1080863910568918.92'];
+    expect(INTERVALS.map((one) => priceOf(seat('0.01', 'month'), one, most))).toEqual(exact);
+    expect(INTERVALS.map((one) => priceOf(seat('0.12', 'year'), one, most))).toEqual(exact);
+    const state = three({ seats: most.seats, prices: { bronze: seat('0.01', 'month') }, holding: { tier: 'bronze' } });
+    const quarterly: Asked = { type: 'change_interval', interval: 'quarter', unitPrice: usd('0.00'), at };
+    const [invoice] = advance(having(state, quarterly), MAY).invoices;
+    expect(linesIn({ invoice: invoice ?? null })).toEqual(['plan renewal 0.00', 'bronze renewal 270215977642229.73']);
+    expect(invoice?.lines[1]?.rounding.delta).toBe('0');
+  });
   test('bands and a minimum by the month: as many times', () => {
     // A month: 7 % of 10 000, then 3 %; at least 100.00. 60 000 in a quarter: 7 % of 30 000 and 3 % of 30 000.
     const price = {

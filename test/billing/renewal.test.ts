@@ -249,6 +249,17 @@ describe('a renewal date that the zone skips: Samoa had no 30 December 2011', ()
     const remove: Asked = { type: 'remove', at: '2011-12-30T09:00:00.000Z' };
     expect(linesOf(subscription, remove)).toEqual(['essentials credit -49.90']);
   });
+  test('another interval from then on begins with a whole period, and not with a stub without that date', () => {
+    const change: Asked = { type: 'change_interval', interval: 'quarter', unitPrice: of('45.00', 'USD'), at: samoa.at };
+    const prices = { essentials: of('14.97', 'USD') };
+    const next = advance(having(state, { ...change, prices }), SKIPPED);
+    expect(next.subscription.period).toMatchObject({ startsOn: '2011-12-30', endsOn: '2012-03-30', days: 91 });
+    expect(next.subscription.period.stubOf).toBe(undefined);
+    expect(linesIn({ invoice: next.invoices[0] ?? null })).toEqual([
+      'plan renewal 450.00',
+      'essentials renewal 149.70',
+    ]);
+  });
   test('a start at its first instant pays for all of it, one after that for the days that are left', () => {
     const first = (at: string) => linesIn(orThrow(startOf({ ...samoa, at, alreadyPaid: false })));
     expect(first(SKIPPED)).toEqual(['plan charge 150.00']);

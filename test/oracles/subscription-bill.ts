@@ -8,7 +8,7 @@ import {
   type Payment,
   type Span,
 } from './subscription-model.ts';
-import { type ModelPeriod, unitsIn, unitsLeft } from './subscription-period.ts';
+import { type ModelPeriod, ownUnits, unitsIn, unitsLeft } from './subscription-period.ts';
 import { amountOf, negative, periodPrice } from './subscription-price.ts';
 
 /** A line of an invoice; `reverses` is the revision of the invoice whose line a credit takes back. */
@@ -95,10 +95,13 @@ export function spansAfter({ spans, now, prices }: Model, at: number): readonly 
 export function usage(model: Model, at: number, spend: Spend): readonly ModelLine[] {
   const { period, granularity, cycle, digits, rounding } = model;
   const left = (ms: number) => (ms >= period.end ? 0 : unitsLeft(period, granularity, ms, cycle.zone));
+  // What was spent is that of the period itself, also where it is a stub.
+  const own = ownUnits(period, granularity);
+  const part = { num: BigInt(own), den: BigInt(unitsIn(period, granularity)) };
   return model.spans.flatMap(({ tier, price, from, until }) => {
     const used = left(from) - left(until ?? at);
-    const whole = periodPrice(price, digits, cycle.interval, 1, spend);
-    const billed = amountOf(whole, used, unitsIn(period, granularity), digits, rounding);
+    const all = periodPrice(price, digits, cycle.interval, 1, spend, part);
+    const billed = amountOf(all, used, own, digits, rounding);
     return used === 0 ? [] : [{ item: tier, kind: 'usage', amount: billed } as const];
   });
 }

@@ -1,7 +1,6 @@
 import { localDate } from './billing-period.ts';
 import {
   type Counts,
-  carried,
   type Held,
   heldNext,
   type Model,
@@ -11,6 +10,7 @@ import {
   type Waiting,
   wholePrices,
 } from './subscription-model.ts';
+import { isUpward, upgraded } from './subscription-order.ts';
 import { cycleAfter, type ModelCycle } from './subscription-period.ts';
 import { isDearer } from './subscription-price.ts';
 import { isEqual, removing, undo, without } from './subscription-waiting.ts';
@@ -144,20 +144,15 @@ function purchaseBeside(model: Model, { tier, at }: { tier: string; at: number }
 }
 
 function changeTier(model: Model, { tier, at }: { tier: string; at: number }): Outcome {
-  const { now, waiting, offer } = model;
+  const { now, waiting } = model;
   if (now.tier === null) return 'not_held';
   if (tier === now.tier) {
     if (waiting.tier === undefined || waiting.tier === null) return 'no_change';
     return { waiting: without(waiting, 'tier'), undone: ['tier'] };
   }
-  const rank = (id: string | null) => tierIn(offer, id)?.rank ?? 0;
-  const upward = rank(tier) > rank(now.tier);
+  const upward = isUpward(model, now.tier, tier);
   const no = unsold(model, tier, at, !upward);
-  if (upward) {
-    const rest = without(waiting, 'tier');
-    const seats = rest.tierSeats && { tierSeats: carried(rest.tierSeats, now.tier, tier) };
-    return no ?? { now: { tier, tierSeats: carried(now.tierSeats, now.tier, tier) }, waiting: { ...rest, ...seats } };
-  }
+  if (upward) return no ?? upgraded(model, tier);
   if (waiting.tier === null) return 'removal_scheduled';
   return waiting.tier === tier ? 'already_scheduled' : (no ?? { waiting: { ...waiting, tier }, later: true });
 }

@@ -5,8 +5,10 @@ import { type ModelPrice, periodPrice } from './subscription-price.ts';
 
 export interface ModelTier {
   readonly id: string;
-  /** Place in the order of tiers: more is upward. */
+  /** Place in the order of tiers: more is upward, between tiers that do not extend one another only where it costs as much. */
   readonly rank: number;
+  /** The tiers that it extends. */
+  readonly above: readonly string[];
   readonly person: boolean;
   readonly beside: readonly string[] | null;
   readonly plans: readonly string[] | null;
@@ -90,6 +92,8 @@ export interface Model {
   readonly waiting: Waiting;
   readonly paid: Readonly<Record<string, Payment>>;
   readonly spans: readonly Span[];
+  /** The main tier in whose place the last renewal put another one. */
+  readonly replaced: string | null;
   readonly accepted: Readonly<Record<string, Accepted>>;
   readonly revision: number;
   readonly lastAt: number;

@@ -73,6 +73,11 @@ export function unitsIn(period: ModelPeriod, granularity: string): number {
   return daysBetween(period.wholeFrom, period.to);
 }
 
+/** The units of a period's own: of a stub, those that are left of the whole period. */
+export function ownUnits({ from, to, start, end }: ModelPeriod, granularity: string): number {
+  return granularity === 'second' ? (end - start) / 1000 : daysBetween(from, to);
+}
+
 /** The units from an instant to the period's end; the day, or the second, of the instant counts. */
 export function unitsLeft(period: ModelPeriod, granularity: string, ms: number, zone: string): number {
   if (granularity === 'second') return period.end / 1000 - Math.floor(ms / 1000);

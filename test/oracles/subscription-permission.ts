@@ -19,13 +19,13 @@ export function actorRefusal({ offer }: Model, { via, actor }: ModelCommand): st
   return actor.roles.some((role) => offer.billingRoles.includes(role)) ? null : 'billing_role_required';
 }
 
-export function pathRefusal(model: Model, command: ModelCommand): string | null {
+export function pathRefusal(model: Model, command: ModelCommand, isLate: boolean): string | null {
   const { via, type } = command;
   if (via === 'sales') return null;
   if (via === 'system') return isOfDirectory(model, command) ? null : 'contact_sales';
   if (type === 'change_seats' || type === 'end_plan' || type === 'keep_plan') return null;
   if (type === 'undo') return undoRefusal(model, command);
-  return touchesConsoleTiersOnly(model, touched(model, command)) ? null : 'contact_sales';
+  return touchesConsoleTiersOnly(model, touched(model, command, isLate)) ? null : 'contact_sales';
 }
 
 /** A directory knows who is there: it sets seats and people, and takes back what it set. */
@@ -36,7 +36,7 @@ function isOfDirectory(model: Model, command: ModelCommand): boolean {
 }
 
 /** The tiers that a command is about; `null` for one that is not the console's. */
-function touched({ offer, now, waiting }: Model, command: ModelCommand): readonly string[] | null {
+function touched({ offer, now, waiting, replaced }: Model, command: ModelCommand, isLate: boolean) {
   // What waits to take the tier's place is given up as well: whoever may not change it may not do so by another way.
   const held = [now.tier, waiting.tier ?? null].filter((one) => one !== null);
   switch (command.type) {
@@ -45,7 +45,8 @@ function touched({ offer, now, waiting }: Model, command: ModelCommand): readonl
     case 'change_tier':
       return [command.tier, ...held];
     case 'remove':
-      return command.tier === undefined || command.tier === now.tier ? held : [command.tier];
+      if (command.tier === undefined || command.tier === now.tier) return held;
+      return isLate && command.tier === replaced ? [command.tier, ...held] : [command.tier];
     default:
       return null;
   }

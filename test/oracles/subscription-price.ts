@@ -22,20 +22,24 @@ interface Ratio {
   readonly den: bigint;
 }
 
-/** The whole period's price in minor units, exact. `spend` is what was spent in the period, by what prices are a share of. */
+/**
+ * The whole period's price in minor units, exact. `spend` is what was spent in the period, by what prices are a share of.
+ * Of a `part` of a period it is that part's price: bands and the minimum shrink with it, and the spend is that of the part.
+ */
 export function periodPrice(
   price: ModelPrice,
   digits: number,
   interval: string,
   quantity: number,
   spend: Readonly<Record<string, string>> = {},
+  part: Ratio = { num: 1n, den: 1n },
 ): Ratio {
   const months = BigInt(MONTHS[interval] ?? 0);
   if (price === 'bundled') return { num: 0n, den: 1n };
   if ('percentOf' in price) {
-    const share = bandsOf(price.bands, minorUnits(spend[price.percentOf] ?? '0', digits), months, digits);
-    const least = price.atLeast === null ? 0n : minorUnits(price.atLeast, digits) * months;
-    return share.num >= least * share.den ? share : { num: least, den: 1n };
+    const share = bandsOf(price.bands, minorUnits(spend[price.percentOf] ?? '0', digits), months, digits, part);
+    const least = price.atLeast === null ? 0n : minorUnits(price.atLeast, digits) * months * part.num;
+    return share.num * part.den >= least * share.den ? share : { num: least, den: part.den };
   }
   const times: Record<Every, Ratio> = {
     period: { num: 1n, den: 1n },
@@ -48,16 +52,17 @@ export function periodPrice(
 }
 
 /** Of every band, the part of what was spent that lies in it, times its percentage. */
-function bandsOf(bands: readonly Band[], spent: bigint, months: bigint, digits: number): Ratio {
+function bandsOf(bands: readonly Band[], spent: bigint, months: bigint, digits: number, part: Ratio): Ratio {
   let num = 0n;
   let below = 0n;
+  const all = spent * part.den;
   for (const { upTo, percent } of bands) {
-    const top = upTo === null ? spent : minorUnits(upTo, digits) * months;
-    const end = top < spent ? top : spent;
+    const top = upTo === null ? all : minorUnits(upTo, digits) * months * part.num;
+    const end = top < all ? top : all;
     if (end > below) num += (end - below) * minorUnits(percent, PLACES);
     below = top;
   }
-  return { num, den: 100n * ONE };
+  return { num, den: 100n * ONE * part.den };
 }
 
 /** `left` of `total` units of it, rounded once, as text. */

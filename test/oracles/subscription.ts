@@ -28,12 +28,14 @@ export interface Told {
   readonly undone?: readonly string[];
 }
 
-type Fresh = Omit<Model, 'period' | 'waiting' | 'status' | 'paid' | 'spans' | 'accepted' | 'revision' | 'lastAt'>;
+type Unsaid = 'period' | 'waiting' | 'status' | 'paid' | 'spans' | 'replaced' | 'accepted' | 'revision' | 'lastAt';
+type Fresh = Omit<Model, Unsaid>;
 
 /** A subscription that begins: with an invoice from then on, or paid for until the renewal already. */
 export function started(fresh: Fresh, at: number, alreadyPaid: boolean): Pick<Told, 'model' | 'lines'> {
   const blank = { waiting: {}, status: 'active', paid: {}, spans: [], accepted: {}, revision: 1, lastAt: at } as const;
-  return opened({ ...fresh, ...blank, period: periodAt(fresh.cycle, at) }, at, alreadyPaid);
+  const none = { ...blank, replaced: null };
+  return opened({ ...fresh, ...none, period: periodAt(fresh.cycle, at) }, at, alreadyPaid);
 }
 
 function opened(model: Model, at: number, alreadyPaid: boolean): Pick<Told, 'model' | 'lines'> {
@@ -53,9 +55,11 @@ export function renewed(model: Model, spend: Spend): Pick<Told, 'model' | 'lines
     return { model: { ...after, now: left, status: 'ended', paid: {}, spans: [] }, lines: used };
   }
   const cycle = waiting.cycle ?? old;
+  const held = heldNext(model);
   const next: Model = {
     ...after,
-    now: heldNext(model),
+    now: held,
+    replaced: held.tier === now.tier || held.tier === null ? null : now.tier,
     prices: { ...model.prices, ...waiting.prices },
     cycle,
     period: periodAfter(period, cycle, waiting.cycle !== undefined),
@@ -82,7 +86,7 @@ export function told(model: Model, command: ModelCommand, spend: Spend): Told | 
   if (!late && at < model.lastAt - SKEW) return 'out_of_order';
   const now = late ? at : Math.max(at, model.lastAt);
   if (model.status !== 'ended' && now >= model.period.end) return 'renewal_due';
-  const no = accountRefusal(model, command) ?? actorRefusal(model, command) ?? pathRefusal(model, command);
+  const no = accountRefusal(model, command) ?? actorRefusal(model, command) ?? pathRefusal(model, command, late);
   if (no !== null) return no;
   const outcome = late ? lateRemoval(model, command) : outcomeOf(model, { ...command, at: now }, spend);
   if (typeof outcome === 'string') return outcome;
@@ -137,8 +141,10 @@ function isLate({ lastAt, period, status, accepted }: Model, { type, at }: Model
 
 /** It ends the tier, and those that only stand beside it, at the renewal date that has passed. */
 function lateRemoval(model: Model, command: ModelCommand): Outcome | string {
-  const { now, period } = model;
-  const tier = ('tier' in command ? command.tier : undefined) ?? now.tier;
+  const { now, period, replaced } = model;
+  const asked = ('tier' in command ? command.tier : undefined) ?? now.tier;
+  // The tier that was held when its removal was confirmed: what took its place would not be held.
+  const tier = asked === replaced && asked !== null ? now.tier : asked;
   if (tier === null || (tier !== now.tier && !now.beside.includes(tier))) return 'not_held';
   const left = tier === now.tier ? { ...model, waiting: { tier: null } } : { ...model, waiting: { removed: [tier] } };
   const after = { ...heldNext(left), plan: now.plan };
