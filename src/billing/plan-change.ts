@@ -89,15 +89,20 @@ export function changePrices(state: Subscription, given: AskedFor<'change_prices
 export function changeInterval(state: Subscription, asked: AskedFor<'change_interval'>): Outcome {
   const { offer, current, next, pending, prices: present, currency } = state;
   const { interval, anchorOn, unitPrice = null } = asked;
-  if (interval === state.cycle.interval && anchorOn === undefined) {
-    if (pending.cycle === undefined) return refusal(offer, 'no_change', { held: interval }, noChangeReadings.terms);
-    return undoing(state, ['interval'], without(pending, 'cycle', 'prices', 'plan'), 'terms_kept');
-  }
   const path = ['command', 'prices'];
   const prices = givenPrices(offer, asked.prices ?? {}, { currency, present, path });
   if (isRefusal(prices)) return prices;
   if (unitPrice !== null && unitPrice.currency !== currency) {
     return refusal(offer, 'currency_mismatch', { expected: currency, found: unitPrice.currency });
+  }
+  if (interval === state.cycle.interval && anchorOn === undefined) {
+    if (pending.cycle === undefined) return refusal(offer, 'no_change', { held: interval }, noChangeReadings.terms);
+    // The present periods stay as they are: other prices for them would be lost with the change that is undone.
+    const samePrices = Object.entries(prices).every(([tier, price]) => samePrice(price, present[tier] ?? null));
+    const samePlanPrice = unitPrice === null || samePlan({ ...current.plan, unitPrice }, current.plan);
+    if (!samePrices || !samePlanPrice)
+      return refusal(offer, 'interval_change_scheduled', { effectiveAt: state.period.end });
+    return undoing(state, ['interval'], without(pending, 'cycle', 'prices', 'plan'), 'terms_kept');
   }
   requireNewPrices(state, { ...present, ...pending.prices }, prices, ['command']);
   if (current.plan.unitPrice !== null && unitPrice === null) throw unsaid(['command', 'unitPrice'], current.plan.id);

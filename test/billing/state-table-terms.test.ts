@@ -176,6 +176,21 @@ describe('the interval', () => {
     expect(events[0]?.type).toBe('undone');
     expect(apply(having(onGold, quarterly), events).pending).toEqual({});
   });
+  test.each([
+    ['another price of the plan', { unitPrice: of('21.00', 'USD') }],
+    ['another price of a tier', { unitPrice: of('20.00', 'USD'), prices: { gold: of('13.00', 'USD') } }],
+    ['another price of a tier alone', { prices: { gold: of('13.00', 'USD') } }],
+  ])('the same with %s, where another interval is pending: refused, as the price would be lost', (_, given) => {
+    const monthly: Asked = { type: 'change_interval', interval: 'month', at, ...given };
+    expect(codeOf(having(onGold, quarterly), monthly)).toBe('interval_change_scheduled');
+  });
+  test('the same, at the present prices, where another interval is pending: undone', () => {
+    const given = three({ holding: { tier: 'gold' }, prices: { gold: of('12.00', 'USD') } });
+    const present = { unitPrice: of('20.00', 'USD'), prices: { gold: of('12.00', 'USD') } };
+    const monthly: Asked = { type: 'change_interval', interval: 'month', at, ...present };
+    const prices = { gold: of('36.00', 'USD') };
+    expect(typeOf(having(given, { ...quarterly, prices } as Asked), monthly)).toBe('undone');
+  });
   test.each(['interval', 'prices', undefined])('undo of %s takes back the interval with its prices', (what) => {
     const state = having(onGold, quarterly, undo(what));
     expect(state.pending).toEqual({});
