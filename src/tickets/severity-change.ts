@@ -11,19 +11,24 @@ import { isOtherAccount } from './other-account.js';
 import type { Ticket } from './ticket.js';
 import { isAnswer, type SeveritySet } from './ticket-event.js';
 import { type TimedChange, timedChange } from './timed-change.js';
-import { severityHeld } from './transition.js';
+import { isForeign, severityHeld } from './transition.js';
 
-/** The faults between a ticket and a command that sets its severity. */
+/**
+ * The faults between a ticket and a command that sets its severity. A requester who is refused as another one is not told
+ * them: they say whose ticket it is, and of which offer (R48).
+ */
 export function severityFaults({
   ticket,
   command,
 }: {
   readonly ticket?: Ticket;
-  readonly command?: { readonly type?: ReadCommand['type'] } & Partial<Pick<SetSeverity, 'severity' | 'entitlements'>>;
+  readonly command?: { readonly type?: ReadCommand['type'] } & Partial<
+    Pick<SetSeverity, 'severity' | 'entitlements' | 'actor'>
+  >;
 }): Faults | null {
   if (ticket === undefined || command?.type !== 'set_severity') return null;
-  const { entitlements: set, severity } = command;
-  if (set === undefined) return null;
+  const { entitlements: set, severity, actor } = command;
+  if (set === undefined || (actor !== undefined && isForeign(ticket, actor))) return null;
   const faults: Faults[] = [];
   const ofOffer = set.catalog === ticket.catalog && set.catalogVersion === ticket.catalogVersion;
   if (!ofOffer) faults.push(under(['command', 'entitlements', 'catalog'], mismatch(ticket, set)));
