@@ -1,20 +1,30 @@
+import { Faults, type Reader } from '../input/faults.js';
 import { listOf } from '../input/list.js';
+import { MAX_TEXT } from '../input/plain-copy.js';
 import { mapped, optional, text, whole } from '../input/readers.js';
 import { object } from '../input/request.js';
-import { readInstantText } from '../time/instant.js';
+import { type Instant, readInstantText } from '../time/instant.js';
 import { readBillingId } from './billing-id.js';
 import { MAX_COMMANDS } from './command-record.js';
 import type { AcceptedCommand } from './subscription.js';
 
 const MAX_REVISION = Number.MAX_SAFE_INTEGER;
 
+const readAnyText = /*@__PURE__*/ text({ max: MAX_TEXT });
+
+/** An instant of a stored document is a text, as everywhere else in it. */
+const readStoredInstant: Reader<Instant> = (input) => {
+  const found = readAnyText(input);
+  return found instanceof Faults ? found : readInstantText(found);
+};
+
 const readFieldsOfCommand = /*@__PURE__*/ object(
   {
     id: readBillingId,
     revision: /*@__PURE__*/ whole({ min: 1, max: MAX_REVISION }),
-    at: readInstantText,
+    at: readStoredInstant,
     digest: /*@__PURE__*/ text({ max: 64 }),
-    effectiveAt: /*@__PURE__*/ optional(readInstantText),
+    effectiveAt: /*@__PURE__*/ optional(readStoredInstant),
   },
   'ignored',
 );
