@@ -22,9 +22,14 @@ export function isMadeFor({ severity, language }: Asked, asked: string | null, s
   return (severity === null || severity === asked) && (language === null || language === served);
 }
 
-/** Whether a promise can be due then: no clock of a ticket starts before its submission, in epoch milliseconds. */
-export function isPossibleDue(dueAt: Instant | null, openedAt: number): boolean {
-  return dueAt === null || millisecondsOf(dueAt) >= openedAt;
+/** Instants of the years 0 to 9999 have as many characters, and their order is that of their texts. */
+const USUAL_LENGTH = '2026-11-20T07:30:00.000Z'.length;
+
+/** Whether a promise can be due then: no clock of a ticket starts before its submission. */
+export function isPossibleDue(dueAt: Instant | null, openedAt: Instant): boolean {
+  if (dueAt === null) return true;
+  if (dueAt.length === USUAL_LENGTH && openedAt.length === USUAL_LENGTH) return dueAt >= openedAt;
+  return millisecondsOf(dueAt) >= millisecondsOf(openedAt);
 }
 
 /** The fault of a promise that is neither made on these terms nor carried on from before; `null` where there is none. */
@@ -32,9 +37,8 @@ export function termsFault(
   { severity, commitments }: SeverityTerms,
   { served, openedAt, before = [] }: Made,
 ): Faults | null {
-  const opened = millisecondsOf(openedAt);
   for (const [i, one] of commitments.entries()) {
-    const possible = isPossibleDue(one.dueAt, opened);
+    const possible = isPossibleDue(one.dueAt, openedAt);
     const made = isMadeFor(one, severity, served);
     if ((possible && made) || before.some((old) => isEqual(old, one))) continue;
     if (made) return under(['commitments', i, 'dueAt'], dueTooEarly(openedAt));

@@ -68,7 +68,7 @@ function usualFields(input: unknown): UsualFields | null {
   const { requesterId, severity } = asked;
   const { promises, dues } = terms.promised;
   const isSound = promises.every(
-    (one, i) => isMadeFor(one, severity, terms.route.language) && isPossibleDue(dues[i] ?? null, opened),
+    (one, i) => isMadeFor(one, severity, terms.route.language) && isPossibleDue(dues[i] ?? null, openedAt),
   );
   if (!isSound) return null;
   const lived = replayed({ id, requesterId, severity, cites: terms.cites, openedAt, opened }, fields.history);
