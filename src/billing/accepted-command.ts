@@ -1,8 +1,8 @@
-import { Faults, type Reader } from '../input/faults.js';
+import type { Reader } from '../input/faults.js';
 import { listOf } from '../input/list.js';
-import { MAX_TEXT } from '../input/plain-copy.js';
 import { mapped, optional, text, whole } from '../input/readers.js';
 import { object } from '../input/request.js';
+import { TEXT, wrongType } from '../input/wrong-value.js';
 import { type Instant, readInstantText } from '../time/instant.js';
 import { readBillingId } from './billing-id.js';
 import { MAX_COMMANDS } from './command-record.js';
@@ -10,13 +10,9 @@ import type { AcceptedCommand } from './subscription.js';
 
 const MAX_REVISION = Number.MAX_SAFE_INTEGER;
 
-const readAnyText = /*@__PURE__*/ text({ max: MAX_TEXT });
-
-/** An instant of a stored document is a text, as everywhere else in it. */
-const readStoredInstant: Reader<Instant> = (input) => {
-  const found = readAnyText(input);
-  return found instanceof Faults ? found : readInstantText(found);
-};
+/** An instant of a stored document, where a number would be one of anything. */
+const readStoredInstant: Reader<Instant> = (input) =>
+  typeof input === 'number' ? wrongType(TEXT, input) : readInstantText(input);
 
 const readFieldsOfCommand = /*@__PURE__*/ object(
   {
