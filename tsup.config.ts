@@ -12,6 +12,7 @@ export const entry = Object.fromEntries(
 
 /** Files that stand apart from their folder, by what they bring along: zod, decimal.js, date-fns-tz. Most folders need zod anyway. */
 const APART: Readonly<Record<string, string>> = {
+  'input/canonical.ts': 'input-documents',
   'input/schema.ts': 'input-documents',
   'input/version.ts': 'input-documents',
   'calendar/schedule-schema.ts': 'calendar-documents',

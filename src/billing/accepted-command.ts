@@ -1,20 +1,26 @@
+import type { Reader } from '../input/faults.js';
 import { listOf } from '../input/list.js';
 import { mapped, optional, text, whole } from '../input/readers.js';
 import { object } from '../input/request.js';
-import { readInstantText } from '../time/instant.js';
+import { TEXT, wrongType } from '../input/wrong-value.js';
+import { type Instant, readInstantText } from '../time/instant.js';
 import { readBillingId } from './billing-id.js';
 import { MAX_COMMANDS } from './command-record.js';
 import type { AcceptedCommand } from './subscription.js';
 
 const MAX_REVISION = Number.MAX_SAFE_INTEGER;
 
+/** An instant of a stored document, where a number would be one of anything. */
+const readStoredInstant: Reader<Instant> = (input) =>
+  typeof input === 'number' ? wrongType(TEXT, input) : readInstantText(input);
+
 const readFieldsOfCommand = /*@__PURE__*/ object(
   {
     id: readBillingId,
     revision: /*@__PURE__*/ whole({ min: 1, max: MAX_REVISION }),
-    at: readInstantText,
+    at: readStoredInstant,
     digest: /*@__PURE__*/ text({ max: 64 }),
-    effectiveAt: /*@__PURE__*/ optional(readInstantText),
+    effectiveAt: /*@__PURE__*/ optional(readStoredInstant),
   },
   'ignored',
 );

@@ -1,3 +1,4 @@
+import { own } from '../input/own.js';
 import { amountOf } from '../money/amount.js';
 import { currencyDigits } from '../money/currency.js';
 import { type Money, moneyOf } from '../money/money.js';
@@ -28,7 +29,7 @@ export function amountFor(
   if (ends) return zero;
   const prices = when === 'next' ? nextPrices(state) : state.prices;
   const { interval } = when === 'next' ? (pending.cycle ?? state.cycle) : state.cycle;
-  const price = prices[tier];
+  const price = own(prices, tier);
   if (price === undefined) return null;
   if (price === 'bundled') return zero;
   const total = (exact: ExactPrice, quantity: number) =>

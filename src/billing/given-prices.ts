@@ -1,5 +1,6 @@
 import { allOf, Faults, fault, under } from '../input/faults.js';
 import { InvalidInputError, type Path } from '../input/issue.js';
+import { own } from '../input/own.js';
 import { currencyDigits } from '../money/currency.js';
 import { decimalsIn } from '../money/decimal-text.js';
 import type { Money } from '../money/money.js';
@@ -21,7 +22,7 @@ export function givenPrices(
   const prices: Record<string, BilledPrice> = {};
   const faults: Faults[] = [];
   for (const [id, input] of Object.entries(given)) {
-    const per = perOf(tierOf(offer.tiers, id), present[id]);
+    const per = perOf(tierOf(offer.tiers, id), own(present, id));
     const price = isMoney(input) ? moneyPrice(input, per, currency) : priceIn(input, currency);
     if (price instanceof Faults) faults.push(under([...path, id, 'amount'], price));
     else if (price === 'other_currency') return otherCurrency(offer, currency, isMoney(input) ? input.currency : '');

@@ -1,5 +1,6 @@
 import { fault, under } from '../input/faults.js';
 import { InvalidInputError, type Path, preview } from '../input/issue.js';
+import { own } from '../input/own.js';
 import { comparison } from '../money/amount.js';
 import type { Money } from '../money/money.js';
 import { noChangeReadings } from '../words/refusals/billing.js';
@@ -72,14 +73,14 @@ export function changePrices(state: Subscription, given: AskedFor<'change_prices
   const waiting = nextPrices(state);
   const asked = { ...waiting, ...prices };
   refuseCheaper(state, asked, pending.cycle?.interval ?? cycle.interval, path);
-  if (names.every((tier) => samePrice(asked[tier] ?? null, waiting[tier] ?? null))) {
-    const isPending = names.some((tier) => pending.prices?.[tier] !== undefined);
+  if (names.every((tier) => samePrice(own(asked, tier) ?? null, own(waiting, tier) ?? null))) {
+    const isPending = names.some((tier) => own(pending.prices, tier) !== undefined);
     return isPending
       ? refusal(offer, 'already_scheduled', { effectiveAt: period.end })
       : refusal(offer, 'no_change', { held: null }, noChangeReadings.terms);
   }
   const changed = Object.entries({ ...pending.prices, ...prices }).filter(
-    ([tier, price]) => pending.cycle !== undefined || !samePrice(price, present[tier] ?? null),
+    ([tier, price]) => pending.cycle !== undefined || !samePrice(price, own(present, tier) ?? null),
   );
   if (changed.length === 0) return undoing(state, ['prices'], without(pending, 'prices'), 'terms_kept');
   return changeLater(state, 'price_change_scheduled', { ...pending, prices: Object.fromEntries(changed) });
@@ -98,7 +99,7 @@ export function changeInterval(state: Subscription, asked: AskedFor<'change_inte
   if (interval === state.cycle.interval && anchorOn === undefined) {
     if (pending.cycle === undefined) return refusal(offer, 'no_change', { held: interval }, noChangeReadings.terms);
     // The present periods stay as they are: other prices for them would be lost with the change that is undone.
-    const samePrices = Object.entries(prices).every(([tier, price]) => samePrice(price, present[tier] ?? null));
+    const samePrices = Object.entries(prices).every(([tier, price]) => samePrice(price, own(present, tier) ?? null));
     const samePlanPrice = unitPrice === null || samePlan({ ...current.plan, unitPrice }, current.plan);
     if (!samePrices || !samePlanPrice)
       return refusal(offer, 'interval_change_scheduled', { effectiveAt: state.period.end });
@@ -129,7 +130,7 @@ export function changeAccount(state: Subscription, asked: AskedFor<'change_accou
 /** The prices per billing period of a subscription whose periods change have to be said anew. Throws `missing`. */
 function requireNewPrices(state: Subscription, present: BilledPrices, given: BilledPrices, path: Path): void {
   const unnamed = heldTiers(state.next).filter((tier) => {
-    const price = present[tier];
+    const price = own(present, tier);
     return typeof price === 'object' && 'every' in price && price.every === 'period' && !Object.hasOwn(given, tier);
   });
   const [first] = unnamed;

@@ -1,3 +1,4 @@
+import { own } from '../input/own.js';
 import { noChangeReadings } from '../words/refusals/billing.js';
 import { inArrears } from './billed-price.js';
 import { changeLater, changeNow, type Outcome, undoing, without } from './change.js';
@@ -28,13 +29,13 @@ function changePlanSeats(state: Subscription, seats: number): Outcome {
 function changeTierSeats(state: Subscription, seats: number, tier: string): Outcome {
   const { offer, current, pending, period } = state;
   if (tier !== current.tier && !current.beside.includes(tier)) return refusal(offer, 'not_held', { anyOf: [tier] });
-  const held = current.tierSeats?.[tier] ?? current.seats;
-  const waiting = pending.tierSeats?.[tier];
+  const held = own(current.tierSeats, tier) ?? current.seats;
+  const waiting = own(pending.tierSeats, tier);
   const { [tier]: _, ...others } = pending.tierSeats ?? {};
   const cleared = Object.keys(others).length === 0 ? without(pending, 'tierSeats') : { ...pending, tierSeats: others };
   if (seats > held) {
-    const own = { ...current, tierSeats: { ...current.tierSeats, [tier]: seats } };
-    return changeNow(state, 'seats_increased', { current: own, pending: cleared });
+    const more = { ...current, tierSeats: { ...current.tierSeats, [tier]: seats } };
+    return changeNow(state, 'seats_increased', { current: more, pending: cleared });
   }
   if (seats < held) {
     if (seats === waiting) return refusal(offer, 'already_scheduled', { effectiveAt: period.end });
@@ -57,7 +58,7 @@ export function changePeople(state: Subscription, patch: Holding['people'], ms: 
   }
   if (samePeople(asked, next.people)) return refusal(offer, 'already_scheduled', { effectiveAt: period.end });
   for (const [variant, count] of Object.entries(asked)) {
-    const denied = count > (current.people[variant] ?? 0) ? saleRefusal(state, variant, ms) : null;
+    const denied = count > (own(current.people, variant) ?? 0) ? saleRefusal(state, variant, ms) : null;
     if (denied !== null) return denied;
   }
   if (totalOf(state, asked) <= totalOf(state, current.people)) {
@@ -69,13 +70,13 @@ export function changePeople(state: Subscription, patch: Holding['people'], ms: 
 
 function samePeople(a: Holding['people'], b: Holding['people']): boolean {
   const variants = Object.keys(a);
-  return variants.length === Object.keys(b).length && variants.every((variant) => a[variant] === b[variant]);
+  return variants.length === Object.keys(b).length && variants.every((variant) => a[variant] === own(b, variant));
 }
 
 /** What people cost in a year, exactly, at present prices. */
 function totalOf({ prices, cycle }: Subscription, people: Holding['people']): bigint {
   return Object.entries(people).reduce((total, [variant, count]) => {
-    const price = prices[variant];
+    const price = own(prices, variant);
     if (price === undefined || price === 'bundled' || inArrears(price)) return total;
     const quantity = price.per === 'subscription' ? 1 : count;
     return total + yearlyUnits(price, cycle.interval) * BigInt(quantity);

@@ -1,4 +1,5 @@
 import { type Faults, fault } from '../input/faults.js';
+import { own } from '../input/own.js';
 import type { Instant } from '../time/instant.js';
 import { inArrears } from './billed-price.js';
 import { acceptedAfter } from './command-record.js';
@@ -111,7 +112,7 @@ type Held = Pick<Subscription, 'prices' | 'current'>;
 
 function spansOf({ prices, current }: Held, from: Instant): readonly UsageSpan[] {
   return heldTiers(current).flatMap((tier) => {
-    const price = prices[tier];
+    const price = own(prices, tier);
     return inArrears(price) ? [{ tier, price, from, until: null }] : [];
   });
 }

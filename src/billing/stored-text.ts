@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { Faults, fault, type Reader } from '../input/faults.js';
+import { canonical } from '../input/canonical.js';
+import { type Faults, fault } from '../input/faults.js';
 import { preview } from '../input/issue.js';
 import { refine } from '../input/schema.js';
 import { readCurrency } from '../money/currency.js';
@@ -58,15 +59,5 @@ function readDecimal(text: string): string | Faults {
     'invalid_price',
     `Use a decimal number of at least 0 as text, such as '12.50', not ${preview(text)}.`,
     `'12.50' のような 0 以上の 10 進数の文字列を指定してください（${preview(text)} は使えません）。`,
-  );
-}
-
-function canonical(read: Reader<string>): z.ZodMiniType<string> {
-  return z.string().check(
-    refine(read),
-    z.overwrite((text) => {
-      const written = read(text);
-      return written instanceof Faults ? text : written;
-    }),
   );
 }

@@ -1,3 +1,4 @@
+import { own } from '../input/own.js';
 import { inArrears } from './billed-price.js';
 import { yearlyUnits } from './exact-price.js';
 import { type Holding, tierOf } from './holding.js';
@@ -31,7 +32,7 @@ function extendsTier({ offer }: State, id: string, lower: string): boolean {
 
 /** What a tier costs in a year as it is held, exactly; `null` where it has no price, or one that is known afterwards. */
 function yearOf({ offer, prices, cycle }: State, tier: string, holding: Holding): bigint | null {
-  const price = Object.hasOwn(prices, tier) ? prices[tier] : undefined;
+  const price = own(prices, tier);
   if (price === undefined || (price !== 'bundled' && inArrears(price))) return null;
   const item = itemsOf({ offer, prices }, holding).find((one) => one.item === tier);
   return item === undefined ? 0n : yearlyUnits(item.price, cycle.interval) * BigInt(item.quantity);

@@ -3,13 +3,14 @@ import { storedScheduleSchema } from '../calendar/stored-schedule.js';
 import { METRICS, RESTING_STATUSES } from '../catalog/clause-spec.js';
 import { readDay } from '../catalog/hours-schema.js';
 import { readPromisedTime } from '../catalog/promised-time.js';
+import { canonical } from '../input/canonical.js';
 import { allOf, type Faults, missing, under } from '../input/faults.js';
 import { readId } from '../input/id.js';
 import { once } from '../input/once.js';
 import { limits } from '../input/plain-copy.js';
 import { refine } from '../input/schema.js';
 import { versionSchema } from '../input/version.js';
-import { readInstant } from '../time/instant.js';
+import { readInstantText } from '../time/instant.js';
 import { entitlementReasons } from '../words/refusals/entitlements.js';
 import type { Grant } from './checks.js';
 import type { Entitlements } from './entitlements.js';
@@ -28,7 +29,7 @@ export const entitlementsSchema: () => z.ZodMiniType<Entitlements> = /*@__PURE__
   const names = z.array(z.string());
   const nullable = z.nullable(z.string());
   const id = z.string().check(refine(readId));
-  const instant = z.string().check(refine(readInstant));
+  const instant = canonical(readInstantText);
   const label = z.object({ en: z.string(), ja: z.string() });
   const codes = Object.keys(entitlementReasons) as (keyof typeof entitlementReasons)[]; // the keys of a literal
   const unlocking = z.object({ kind: z.enum(['tier', 'role', 'plan', 'status']), id: z.string(), label });

@@ -68,15 +68,30 @@ export interface Promising {
 /** The promises of a set to one request: metric by metric, each in the order of the targets. */
 export function promised(set: Entitlements, request: Promising): readonly Commitment[] {
   const commitments: Commitment[] = [];
+  eachPromising(set, request, (target, metric) => commitments.push(commitmentTo(set, target, metric, request)));
+  return Object.freeze(commitments);
+}
+
+/** The targets that make the promises of `promised`, in their order: one that makes several stands there as often. */
+export function promisingTargets(set: Entitlements, request: Promising): readonly PromisedTarget[] {
+  const targets: PromisedTarget[] = [];
+  eachPromising(set, request, (target) => targets.push(target));
+  return targets;
+}
+
+function eachPromising(
+  set: Entitlements,
+  request: Promising,
+  visit: (target: PromisedTarget, metric: Metric) => void,
+): void {
   for (const metric of METRICS) {
     if (!request.metrics.includes(metric)) continue;
     for (const target of set.targets) {
       if (!target.metrics.includes(metric) || !appliesTo(target, request)) continue;
-      commitments.push(commitmentTo(set, target, metric, request));
+      visit(target, metric);
       if (set.conflict === 'first_match') break;
     }
   }
-  return Object.freeze(commitments);
 }
 
 /** Whether a request falls under a promise. */

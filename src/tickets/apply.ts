@@ -61,7 +61,7 @@ function applied(before: Ticket | null, events: readonly TicketEvent[]): Ticket 
   const [first] = events;
   const start = before ?? (first?.type === 'submitted' ? openedBy(first) : null);
   if (start === null) return under(['events'], notSubmitted());
-  const terms = before === null ? termsFault(start, start.route.language) : null;
+  const terms = before === null ? termsFault(start, { served: start.route.language, openedAt: start.openedAt }) : null;
   if (terms !== null) return under(['events', 0], terms);
   const history = [...start.history];
   const known = new Map(history.map((event) => [event.commandId, event]));

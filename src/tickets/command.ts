@@ -56,10 +56,14 @@ export type TicketCommand<Severity extends string = string> = CommandBase &
 
 const words = /*@__PURE__*/ text({ min: 1, max: MAX_BODY });
 
+const readActor = /*@__PURE__*/ object({
+  kind: /*@__PURE__*/ oneOf('actor', ['requester', 'agent', 'system']),
+  id: readId,
+});
 const base = {
   id: readId,
   at: readInstantText,
-  actor: /*@__PURE__*/ object({ kind: /*@__PURE__*/ oneOf('actor', ['requester', 'agent', 'system']), id: readId }),
+  actor: readActor,
 };
 const agentWords = { body: /*@__PURE__*/ optional(words), language: /*@__PURE__*/ optional(readLanguageTag) };
 const agentReply = { body: words, language: /*@__PURE__*/ optional(readLanguageTag) };
@@ -85,8 +89,9 @@ const COMMANDS = {
   close: () => command('close', agentWords),
 } as const satisfies { readonly [type in TicketCommand['type']]: () => Reader<TicketCommand> };
 
-/** Reads the severity that a command sets and whose it is, where others of its fields cannot be read. */
+/** Reads the severity that a command sets, for whom and by whom, where others of its fields cannot be read. */
 export const readSetting = /*@__PURE__*/ partOf({
+  actor: readActor,
   type: /*@__PURE__*/ oneOf('command', ['set_severity']),
   severity: /*@__PURE__*/ text({ min: 1, max: 200 }),
   entitlements: readEntitlements,

@@ -3,7 +3,7 @@ import type { Entitlements } from '../entitlements/entitlements.js';
 import { allOf, type Faults, fault, under } from '../input/faults.js';
 import { preview } from '../input/issue.js';
 import { unknownName } from '../input/readers.js';
-import { budgetFrom, type Commitment, dueAfter, promised } from '../sla/commitment.js';
+import { budgetFrom, type Commitment, dueAfter, promised, promisingTargets } from '../sla/commitment.js';
 import { type Instant, millisecondsOf } from '../time/instant.js';
 import { runsOf } from './clock-runs.js';
 import type { ReadCommand, SetSeverity } from './command.js';
@@ -11,19 +11,24 @@ import { isOtherAccount } from './other-account.js';
 import type { Ticket } from './ticket.js';
 import { isAnswer, type SeveritySet } from './ticket-event.js';
 import { type TimedChange, timedChange } from './timed-change.js';
-import { severityHeld } from './transition.js';
+import { isForeign, severityHeld } from './transition.js';
 
-/** The faults between a ticket and a command that sets its severity. */
+/**
+ * The faults between a ticket and a command that sets its severity. A requester who is refused as another one is not told
+ * them: they say whose ticket it is, and of which offer (R48).
+ */
 export function severityFaults({
   ticket,
   command,
 }: {
   readonly ticket?: Ticket;
-  readonly command?: { readonly type?: ReadCommand['type'] } & Partial<Pick<SetSeverity, 'severity' | 'entitlements'>>;
+  readonly command?: { readonly type?: ReadCommand['type'] } & Partial<
+    Pick<SetSeverity, 'severity' | 'entitlements' | 'actor'>
+  >;
 }): Faults | null {
   if (ticket === undefined || command?.type !== 'set_severity') return null;
-  const { entitlements: set, severity } = command;
-  if (set === undefined) return null;
+  const { entitlements: set, severity, actor } = command;
+  if (set === undefined || (actor !== undefined && isForeign(ticket, actor))) return null;
   const faults: Faults[] = [];
   const ofOffer = set.catalog === ticket.catalog && set.catalogVersion === ticket.catalogVersion;
   if (!ofOffer) faults.push(under(['command', 'entitlements', 'catalog'], mismatch(ticket, set)));
@@ -64,17 +69,19 @@ function commitmentsAfter(ticket: Ticket, command: SetSeverity, severity: string
   const openedAt = millisecondsOf(ticket.openedAt);
   const fromSubmission = promised(command.entitlements, { ...terms, at: openedAt });
   const fromNow = promised(command.entitlements, { ...terms, at: millisecondsOf(command.at) });
-  // What is promised for the severity that ends: a target that made promises in both lists covers both severities.
-  const before = promised(command.entitlements, { ...terms, severity: ticket.severity, at: openedAt });
-  // Both lists hold the same promises in the same order; a promise in days has a budget of its own for each start.
+  const targets = promisingTargets(command.entitlements, { ...terms, at: openedAt });
+  // A target that makes promises for the severity that ends as well covers both severities.
+  const before = promisingTargets(command.entitlements, { ...terms, severity: ticket.severity, at: openedAt });
+  // All lists hold the same promises in the same order; a promise in days has a budget of its own for each start.
   const offered = fromSubmission
-    .map((one, i) => (one.from === 'severity_set' ? (fromNow[i] ?? one) : one))
-    .filter((one) => !settled(one));
+    .map((one, i) => ({ one: one.from === 'severity_set' ? (fromNow[i] ?? one) : one, target: targets[i] }))
+    .filter(({ one }) => !settled(one));
   const left = commitments.filter((one) => !settled(one));
   const changes = [...history.map(timedChange), settingOf(ticket, command)];
-  const current = offered.map(
-    (one) => takeCarried(left, before, one) ?? { ...one, dueAt: dueFrom(one, openedAt, changes) },
-  );
+  const current = offered.map(({ one, target }) => {
+    const carried = before.some((old) => old === target) ? takeCarried(left, one) : undefined;
+    return carried ?? { ...one, dueAt: dueFrom(one, openedAt, changes) };
+  });
   return [...commitments.filter(settled), ...current];
 }
 
@@ -93,23 +100,19 @@ function settingOf({ status }: Ticket, { at }: SetSeverity): TimedChange {
   return { type: 'severity_set', ms: millisecondsOf(at), status, reason: status, ...words };
 }
 
-/**
- * Takes out the commitment that the target of `one` made, where that target is among those of the severity that ends, too.
- * Two targets of one id differ in their time.
- */
-function takeCarried(left: Commitment[], before: readonly Commitment[], one: Commitment): Commitment | undefined {
-  if (!before.some((old) => isOneTarget(old, one) && old.within === one.within)) return undefined;
+/** Takes out the commitment that the target of `one` made before. Of two targets of one id, that with the same time. */
+function takeCarried(left: Commitment[], one: Commitment): Commitment | undefined {
   const same = left.filter((old) => isOneTarget(old, one));
   const carried = same.find(({ within }) => within === one.within) ?? same[0];
   if (carried !== undefined) left.splice(left.indexOf(carried), 1);
   return carried;
 }
 
-/** Whether two commitments were made by the same target, which then covers both severities. */
+/** Whether two commitments were made by targets of one name, on the same terms. */
 function isOneTarget(a: Commitment, b: Commitment): boolean {
-  return (
-    a.id === b.id && a.metric === b.metric && a.hours === b.hours && a.language === b.language && a.from === b.from
-  );
+  const alike = a.hours === b.hours && a.language === b.language && a.from === b.from;
+  // A target of some severities names the one that was asked for; another names none.
+  return a.id === b.id && a.metric === b.metric && alike && (a.severity === null) === (b.severity === null);
 }
 
 function mismatch(ticket: Ticket, set: Entitlements): Faults {

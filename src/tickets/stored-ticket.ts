@@ -145,7 +145,8 @@ function historyFaults(ticket: Ticket): Faults | null {
 }
 
 function submissionFault(ticket: Ticket): Faults | null {
-  const found = termsFault(submissionTerms(ticket), ticket.route.language);
+  const { route, openedAt } = ticket;
+  const found = termsFault(submissionTerms(ticket), { served: route.language, openedAt });
   return found === null || ticket.submittedWith === null ? found : under(['submittedWith'], found);
 }
 

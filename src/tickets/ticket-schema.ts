@@ -4,6 +4,7 @@ import { METRICS, RESTING_STATUSES } from '../catalog/clause-spec.js';
 import { readDay } from '../catalog/hours-schema.js';
 import { readLanguageTag } from '../catalog/language-tag.js';
 import { readPromisedTime } from '../catalog/promised-time.js';
+import { canonical } from '../input/canonical.js';
 import type { Reader } from '../input/faults.js';
 import { readId } from '../input/id.js';
 import { once } from '../input/once.js';
@@ -11,9 +12,9 @@ import { refine } from '../input/schema.js';
 import { versionSchema } from '../input/version.js';
 import type { Route } from '../routing/route.js';
 import type { Commitment } from '../sla/commitment.js';
-import { readDate } from '../time/calendar-date.js';
+import { readDateText } from '../time/calendar-date.js';
 import { readPositiveDuration } from '../time/duration.js';
-import { readInstant } from '../time/instant.js';
+import { readInstantText } from '../time/instant.js';
 import type { Cites } from './cites.js';
 import { promiseFaults } from './sound-promise.js';
 import { languageFault } from './sound-route.js';
@@ -52,7 +53,7 @@ const submittedSchema = /*@__PURE__*/ once(() =>
     version: versionSchema(),
     type: z.literal('submitted'),
     ticketId: textOf(readId),
-    at: textOf(readInstant),
+    at: canonical(readInstantText),
     ...snapshotFields(),
     because: names(),
   }),
@@ -76,8 +77,8 @@ function ticketFields() {
     version: versionSchema(),
     id: textOf(readId),
     status: z.enum(STATUSES),
-    openedAt: textOf(readInstant),
-    updatedAt: textOf(readInstant),
+    openedAt: canonical(readInstantText),
+    updatedAt: canonical(readInstantText),
     ...snapshotFields(),
     holds: z.array(z.nullable(z.string())),
     submittedWith: z.nullable(termsSchema()),
@@ -95,10 +96,10 @@ const changeSchemas = /*@__PURE__*/ once(() => {
     ticketId: textOf(readId),
     commandId: textOf(readId),
     revision: z.int().check(z.positive()),
-    at: textOf(readInstant),
+    at: canonical(readInstantText),
     actor: z.object({ kind: z.enum(['requester', 'agent', 'system']), id: textOf(readId) }),
     body: z.nullable(textOf(readBody)),
-    language: z.nullable(textOf(readLanguageTag)),
+    language: z.nullable(canonical(readLanguageTag)),
     status: z.enum(STATUSES),
     because: names(),
   };
@@ -128,7 +129,7 @@ export const commitmentSchema: () => z.ZodMiniType<Commitment> = /*@__PURE__*/ o
     id: z.string(),
     metric: z.enum(METRICS),
     severity: nullable,
-    language: z.nullable(textOf(readLanguageTag)),
+    language: z.nullable(canonical(readLanguageTag)),
     within: textOf(readPromisedTime),
     day: z.exactOptional(z.string().check(refine(readDay))),
     budget: z.nullable(textOf(readPositiveDuration)),
@@ -137,7 +138,7 @@ export const commitmentSchema: () => z.ZodMiniType<Commitment> = /*@__PURE__*/ o
     rests: z.array(z.enum(RESTING_STATUSES)),
     from: z.exactOptional(z.literal('severity_set')),
     strength: z.enum(['target', 'guarantee']),
-    dueAt: z.nullable(textOf(readInstant)),
+    dueAt: z.nullable(canonical(readInstantText)),
     because: names(),
   });
   return fields.check(refine(promiseFaults));
@@ -147,12 +148,12 @@ export const commitmentSchema: () => z.ZodMiniType<Commitment> = /*@__PURE__*/ o
 export function routeSchema(): z.ZodMiniType<Route> {
   const route: z.ZodMiniType<Route> = z.object({
     channel: z.string(),
-    requestedLanguage: textOf(readLanguageTag),
-    language: textOf(readLanguageTag),
+    requestedLanguage: canonical(readLanguageTag),
+    language: canonical(readLanguageTag),
     fallback: z.boolean(),
     desk: z.string(),
     severity: z.exactOptional(z.object({ requested: z.string(), holds: z.string() })),
-    opensAt: z.nullable(textOf(readInstant)),
+    opensAt: z.nullable(canonical(readInstantText)),
     because: names(),
   });
   return route.check(refine(languageFault));
@@ -178,7 +179,7 @@ function snapshotFields() {
     variant: nullable,
     catalog: z.string(),
     catalogVersion: z.string(),
-    closures: z.array(textOf(readDate)),
+    closures: z.array(canonical(readDateText)),
     deskClock: z.enum(['business', 'elapsed']),
     cites: z._default(citesSchema(), {}),
     route: routeSchema(),

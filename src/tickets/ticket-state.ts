@@ -77,8 +77,9 @@ export function impossibleEvent(ticket: Ticket, event: TicketChange): Faults | n
   );
 }
 
-function newTermsFault({ route, commitments }: Ticket, event: TicketChange): Faults | null {
-  return event.type === 'severity_set' ? termsFault(event, route.language, commitments) : null;
+function newTermsFault({ route, openedAt, commitments }: Ticket, event: TicketChange): Faults | null {
+  if (event.type !== 'severity_set') return null;
+  return termsFault(event, { served: route.language, openedAt, before: commitments });
 }
 
 /** The move that an event was. */

@@ -81,8 +81,12 @@ export function actorRefusal(
 ): TicketRefusal | null {
   const allowed = among === null ? ALLOWED[type] : ALLOWED[type].filter((kind) => among.includes(kind));
   if (!allowed.includes(actor.kind)) return ticketRefusal(ticket, 'actor_not_allowed', { allowed });
-  const foreign = actor.kind === 'requester' && actor.id !== ticket.requesterId;
-  return foreign ? ticketRefusal(ticket, 'not_your_ticket', {}) : null;
+  return isForeign(ticket, actor) ? ticketRefusal(ticket, 'not_your_ticket', {}) : null;
+}
+
+/** Whether the actor is a requester who did not submit the ticket. */
+export function isForeign({ requesterId }: Pick<Ticket, 'requesterId'>, { kind, id }: Actor): boolean {
+  return kind === 'requester' && id !== requesterId;
 }
 
 /** What a ticket's status, and the next one, hang on. */

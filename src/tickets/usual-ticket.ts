@@ -2,7 +2,7 @@ import { MAX_ID } from '../input/id.js';
 import { isLiteral, type Unread, unread } from '../input/usual.js';
 import { DOCUMENT_VERSION, FIRST_VERSION } from '../input/version.js';
 import { type Instant, usualMilliseconds } from '../time/instant.js';
-import { isMadeFor } from './sound-terms.js';
+import { isMadeFor, isPossibleDue } from './sound-terms.js';
 import type { Snapshot, Ticket } from './ticket.js';
 import type { TicketLife } from './ticket-life.js';
 import { sizeFault } from './ticket-size.js';
@@ -66,7 +66,11 @@ function usualFields(input: unknown): UsualFields | null {
   const terms = asked === null ? null : usualTerms(fields);
   if (asked === null || terms === null) return null;
   const { requesterId, severity } = asked;
-  if (!terms.promised.promises.every((one) => isMadeFor(one, severity, terms.route.language))) return null;
+  const { promises, dues } = terms.promised;
+  const isSound = promises.every(
+    (one, i) => isMadeFor(one, severity, terms.route.language) && isPossibleDue(dues[i] ?? null, openedAt),
+  );
+  if (!isSound) return null;
   const lived = replayed({ id, requesterId, severity, cites: terms.cites, openedAt, opened }, fields.history);
   if (lived === null || !isWhatItLedTo(lived, fields)) return null;
   const size = {

@@ -1,5 +1,4 @@
 import { readLanguageTag } from '../catalog/language-tag.js';
-import { Faults } from '../input/faults.js';
 import { lengthOf } from '../input/list.js';
 import { MAX_TEXT } from '../input/plain-copy.js';
 import { type CalendarDate, readDate } from '../time/calendar-date.js';
@@ -146,9 +145,9 @@ export function seenTexts(accepts: (input: unknown) => boolean) {
   return { isUsual };
 }
 
-const languages = /*@__PURE__*/ seenTexts((input) => !(readLanguageTag(input) instanceof Faults));
+const languages = /*@__PURE__*/ seenTexts((input) => readLanguageTag(input) === input);
 
-/** A language tag. */
+/** A language tag in its canonical form. */
 export function isLanguage(input: unknown): input is string {
   return languages.isUsual(input);
 }

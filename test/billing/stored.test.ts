@@ -301,6 +301,8 @@ describe('a stored state says what is wrong with it, and where', () => {
     [rich, 'lastAt', MAY, ['lastAt: out_of_order']],
     [waiting, 'accepted.0.id', 'a b', ['accepted.0.id: invalid_id']],
     [waiting, 'accepted.0.at', 'then', ['accepted.0.at: invalid_instant']],
+    [waiting, 'accepted.0.at', 1_713_139_200_000, ['accepted.0.at: invalid_type']],
+    [waiting, 'accepted.2.effectiveAt', 0, ['accepted.2.effectiveAt: invalid_type']],
     [waiting, 'accepted.0.digest', 1, ['accepted.0.digest: invalid_type']],
     [waiting, 'accepted.0', null, ['accepted.0: invalid_type']],
     [waiting, 'accepted.1.id', waiting.accepted[0]?.id, ['accepted.1.id: duplicate_id']],

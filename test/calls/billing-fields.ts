@@ -124,8 +124,11 @@ export const SUBSCRIPTION: Harmless = {
   'history.0.at': ['the first instant of Date', 'the year zero', 'the first Date'],
   accepted: is.NO_ITEMS,
   'accepted.0.id': BILLING_ID,
-  'accepted.0.at': is.LONG_AGO,
-  'accepted.0.effectiveAt?': [...is.UNTIL, 'a Date without a prototype', 'a Date that claims to be an object'],
+  'accepted.0.at': is.without(is.LONG_AGO, ...is.MILLISECONDS),
+  'accepted.0.effectiveAt?': [
+    ...is.without(is.UNTIL, ...is.MILLISECONDS),
+    ...['a Date without a prototype', 'a Date that claims to be an object'],
+  ],
   'accepted.0.digest': SHORT_TEXT,
   'input.revision': is.SEATS,
 };

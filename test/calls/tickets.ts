@@ -97,6 +97,8 @@ const TICKET: Harmless = {
   'input.cites.*?': is.without(is.NAMES, 'a list that grows when it is read'),
   'input.commitments.0.rests': is.without(is.NO_ITEMS, 'a list that grows when it is read'),
   'input.commitments.0.because': is.without(is.NAMES, 'a list that grows when it is read'),
+  // No promise is due before the submission.
+  'input.commitments.0.dueAt': [...NONE, ...is.without(is.STORED_INSTANT, ...is.EARLIER)],
   openedAt: is.without(is.STORED_INSTANT, ...is.LATER),
   holds: is.NO_ITEMS,
   submittedWith: NONE,

@@ -107,7 +107,7 @@ const INSTANT_TEXTS = [
 ];
 
 /** Epoch milliseconds: smaller numbers other than zero look like seconds, and are refused. */
-const MILLISECONDS: readonly string[] = [
+export const MILLISECONDS: readonly string[] = [
   'minus zero',
   'zero',
   'the last millisecond of Date',

@@ -119,6 +119,27 @@ test('a target of the same id that does not cover the old severity makes a promi
   expect(stagesOf(raised)).toEqual(['reply PT1H active', 'reply PT4H cancelled']);
 });
 
+describe('two tiers are held, each with a target of one id and one time', () => {
+  const started = { within: 'PT4H', from: 'severity_set' } as const;
+
+  test('for a severity of its own: the promise of the old one ends, and that of the new one starts anew', () => {
+    const set = promisedBy({ ...started, severities: ['high'] }, { ...started, severities: ['critical'] });
+    const raised = having(openedCare({ entitlements: set }), raise(set));
+    expect(promisesOf(raised)).toEqual(['reply PT4H critical']);
+    expect(stagesOf(raised)).toEqual(['reply PT4H active', 'reply PT4H cancelled']);
+    expect(raised.commitments.map(({ dueAt }) => dueAt)).toEqual([minutesLater(30 + 240)]);
+  });
+
+  test('one for a severity, the other for all: the other is carried on, whatever their order', () => {
+    const [one, all] = [{ severities: ['high'] }, {}];
+    for (const set of [promisedBy(one, all), promisedBy(all, one)]) {
+      const before = openedCare({ entitlements: set });
+      const raised = having(before, raise(set));
+      expect(raised.commitments).toEqual(before.commitments.filter(({ severity }) => severity === null));
+    }
+  });
+});
+
 describe('what was answered stays (A36)', () => {
   const set = promisedBy(
     { severities: ['high'] },

@@ -345,6 +345,23 @@ describe('whose entitlements, and when', () => {
     for (const id of ['acme', null]) expect([raise(high, id).ok, raise(unnamed, id).ok]).toEqual([true, true]);
   });
 
+  test('are told to nobody who may not set it: they would say whose ticket it is, and of which offer (R48)', () => {
+    const another = { kind: 'requester', id: 'stranger' } as const;
+    const others = [
+      { personId: 'stranger' },
+      { accountId: 'globex' },
+      { accountId: 'globex', personId: 'stranger' },
+      { catalog: 'cure', severities: [] },
+    ];
+    for (const other of others) {
+      const entitlements = { ...stored(careEntitlements), ...other };
+      const asked = { ...set('critical', 30), entitlements, actor: another };
+      expect(decide(high, command(high, asked))).toMatchObject({ ok: false, refusal: { code: 'not_your_ticket' } });
+      const late = command(high, { ...asked, at: 'tomorrow' });
+      expect(issuesOf(() => decide(high, late))).toEqual(['command.at: invalid_instant']);
+    }
+  });
+
   test('a tier that changed since leaves what is carried on as it was (A22)', () => {
     const { care: slow } = CARE_OFFER.tiers;
     const targets = Object.entries(slow.targets).map(([id, one]) => [id, { ...one, within: 'PT1M' }]);

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { parse, readClocks, type Ticket } from '../../src/tickets/index.js';
+import { orThrow } from '../../src/answer/decision.js';
+import { apply, parse, parseEvents, readClocks, type Ticket } from '../../src/tickets/index.js';
 import { usualLife } from '../../src/tickets/usual-ticket.js';
+import { issuesOf } from '../thrown.ts';
 import { complaintsOf, expectRefused, expectUnusual, expectUsual, ofClass, withField } from './stored-document.ts';
 import { minutesLater, opened, stored } from './support-request.ts';
 
@@ -101,6 +103,29 @@ test('where two of its fields disagree, the fault says what would agree', () => 
     ['Use null here, as `within` says.'],
     ['Use null here, as `budget` says.'],
   ]);
+});
+
+describe('a promise that is due before the submission', () => {
+  const early = new Date(Date.parse(ticket.openedAt) - 1).toISOString();
+  const due = (dueAt: string) => ({ ...any, dueAt });
+
+  test('is refused in a ticket, and at the submission it is not', () => {
+    expectRefused(promising({ dueAt: early }), 'commitments.0.dueAt: inconsistent');
+    expectUsual(promising({ dueAt: ticket.openedAt }));
+  });
+
+  test('is refused in a submission, and in the promises of a later severity', () => {
+    const { id: ticketId, openedAt: at, history: _, holds: __, submittedWith: ___, ...asked } = stored(ticket);
+    const { status: ____, updatedAt: _____, ...snapshot } = asked;
+    const submission = { ...snapshot, type: 'submitted', ticketId, at, because: [], commitments: [due(early)] };
+    const events = orThrow(parseEvents([submission]));
+    expect(issuesOf(() => apply(null, events))).toEqual(['events.0.commitments.0.dueAt: inconsistent']);
+    const told = { version: 1, ticketId, commandId: 'c1', revision: 1, at, body: null, language: null, because: [] };
+    const actor = { kind: 'agent', id: 'a1' };
+    const set = { ...told, actor, type: 'severity_set', severity: 'high', status: 'open', commitments: [due(early)] };
+    const later = orThrow(parseEvents([set]));
+    expect(issuesOf(() => apply(ticket, later))).toEqual(['events.0.commitments.0.dueAt: inconsistent']);
+  });
 });
 
 describe('a budget that is written in another way leaves a promise to the schema, which reads', () => {
