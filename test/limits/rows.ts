@@ -24,19 +24,11 @@ import {
   times,
   windows,
 } from './documents.ts';
-import { bytesHeld, type Measured, measured } from './measured.ts';
-
-export interface Row extends Measured {
-  readonly name: string;
-}
+import { bytesHeld, type Row, row } from './measured.ts';
 
 const NOW = '2026-11-20T07:30:00.000Z';
 const FAR = '+200000-06-15T12:00:00.000Z';
 const account = { kind: 'team', addOn: { tier: 't0' } } as const;
-
-function row<T>(name: string, make: () => T, call: (made: T) => unknown, tries?: number): Row {
-  return { name, ...measured(make, call, tries) };
-}
 
 /** In a process of its own, that has done nothing yet. */
 export function coldRow(): Row {

@@ -1,0 +1,69 @@
+import { sla } from '../../src/index.js';
+import { route, set } from '../calls/documents.ts';
+import { dates, everyDay, times, windows } from './documents.ts';
+import { type Row, row } from './measured.ts';
+
+const START = Date.parse('2026-11-20T07:30:00.000Z');
+const EVENTS = 20_000;
+const at = (i: number) => new Date(START + i * 60_000).toISOString();
+const AT = at(EVENTS);
+
+/** So many events of a clock, the first of which starts it. */
+const after = (make: (i: number) => object) => () => [
+  { type: 'started', at: at(0) },
+  ...times(EVENTS - 1, (i) => ({ ...make(i), at: at(i + 1) })),
+];
+
+const EVENT_LISTS: Readonly<Record<string, () => readonly object[]>> = {
+  'pauses for 100 reasons': after((i) => ({
+    type: i < 100 || i % 2 === 1 ? 'paused' : 'resumed',
+    reason: `${'a reason, '.repeat(18)}${i < 100 ? i : (i >> 1) % 100}`,
+  })),
+  'pauses and resumptions': after((i) => ({ type: i % 2 === 0 ? 'paused' : 'resumed' })),
+  'answers and reopenings': after((i) => ({ type: i % 2 === 0 ? 'met' : 'reopened' })),
+  'cancellations and reopenings': after((i) => ({ type: i % 2 === 0 ? 'cancelled' : 'reopened' })),
+  'pauses that never end': after((i) => ({ type: 'paused', reason: `reason ${i % 100}` })),
+};
+
+let number = 0;
+const hours = () => {
+  number += 1;
+  return {
+    zone: 'America/New_York',
+    weekly: everyDay([`00:00-00:00:${10 + (number % 20)}`, ...windows(700).slice(1)]),
+    closures: dates(27, 12, Date.UTC(2026, 10, number)),
+  };
+};
+
+export function* clockRows(): Generator<Row> {
+  for (const [name, events] of Object.entries(EVENT_LISTS)) {
+    for (const own of [false, true]) {
+      const thresholds = times(20, (i) => i * 50);
+      const clock = () => ({
+        ...{ within: 'PT100H', events: events(), at: AT, thresholds },
+        schedule: own ? hours() : null,
+      });
+      const named = `clock of 20 000 ${name}${own ? ' on 700 windows a day' : ''}`;
+      yield row(`${named}: readClock`, clock, (one) => sla.readClock(one as never));
+      yield row(`${named}: changes`, clock, ({ at: to, ...one }) => sla.changes(one as never, { to }));
+      yield row(`${named}: draw`, clock, (one) => sla.draw(one as never));
+      yield row(`${named}: drawSvg`, clock, (one) => sla.drawSvg({ ...one, width: 4000 } as never));
+    }
+  }
+  const bad = () => ({ within: 'PT1H', at: AT, events: times(EVENTS, () => ({ type: 'startd', at: 'x', reason: 5 })) });
+  yield row('clock of 20 000 bad events', bad, (one) => sla.readClock(one as never));
+  const long = () => ({ within: 'PT1H', at: '+200000-01-01T00:00:00Z', events: [{ type: 'started', at: AT }] });
+  yield row('drawSvg of 200 000 years', () => ({ ...long(), schedule: hours() }), (one) => sla.drawSvg(one as never));
+  yield row('draw of 200 000 years', () => ({ ...long(), schedule: hours() }), (one) => sla.draw(one as never));
+  const [commitment] = sla.commitmentsFor({ entitlements: set, route, at: AT });
+  yield row(
+    'sla.confirmation of 100 000 promises',
+    () => times(100_000, () => ({ ...commitment })),
+    (commitments) => sla.confirmation({ route, commitments, at: AT, locale: 'ja' } as never),
+  );
+  yield row(
+    'sla.governing of 100 000 clocks',
+    () => times(100_000, (i) => ({ dueAt: at(i) })),
+    sla.governing,
+  );
+}
