@@ -111,7 +111,8 @@ function cardOf(state: Subscription, tier: BilledTier, { actor, at, usage }: Ask
   const decided = (via: Command['via']) =>
     asked && decisionFor(id, () => decisionOn(state, { id: 'card', actor, at: instantOf(at), ...asked.command, via }));
   const inConsole = decided('admin_console');
-  const bySales = decided('sales');
+  // The way changes no amount: what the console may do need not be worked out again.
+  const bySales = inConsole?.ok ? inConsole : decided('sales');
   const denied = asked === null ? endedRefusal(state) : inConsole?.ok === false ? inConsole.refusal : null;
   const viaSales = denied?.code === 'contact_sales';
   const action = viaSales ? 'contact_sales' : (asked?.action ?? 'none');

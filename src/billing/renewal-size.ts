@@ -23,11 +23,24 @@ type Terms = Pick<
   'offer' | 'currency' | 'rounding' | 'pending' | 'prices' | 'current' | 'next' | 'cycle'
 >;
 
+/** Far below the largest amount, so that what the numbers leave out does not matter. Exact sums take fifty times as long. */
+const SMALL = 1e18;
+
+function isSmall(items: readonly Item[], interval: Interval): boolean {
+  let total = 0;
+  for (const { price, quantity } of items) {
+    const { amount, num, den } = unitPriceFor(price, interval);
+    total += (Number(amount) * quantity * num) / den;
+  }
+  return total < SMALL;
+}
+
 function fits(
   items: readonly Item[],
   interval: Interval,
   { currency, rounding }: Pick<Subscription, 'currency' | 'rounding'>,
 ): Faults | null {
+  if (isSmall(items, interval)) return null;
   const total = caught(() => {
     const whole = { used: 1, total: 1 };
     const amounts = items.map(({ price, quantity }) => {

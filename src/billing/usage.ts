@@ -41,11 +41,12 @@ export function usageLines(
   { until, path, first }: { readonly until: number; readonly path: Path; readonly first: boolean },
 ): readonly LineDraft[] {
   const { period, cycle } = state;
+  const spend = spendIn(usage, period, first);
   return state.usage.flatMap(({ tier, price, from, until: end }) => {
     const last = Math.min(end === null ? until : millisecondsOf(end), until);
     const part = partOf(state, period, millisecondsOf(from), last);
     if (part.fraction.num === 0) return [];
-    const spent = spentOn(price.percentOf, spendIn(usage, period, first), state, path);
+    const spent = spentOn(price.percentOf, spend, state, path);
     return {
       kind: 'usage' as const,
       item: tier,

@@ -36,7 +36,7 @@ const offerOf = (kind: 'seat' | 'share' | 'person', tiers = 100) => {
   } as never);
 };
 
-const startOf = (kind: 'seat' | 'share' | 'person', tiers = 100) => {
+export const startOf = (kind: 'seat' | 'share' | 'person', tiers = 100) => {
   const names = times(tiers, (i) => `t${i}`);
   const holding =
     kind === 'person'
@@ -55,7 +55,11 @@ const startOf = (kind: 'seat' | 'share' | 'person', tiers = 100) => {
 function* worstRows(): Generator<Row> {
   for (const kind of ['seat', 'share', 'person'] as const) {
     const about = `billing of 100 tiers by ${kind}`;
-    yield row(`${about}: start`, () => startOf(kind), (one) => billing.start(one as never));
+    yield row(
+      `${about}: start`,
+      () => startOf(kind),
+      (one) => billing.start(one as never),
+    );
     const begun = () => plain(accepted(billing.start(startOf(kind) as never)).subscription);
     yield row(`${about}: parseSubscription`, begun, billing.parseSubscription);
     yield row(`${about}: offers`, begun, (subscription) =>
@@ -69,16 +73,32 @@ function* worstRows(): Generator<Row> {
       billing.decide(subscription, { type: 'change_seats', id: 'c1', seats: 50, ...usual } as never),
     );
     yield row(`${about}: decide end_now`, begun, (subscription) =>
-      billing.decide(subscription, { type: 'end_now', id: 'c1', credit: true, usage: { spend: USD('2000.00') }, ...usual } as never),
+      billing.decide(subscription, {
+        type: 'end_now',
+        id: 'c1',
+        credit: true,
+        usage: { spend: USD('2000.00') },
+        ...usual,
+      } as never),
     );
     const usage = dates(1000, 1, Date.UTC(2024, 0, 1)).map((startsOn) => ({ startsOn, of: { spend: USD('1.00') } }));
     for (const until of ['2024-12-01T00:00:00.000Z', '2027-04-01T00:00:00.000Z', '2054-01-01T00:00:00.000Z']) {
-      yield row(`${about}: advance to ${until.slice(0, 4)}`, begun, (one) => billing.advance(one, until, { usage } as never));
+      yield row(`${about}: advance to ${until.slice(0, 4)}`, begun, (one) =>
+        billing.advance(one, until, { usage } as never),
+      );
     }
-    yield row(`${about}: advanceEach to 2027`, begun, (one) => [...billing.advanceEach(one, '2027-04-01T00:00:00.000Z', { usage } as never)].length);
-    yield row(`${about}: preview 39`, begun, (one) => billing.preview(one, { periods: kind === 'person' ? 39 : 38, usage } as never));
+    yield row(
+      `${about}: advanceEach to 2027`,
+      begun,
+      (one) => [...billing.advanceEach(one, '2027-04-01T00:00:00.000Z', { usage } as never)].length,
+    );
+    yield row(`${about}: preview 39`, begun, (one) =>
+      billing.preview(one, { periods: kind === 'person' ? 39 : 38, usage } as never),
+    );
     yield row(`${about}: preview 400`, begun, (one) => billing.preview(one, { periods: 400, usage } as never));
-    yield row(`${about}: upcomingInvoice`, begun, (one) => billing.upcomingInvoice(one, { at: usual.at, usage: { spend: USD('2000.00') } } as never));
+    yield row(`${about}: upcomingInvoice`, begun, (one) =>
+      billing.upcomingInvoice(one, { at: usual.at, usage: { spend: USD('2000.00') } } as never),
+    );
     yield row(`${about}: addOnsOf`, begun, (one) => billing.addOnsOf(one, usual.at));
   }
 }
@@ -86,31 +106,85 @@ function* worstRows(): Generator<Row> {
 function* requestRows(): Generator<Row> {
   const begun = () => plain(accepted(billing.start(startOf('seat') as never)).subscription);
   const short = () => plain(accepted(billing.start(startOf('share', 2) as never)).subscription);
-  const usage = () => dates(10_000, 1, Date.UTC(2024, 0, 1)).map((startsOn) => ({ startsOn, of: { spend: USD('1.00') } }));
-  yield row('billing.advance with 10 000 periods of usage', () => ({ one: short(), usage: usage() }), ({ one, usage: of }) =>
-    billing.advance(one, '2027-04-01T00:00:00.000Z', { usage: of } as never));
-  const wide = () => times(190, (i) => ({ startsOn: dates(1, 1, Date.UTC(2024, 0, 31 + i))[0], of: byName('s', 300, () => USD('1.00')) }));
-  yield row('billing.advance with 190 × 300 usages', () => ({ one: short(), usage: wide() }), ({ one, usage: of }) =>
-    billing.advance(one, '2024-02-01T00:00:00.000Z', { usage: of } as never));
+  const usage = () =>
+    dates(10_000, 1, Date.UTC(2024, 0, 1)).map((startsOn) => ({ startsOn, of: { spend: USD('1.00') } }));
+  yield row(
+    'billing.advance with 10 000 periods of usage',
+    () => ({ one: short(), usage: usage() }),
+    ({ one, usage: of }) => billing.advance(one, '2027-04-01T00:00:00.000Z', { usage: of } as never),
+  );
+  const wide = () =>
+    times(190, (i) => ({
+      startsOn: dates(1, 1, Date.UTC(2024, 0, 31 + i))[0],
+      of: byName('s', 300, () => USD('1.00')),
+    }));
+  yield row(
+    'billing.advance with 190 × 300 usages',
+    () => ({ one: short(), usage: wide() }),
+    ({ one, usage: of }) => billing.advance(one, '2024-02-01T00:00:00.000Z', { usage: of } as never),
+  );
   const credits = (remedies: number) => () =>
-    dates(5000 / remedies, 1, Date.UTC(2010, 0, 1)).flatMap((startsOn, i) => times(remedies, (j) => ({
-      remedy: `r${j}`, period: { startsOn, endsOn: dates(1, 1, Date.UTC(2010, 0, 2 + i))[0] }, due: true, amount: USD('1.00'),
-    })));
+    dates(5000 / remedies, 1, Date.UTC(2010, 0, 1)).flatMap((startsOn, i) =>
+      times(remedies, (j) => ({
+        remedy: `r${j}`,
+        period: { startsOn, endsOn: dates(1, 1, Date.UTC(2010, 0, 2 + i))[0] },
+        due: true,
+        amount: USD('1.00'),
+      })),
+    );
   for (const remedies of [1, 5]) {
-    yield row(`billing.advance with 5000 credits, ${remedies} a day`, () => ({ one: short(), credits: credits(remedies)() }), (o) =>
-      billing.advance(o.one, '2024-04-01T00:00:00.000Z', { credits: o.credits, usage: usage().slice(0, 100) } as never));
+    yield row(
+      `billing.advance with 5000 credits, ${remedies} a day`,
+      () => ({ one: short(), credits: credits(remedies)() }),
+      (o) =>
+        billing.advance(o.one, '2024-04-01T00:00:00.000Z', {
+          credits: o.credits,
+          usage: usage().slice(0, 100),
+        } as never),
+    );
   }
   const some = () => credits(1)().slice(0, 390);
-  yield row('billing.advance with 390 credits', () => ({ one: short(), credits: some() }), (o) =>
-    billing.advance(o.one, '2024-04-01T00:00:00.000Z', { credits: o.credits, usage: usage().slice(0, 100) } as never));
-  yield row('billing.start with 1000 unknown prices', () => ({ ...startOf('seat'), prices: byName('x', 1000, () => USD('1.00')) }), (one) => billing.start(one as never));
-  yield row('billing.start with 1000 unknown tiers beside', () => ({ ...startOf('seat'), holding: { tier: 't0', beside: times(1000, (i) => `x${i}`) } }), (one) => billing.start(one as never));
-  yield row('billing.start with 1000 flags', () => ({ ...startOf('seat'), account: { ...spec.account, plan: 'p0', flags: times(1000, (i) => `${'f'.repeat(150)}${i}`) } }), (one) => billing.start(one as never));
+  yield row(
+    'billing.advance with 390 credits',
+    () => ({ one: short(), credits: some() }),
+    (o) =>
+      billing.advance(o.one, '2024-04-01T00:00:00.000Z', { credits: o.credits, usage: usage().slice(0, 100) } as never),
+  );
+  yield row(
+    'billing.start with 1000 unknown prices',
+    () => ({ ...startOf('seat'), prices: byName('x', 1000, () => USD('1.00')) }),
+    (one) => billing.start(one as never),
+  );
+  yield row(
+    'billing.start with 1000 unknown tiers beside',
+    () => ({ ...startOf('seat'), holding: { tier: 't0', beside: times(1000, (i) => `x${i}`) } }),
+    (one) => billing.start(one as never),
+  );
+  yield row(
+    'billing.start with 1000 flags',
+    () => ({
+      ...startOf('seat'),
+      account: { ...spec.account, plan: 'p0', flags: times(1000, (i) => `${'f'.repeat(150)}${i}`) },
+    }),
+    (one) => billing.start(one as never),
+  );
   yield row('billing.decide with 1000 roles', begun, (one) =>
-    billing.decide(one, { type: 'remove', id: 'c1', tier: 't5', ...usual, actor: { ...actor, roles: times(1000, (i) => `role${i}`) } } as never));
+    billing.decide(one, {
+      type: 'remove',
+      id: 'c1',
+      tier: 't5',
+      ...usual,
+      actor: { ...actor, roles: times(1000, (i) => `role${i}`) },
+    } as never),
+  );
   const many = (count: number) => () => ({
     ...short(),
-    accepted: times(count, (i) => ({ id: `c${i}`, revision: i + 1, at: new Date(Date.UTC(2024, 0, 31) + i * 10).toISOString(), digest: '0123456789abcdef0123456789abcdef' })),
+    accepted: times(count, (i) => ({
+      id: `c${i}`,
+      revision: i + 1,
+      at: new Date(Date.UTC(2024, 0, 31) + i * 10).toISOString(),
+      digest: '0123456789abcdef0123456789abcdef',
+    })),
   });
   for (const count of [10_000, 100_000])
     yield row(`billing.parseSubscription of ${count} commands`, many(count), billing.parseSubscription);
@@ -122,7 +196,15 @@ function* eventRows(): Generator<Row> {
     let state = begun.subscription;
     const events: unknown[] = [...begun.events];
     for (let i = 0; i < count; i++) {
-      const decided = accepted(billing.decide(state, { type: 'change_seats', id: `c${i}`, seats: 11 + (i % 2), ...usual, at: new Date(Date.parse(usual.at) + i).toISOString() } as never));
+      const decided = accepted(
+        billing.decide(state, {
+          type: 'change_seats',
+          id: `c${i}`,
+          seats: 11 + (i % 2),
+          ...usual,
+          at: new Date(Date.parse(usual.at) + i).toISOString(),
+        } as never),
+      );
       events.push(...decided.events);
       state = billing.apply(state, decided.events);
     }
@@ -141,17 +223,38 @@ function* invoiceRows(): Generator<Row> {
   const { invoice } = begun;
   const [line] = invoice?.lines ?? [];
   if (invoice === null || line === undefined) throw new Error('an invoice');
-  const labelled = (count: number, letters: number) => () => plain({
-    ...invoice,
-    lines: times(count, (i) => ({ ...line, label: { en: 'x'.repeat(letters), ja: '&'.repeat(letters) }, id: `${invoice.id}/${i + 1}` })),
-    total: money.multiply(line.amount, String(count)),
-  });
-  for (const [count, letters] of [[2000, 10], [2000, 249], [250, 2000]] as const) {
-    yield row(`billing.formatInvoice of ${count} lines, ${letters} letters`, labelled(count, letters), (one) => billing.formatInvoice(one as never, { locale: 'ja' }));
-    yield row(`billing.formatInvoiceHtml of ${count} lines, ${letters} letters`, labelled(count, letters), (one) => billing.formatInvoiceHtml(one as never, { locale: 'ja' }));
+  const labelled = (count: number, letters: number) => () =>
+    plain({
+      ...invoice,
+      lines: times(count, (i) => ({
+        ...line,
+        label: { en: 'x'.repeat(letters), ja: '&'.repeat(letters) },
+        id: `${invoice.id}/${i + 1}`,
+      })),
+      total: money.multiply(line.amount, String(count)),
+    });
+  for (const [count, letters] of [
+    [2000, 10],
+    [2000, 249],
+    [250, 2000],
+  ] as const) {
+    yield row(`billing.formatInvoice of ${count} lines, ${letters} letters`, labelled(count, letters), (one) =>
+      billing.formatInvoice(one as never, { locale: 'ja' }),
+    );
+    yield row(`billing.formatInvoiceHtml of ${count} lines, ${letters} letters`, labelled(count, letters), (one) =>
+      billing.formatInvoiceHtml(one as never, { locale: 'ja' }),
+    );
   }
-  const price = () => ({ ...share, bands: times(900, (i) => ({ ...(i < 899 && { upTo: String(i + 1) }), percent: '0.5' })) });
-  yield row('billing.periodPrice of 900 bands', price, (one) => billing.periodPrice(one as never, { currency: 'USD', interval: 'month', usage: { spend: USD('99999.00') } } as never));
+  const price = () => ({
+    ...share,
+    bands: times(900, (i) => ({ ...(i < 899 && { upTo: String(i + 1) }), percent: '0.5' })),
+  });
+  yield row('billing.periodPrice of 900 bands', price, (one) =>
+    billing.periodPrice(
+      one as never,
+      { currency: 'USD', interval: 'month', usage: { spend: USD('99999.00') } } as never,
+    ),
+  );
 }
 
 export function* billingRows(): Generator<Row> {

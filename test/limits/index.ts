@@ -1,6 +1,7 @@
 // What the largest accepted documents cost: `npm run limits`. Times are of the CPU; a busy machine only makes them longer.
-import { clockRows } from './clock-rows.ts';
+
 import { billingRows } from './billing-rows.ts';
+import { clockRows } from './clock-rows.ts';
 import { deskRows } from './desk-rows.ts';
 import { listRows } from './list-rows.ts';
 import type { Row } from './measured.ts';
@@ -22,7 +23,17 @@ function show({ name, ms, kept, said }: Row): void {
 
 const [only = ''] = process.argv.slice(2);
 show(coldRow());
-const groups = { schedules: scheduleRows, tickets: ticketRows, offers: offerRows, others: otherRows, clocks: clockRows, lists: listRows, desks: deskRows, billing: billingRows, verbs: offerVerbRows };
+const groups = {
+  schedules: scheduleRows,
+  tickets: ticketRows,
+  offers: offerRows,
+  others: otherRows,
+  clocks: clockRows,
+  lists: listRows,
+  desks: deskRows,
+  billing: billingRows,
+  verbs: offerVerbRows,
+};
 for (const [name, rows] of Object.entries(groups)) {
   if (name.includes(only)) for (const one of rows()) show(one);
 }

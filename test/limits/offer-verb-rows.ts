@@ -17,7 +17,12 @@ const offerOfClosed = (hours: number, promises: number) => ({
     closed: ['caller'],
   })),
   channels: { web: {} },
-  tiers: { t0: { targets: byName('x', promises, (i) => ({ within: `PT${i + 1}H`, hours: `h${i % hours}` })), benefits: { web: {} } } },
+  tiers: {
+    t0: {
+      targets: byName('x', promises, (i) => ({ within: `PT${i + 1}H`, hours: `h${i % hours}` })),
+      benefits: { web: {} },
+    },
+  },
 });
 const OFFERS: Readonly<Record<string, () => object>> = {
   '15 × 15 × 15 kinds of requests': () => offerOfKinds(15, 'PT1H'),
@@ -28,15 +33,44 @@ const OFFERS: Readonly<Record<string, () => object>> = {
 };
 
 function* closureRows(): Generator<Row> {
-  for (const [hours, closures] of [[100, 5000], [4, 5000], [1, 5000]] as const) {
-    const closed = () => ({ one: catalog.define(versioned(offerOfClosed(hours, 1))), list: dates(closures, 1, Date.UTC(2026, 0, version)) });
-    yield row(`catalog.withClosures of ${closures} dates on ${hours} hours`, closed, ({ one, list }) => catalog.withClosures(one, list));
+  for (const [hours, closures] of [
+    [100, 5000],
+    [4, 5000],
+    [1, 5000],
+  ] as const) {
+    const closed = () => ({
+      one: catalog.define(versioned(offerOfClosed(hours, 1))),
+      list: dates(closures, 1, Date.UTC(2026, 0, version)),
+    });
+    yield row(`catalog.withClosures of ${closures} dates on ${hours} hours`, closed, ({ one, list }) =>
+      catalog.withClosures(one, list),
+    );
   }
   const wide = { id: 'w', channels: { web: {} }, tiers: { t0: { benefits: { web: {} } } } };
   for (const count of [1, 27, 111, 5000]) {
-    yield row(`catalog.withClosures of ${count} dates on 5 weeks of 180 windows`, () => ({ one: catalog.define(versioned({ ...wide, hours: byName('h', 5, () => ({ zone: 'UTC', weekly: everyDay(windows(180)), closed: ['caller'] })) })), list: dates(count) }), ({ one, list }) => catalog.withClosures(one, list));
+    yield row(
+      `catalog.withClosures of ${count} dates on 5 weeks of 180 windows`,
+      () => ({
+        one: catalog.define(
+          versioned({
+            ...wide,
+            hours: byName('h', 5, () => ({ zone: 'UTC', weekly: everyDay(windows(180)), closed: ['caller'] })),
+          }),
+        ),
+        list: dates(count),
+      }),
+      ({ one, list }) => catalog.withClosures(one, list),
+    );
   }
-  yield row('catalog.define of 5 weeks of 180 windows', () => versioned({ ...wide, hours: byName('h', 5, () => ({ zone: 'UTC', weekly: everyDay(windows(180)), closed: ['caller'] })) }), catalog.define);
+  yield row(
+    'catalog.define of 5 weeks of 180 windows',
+    () =>
+      versioned({
+        ...wide,
+        hours: byName('h', 5, () => ({ zone: 'UTC', weekly: everyDay(windows(180)), closed: ['caller'] })),
+      }),
+    catalog.define,
+  );
 }
 
 function* verbRows(): Generator<Row> {
@@ -46,61 +80,201 @@ function* verbRows(): Generator<Row> {
       const one = offer();
       const tier = Object.keys(one.tiers).at(-1) ?? '';
       const account = { id: 'a', kind: 'team', addOn: { tier } };
-      return { catalog: one, set: entitlements.of({ account, person: { ...admin, roles: [] }, at: AT, catalog: one } as never), tier, account };
+      return {
+        catalog: one,
+        set: entitlements.of({ account, person: { ...admin, roles: [] }, at: AT, catalog: one } as never),
+        tier,
+        account,
+      };
     };
     const [channel = 'web'] = Object.keys(offer().channels);
-    const asked = (o: ReturnType<typeof held>) => ({ entitlements: o.set, catalog: o.catalog, channel, language: 'en', severity: Object.keys(o.catalog.severities ?? {})[0] ?? null, at: AT });
+    const asked = (o: ReturnType<typeof held>) => ({
+      entitlements: o.set,
+      catalog: o.catalog,
+      channel,
+      language: 'en',
+      severity: Object.keys(o.catalog.severities ?? {})[0] ?? null,
+      at: AT,
+    });
     const about = `offer of ${name}`;
     const list = dates(60, 1, Date.UTC(2026, 10, 21));
-    const parsed = (o: ReturnType<typeof held>) => ({ ...o, set: accepted(entitlements.parse(structuredClone(o.set))) });
+    const parsed = (o: ReturnType<typeof held>) => ({
+      ...o,
+      set: accepted(entitlements.parse(structuredClone(o.set))),
+    });
     yield row(`${about}: entitlements.parse`, () => structuredClone(held().set), entitlements.parse);
-    yield row(`${about}: entitlements.compare`, held, (o) => entitlements.compare({ from: null, to: o.tier, catalog: o.catalog } as never));
+    yield row(`${about}: entitlements.compare`, held, (o) =>
+      entitlements.compare({ from: null, to: o.tier, catalog: o.catalog } as never),
+    );
     yield row(`${about}: routing.route`, held, (o) => routing.route({ ...asked(o), closures: list } as never));
-    yield row(`${about}: routing.contactOptions`, held, (o) => routing.contactOptions({ entitlements: o.set, catalog: o.catalog, language: 'en', at: AT, closures: list } as never));
-    yield row(`${about}: routing.availability`, held, (o) => routing.availability({ entitlements: o.set, catalog: o.catalog, at: AT, closures: list } as never));
+    yield row(`${about}: routing.contactOptions`, held, (o) =>
+      routing.contactOptions({
+        entitlements: o.set,
+        catalog: o.catalog,
+        language: 'en',
+        at: AT,
+        closures: list,
+      } as never),
+    );
+    yield row(`${about}: routing.availability`, held, (o) =>
+      routing.availability({ entitlements: o.set, catalog: o.catalog, at: AT, closures: list } as never),
+    );
     yield row(`${about}: sla.promise`, held, (o) => {
       const { entitlements: _, ...rest } = asked(o);
       return sla.promise({ ...rest, account: o.account, person: { ...admin, roles: [] }, closures: list } as never);
     });
-    yield row(`${about}: sla.commitmentsFor`, () => parsed(held()), (o) => sla.commitmentsFor({ entitlements: o.set, catalog: o.catalog, route: { channel, language: 'en' }, severity: asked(o).severity, at: AT, closures: list } as never));
-    yield row(`${about}: tickets.submit`, held, (o) => tickets.submit({ ...form, ...asked(o), product: undefined, closures: list } as never));
+    yield row(
+      `${about}: sla.commitmentsFor`,
+      () => parsed(held()),
+      (o) =>
+        sla.commitmentsFor({
+          entitlements: o.set,
+          catalog: o.catalog,
+          route: { channel, language: 'en' },
+          severity: asked(o).severity,
+          at: AT,
+          closures: list,
+        } as never),
+    );
+    yield row(`${about}: tickets.submit`, held, (o) =>
+      tickets.submit({ ...form, ...asked(o), product: undefined, closures: list } as never),
+    );
     yield row(`${about}: withFollowUps`, offer, catalog.withFollowUps);
-    yield row(`${about}: premiumSupport`, () => versioned(make()), (one) => premiumSupport(one, { closures: list as never }));
-    yield row(`${about}: toMarkdown`, () => structuredClone(catalog.matrix(offer(), { locale: 'en' })), (one) => catalog.toMarkdown(one));
-    yield row(`${about}: toHtml`, () => structuredClone(catalog.matrix(offer(), { locale: 'en' })), (one) => catalog.toHtml(one, { locale: 'en' }));
+    yield row(
+      `${about}: premiumSupport`,
+      () => versioned(make()),
+      (one) => premiumSupport(one, { closures: list as never }),
+    );
+    yield row(
+      `${about}: toMarkdown`,
+      () => structuredClone(catalog.matrix(offer(), { locale: 'en' })),
+      (one) => catalog.toMarkdown(one),
+    );
+    yield row(
+      `${about}: toHtml`,
+      () => structuredClone(catalog.matrix(offer(), { locale: 'en' })),
+      (one) => catalog.toHtml(one, { locale: 'en' }),
+    );
   }
 }
 
 function* otherVerbRows(): Generator<Row> {
-  const size = [[100, 1000], [1000, 100], [1, 1000], [440, 440]] as const;
+  const size = [
+    [100, 1000],
+    [1000, 100],
+    [1, 1000],
+    [440, 440],
+  ] as const;
   for (const [columns, rows] of size) {
-    const table = () => ({ locale: 'en', columns: times(columns, (i) => ({ tier: `t${i}`, label: '<'.repeat(20) })), rows: times(rows, () => ({ label: '|'.repeat(20), cells: times(columns, () => '&|<'.repeat(3)) })), prices: { label: 'Price', cells: times(columns, () => '—') } });
+    const table = () => ({
+      locale: 'en',
+      columns: times(columns, (i) => ({ tier: `t${i}`, label: '<'.repeat(20) })),
+      rows: times(rows, () => ({ label: '|'.repeat(20), cells: times(columns, () => '&|<'.repeat(3)) })),
+      prices: { label: 'Price', cells: times(columns, () => '—') },
+    });
     yield row(`toMarkdown of ${columns} × ${rows}`, table, (one) => catalog.toMarkdown(one as never));
     yield row(`toHtml of ${columns} × ${rows}`, table, (one) => catalog.toHtml(one as never, { locale: 'en' }));
   }
-  const small = (i: number) => ({ id: 'v', version: `v${i}`, effective: { from: dates(1, 1, Date.UTC(2000, 0, i))[0], until: dates(1, 1, Date.UTC(2000, 0, i + 1))[0] }, channels: { web: {} }, tiers: { t0: { benefits: { web: {} } } } });
+  const small = (i: number) => ({
+    id: 'v',
+    version: `v${i}`,
+    effective: { from: dates(1, 1, Date.UTC(2000, 0, i))[0], until: dates(1, 1, Date.UTC(2000, 0, i + 1))[0] },
+    channels: { web: {} },
+    tiers: { t0: { benefits: { web: {} } } },
+  });
   for (const count of [100, 1000])
-    yield row(`catalog.at of ${count} versions`, () => times(count, (i) => ({ ...small(i), version: `v${version++}` })), (list) => catalog.at(list as never, '2000-02-01'));
-  yield row('catalog.at of 1000 versions defined', () => times(1000, (i) => catalog.define({ ...small(i), version: `v${version++}` } as never)), (list) => catalog.at(list, '2000-02-01'));
-  yield row('rules of 100 000', () => times(100_000, (i) => `R${(i % 40) + 1}`), (list) => rules(list, { locale: 'ja' }));
-  const names = ['schedule', 'catalog', 'account', 'person', 'entitlements', 'route', 'commitment', 'reading', 'ticket', 'ticket_event', 'ticket_submission', 'ticket_command', 'subscription', 'subscription_event', 'billing_command', 'invoice', 'money'];
-  for (const name of names) yield row(`jsonSchema of ${name}`, () => name, (one) => schemas.jsonSchema(one as never));
+    yield row(
+      `catalog.at of ${count} versions`,
+      () => times(count, (i) => ({ ...small(i), version: `v${version++}` })),
+      (list) => catalog.at(list as never, '2000-02-01'),
+    );
+  yield row(
+    'catalog.at of 1000 versions defined',
+    () => times(1000, (i) => catalog.define({ ...small(i), version: `v${version++}` } as never)),
+    (list) => catalog.at(list, '2000-02-01'),
+  );
+  yield row(
+    'rules of 100 000',
+    () => times(100_000, (i) => `R${(i % 40) + 1}`),
+    (list) => rules(list, { locale: 'ja' }),
+  );
+  const names = [
+    'schedule',
+    'catalog',
+    'account',
+    'person',
+    'entitlements',
+    'route',
+    'commitment',
+    'reading',
+    'ticket',
+    'ticket_event',
+    'ticket_submission',
+    'ticket_command',
+    'subscription',
+    'subscription_event',
+    'billing_command',
+    'invoice',
+    'money',
+  ];
+  for (const name of names)
+    yield row(
+      `jsonSchema of ${name}`,
+      () => name,
+      (one) => schemas.jsonSchema(one as never),
+    );
 }
 
 function* twoSchedules(): Generator<Row> {
   const one = (count: number, closures: number, zone: string) => () => {
     version += 1;
     const first = `00:00-00:00:${10 + (version % 40)}`;
-    return calendar.schedule({ zone, weekly: everyDay([first, ...windows(count).slice(1)]), closures: dates(closures, 12_000, Date.UTC(1901, 0, version)) } as never);
+    return calendar.schedule({
+      zone,
+      weekly: everyDay([first, ...windows(count).slice(1)]),
+      closures: dates(closures, 12_000, Date.UTC(1901, 0, version)),
+    } as never);
   };
-  for (const [count, closures] of [[720, 27], [4, 5000], [20, 1000]] as const) {
+  for (const [count, closures] of [
+    [720, 27],
+    [4, 5000],
+    [20, 1000],
+  ] as const) {
     for (const verb of ['intersect', 'union'] as const) {
-      const two = () => ({ a: one(count, closures, 'America/New_York')(), b: one(count, closures, 'Africa/Casablanca')() });
+      const two = () => ({
+        a: one(count, closures, 'America/New_York')(),
+        b: one(count, closures, 'Africa/Casablanca')(),
+      });
       const about = `calendar.${verb} of two of ${count} windows, ${closures} closures`;
       yield row(about, two, ({ a, b }) => calendar[verb](a, b));
-      yield row(`${about}: in the year 200000`, () => { const { a, b } = two(); return calendar[verb](a, b); }, (line) => line.isOpen(Date.UTC(200_000, 5, 1)));
-      yield row(`${about}: addAll of 100 000`, () => { const { a, b } = two(); return calendar[verb](a, b); }, (line) => line.addAll(new Float64Array(times(100_000, (i) => AT_MS + i * 1e7)), 8e9));
-      yield row(`${about}: betweenAll of 100 000`, () => { const { a, b } = two(); return calendar[verb](a, b); }, (line) => line.betweenAll(new Float64Array(times(100_000, (i) => AT_MS + i * 1e7)), new Float64Array(times(100_000, (i) => AT_MS + i * 2e7))));
+      yield row(
+        `${about}: in the year 200000`,
+        () => {
+          const { a, b } = two();
+          return calendar[verb](a, b);
+        },
+        (line) => line.isOpen(Date.UTC(200_000, 5, 1)),
+      );
+      yield row(
+        `${about}: addAll of 100 000`,
+        () => {
+          const { a, b } = two();
+          return calendar[verb](a, b);
+        },
+        (line) => line.addAll(new Float64Array(times(100_000, (i) => AT_MS + i * 1e7)), 8e9),
+      );
+      yield row(
+        `${about}: betweenAll of 100 000`,
+        () => {
+          const { a, b } = two();
+          return calendar[verb](a, b);
+        },
+        (line) =>
+          line.betweenAll(
+            new Float64Array(times(100_000, (i) => AT_MS + i * 1e7)),
+            new Float64Array(times(100_000, (i) => AT_MS + i * 2e7)),
+          ),
+      );
     }
   }
   yield row('openWindows: 100 000 of them', one(720, 27, 'America/New_York'), (desk) => {
