@@ -91,10 +91,10 @@ export function samePrice(a: BilledPrice | null, b: BilledPrice | null): boolean
   );
 }
 
-/** Units as decimal text of any size: what is rounded later may be larger than an amount. */
+/** Units as decimal text of any size, without trailing zeros: what is rounded later may be larger than an amount. */
 function decimalText(units: bigint, decimals: number): string {
   const digits = String(units).padStart(decimals + 1, '0');
-  return `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+  return `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`.replace(/\.?0+$/, '');
 }
 
 function minimum(a: bigint, b: bigint): bigint {

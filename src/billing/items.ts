@@ -33,6 +33,20 @@ export function itemOf(priced: Priced, holding: Holding, item: string): Item | n
   return { item, label: labelOf(priced.offer, holding, item), quantity: quantityOf(holding, item, price), price };
 }
 
+/** The prices and quantities of `itemsOf`, in any order and without anything for people to read. */
+export function billedIn(
+  { prices }: Pick<Priced, 'prices'>,
+  holding: Holding,
+): readonly Pick<Item, 'price' | 'quantity'>[] {
+  const billed: Pick<Item, 'price' | 'quantity'>[] = [];
+  for (const name of [PLAN, ...heldTiers(holding)]) {
+    const price = priceOfItem({ prices }, holding, name);
+    if (price === null || price === 'bundled' || inArrears(price)) continue;
+    billed.push({ price, quantity: quantityOf(holding, name, price) });
+  }
+  return billed;
+}
+
 /** Ids in the order of the offer's tiers: a database may have sorted the fields of a record. */
 export function inOrder({ tiers }: Pick<Subscription['offer'], 'tiers'>, ids: readonly string[]): readonly string[] {
   if (ids.length === 0) return [];
@@ -51,7 +65,7 @@ export function labelOf({ plans, tiers }: Subscription['offer'], { plan }: Holdi
   return named?.label ?? bothOf(idInWords(id));
 }
 
-function priceOfItem({ prices }: Priced, { plan }: Holding, item: string): BilledPrice | null {
+function priceOfItem({ prices }: Pick<Priced, 'prices'>, { plan }: Holding, item: string): BilledPrice | null {
   if (item === PLAN) return planPrice(plan.unitPrice);
   return Object.hasOwn(prices, item) ? (prices[item] ?? null) : null;
 }

@@ -3,7 +3,7 @@ import { sum } from '../money/amount.js';
 import { currencyDigits } from '../money/currency.js';
 import type { Interval } from './billing-period.js';
 import { priced, unitPriceFor } from './exact-price.js';
-import { type Item, itemsOf } from './items.js';
+import { billedIn } from './items.js';
 import { nextPrices } from './next-prices.js';
 import type { Subscription } from './subscription.js';
 
@@ -11,22 +11,18 @@ import type { Subscription } from './subscription.js';
 export function checkRenewalFits(terms: Terms): Faults | null {
   const { currency, rounding, pending, prices, current, next, cycle } = terms;
   const { interval } = pending.cycle ?? cycle;
-  const later = itemsOf({ offer: terms.offer, prices: nextPrices(terms) }, next);
   return (
-    fits(itemsOf({ offer: terms.offer, prices }, current), cycle.interval, { currency, rounding }) ??
-    fits(later, interval, { currency, rounding })
+    fits(billedIn({ prices }, current), cycle.interval, { currency, rounding }) ??
+    fits(billedIn({ prices: nextPrices(terms) }, next), interval, { currency, rounding })
   );
 }
 
-type Terms = Pick<
-  Subscription,
-  'offer' | 'currency' | 'rounding' | 'pending' | 'prices' | 'current' | 'next' | 'cycle'
->;
+type Terms = Pick<Subscription, 'currency' | 'rounding' | 'pending' | 'prices' | 'current' | 'next' | 'cycle'>;
 
 /** Far below the largest amount, so that what the numbers leave out does not matter. Exact sums take fifty times as long. */
 const SMALL = 1e18;
 
-function isSmall(items: readonly Item[], interval: Interval): boolean {
+function isSmall(items: ReturnType<typeof billedIn>, interval: Interval): boolean {
   let total = 0;
   for (const { price, quantity } of items) {
     const { amount, num, den } = unitPriceFor(price, interval);
@@ -36,7 +32,7 @@ function isSmall(items: readonly Item[], interval: Interval): boolean {
 }
 
 function fits(
-  items: readonly Item[],
+  items: ReturnType<typeof billedIn>,
   interval: Interval,
   { currency, rounding }: Pick<Subscription, 'currency' | 'rounding'>,
 ): Faults | null {

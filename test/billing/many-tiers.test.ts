@@ -34,16 +34,16 @@ function holding(count: number): Subscription {
   ).subscription;
 }
 
-test('one call bills at most 4000 lines', () => {
+test('one call bills at most 3000 lines', () => {
   const state = holding(100);
-  // 39 invoices of 101 lines are 3939, and 40 are 4040.
-  expect(advance(state, '2027-04-30T00:00:00.000Z').invoices).toHaveLength(39);
-  const { issues } = thrownBy(() => advance(state, '2027-05-31T00:00:00.000Z'));
+  // 29 invoices of 101 lines are 2929, and 30 are 3030.
+  expect(advance(state, '2026-06-30T00:00:00.000Z').invoices).toHaveLength(29);
+  const { issues } = thrownBy(() => advance(state, '2026-07-31T00:00:00.000Z'));
   expect(issues).toMatchObject([{ path: ['to'], code: 'too_many_periods' }]);
-  expect(preview(state, { periods: 39 })).toHaveLength(39);
-  const [ahead] = thrownBy(() => preview(state, { periods: 40 })).issues;
+  expect(preview(state, { periods: 29 })).toHaveLength(29);
+  const [ahead] = thrownBy(() => preview(state, { periods: 30 })).issues;
   expect(ahead).toMatchObject({ path: ['options', 'periods'], code: 'too_many_periods' });
-  expect(ahead?.message.en).toContain('at most 39 periods');
+  expect(ahead?.message.en).toContain('at most 29 periods');
   expect([...advanceEach(state, '2027-06-30T00:00:00.000Z')]).toHaveLength(41);
 });
 
