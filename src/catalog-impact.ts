@@ -144,7 +144,10 @@ function impactOf({ about, people, tickets, at, powerUserTerms }: ReadImpact): I
   // What changes does not name anybody: customers who differ in their ids alone are compared once.
   const changedFor = oncePerContent(
     (one: Customer) => changesFor(about, changes, one, { at, powerUserTerms }),
-    ({ account, person }) => [{ ...account, id: null }, { ...person, id: null }],
+    ({ account, person }) => [
+      { ...account, id: null },
+      { ...person, id: null },
+    ],
   );
   return deepFreeze({
     people: people.flatMap((one) => personImpact(one, changedFor(one))),

@@ -37,7 +37,7 @@ export interface AdvancedOnce {
 /** As many renewals as one call does: those of a century of quarters. */
 const MAX_PERIODS = 400;
 /** As many lines as their invoices have together: ten of them in each. */
-const MAX_LINES = 3000;
+const MAX_LINES = 2500;
 
 const fields = {
   subscription: readSubscription,
@@ -59,7 +59,7 @@ const enterUpcomingInvoice = /*@__PURE__*/ door('billing.upcomingInvoice', {
 });
 
 /**
- * Renews a subscription at every renewal date up to `to`, at most 400 with 3000 lines: one event each, with its invoice.
+ * Renews a subscription at every renewal date up to `to`, at most 400 with 2500 lines: one event each, with its invoice.
  * Pending changes take effect, and the invoice has the add-on at its full price. Throws `usage_needed` where a tier that is a share of
  * spend was held, `too_many_periods`, and every fault of the subscription and the options (R12, R13, A12).
  *

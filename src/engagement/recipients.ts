@@ -66,7 +66,10 @@ type ReadRecipients = typeof enter extends Door<infer T> ? T : never;
 
 function recipientsOf({ people, benefit, ...shared }: ReadRecipients): readonly Recipient[] {
   // The answer does not name the person: those who differ in their ids alone are asked about once.
-  const answerOf = oncePerContent((person: Person) => usable(entitled({ ...shared, person }), benefit, ANY_USE), withoutId);
+  const answerOf = oncePerContent(
+    (person: Person) => usable(entitled({ ...shared, person }), benefit, ANY_USE),
+    withoutId,
+  );
   const found = people.flatMap((person): readonly Recipient[] => {
     const answer = answerOf(person);
     return answer.allowed ? [{ personId: person.id, because: answer.because }] : [];

@@ -69,7 +69,12 @@ export function readProperty(text: string): Property | Faults {
 
 /** The name of a property and its parameters, in capitals and without what is quoted. Most properties have none. */
 function namesIn(head: string): readonly string[] {
-  return head.includes(';') ? head.replace(/"[^"]*"/g, '').toUpperCase().split(';') : [head];
+  return head.includes(';')
+    ? head
+        .replace(/"[^"]*"/g, '')
+        .toUpperCase()
+        .split(';')
+    : [head];
 }
 
 /** Where the first colon outside quotes stands; -1 where there is none, or where it stands too far away. */

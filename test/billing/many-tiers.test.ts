@@ -34,16 +34,16 @@ function holding(count: number): Subscription {
   ).subscription;
 }
 
-test('one call bills at most 3000 lines', () => {
+test('one call bills at most 2500 lines', () => {
   const state = holding(100);
-  // 29 invoices of 101 lines are 2929, and 30 are 3030.
-  expect(advance(state, '2026-06-30T00:00:00.000Z').invoices).toHaveLength(29);
-  const { issues } = thrownBy(() => advance(state, '2026-07-31T00:00:00.000Z'));
+  // 24 invoices of 101 lines are 2424, and 25 are 2525.
+  expect(advance(state, '2026-01-31T00:00:00.000Z').invoices).toHaveLength(24);
+  const { issues } = thrownBy(() => advance(state, '2026-02-28T00:00:00.000Z'));
   expect(issues).toMatchObject([{ path: ['to'], code: 'too_many_periods' }]);
-  expect(preview(state, { periods: 29 })).toHaveLength(29);
-  const [ahead] = thrownBy(() => preview(state, { periods: 30 })).issues;
+  expect(preview(state, { periods: 24 })).toHaveLength(24);
+  const [ahead] = thrownBy(() => preview(state, { periods: 25 })).issues;
   expect(ahead).toMatchObject({ path: ['options', 'periods'], code: 'too_many_periods' });
-  expect(ahead?.message.en).toContain('at most 29 periods');
+  expect(ahead?.message.en).toContain('at most 24 periods');
   expect([...advanceEach(state, '2027-06-30T00:00:00.000Z')]).toHaveLength(41);
 });
 

@@ -1,4 +1,4 @@
-import { billing, catalog, money } from '../../src/index.js';
+import { billing, catalog } from '../../src/index.js';
 import { accepted, plain } from '../calls/documents.ts';
 import { spec } from '../calls/subscriptions.ts';
 import { byName, dates, times } from './documents.ts';
@@ -36,7 +36,7 @@ const offerOf = (kind: 'seat' | 'share' | 'person', tiers = 100) => {
   } as never);
 };
 
-export const startOf = (kind: 'seat' | 'share' | 'person', tiers = 100) => {
+const startOf = (kind: 'seat' | 'share' | 'person', tiers = 100) => {
   const names = times(tiers, (i) => `t${i}`);
   const holding =
     kind === 'person'
@@ -82,7 +82,7 @@ function* worstRows(): Generator<Row> {
       } as never),
     );
     const usage = dates(1300, 1, Date.UTC(2024, 0, 1)).map((startsOn) => ({ startsOn, of: { spend: USD('1.00') } }));
-    for (const until of ['2024-12-01T00:00:00.000Z', '2026-06-30T00:00:00.000Z', '2054-01-01T00:00:00.000Z']) {
+    for (const until of ['2024-12-01T00:00:00.000Z', '2026-01-31T00:00:00.000Z', '2054-01-01T00:00:00.000Z']) {
       yield row(`${about}: advance to ${until.slice(0, 4)}`, begun, (one) =>
         billing.advance(one, until, { usage } as never),
       );
@@ -92,9 +92,7 @@ function* worstRows(): Generator<Row> {
       begun,
       (one) => [...billing.advanceEach(one, '2027-04-01T00:00:00.000Z', { usage } as never)].length,
     );
-    yield row(`${about}: preview 29`, begun, (one) =>
-      billing.preview(one, { periods: 29, usage } as never),
-    );
+    yield row(`${about}: preview 24`, begun, (one) => billing.preview(one, { periods: 24, usage } as never));
     yield row(`${about}: preview 400`, begun, (one) => billing.preview(one, { periods: 400, usage } as never));
     yield row(`${about}: upcomingInvoice`, begun, (one) =>
       billing.upcomingInvoice(one, { at: usual.at, usage: { spend: USD('2000.00') } } as never),
@@ -184,82 +182,17 @@ function* requestRows(): Generator<Row> {
     return { ...state, accepted, revision: count + 1 };
   };
   yield row('billing.parseSubscription of 20 000 commands', many(20_000), billing.parseSubscription);
-  yield row('billing.parseSubscription of 20 000 commands out of sequence', () => ({ ...many(20_000)(), revision: 1 }), billing.parseSubscription);
+  yield row(
+    'billing.parseSubscription of 20 000 commands out of sequence',
+    () => ({ ...many(20_000)(), revision: 1 }),
+    billing.parseSubscription,
+  );
   yield row('billing.decide after 20 000 commands', many(20_000), (one) =>
     billing.decide(one, { type: 'end_plan', id: 'c', ...usual } as never),
-  );
-}
-
-function* eventRows(): Generator<Row> {
-  const begun = accepted(billing.start({ ...spec, holding: { tier: 'basic' } } as never));
-  const history = (count: number) => {
-    let state = begun.subscription;
-    const events: unknown[] = [...begun.events];
-    for (let i = 0; i < count; i++) {
-      const decided = accepted(
-        billing.decide(state, {
-          type: 'change_seats',
-          id: `c${i}`,
-          seats: 11 + (i % 2),
-          ...usual,
-          at: new Date(Date.parse(usual.at) + i).toISOString(),
-        } as never),
-      );
-      events.push(...decided.events);
-      state = billing.apply(state, decided.events);
-    }
-    return JSON.stringify(events);
-  };
-  const text = history(1000);
-  const list = (count: number) => () => (JSON.parse(text) as never[]).slice(0, count);
-  for (const count of [1000]) {
-    yield row(`billing.parseEvents of ${count}`, list(count), billing.parseEvents);
-    yield row(`billing.apply of ${count}`, list(count), (events) => billing.apply(null, events));
-  }
-}
-
-function* invoiceRows(): Generator<Row> {
-  const begun = accepted(billing.start({ ...spec, holding: { tier: 'basic' } } as never));
-  const { invoice } = begun;
-  const [line] = invoice?.lines ?? [];
-  if (invoice === null || line === undefined) throw new Error('an invoice');
-  const labelled = (count: number, letters: number) => () =>
-    plain({
-      ...invoice,
-      lines: times(count, (i) => ({
-        ...line,
-        label: { en: 'x'.repeat(letters), ja: '&'.repeat(letters) },
-        id: `${invoice.id}/${i + 1}`,
-      })),
-      total: money.multiply(line.amount, String(count)),
-    });
-  for (const [count, letters] of [
-    [2000, 10],
-    [2000, 249],
-    [250, 2000],
-  ] as const) {
-    yield row(`billing.formatInvoice of ${count} lines, ${letters} letters`, labelled(count, letters), (one) =>
-      billing.formatInvoice(one as never, { locale: 'ja' }),
-    );
-    yield row(`billing.formatInvoiceHtml of ${count} lines, ${letters} letters`, labelled(count, letters), (one) =>
-      billing.formatInvoiceHtml(one as never, { locale: 'ja' }),
-    );
-  }
-  const price = () => ({
-    ...share,
-    bands: times(900, (i) => ({ ...(i < 899 && { upTo: String(i + 1) }), percent: '0.5' })),
-  });
-  yield row('billing.periodPrice of 900 bands', price, (one) =>
-    billing.periodPrice(
-      one as never,
-      { currency: 'USD', interval: 'month', usage: { spend: USD('99999.00') } } as never,
-    ),
   );
 }
 
 export function* billingRows(): Generator<Row> {
   yield* worstRows();
   yield* requestRows();
-  yield* eventRows();
-  yield* invoiceRows();
 }

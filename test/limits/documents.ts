@@ -45,7 +45,15 @@ interface TicketShape {
 }
 
 /** A stored ticket whose agent and requester take turns; each promise runs on hours of its own where there are closures. */
-export function ticketOf({ promises, events, metric = 'next_reply', body = 'x', closures = 0, from = 0, id }: TicketShape): Ticket {
+export function ticketOf({
+  promises,
+  events,
+  metric = 'next_reply',
+  body = 'x',
+  closures = 0,
+  from = 0,
+  id,
+}: TicketShape): Ticket {
   const copy = { ...structuredClone(opened), ...(id !== undefined && { id }) };
   const start = Date.parse(copy.openedAt);
   const at = (i: number) => new Date(start + (60 + i) * 1000).toISOString();

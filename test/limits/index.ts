@@ -3,10 +3,13 @@
 import { billingRows } from './billing-rows.ts';
 import { clockRows } from './clock-rows.ts';
 import { deskRows } from './desk-rows.ts';
+import { invoiceAndEventRows } from './invoice-rows.ts';
 import { listRows } from './list-rows.ts';
 import type { Row } from './measured.ts';
 import { offerVerbRows } from './offer-verb-rows.ts';
+import { pairRows } from './pair-rows.ts';
 import { coldRow, offerRows, otherRows, scheduleRows, ticketRows } from './rows.ts';
+import { tableRows } from './table-rows.ts';
 
 const MAX_MS = 100;
 const MAX_KEPT = 10_000_000;
@@ -25,14 +28,17 @@ const [only = ''] = process.argv.slice(2);
 show(coldRow());
 const groups = {
   schedules: scheduleRows,
-  tickets: ticketRows,
-  offers: offerRows,
-  others: otherRows,
+  pairs: pairRows,
   clocks: clockRows,
-  lists: listRows,
+  tickets: ticketRows,
   desks: deskRows,
-  billing: billingRows,
+  offers: offerRows,
   verbs: offerVerbRows,
+  tables: tableRows,
+  billing: billingRows,
+  invoices: invoiceAndEventRows,
+  lists: listRows,
+  others: otherRows,
 };
 for (const [name, rows] of Object.entries(groups)) {
   if (name.includes(only)) for (const one of rows()) show(one);

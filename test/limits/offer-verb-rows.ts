@@ -1,7 +1,6 @@
-import { calendar, catalog, entitlements, premiumSupport, routing, rules, sla, tickets } from '../../src/index.js';
-import * as schemas from '../../src/json-schema/index.js';
+import { catalog, entitlements, premiumSupport, routing, sla, tickets } from '../../src/index.js';
 import { accepted, admin, form } from '../calls/documents.ts';
-import { byName, dates, everyDay, offerOfHours, offerOfKinds, offerOfTiers, times, windows } from './documents.ts';
+import { byName, dates, everyDay, offerOfHours, offerOfKinds, offerOfTiers, windows } from './documents.ts';
 import { type Row, row } from './measured.ts';
 
 const AT = '2026-11-20T07:30:00.000Z';
@@ -158,135 +157,7 @@ function* verbRows(): Generator<Row> {
   }
 }
 
-function* otherVerbRows(): Generator<Row> {
-  const size = [
-    [100, 1000],
-    [1000, 100],
-    [1, 1000],
-    [440, 440],
-  ] as const;
-  for (const [columns, rows] of size) {
-    const table = () => ({
-      locale: 'en',
-      columns: times(columns, (i) => ({ tier: `t${i}`, label: '<'.repeat(20) })),
-      rows: times(rows, () => ({ label: '|'.repeat(20), cells: times(columns, () => '&|<'.repeat(3)) })),
-      prices: { label: 'Price', cells: times(columns, () => '—') },
-    });
-    yield row(`toMarkdown of ${columns} × ${rows}`, table, (one) => catalog.toMarkdown(one as never));
-    yield row(`toHtml of ${columns} × ${rows}`, table, (one) => catalog.toHtml(one as never, { locale: 'en' }));
-  }
-  const small = (i: number) => ({
-    id: 'v',
-    version: `v${i}`,
-    effective: { from: dates(1, 1, Date.UTC(2000, 0, i))[0], until: dates(1, 1, Date.UTC(2000, 0, i + 1))[0] },
-    channels: { web: {} },
-    tiers: { t0: { benefits: { web: {} } } },
-  });
-  for (const count of [100, 1000])
-    yield row(
-      `catalog.at of ${count} versions`,
-      () => times(count, (i) => ({ ...small(i), version: `v${version++}` })),
-      (list) => catalog.at(list as never, '2000-02-01'),
-    );
-  yield row(
-    'catalog.at of 1000 versions defined',
-    () => times(1000, (i) => catalog.define({ ...small(i), version: `v${version++}` } as never)),
-    (list) => catalog.at(list, '2000-02-01'),
-  );
-  yield row(
-    'rules of 100 000',
-    () => times(100_000, (i) => `R${(i % 40) + 1}`),
-    (list) => rules(list, { locale: 'ja' }),
-  );
-  const names = [
-    'schedule',
-    'catalog',
-    'account',
-    'person',
-    'entitlements',
-    'route',
-    'commitment',
-    'reading',
-    'ticket',
-    'ticket_event',
-    'ticket_submission',
-    'ticket_command',
-    'subscription',
-    'subscription_event',
-    'billing_command',
-    'invoice',
-    'money',
-  ];
-  for (const name of names)
-    yield row(
-      `jsonSchema of ${name}`,
-      () => name,
-      (one) => schemas.jsonSchema(one as never),
-    );
-}
-
-function* twoSchedules(): Generator<Row> {
-  const one = (count: number, closures: number, zone: string) => () => {
-    version += 1;
-    const first = `00:00-00:00:${10 + (version % 40)}`;
-    return calendar.schedule({
-      zone,
-      weekly: everyDay([first, ...windows(count).slice(1)]),
-      closures: dates(closures, 12_000, Date.UTC(1901, 0, version)),
-    } as never);
-  };
-  for (const [count, closures] of [
-    [720, 27],
-    [4, 5000],
-    [20, 1000],
-  ] as const) {
-    for (const verb of ['intersect', 'union'] as const) {
-      const two = () => ({
-        a: one(count, closures, 'America/New_York')(),
-        b: one(count, closures, 'Africa/Casablanca')(),
-      });
-      const about = `calendar.${verb} of two of ${count} windows, ${closures} closures`;
-      yield row(about, two, ({ a, b }) => calendar[verb](a, b));
-      yield row(
-        `${about}: in the year 200000`,
-        () => {
-          const { a, b } = two();
-          return calendar[verb](a, b);
-        },
-        (line) => line.isOpen(Date.UTC(200_000, 5, 1)),
-      );
-      yield row(
-        `${about}: addAll of 100 000`,
-        () => {
-          const { a, b } = two();
-          return calendar[verb](a, b);
-        },
-        (line) => line.addAll(new Float64Array(times(100_000, (i) => AT_MS + i * 1e7)), 8e9),
-      );
-      yield row(
-        `${about}: betweenAll of 100 000`,
-        () => {
-          const { a, b } = two();
-          return calendar[verb](a, b);
-        },
-        (line) =>
-          line.betweenAll(
-            new Float64Array(times(100_000, (i) => AT_MS + i * 1e7)),
-            new Float64Array(times(100_000, (i) => AT_MS + i * 2e7)),
-          ),
-      );
-    }
-  }
-  yield row('openWindows: 100 000 of them', one(720, 27, 'America/New_York'), (desk) => {
-    let left = 100_000;
-    for (const _ of calendar.openWindows(desk, { from: AT, to: '+200000-01-01T00:00:00Z' })) if (--left === 0) break;
-  });
-}
-const AT_MS = Date.parse(AT);
-
 export function* offerVerbRows(): Generator<Row> {
   yield* closureRows();
   yield* verbRows();
-  yield* otherVerbRows();
-  yield* twoSchedules();
 }
