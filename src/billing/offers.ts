@@ -191,7 +191,8 @@ function endedRefusal({ offer, planStatus, lastAt }: Subscription): BillingRefus
 }
 
 function afterQuote(state: Subscription, { events }: Decided): Subscription {
-  return events.reduce((now, event) => stateAfter(now, event), state);
+  // No amount depends on the commands that are remembered: a copy of them for each card would take longer than the rest.
+  return events.reduce((now, event) => stateAfter(now, event, now.accepted), state);
 }
 
 /** The page adds a tier again to take its removal back. */

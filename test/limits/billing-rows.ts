@@ -187,6 +187,9 @@ function* requestRows(): Generator<Row> {
     () => ({ ...many(20_000)(), revision: 1 }),
     billing.parseSubscription,
   );
+  yield row('billing.offers after 20 000 commands', many(20_000), (one) =>
+    billing.offers({ subscription: one, actor, at: usual.at, usage: { spend: USD('1.00') } } as never),
+  );
   yield row('billing.decide after 20 000 commands', many(20_000), (one) =>
     billing.decide(one, { type: 'end_plan', id: 'c', ...usual } as never),
   );

@@ -42,8 +42,8 @@ export function* pairRows(): Generator<Row> {
     }
   }
   const open = () => desk({ count: 100, closures: 27, every: 12_000 }, 'America/New_York');
-  yield row('the first 10 000 of openWindows', open, (one) => {
-    let left = ROWS;
+  yield row('the first 1000 of openWindows', open, (one) => {
+    let left = 1000;
     for (const _ of calendar.openWindows(one, { from: AT, to: '+200000-01-01T00:00:00Z' })) {
       left -= 1;
       if (left === 0) break;
