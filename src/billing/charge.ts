@@ -1,3 +1,4 @@
+import { oncePer } from '../input/once.js';
 import { samePrice, unitPriceFor } from './exact-price.js';
 import type { Holding } from './holding.js';
 import type { InvoiceLine } from './invoice.js';
@@ -17,7 +18,7 @@ export function changeLines(
   because: readonly string[],
 ): readonly LineDraft[] {
   const part = partOf(state, state.period, ms);
-  const items = itemsOf(state, after);
+  const items = itemsIn(state)(after);
   const [before, present] = [byItem(state.paid), byItem(items)];
   const credits = state.paid.filter((paid) => !isSame(paid, present.get(paid.item)));
   const charges = items.filter((item) => !isSame(item, before.get(item.item)));
@@ -31,6 +32,9 @@ export function changeLines(
     ];
   });
 }
+
+/** The items of what is held, made once for the many cards of a page. */
+const itemsIn = /*@__PURE__*/ oncePer((state: Subscription) => oncePer((holding: Holding) => itemsOf(state, holding)));
 
 function byItem<T extends PaidItem | Item>(items: readonly T[]): ReadonlyMap<string, T> {
   return new Map(items.map((one) => [one.item, one]));

@@ -1,4 +1,5 @@
 import { caught, Faults } from '../input/faults.js';
+import { oncePer } from '../input/once.js';
 import { sum } from '../money/amount.js';
 import { currencyDigits } from '../money/currency.js';
 import type { Interval } from './billing-period.js';
@@ -12,12 +13,17 @@ export function checkRenewalFits(terms: Terms): Faults | null {
   const { currency, rounding, pending, prices, current, next, cycle } = terms;
   const { interval } = pending.cycle ?? cycle;
   return (
-    fits(billedIn({ prices }, current), cycle.interval, { currency, rounding }) ??
-    fits(billedIn({ prices: nextPrices(terms) }, next), interval, { currency, rounding })
+    fits(billedOf(prices)(current), cycle.interval, { currency, rounding }) ??
+    fits(billedOf(nextPrices(terms))(next), interval, { currency, rounding })
   );
 }
 
 type Terms = Pick<Subscription, 'currency' | 'rounding' | 'pending' | 'prices' | 'current' | 'next' | 'cycle'>;
+
+/** What is billed of a holding: that of now is asked for again with every command. */
+const billedOf = /*@__PURE__*/ oncePer((prices: Subscription['prices']) =>
+  oncePer((holding: Subscription['current']) => billedIn({ prices }, holding)),
+);
 
 /** Far below the largest amount, so that what the numbers leave out does not matter. Exact sums take fifty times as long. */
 const SMALL = 1e18;

@@ -127,12 +127,12 @@ function usageAfter(
 ): readonly UsageSpan[] {
   if (after.planStatus === 'ended') return [];
   if (begins) return spansOf(after, after.lastAt);
-  const held = heldTiers(after.current);
+  const held = new Set(heldTiers(after.current));
   const closed = before.usage.map((span) =>
-    span.until === null && !held.includes(span.tier) ? { ...span, until: after.lastAt } : span,
+    span.until === null && !held.has(span.tier) ? { ...span, until: after.lastAt } : span,
   );
-  const open = closed.filter(({ until }) => until === null).map(({ tier }) => tier);
-  const opened = spansOf(after, after.lastAt).filter(({ tier }) => !open.includes(tier));
+  const open = new Set(closed.filter(({ until }) => until === null).map(({ tier }) => tier));
+  const opened = spansOf(after, after.lastAt).filter(({ tier }) => !open.has(tier));
   return [...closed, ...opened].filter(({ from, until }) => from !== until);
 }
 
