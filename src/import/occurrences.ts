@@ -38,7 +38,7 @@ export function occurrences(given: RecurrenceRule, start: number, range: DayRang
   let { year, month } = civilOfDayNumber(first);
   for (let begin = dayNumberOf({ year, month, day: 1 }); begin <= last && left > 0; ) {
     const length = daysInMonth(year, month);
-    work.left -= 1 + rule.months.length;
+    work.left -= 2 + rule.months.length;
     if (fitsMonth(rule, origin, year, month)) {
       const end = Math.min(begin + length - 1, last);
       const walked = { year, begin, length };

@@ -14,7 +14,6 @@ export function* tableRows(): Generator<Row> {
   ] as const;
   for (const [columns, rows] of size) {
     const table = () => ({
-      locale: 'en',
       columns: times(columns, (i) => ({ tier: `t${i}`, label: '<'.repeat(20) })),
       benefits: [],
       rows: times(rows, () => ({
