@@ -12,7 +12,7 @@ import { allOf, Faults, missing, type Reader, under } from './input/faults.js';
 import { deepFreeze } from './input/frozen.js';
 import type { Issue } from './input/issue.js';
 import { listOf } from './input/list.js';
-import { oncePer } from './input/once.js';
+import { oncePer, oncePerContent } from './input/once.js';
 import { type Door, doorAbout, needed, object, type Subject } from './input/request.js';
 import type { Stage } from './sla/stage.js';
 import { ticketAsOf } from './tickets/as-of.js';
@@ -141,18 +141,34 @@ const customerReader: (version: AboutCatalog) => Reader<Customer> = /*@__PURE__*
 
 function impactOf({ about, people, tickets, at, powerUserTerms }: ReadImpact): Impact {
   const changes = changesBetween(about.from.offer, about.to.offer);
+  // What changes does not name anybody: customers who differ in their ids alone are compared once.
+  const changedFor = oncePerContent(
+    (one: Customer) => changesFor(about, changes, one, { at, powerUserTerms }),
+    ({ account, person }) => [
+      { ...account, id: null },
+      { ...person, id: null },
+    ],
+  );
   return deepFreeze({
-    people: people.flatMap((one) => personImpact(about, changes, one, { at, powerUserTerms })),
+    people: people.flatMap((one) => personImpact(one, changedFor(one))),
     tickets: tickets.flatMap((one) => ticketImpact(about.from.offer, one, at)),
   });
 }
 
-function personImpact(
+type PersonChange = Pick<PersonImpact, 'promises' | 'benefits' | 'issues'>;
+
+function personImpact({ account, person }: Customer, change: PersonChange): readonly PersonImpact[] {
+  const { promises, benefits, issues } = change;
+  if (promises.length + benefits.length + issues.length === 0) return [];
+  return [{ accountId: account.id ?? null, personId: person.id, promises, benefits, issues }];
+}
+
+function changesFor(
   { from, to }: Versions,
   changes: Changes,
   customer: Customer,
   terms: Pick<ReadImpact, 'at' | 'powerUserTerms'>,
-): readonly PersonImpact[] {
+): PersonChange {
   const before = entitled({ ...customer, ...terms, about: from });
   const moved = customerReader(to)(customer);
   const after = moved instanceof Faults ? null : entitled({ ...moved, ...terms, about: to });
@@ -161,9 +177,7 @@ function personImpact(
   const rows = [...new Set([...had, ...has])].map((tier) =>
     changes({ tier, had: had.includes(tier), has: has.includes(tier), set: before }),
   );
-  const [promises, benefits] = [rows.flatMap((row) => row.promises), rows.flatMap((row) => row.benefits)];
-  if (promises.length + benefits.length + issues.length === 0) return [];
-  return [{ accountId: before.accountId, personId: before.personId, promises, benefits, issues }];
+  return { promises: rows.flatMap((row) => row.promises), benefits: rows.flatMap((row) => row.benefits), issues };
 }
 
 /** The tiers whose terms reach a person. */

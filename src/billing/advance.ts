@@ -36,8 +36,8 @@ export interface AdvancedOnce {
 
 /** As many renewals as one call does: those of a century of quarters. */
 const MAX_PERIODS = 400;
-/** As many lines as their invoices have together: ten of them in each. */
-const MAX_LINES = 4000;
+/** As many lines as their invoices have together: some 90 ms of work where each is a share of what is spent. */
+const MAX_LINES = 2500;
 
 const fields = {
   subscription: readSubscription,
@@ -59,7 +59,7 @@ const enterUpcomingInvoice = /*@__PURE__*/ door('billing.upcomingInvoice', {
 });
 
 /**
- * Renews a subscription at every renewal date up to `to`, at most 400 with 4000 lines: one event each, with its invoice.
+ * Renews a subscription at every renewal date up to `to`, at most 400 with 2500 lines: one event each, with its invoice.
  * Pending changes take effect, and the invoice has the add-on at its full price. Throws `usage_needed` where a tier that is a share of
  * spend was held, `too_many_periods`, and every fault of the subscription and the options (R12, R13, A12).
  *

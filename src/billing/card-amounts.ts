@@ -6,7 +6,7 @@ import { inArrears } from './billed-price.js';
 import type { UsageInput } from './command.js';
 import { type ExactPrice, priced, spendPriceFor, unitPriceFor } from './exact-price.js';
 import { type Holding, holdingOf } from './holding.js';
-import { heldTiers, itemsOf } from './items.js';
+import { heldTiers, itemOf } from './items.js';
 import { nextPrices } from './next-prices.js';
 import type { Subscription } from './subscription.js';
 import { partSpent, spendIn } from './usage.js';
@@ -41,8 +41,8 @@ export function amountFor(
       ? total(spendPriceFor(price, spent.amount, interval, partSpent(state)), 1)
       : null;
   }
-  const item = itemsOf({ offer: state.offer, prices }, holding).find((one) => one.item === tier);
-  return item === undefined ? null : total(unitPriceFor(price, interval), item.quantity);
+  const item = itemOf({ offer: state.offer, prices }, holding, tier);
+  return item === null ? null : total(unitPriceFor(price, interval), item.quantity);
 }
 
 /** The holding if the tier were held as well. */

@@ -1,3 +1,4 @@
+import { oncePer } from '../input/once.js';
 import { samePrice, unitPriceFor } from './exact-price.js';
 import type { Holding } from './holding.js';
 import type { InvoiceLine } from './invoice.js';
@@ -17,16 +18,23 @@ export function changeLines(
   because: readonly string[],
 ): readonly LineDraft[] {
   const part = partOf(state, state.period, ms);
-  const items = itemsOf(state, after);
+  const items = itemsIn(state)(after);
   const [before, present] = [byItem(state.paid), byItem(items)];
   const credits = state.paid.filter((paid) => !isSame(paid, present.get(paid.item)));
   const charges = items.filter((item) => !isSame(item, before.get(item.item)));
-  const names = [...new Set([...state.paid, ...items].map(({ item }) => item))];
-  return ordered(state, after, names).flatMap((name) => [
-    ...credits.filter(({ item }) => item === name).map((paid) => creditLine(state, paid, part, because)),
-    ...charges.filter(({ item }) => item === name).map((item) => chargeLine(state, item, 'charge', part, because)),
-  ]);
+  const [credited, charged] = [byItem(credits), byItem(charges)];
+  const names = [...new Set([...credits, ...charges].map(({ item }) => item))];
+  return ordered(state, after, names).flatMap((name) => {
+    const [paid, item] = [credited.get(name), charged.get(name)];
+    return [
+      ...(paid === undefined ? [] : [creditLine(state, paid, part, because)]),
+      ...(item === undefined ? [] : [chargeLine(state, item, 'charge', part, because)]),
+    ];
+  });
 }
+
+/** The items of what is held, made once for the many cards of a page. */
+const itemsIn = /*@__PURE__*/ oncePer((state: Subscription) => oncePer((holding: Holding) => itemsOf(state, holding)));
 
 function byItem<T extends PaidItem | Item>(items: readonly T[]): ReadonlyMap<string, T> {
   return new Map(items.map((one) => [one.item, one]));
@@ -70,9 +78,16 @@ export function chargeLine(
 
 /** The plan, the tier that is held before the one that is held after, and the others in the order in which they are held. */
 function ordered({ current, offer }: Subscription, after: Holding, names: readonly string[]): readonly string[] {
-  const order = [current.tier, after.tier, ...current.beside, ...after.beside];
+  const order = placesOf([current.tier, after.tier, ...current.beside, ...after.beside]);
   const [plan = [], tiers = [], people = []] = [0, 1, 2].map((group) =>
-    names.filter((name) => (name === 'plan' ? 0 : order.includes(name) ? 1 : 2) === group),
+    names.filter((name) => (name === 'plan' ? 0 : order.has(name) ? 1 : 2) === group),
   );
-  return [...plan, ...tiers.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)), ...inOrder(offer, people)];
+  return [...plan, ...tiers.toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)), ...inOrder(offer, people)];
+}
+
+/** Where each name stands first. */
+function placesOf(names: readonly (string | null)[]): ReadonlyMap<string | null, number> {
+  const places = new Map<string | null, number>();
+  for (const [i, name] of names.entries()) if (!places.has(name)) places.set(name, i);
+  return places;
 }

@@ -5,7 +5,7 @@ import type { AcceptedCommand, Subscription } from './subscription.js';
 /** So many commands are kept in any case, and those of two periods. */
 const MAX_ACCEPTED = 100;
 /** So many of two periods: a stored state has room for no more. */
-export const MAX_COMMANDS = 100_000;
+export const MAX_COMMANDS = 20_000;
 
 /**
  * The commands that a state remembers while one event after the other is applied. A command is found by its id, and added

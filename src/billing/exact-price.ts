@@ -1,3 +1,4 @@
+import { oncePer } from '../input/once.js';
 import { unitsOf } from '../money/amount.js';
 import { currencyDigits } from '../money/currency.js';
 import { type Money, moneyOf } from '../money/money.js';
@@ -55,15 +56,23 @@ export function spendPriceFor(
   const spend = unitsOf(spent, DECIMALS) * BigInt(den);
   let below = 0n;
   let exact = 0n;
-  for (const { upTo, percent } of price.bands) {
-    const end = upTo === null ? spend : minimum(spend, unitsOf(upTo, DECIMALS) * months * times);
-    if (end > below) exact += (end - below) * unitsOf(percent, DECIMALS);
+  for (const { upTo, percent } of bandsOf(price.bands)) {
+    const end = upTo === null ? spend : minimum(spend, upTo * months * times);
+    if (end > below) exact += (end - below) * percent;
     below = end > below ? end : below;
   }
   // Two factors of 10 decimals, and one per cent of them: 22 decimals.
   const least = price.atLeast === null ? 0n : unitsOf(price.atLeast, 2 * DECIMALS + 2) * months * times;
   return { amount: decimalText(exact > least ? exact : least, 2 * DECIMALS + 2), num: 1, den: num };
 }
+
+/** The bands in whole units: a renewal of many tiers asks for them again and again. */
+const bandsOf = /*@__PURE__*/ oncePer((bands: SpendPrice['bands']) =>
+  bands.map(({ upTo, percent }) => ({
+    upTo: upTo === null ? null : unitsOf(upTo, DECIMALS),
+    percent: unitsOf(percent, DECIMALS),
+  })),
+);
 
 /** The price as money for people: to the currency's digits, or to as many as it has, at most 10. */
 export function shownPrice({ amount, num, den }: ExactPrice, currency: string): Money {
@@ -102,13 +111,17 @@ export function samePrice(a: BilledPrice | null, b: BilledPrice | null): boolean
   if (a === b) return true;
   if (a === null || b === null || a === 'bundled' || b === 'bundled') return false;
   if (inArrears(a) || inArrears(b)) return isEqual(a, b);
-  return a.per === b.per && a.every === b.every && unitsOf(a.amount, DECIMALS) === unitsOf(b.amount, DECIMALS);
+  return (
+    a.per === b.per &&
+    a.every === b.every &&
+    (a.amount === b.amount || unitsOf(a.amount, DECIMALS) === unitsOf(b.amount, DECIMALS))
+  );
 }
 
-/** Units as decimal text of any size: what is rounded later may be larger than an amount. */
+/** Units as decimal text of any size, without trailing zeros: what is rounded later may be larger than an amount. */
 function decimalText(units: bigint, decimals: number): string {
   const digits = String(units).padStart(decimals + 1, '0');
-  return `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+  return `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`.replace(/\.?0+$/, '');
 }
 
 function minimum(a: bigint, b: bigint): bigint {

@@ -49,10 +49,10 @@ export function nextHolding(offer: Offered, current: Holding, pending: Pending):
 
 /** A holding without the tiers that stand beside none of its others, and without seats of tiers that it does not have. */
 export function partnered(offer: Offered, holding: Holding): Holding {
-  const beside = holding.beside.filter((id) => hasPartner(offer, id, holding));
-  const held = [holding.tier, ...beside];
-  const own = Object.entries(holding.tierSeats ?? {}).filter(([id]) => held.includes(id));
-  return holdingOf({ ...holding, beside, tierSeats: Object.fromEntries(own) });
+  const mains = mainsOf(offer, holding);
+  const beside = holding.beside.filter((id) => isPartnered(offer, id, mains));
+  const held = new Set<string | null>([holding.tier, ...beside]);
+  return holdingOf({ ...holding, beside, tierSeats: kept(holding.tierSeats ?? {}, (id) => held.has(id)) });
 }
 
 /** Seats of a tier's own, which the tier that takes its place has as well: support for 5 of 20 seats stays so. */
@@ -67,16 +67,31 @@ export function carriedSeats(
 
 /** A holding as it is written down: variants that nobody holds and seats of its own that no tier has are left out. */
 export function holdingOf({ tierSeats = {}, people, ...holding }: Holding): Holding {
-  const held = { ...holding, people: Object.fromEntries(Object.entries(people).filter(([, count]) => count > 0)) };
+  const held = { ...holding, people: kept(people, (_, count) => count > 0) };
   return Object.keys(tierSeats).length === 0 ? held : { ...held, tierSeats };
 }
 
+type Counts = { readonly [id: string]: number };
+
+/** The entries of a record that stay: the record itself where all do, as is usual. */
+function kept(counts: Counts, stays: (id: string, count: number) => boolean): Counts {
+  const entries = Object.entries(counts);
+  const staying = entries.filter(([id, count]) => stays(id, count));
+  return staying.length === entries.length ? counts : Object.fromEntries(staying);
+}
+
 /** Whether a tier that stands beside others has one of them in a holding: its main tier, or what comes with its plan. */
-export function hasPartner(offer: Offered, id: string, { tier, plan }: Pick<Holding, 'tier' | 'plan'>): boolean {
-  const beside = tierOf(offer.tiers, id)?.beside ?? null;
-  if (beside === null) return true;
-  const mains = [tier, ...includedIn(offer, plan.id)].filter((one) => tierOf(offer.tiers, one)?.beside === null);
-  return mains.some((one) => one !== null && beside.includes(one));
+export function hasPartner(offer: Offered, id: string, holding: Pick<Holding, 'tier' | 'plan'>): boolean {
+  return isPartnered(offer, id, mainsOf(offer, holding));
+}
+
+function isPartnered({ tiers }: Offered, id: string, mains: readonly (string | null)[]): boolean {
+  const beside = tierOf(tiers, id)?.beside ?? null;
+  return beside === null || mains.some((one) => one !== null && beside.includes(one));
+}
+
+function mainsOf(offer: Offered, { tier, plan }: Pick<Holding, 'tier' | 'plan'>): readonly (string | null)[] {
+  return [tier, ...includedIn(offer, plan.id)].filter((one) => tierOf(offer.tiers, one)?.beside === null);
 }
 
 /** The tiers that come with a plan. */

@@ -18,16 +18,40 @@ type Priced = Pick<Subscription, 'offer' | 'prices'>;
 export function itemsOf(priced: Priced, holding: Holding): readonly Item[] {
   const { tier, beside } = holding;
   const variants = inOrder(priced.offer, Object.keys(holding.people));
-  return [PLAN, ...(tier === null ? [] : [tier]), ...beside, ...variants].flatMap((item) => {
-    const price = priceOfItem(priced, holding, item);
-    if (price === null || price === 'bundled' || inArrears(price)) return [];
-    return { item, label: labelOf(priced.offer, holding, item), quantity: quantityOf(holding, item, price), price };
-  });
+  const items: Item[] = [];
+  for (const name of [PLAN, ...(tier === null ? [] : [tier]), ...beside, ...variants]) {
+    const item = itemOf(priced, holding, name);
+    if (item !== null) items.push(item);
+  }
+  return items;
+}
+
+/** The item of a name that a holding has; `null` where it is not billed in advance. */
+export function itemOf(priced: Priced, holding: Holding, item: string): Item | null {
+  const price = priceOfItem(priced, holding, item);
+  if (price === null || price === 'bundled' || inArrears(price)) return null;
+  return { item, label: labelOf(priced.offer, holding, item), quantity: quantityOf(holding, item, price), price };
+}
+
+/** The prices and quantities of `itemsOf`, in any order and without anything for people to read. */
+export function billedIn(
+  { prices }: Pick<Priced, 'prices'>,
+  holding: Holding,
+): readonly Pick<Item, 'price' | 'quantity'>[] {
+  const billed: Pick<Item, 'price' | 'quantity'>[] = [];
+  for (const name of [PLAN, ...heldTiers(holding)]) {
+    const price = priceOfItem({ prices }, holding, name);
+    if (price === null || price === 'bundled' || inArrears(price)) continue;
+    billed.push({ price, quantity: quantityOf(holding, name, price) });
+  }
+  return billed;
 }
 
 /** Ids in the order of the offer's tiers: a database may have sorted the fields of a record. */
 export function inOrder({ tiers }: Pick<Subscription['offer'], 'tiers'>, ids: readonly string[]): readonly string[] {
-  return tiers.flatMap(({ id }) => (ids.includes(id) ? [id] : []));
+  if (ids.length === 0) return [];
+  const among = new Set(ids);
+  return tiers.flatMap(({ id }) => (among.has(id) ? [id] : []));
 }
 
 /** The tiers and variants of a holding. */
@@ -41,7 +65,7 @@ export function labelOf({ plans, tiers }: Subscription['offer'], { plan }: Holdi
   return named?.label ?? bothOf(idInWords(id));
 }
 
-function priceOfItem({ prices }: Priced, { plan }: Holding, item: string): BilledPrice | null {
+function priceOfItem({ prices }: Pick<Priced, 'prices'>, { plan }: Holding, item: string): BilledPrice | null {
   if (item === PLAN) return planPrice(plan.unitPrice);
   return Object.hasOwn(prices, item) ? (prices[item] ?? null) : null;
 }

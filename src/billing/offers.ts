@@ -111,7 +111,8 @@ function cardOf(state: Subscription, tier: BilledTier, { actor, at, usage }: Ask
   const decided = (via: Command['via']) =>
     asked && decisionFor(id, () => decisionOn(state, { id: 'card', actor, at: instantOf(at), ...asked.command, via }));
   const inConsole = decided('admin_console');
-  const bySales = decided('sales');
+  // The way changes no amount: what the console may do need not be worked out again.
+  const bySales = inConsole?.ok ? inConsole : decided('sales');
   const denied = asked === null ? endedRefusal(state) : inConsole?.ok === false ? inConsole.refusal : null;
   const viaSales = denied?.code === 'contact_sales';
   const action = viaSales ? 'contact_sales' : (asked?.action ?? 'none');
@@ -190,7 +191,8 @@ function endedRefusal({ offer, planStatus, lastAt }: Subscription): BillingRefus
 }
 
 function afterQuote(state: Subscription, { events }: Decided): Subscription {
-  return events.reduce((now, event) => stateAfter(now, event), state);
+  // No amount depends on the commands that are remembered: a copy of them for each card would take longer than the rest.
+  return events.reduce((now, event) => stateAfter(now, event, now.accepted), state);
 }
 
 /** The page adds a tier again to take its removal back. */

@@ -1,9 +1,10 @@
 import { caught, Faults } from '../input/faults.js';
+import { oncePer } from '../input/once.js';
 import { sum } from '../money/amount.js';
 import { currencyDigits } from '../money/currency.js';
 import type { Interval } from './billing-period.js';
 import { priced, unitPriceFor } from './exact-price.js';
-import { type Item, itemsOf } from './items.js';
+import { billedIn } from './items.js';
 import { nextPrices } from './next-prices.js';
 import type { Subscription } from './subscription.js';
 
@@ -11,23 +12,37 @@ import type { Subscription } from './subscription.js';
 export function checkRenewalFits(terms: Terms): Faults | null {
   const { currency, rounding, pending, prices, current, next, cycle } = terms;
   const { interval } = pending.cycle ?? cycle;
-  const later = itemsOf({ offer: terms.offer, prices: nextPrices(terms) }, next);
   return (
-    fits(itemsOf({ offer: terms.offer, prices }, current), cycle.interval, { currency, rounding }) ??
-    fits(later, interval, { currency, rounding })
+    fits(billedOf(prices)(current), cycle.interval, { currency, rounding }) ??
+    fits(billedOf(nextPrices(terms))(next), interval, { currency, rounding })
   );
 }
 
-type Terms = Pick<
-  Subscription,
-  'offer' | 'currency' | 'rounding' | 'pending' | 'prices' | 'current' | 'next' | 'cycle'
->;
+type Terms = Pick<Subscription, 'currency' | 'rounding' | 'pending' | 'prices' | 'current' | 'next' | 'cycle'>;
+
+/** What is billed of a holding: that of now is asked for again with every command. */
+const billedOf = /*@__PURE__*/ oncePer((prices: Subscription['prices']) =>
+  oncePer((holding: Subscription['current']) => billedIn({ prices }, holding)),
+);
+
+/** Far below the largest amount, so that what the numbers leave out does not matter. Exact sums take fifty times as long. */
+const SMALL = 1e18;
+
+function isSmall(items: ReturnType<typeof billedIn>, interval: Interval): boolean {
+  let total = 0;
+  for (const { price, quantity } of items) {
+    const { amount, num, den } = unitPriceFor(price, interval);
+    total += (Number(amount) * quantity * num) / den;
+  }
+  return total < SMALL;
+}
 
 function fits(
-  items: readonly Item[],
+  items: ReturnType<typeof billedIn>,
   interval: Interval,
   { currency, rounding }: Pick<Subscription, 'currency' | 'rounding'>,
 ): Faults | null {
+  if (isSmall(items, interval)) return null;
   const total = caught(() => {
     const whole = { used: 1, total: 1 };
     const amounts = items.map(({ price, quantity }) => {

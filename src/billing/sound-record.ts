@@ -1,5 +1,5 @@
 import { allOf, Faults, fault, under } from '../input/faults.js';
-import { preview } from '../input/issue.js';
+import { MAX_ISSUES, preview } from '../input/issue.js';
 import { readDate } from '../time/calendar-date.js';
 import { duplicate } from './sound-offer.js';
 import { isBefore, notAfter, notBefore } from './sound-spans.js';
@@ -19,17 +19,19 @@ function acceptedFaults({ accepted, revision, lastAt }: Subscription): Faults[] 
   const ids = new Set<string>();
   const faults: Faults[] = [];
   let before = 1;
-  for (const [i, command] of accepted.entries()) {
-    const at = (field: string) => ['accepted', i, field];
-    if (ids.has(command.id)) faults.push(under(at('id'), duplicate(command.id)));
+  for (let i = 0; i < accepted.length && faults.length < MAX_ISSUES; i++) {
+    const command = accepted[i];
+    if (command === undefined) continue;
+    const found = (field: string, one: Faults) => faults.push(under(['accepted', i, field], one));
+    if (ids.has(command.id)) found('id', duplicate(command.id));
     ids.add(command.id);
     if (command.revision <= before || command.revision > revision) {
-      faults.push(under(at('revision'), outOfSequence(before, revision, command.revision)));
+      found('revision', outOfSequence(before, revision, command.revision));
     }
     before = Math.max(before, command.revision);
-    if (isBefore(lastAt, command.at)) faults.push(under(at('at'), notAfter(lastAt, command.at)));
+    if (isBefore(lastAt, command.at)) found('at', notAfter(lastAt, command.at));
     const { effectiveAt = command.at } = command;
-    if (isBefore(effectiveAt, command.at)) faults.push(under(at('effectiveAt'), notBefore(command.at, effectiveAt)));
+    if (isBefore(effectiveAt, command.at)) found('effectiveAt', notBefore(command.at, effectiveAt));
   }
   return faults;
 }

@@ -95,17 +95,20 @@ function paidAfter(
   { invoice }: SubscriptionEvent,
 ): readonly PaidItem[] {
   if (after.planStatus === 'ended') return [];
-  const items = itemsOf(after, after.current);
-  let paid = before;
-  for (const { id, kind, item } of invoice?.lines ?? []) {
-    if (kind === 'credit') paid = paid.filter((one) => one.item !== item);
+  if (invoice === null) return before;
+  const items = new Map(itemsOf(after, after.current).map((one) => [one.item, one]));
+  const paid = new Map(before.map((one) => [one.item, one]));
+  for (const { id, kind, item } of invoice.lines) {
+    if (kind === 'credit') paid.delete(item);
     if (kind !== 'charge' && kind !== 'renewal') continue;
-    const billed = items.find((one) => one.item === item);
+    const billed = items.get(item);
     if (billed === undefined) continue;
     const { quantity, price } = billed;
-    paid = [...paid.filter((one) => one.item !== item), { item, line: id, quantity, price }];
+    // What is paid anew goes to the end.
+    paid.delete(item);
+    paid.set(item, { item, line: id, quantity, price });
   }
-  return paid;
+  return [...paid.values()];
 }
 
 type Held = Pick<Subscription, 'prices' | 'current'>;
@@ -125,12 +128,12 @@ function usageAfter(
 ): readonly UsageSpan[] {
   if (after.planStatus === 'ended') return [];
   if (begins) return spansOf(after, after.lastAt);
-  const held = heldTiers(after.current);
+  const held = new Set(heldTiers(after.current));
   const closed = before.usage.map((span) =>
-    span.until === null && !held.includes(span.tier) ? { ...span, until: after.lastAt } : span,
+    span.until === null && !held.has(span.tier) ? { ...span, until: after.lastAt } : span,
   );
-  const open = closed.filter(({ until }) => until === null).map(({ tier }) => tier);
-  const opened = spansOf(after, after.lastAt).filter(({ tier }) => !open.includes(tier));
+  const open = new Set(closed.filter(({ until }) => until === null).map(({ tier }) => tier));
+  const opened = spansOf(after, after.lastAt).filter(({ tier }) => !open.has(tier));
   return [...closed, ...opened].filter(({ from, until }) => from !== until);
 }
 

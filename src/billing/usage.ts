@@ -43,11 +43,12 @@ export function usageLines(
 ): readonly LineDraft[] {
   const { period, cycle } = state;
   const spentPart = partSpent(state);
+  const spend = spendIn(usage, period, first);
   return state.usage.flatMap(({ tier, price, from, until: end }) => {
     const last = Math.min(end === null ? until : millisecondsOf(end), until);
     const part = partOf(state, period, millisecondsOf(from), last);
     if (part.fraction.num === 0) return [];
-    const spent = spentOn(price.percentOf, spendIn(usage, period, first), state, path);
+    const spent = spentOn(price.percentOf, spend, state, path);
     return {
       kind: 'usage' as const,
       item: tier,

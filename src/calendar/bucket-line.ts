@@ -21,6 +21,8 @@ export interface BucketLine extends BucketGrid {
   difference(year: number): number;
   /** Text that two years share only if they would be alike without closures and exceptions. */
   likeness(year: number): string;
+  /** How many closures and exceptions there are. */
+  readonly dates: number;
   /** The years that closures and exceptions may reach into. */
   special(): ReadonlySet<number>;
 }
@@ -54,6 +56,7 @@ export function bucketLine(hours: OpeningHours): BucketLine {
       }
       return sum;
     },
+    dates: hours.special.length,
     likeness: (year) => likenessOf(hours.stretches(startOf(year), startOf(year + 1)), startOf(year)),
     special: once(() => new Set(specialDays().keys())),
   };

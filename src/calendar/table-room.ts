@@ -15,12 +15,17 @@ interface Keeper {
 /** So many cells are kept for all schedules together: some 50 MB. */
 const MAX_CELLS = 4_000_000;
 
+/** Whoever keeps a table keeps the closures and exceptions of its line as well: each takes as much memory as so many cells. */
+const CELLS_A_DATE = 16;
+
 /** In the order in which they took room. */
 const keepers = /*@__PURE__*/ new Set<Keeper>();
 let taken = 0;
 
-export function tableRoom(): TableRoom {
+/** The room of a line with so many closures and exceptions. */
+export function tableRoom(dates = 0): TableRoom {
   const keeper: Keeper = { cells: 0, listeners: [] };
+  const own = dates * CELLS_A_DATE;
 
   function change(cells: number): void {
     keeper.cells += cells;
@@ -29,7 +34,7 @@ export function tableRoom(): TableRoom {
 
   return {
     take(cells) {
-      change(cells);
+      change(keeper.cells === 0 ? own + cells : cells);
       keepers.delete(keeper);
       keepers.add(keeper);
       for (const other of keepers) {

@@ -35,7 +35,7 @@ const MAX_LEAP = 16;
  */
 export function yearTables(line: BucketLine, sums: YearSums): YearTables {
   const bucketsAYear = DAYS_A_YEAR * (DAY / line.width);
-  const room = tableRoom();
+  const room = tableRoom(line.dates);
   let merged: YearRange | null = null;
   const alike = new Map<number, OpenTable>();
   const singles = singleTables(room, bucketsAYear, (year) => placed(year, year, made(year, year, line.startOf(year))));

@@ -7,6 +7,8 @@ import { type CalendarDate, dayOf, readDateText } from '../time/calendar-date.js
 const MAX_DATES = 5000;
 /** One list for each of the customers that a process serves in turn. */
 const MAX_LISTS = 100;
+/** So many dates in all of them: hundreds of lists of 5000 dates would take hundreds of megabytes. */
+const MAX_KEPT = 50_000;
 
 /** A memory of what was made of the last lists of texts. */
 export interface ListMemory<T> {
@@ -17,6 +19,7 @@ export interface ListMemory<T> {
 /** A memory that compares lists item by item, so that a list that comes from JSON again is found. */
 export function listMemory<T>(): ListMemory<T> {
   const kept: { readonly list: readonly unknown[]; readonly made: T }[] = [];
+  let dates = 0;
   return {
     find(list) {
       for (const one of kept) if (isSame(one.list, list)) return one.made;
@@ -24,7 +27,8 @@ export function listMemory<T>(): ListMemory<T> {
     },
     keep(list, made) {
       kept.unshift({ list: [...list], made });
-      if (kept.length > MAX_LISTS) kept.pop();
+      dates += list.length;
+      while (kept.length > MAX_LISTS || dates > MAX_KEPT) dates -= kept.pop()?.list.length ?? dates;
       return made;
     },
   };

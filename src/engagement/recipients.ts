@@ -10,6 +10,7 @@ import { ANY_USE, usable } from '../entitlements/usable.js';
 import type { Faults } from '../input/faults.js';
 import { deepFreeze } from '../input/frozen.js';
 import { listById } from '../input/list.js';
+import { oncePerContent } from '../input/once.js';
 import { unknownName } from '../input/readers.js';
 import { type Door, doorAbout, needed } from '../input/request.js';
 import { type InstantInput, readInstant } from '../time/instant.js';
@@ -64,11 +65,21 @@ const enter = /*@__PURE__*/ doorAbout(
 type ReadRecipients = typeof enter extends Door<infer T> ? T : never;
 
 function recipientsOf({ people, benefit, ...shared }: ReadRecipients): readonly Recipient[] {
+  // The answer does not name the person: those who differ in their ids alone are asked about once.
+  const answerOf = oncePerContent(
+    (person: Person) => usable(entitled({ ...shared, person }), benefit, ANY_USE),
+    withoutId,
+  );
   const found = people.flatMap((person): readonly Recipient[] => {
-    const answer = usable(entitled({ ...shared, person }), benefit, ANY_USE);
+    const answer = answerOf(person);
     return answer.allowed ? [{ personId: person.id, because: answer.because }] : [];
   });
   return deepFreeze(found);
+}
+
+/** All of a person but the id. */
+function withoutId(person: Person): object {
+  return { ...person, id: null };
 }
 
 function readPeople(input: unknown, about: AboutCatalog): readonly Person[] | Faults {

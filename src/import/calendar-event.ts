@@ -17,7 +17,7 @@ const READ: ReadonlySet<string> = /*@__PURE__*/ new Set([
 ]);
 
 /** More events than this belong to no calendar of holidays. */
-const MAX_EVENTS = 10_000;
+const MAX_EVENTS = 3000;
 
 /** An event whose lines are still being read. */
 interface OpenEvent {

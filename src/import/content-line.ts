@@ -63,13 +63,18 @@ export function readProperty(text: string): Property | Faults {
       `行 ${preview(text, 40)} に値がありません。NAME:VALUE の形で指定してください。`,
     );
   }
-  const parameters = text
-    .slice(0, colon)
-    .replace(/"[^"]*"/g, '')
-    .toUpperCase()
-    .split(';')
-    .slice(1);
+  const [, ...parameters] = namesIn(text.slice(0, colon));
   return { parameters: new Map(parameters.map(pairOf)), value: text.slice(colon + 1).trim() };
+}
+
+/** The name of a property and its parameters, in capitals and without what is quoted. Most properties have none. */
+function namesIn(head: string): readonly string[] {
+  return head.includes(';')
+    ? head
+        .replace(/"[^"]*"/g, '')
+        .toUpperCase()
+        .split(';')
+    : [head];
 }
 
 /** Where the first colon outside quotes stands; -1 where there is none, or where it stands too far away. */

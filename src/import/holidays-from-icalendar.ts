@@ -35,7 +35,7 @@ const MAX_TEXT = 1_000_000;
 const MAX_YEARS = 200;
 /** The days of the longest span of 200 years. */
 const MAX_DAYS = 73_049;
-/** About a tenth of a second of work; an ordinary calendar takes some thousands. */
+/** Some 60 ms of work; an ordinary calendar takes some thousands. */
 const MAX_WORK = 5_000_000;
 
 /**

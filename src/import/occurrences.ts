@@ -12,12 +12,12 @@ export interface Work {
   left: number;
 }
 
-/** A day with its parts, as the walk over the months knows them. */
-interface WalkedDay {
-  readonly number: number;
+/** The month in which a day lies; with an object for each day, a walk takes twice as long. */
+interface WalkedMonth {
   readonly year: number;
-  readonly month: number;
-  readonly day: number;
+  /** The number of its first day, and how many it has. */
+  readonly begin: number;
+  readonly length: number;
 }
 
 /**
@@ -38,12 +38,13 @@ export function occurrences(given: RecurrenceRule, start: number, range: DayRang
   let { year, month } = civilOfDayNumber(first);
   for (let begin = dayNumberOf({ year, month, day: 1 }); begin <= last && left > 0; ) {
     const length = daysInMonth(year, month);
-    work.left -= 1 + rule.months.length;
+    work.left -= 2 + rule.months.length;
     if (fitsMonth(rule, origin, year, month)) {
       const end = Math.min(begin + length - 1, last);
+      const walked = { year, begin, length };
       for (let number = Math.max(begin, first); number <= end && left > 0; number++) {
         work.left -= cost;
-        if (!fitsDay(rule, start, { number, year, month, day: number - begin + 1 })) continue;
+        if (!fitsDay(rule, start, number, walked)) continue;
         left -= 1;
         if (number < range.from) continue;
         days.push(number);
@@ -78,17 +79,17 @@ function fitsMonth(
   return every !== 'MONTHLY' || ((year - origin.year) * 12 + month - origin.month) % interval === 0;
 }
 
-function fitsDay(rule: RecurrenceRule, start: number, day: WalkedDay): boolean {
+function fitsDay(rule: RecurrenceRule, start: number, number: number, month: WalkedMonth): boolean {
   const { every, interval, monthDays, weekdays, weekStart } = rule;
-  if (every === 'DAILY' && (day.number - start) % interval !== 0) return false;
+  if (every === 'DAILY' && (number - start) % interval !== 0) return false;
   if (every === 'WEEKLY') {
-    const weekday = weekdayOf(day.number);
+    const weekday = weekdayOf(number);
     if (!weekdays.some((part) => part.weekday === weekday)) return false;
-    const weeks = (weekOf(day.number, weekStart) - weekOf(start, weekStart)) / 7;
+    const weeks = (weekOf(number, weekStart) - weekOf(start, weekStart)) / 7;
     if (weeks % interval !== 0) return false;
   }
-  if (monthDays.length > 0 && !isOneOf(monthDays, day.day, daysInMonth(day.year, day.month))) return false;
-  return weekdays.length === 0 || fitsWeekday(rule, weekdays, day);
+  if (monthDays.length > 0 && !isOneOf(monthDays, number - month.begin + 1, month.length)) return false;
+  return weekdays.length === 0 || fitsWeekday(rule, weekdays, number, month);
 }
 
 /** The first day of the week that holds a day. */
@@ -102,11 +103,17 @@ function isOneOf(positions: readonly number[], position: number, size: number): 
 }
 
 /** The n-th weekday counts in the year for a yearly rule without months, in the month for any other. */
-function fitsWeekday({ every, months }: RecurrenceRule, weekdays: readonly WeekdayPart[], day: WalkedDay): boolean {
-  const weekday = weekdayOf(day.number);
+function fitsWeekday(
+  { every, months }: RecurrenceRule,
+  weekdays: readonly WeekdayPart[],
+  number: number,
+  { year, begin, length }: WalkedMonth,
+): boolean {
+  const weekday = weekdayOf(number);
+  if (!weekdays.some((part) => part.weekday === weekday)) return false;
   const inYear = every === 'YEARLY' && months.length === 0;
-  const size = inYear ? (isLeapYear(day.year) ? 366 : 365) : daysInMonth(day.year, day.month);
-  const into = inYear ? day.number - dayNumberOf({ year: day.year, month: 1, day: 1 }) : day.day - 1;
+  const size = inYear ? (isLeapYear(year) ? 366 : 365) : length;
+  const into = number - (inYear ? dayNumberOf({ year, month: 1, day: 1 }) : begin);
   const nth = Math.floor(into / 7) + 1;
   const fromEnd = -Math.floor((size - 1 - into) / 7) - 1;
   return weekdays.some((part) => {

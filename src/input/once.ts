@@ -40,3 +40,17 @@ export function oncePerText<T>(max: number, build: (key: string) => T): (key: st
     return found.value;
   };
 }
+
+/** `once` for what depends on the content of a plain value, or on a part of it: for the length of one call, as nothing is let go. */
+export function oncePerContent<K, T>(build: (key: K) => T, part: (key: K) => unknown): (key: K) => T {
+  const built = new Map<string, { readonly value: T }>();
+  return (key) => {
+    const content = JSON.stringify(part(key));
+    let found = built.get(content);
+    if (found === undefined) {
+      found = { value: build(key) };
+      built.set(content, found);
+    }
+    return found.value;
+  };
+}

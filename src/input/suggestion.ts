@@ -11,9 +11,10 @@ export function nearest(given: unknown, candidates: readonly string[], most?: nu
   const wanted = given.toLowerCase();
   let best: string | undefined;
   let fewest = (most ?? Math.ceil(given.length / 3)) + 1;
+  const rows = emptyRows();
   for (const candidate of candidates.slice(0, MAX_CANDIDATES)) {
     if (candidate.length > MAX_LENGTH) continue;
-    const edits = editsBetween(wanted, candidate.toLowerCase(), fewest);
+    const edits = editsBetween(wanted, candidate.toLowerCase(), fewest, rows);
     if (edits < fewest) {
       fewest = edits;
       best = candidate;
@@ -24,25 +25,53 @@ export function nearest(given: unknown, candidates: readonly string[], most?: nu
 
 /**
  * Insertions, deletions, replacements and swaps of neighbours that turn one text into the other, where they are less than
- * `limit`; otherwise any number from there on.
+ * `limit`; otherwise `limit`. A cell of the table that lies `limit` or more off its diagonal cannot matter.
  */
-function editsBetween(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) >= limit) return limit;
-  let twoBefore: readonly number[] = [];
-  let before: readonly number[] = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let edits = Math.min((before[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (before[j - 1] ?? 0) + (same ? 0 : 1));
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      if (swapped) edits = Math.min(edits, (twoBefore[j - 2] ?? 0) + 1);
-      row.push(edits);
+function editsBetween(a: string, b: string, limit: number, rows: Rows): number {
+  const [long, wide] = [a.length, b.length];
+  if (Math.abs(long - wide) >= limit) return limit;
+  let [twoBefore, before, row] = rows;
+  for (let j = 0; j <= wide; j++) before[j] = j;
+  for (let i = 1; i <= long; i++) {
+    const first = Math.max(1, i - limit + 1);
+    const last = Math.min(wide, i + limit - 1);
+    const letter = a.charCodeAt(i - 1);
+    row[first - 1] = first === 1 ? i : limit;
+    let least = limit;
+    for (let j = first; j <= last; j++) {
+      const other = b.charCodeAt(j - 1);
+      const replaced = at(before, j - 1) + (letter === other ? 0 : 1);
+      let edits = Math.min(at(before, j) + 1, at(row, j - 1) + 1, replaced);
+      if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === other) {
+        edits = Math.min(edits, at(twoBefore, j - 2) + 1);
+      }
+      row[j] = edits;
+      if (edits < least) least = edits;
     }
+    if (last < wide) row[last + 1] = limit;
     // No row has less than the two above it.
-    if (Math.min(...row) >= limit && Math.min(...before) >= limit) return limit;
-    twoBefore = before;
-    before = row;
+    if (least >= limit && leastIn(before, first, last) >= limit) return limit;
+    [twoBefore, before, row] = [before, row, twoBefore];
   }
-  return before[b.length] ?? 0;
+  return Math.min(at(before, wide), limit);
+}
+
+/** Three rows of the table, which are used in turn. */
+type Rows = readonly [Uint8Array, Uint8Array, Uint8Array];
+
+function emptyRows(): Rows {
+  // A letter in lower case may be as many as three.
+  const row = () => new Uint8Array(3 * MAX_LENGTH + 2);
+  return [row(), row(), row()];
+}
+
+/** A cell of a row; no index lies outside it. */
+function at(row: Uint8Array, j: number): number {
+  return row[j] ?? 0;
+}
+
+function leastIn(row: Uint8Array, first: number, last: number): number {
+  let least = at(row, first - 1);
+  for (let j = first; j <= last; j++) least = Math.min(least, at(row, j));
+  return least;
 }

@@ -1,6 +1,7 @@
 import { amountOf, unitsOf } from './amount.js';
 import { decimalsIn } from './decimal-text.js';
 import { type Rounding, roundedQuotient } from './rounding.js';
+import { smallShare } from './small-share.js';
 
 /** `price × quantity × used / total`, as decimal text and whole numbers. */
 export interface Share {
@@ -14,6 +15,8 @@ const DELTA_DIGITS = 12;
 
 /** The share rounded once: multiplied first, divided once. Throws `amount_out_of_range`. */
 export function roundedShare(share: Share, digits: number, mode: Rounding): string {
+  const small = smallShare(share, digits, mode);
+  if (small !== null) return small;
   const { num, den } = exactShare(share);
   return amountOf(roundedQuotient(num * 10n ** BigInt(digits), den, mode), digits);
 }

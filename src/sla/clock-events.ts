@@ -15,8 +15,8 @@ const EVENT_TYPES = ['started', 'paused', 'resumed', 'met', 'reopened', 'cancell
  */
 export type ClockEventType = (typeof EVENT_TYPES)[number];
 
-/** Upper bound on the events of a clock. */
-export const MAX_EVENTS = 20_000;
+/** Upper bound on the events of a clock: those of a ticket. More would take over a tenth of a second to draw. */
+export const MAX_EVENTS = 5000;
 /** Upper bound on the reasons for which a clock or a ticket waits at a time: each event goes through them all. */
 export const MAX_REASONS = 100;
 

@@ -53,6 +53,9 @@ export function confirmation(request: ConfirmationRequest): string {
   return enter(request, confirmed);
 }
 
+/** As many as a ticket has. */
+const MAX_PROMISES = 500;
+
 const enter = /*@__PURE__*/ door('sla.confirmation', {
   route: /*@__PURE__*/ versioned(
     'route',
@@ -81,6 +84,7 @@ const enter = /*@__PURE__*/ door('sla.confirmation', {
         'ignored',
       ),
     ),
+    MAX_PROMISES,
   ),
   at: readInstant,
   locale: readLocale,

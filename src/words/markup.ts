@@ -105,6 +105,9 @@ function contentOf(text: string, parts: HtmlCell['parts']): string {
   return spans.join(kind === 'whole' && after.endsWith(' ') ? ' ' : '');
 }
 
+/** Printable ASCII that means nothing in HTML: most cells of an invoice. */
+const SAFE = /^[ !#-%'-;=?-~]*$/;
+
 function written(text: string): string {
-  return escaped(oneLine(text));
+  return SAFE.test(text) ? text : escaped(oneLine(text));
 }

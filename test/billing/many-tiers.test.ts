@@ -34,25 +34,25 @@ function holding(count: number): Subscription {
   ).subscription;
 }
 
-test('one call bills at most 4000 lines', () => {
+test('one call bills at most 2500 lines', () => {
   const state = holding(100);
-  // 39 invoices of 101 lines are 3939, and 40 are 4040.
-  expect(advance(state, '2027-04-30T00:00:00.000Z').invoices).toHaveLength(39);
-  const { issues } = thrownBy(() => advance(state, '2027-05-31T00:00:00.000Z'));
+  // 24 invoices of 101 lines are 2424, and 25 are 2525.
+  expect(advance(state, '2026-01-31T00:00:00.000Z').invoices).toHaveLength(24);
+  const { issues } = thrownBy(() => advance(state, '2026-02-28T00:00:00.000Z'));
   expect(issues).toMatchObject([{ path: ['to'], code: 'too_many_periods' }]);
-  expect(preview(state, { periods: 39 })).toHaveLength(39);
-  const [ahead] = thrownBy(() => preview(state, { periods: 40 })).issues;
+  expect(preview(state, { periods: 24 })).toHaveLength(24);
+  const [ahead] = thrownBy(() => preview(state, { periods: 25 })).issues;
   expect(ahead).toMatchObject({ path: ['options', 'periods'], code: 'too_many_periods' });
-  expect(ahead?.message.en).toContain('at most 39 periods');
+  expect(ahead?.message.en).toContain('at most 24 periods');
   expect([...advanceEach(state, '2027-06-30T00:00:00.000Z')]).toHaveLength(41);
 });
 
-test('and 4000 exactly: 400 invoices of ten lines', () => {
+test('and 2500 exactly: 250 invoices of ten lines', () => {
   const state = holding(9);
-  expect(preview(state, { periods: 400 })).toHaveLength(400);
-  const { invoices } = advance(state, '2057-05-31T00:00:00.000Z');
-  expect(invoices.flatMap(({ lines }) => lines)).toHaveLength(4000);
-  const { issues } = thrownBy(() => advance(state, '2057-06-30T00:00:00.000Z'));
+  expect(preview(state, { periods: 250 })).toHaveLength(250);
+  const { invoices } = advance(state, '2044-11-30T00:00:00.000Z');
+  expect(invoices.flatMap(({ lines }) => lines)).toHaveLength(2500);
+  const { issues } = thrownBy(() => advance(state, '2044-12-31T00:00:00.000Z'));
   expect(issues).toMatchObject([{ path: ['to'], code: 'too_many_periods' }]);
 });
 

@@ -39,11 +39,22 @@ interface TicketShape {
   readonly metric?: string;
   readonly body?: string;
   readonly closures?: number;
+  /** The first of the closures, in days. */
+  readonly from?: number;
+  readonly id?: string;
 }
 
 /** A stored ticket whose agent and requester take turns; each promise runs on hours of its own where there are closures. */
-export function ticketOf({ promises, events, metric = 'next_reply', body = 'x', closures = 0 }: TicketShape): Ticket {
-  const copy = structuredClone(opened);
+export function ticketOf({
+  promises,
+  events,
+  metric = 'next_reply',
+  body = 'x',
+  closures = 0,
+  from = 0,
+  id,
+}: TicketShape): Ticket {
+  const copy = { ...structuredClone(opened), ...(id !== undefined && { id }) };
   const start = Date.parse(copy.openedAt);
   const at = (i: number) => new Date(start + (60 + i) * 1000).toISOString();
   const history = times(events, (i) => ({
@@ -62,7 +73,7 @@ export function ticketOf({ promises, events, metric = 'next_reply', body = 'x', 
   const schedule = (i: number) => ({
     zone: 'America/New_York',
     weekly: { ...everyDay([`0${i % 10}:00-1${Math.floor(i / 10) % 10}:${10 + (i % 50)}`]), sun: [] },
-    closures: dates(closures, 1, Date.UTC(2026, 0, 1 + i)),
+    closures: dates(closures, 1, Date.UTC(2026, 0, 1 + i + from)),
     exceptions: {},
   });
   const commitments = times(promises, (i) => ({

@@ -1,5 +1,15 @@
 // What the largest accepted documents cost: `npm run limits`. Times are of the CPU; a busy machine only makes them longer.
-import { coldRow, offerRows, otherRows, type Row, scheduleRows, ticketRows } from './rows.ts';
+
+import { billingRows } from './billing-rows.ts';
+import { clockRows } from './clock-rows.ts';
+import { deskRows } from './desk-rows.ts';
+import { invoiceAndEventRows } from './invoice-rows.ts';
+import { listRows } from './list-rows.ts';
+import type { Row } from './measured.ts';
+import { offerVerbRows } from './offer-verb-rows.ts';
+import { pairRows } from './pair-rows.ts';
+import { coldRow, offerRows, otherRows, scheduleRows, ticketRows } from './rows.ts';
+import { tableRows } from './table-rows.ts';
 
 const MAX_MS = 100;
 const MAX_KEPT = 10_000_000;
@@ -16,7 +26,20 @@ function show({ name, ms, kept, said }: Row): void {
 
 const [only = ''] = process.argv.slice(2);
 show(coldRow());
-const groups = { schedules: scheduleRows, tickets: ticketRows, offers: offerRows, others: otherRows };
+const groups = {
+  schedules: scheduleRows,
+  pairs: pairRows,
+  clocks: clockRows,
+  tickets: ticketRows,
+  desks: deskRows,
+  offers: offerRows,
+  verbs: offerVerbRows,
+  tables: tableRows,
+  billing: billingRows,
+  invoices: invoiceAndEventRows,
+  lists: listRows,
+  others: otherRows,
+};
 for (const [name, rows] of Object.entries(groups)) {
   if (name.includes(only)) for (const one of rows()) show(one);
 }

@@ -12,6 +12,14 @@ export interface Measured {
   readonly said: string;
 }
 
+export interface Row extends Measured {
+  readonly name: string;
+}
+
+export function row<T>(name: string, make: () => T, call: (made: T) => unknown, tries?: number): Row {
+  return { name, ...measured(make, call, tries) };
+}
+
 export function bytesHeld(): number {
   collect();
   const { heapUsed, arrayBuffers } = process.memoryUsage();

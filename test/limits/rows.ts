@@ -24,19 +24,11 @@ import {
   times,
   windows,
 } from './documents.ts';
-import { bytesHeld, type Measured, measured } from './measured.ts';
-
-export interface Row extends Measured {
-  readonly name: string;
-}
+import { bytesHeld, type Row, row } from './measured.ts';
 
 const NOW = '2026-11-20T07:30:00.000Z';
 const FAR = '+200000-06-15T12:00:00.000Z';
 const account = { kind: 'team', addOn: { tier: 't0' } } as const;
-
-function row<T>(name: string, make: () => T, call: (made: T) => unknown, tries?: number): Row {
-  return { name, ...measured(make, call, tries) };
-}
 
 /** In a process of its own, that has done nothing yet. */
 export function coldRow(): Row {
@@ -154,7 +146,7 @@ export function* ticketRows(): Generator<Row> {
     hub.recent({ viewer: set, tickets: [ticket], at: later, search: words }),
   );
   const own = () =>
-    dates(1000).map((date, i) => ({ ...ticketOf({ promises: 2, events: 2, closures: 1 + (i % 3) }), id: date }));
+    dates(1000).map((id, i) => ticketOf({ id, promises: 1, events: 2, closures: 1, from: i + number++ }));
   yield row('report of 1000 tickets with closures of their own', own, (list) =>
     serviceLevels.report({ tickets: list, at: later }),
   );

@@ -65,8 +65,8 @@ test.each([
   ['a length of four billion', new Array(2 ** 32 - 1), 'weights: invalid_type'],
   ['an object like a list', { length: 1, 0: 1 }, 'weights: invalid_type'],
   ['nothing', undefined, 'weights: missing'],
-  ['more than 100 000 parts', new Array(100_001).fill(0), 'weights: invalid_type'],
-  ['100 000 parts of nothing', new Array(100_000).fill(0), 'weights: no_weights'],
+  ['more than 20 000 parts', new Array(20_001).fill(0), 'weights: invalid_type'],
+  ['20 000 parts of nothing', new Array(20_000).fill(0), 'weights: no_weights'],
 ])('money 8: %s', (_, weights, expected) => {
   expect(issuesOf(() => allocate(of('1', 'JPY'), weights as number[]))).toEqual([expected]);
 });
@@ -87,8 +87,8 @@ test('money 8: a part past twenty digits is refused', () => {
   expect(thrownBy(call).message).toMatch(/^money\.allocate: /);
 });
 
-test('a hundred thousand weights of every size are split in time', () => {
-  const weights = Array.from({ length: 100_000 }, (_, i) => (i % 2 === 0 ? 1e300 : 1e-300) * (1 + (i % 7)));
+test('twenty thousand weights of every size are split in time', () => {
+  const weights = Array.from({ length: 20_000 }, (_, i) => (i % 2 === 0 ? 1e300 : 1e-300) * (1 + (i % 7)));
   const parts = allocate(of('99999999999999999999.99', 'USD'), weights);
-  expect(parts).toHaveLength(100_000);
+  expect(parts).toHaveLength(20_000);
 });

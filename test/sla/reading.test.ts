@@ -304,14 +304,14 @@ describe('S9: an event that cannot be read, and a list that is none', () => {
     ['a getter that throws', [started, throwing], ['events.1: unreadable']],
     ['a type alone', ['started', 1], ['events.0: invalid_type', 'events.1: invalid_type']],
     ['an array whose traps throw', new Proxy([], { get: () => throwing.type }), ['events: unreadable']],
-    ['more than 20 000', new Array(20_001).fill(started), ['events: invalid_type']],
+    ['more than 5000', new Array(5001).fill(started), ['events: invalid_type']],
     ['no list', { length: 1, 0: started }, ['events: invalid_type']],
   ])('%s', (_, value, expected) => {
     expect(events(value)).toEqual(expected);
   });
 
-  test('20 000 are read', () => {
-    expect(read(START, { events: new Array(20_000).fill(started) }).stage).toBe('active');
+  test('5000 are read', () => {
+    expect(read(START, { events: new Array(5000).fill(started) }).stage).toBe('active');
     const turns = Array.from({ length: 20_001 }, (_, i) => ({ type: i % 2 === 0 ? 'resumed' : 'paused', at: START }));
     expect(events([started, ...turns.slice(1)])).toEqual(['events: invalid_type']);
   });

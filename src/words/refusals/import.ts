@@ -7,7 +7,7 @@ export const importReasons = {
   },
   too_large: {
     because: [],
-    en: 'The calendar is too large: use at most 1,000,000 characters and 10,000 events, and fewer or shorter recurrences.',
-    ja: 'カレンダーが大きすぎます。100 万文字、1 万件以内で、繰り返しの少ないものを指定してください。',
+    en: 'The calendar is too large: use at most 1,000,000 characters and 3,000 events, and fewer or shorter recurrences.',
+    ja: 'カレンダーが大きすぎます。100 万文字、3,000 件以内で、繰り返しの少ないものを指定してください。',
   },
 } as const;
