@@ -3,6 +3,9 @@ import type { Locale } from '../input/issue.js';
 /** Characters that could break a line, turn the direction of writing, or that no XML may hold. */
 const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\ufdd0-\ufdef\ufffe\uffff]+/gu;
 
+/** Characters that mean something in XML and HTML. */
+const MEANT = /[&<>"]/;
+
 /** A caller's words as one line. */
 export function oneLine(text: string): string {
   return text.replaceAll(UNSAFE, ' ');
@@ -10,6 +13,7 @@ export function oneLine(text: string): string {
 
 /** Text as it may stand in XML and HTML, attributes included. */
 export function escaped(text: string): string {
+  if (!MEANT.test(text)) return text;
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
@@ -94,9 +98,9 @@ function cellOf({ text, head, number = false, span, parts }: HtmlCell): string {
 }
 
 function contentOf(text: string, parts: HtmlCell['parts']): string {
-  const found = parts === undefined ? [] : text.split(parts.after);
-  if (parts === undefined || found.length < 2) return written(text);
+  if (parts === undefined || !text.includes(parts.after)) return written(text);
   const { after, kind } = parts;
+  const found = text.split(after);
   // The mark stays in the text, for those who copy it or have it read to them.
   const mark = kind === 'line' ? `<span class="mark">${written(after)}</span>` : written(after.trimEnd());
   const spans = found.map(
