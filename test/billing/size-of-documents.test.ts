@@ -13,7 +13,6 @@ import {
 import { define } from '../../src/catalog/index.js';
 import { of } from '../../src/money/index.js';
 import { byName, times } from '../limits/documents.ts';
-import { measured } from '../limits/measured.ts';
 import { issuesOf } from '../thrown.ts';
 import { put } from './put.ts';
 import { decided, having, startOf, stored, team } from './support-team.ts';
@@ -133,15 +132,6 @@ function commands(state: Subscription, count: number): SubscriptionEvent[] {
 }
 
 describe('many commands of one period', () => {
-  test('replay takes as long for each of them', () => {
-    const took = (count: number) => {
-      const read = orThrow(parseEvents(commands(team(), count)));
-      return measured(team, (state) => apply(state, read)).ms;
-    };
-    took(1000);
-    // Eight times as many took fifty times as long.
-    expect(took(12_000)).toBeLessThan(24 * took(1500) + 50);
-  });
   test('the newest twenty thousand are remembered, and the state is read again', () => {
     const state = team();
     const accepted = times(20_000, (i) => ({ id: `old${i}`, revision: i + 2, at: state.lastAt, digest: 'x' }));

@@ -1,3 +1,4 @@
+import { define } from '../../src/catalog/index.js';
 import { apply, submit, type Ticket } from '../../src/tickets/index.js';
 import { accepted, submission } from '../calls/documents.ts';
 
@@ -148,4 +149,26 @@ export function offerOfHours(tiers: number, promises: number, within: string): o
     channels: { web: {} },
     tiers: byName('t', tiers, (i) => ({ targets: targets(i), benefits: { web: {} } })),
   };
+}
+
+/** Somebody whose account holds a hundred add-ons, three dates each: 41 of them are held, and the others never granted. */
+export function manyAddOns(label: string) {
+  const day = (n: number) => new Date(Date.UTC(2027, 0, 1) + n * DAY).toISOString();
+  const tier = (more: object) => ({ label, benefits: { web: {} }, ...more });
+  const tiers = {
+    main: tier({}),
+    ...byName('beside', 40, () => tier({ beside: ['main'] })),
+    ...byName('never', 40, () => tier({ excludes: ['trial'] })),
+  };
+  const held = times(40, (i) => ({ tier: `beside${i}` }));
+  const never = times(59, (i) => ({
+    ...{ tier: `never${i % 40}`, since: day(i) },
+    ...{ next: { tier: `never${(i + 1) % 40}`, at: day(500 + i) }, endsAt: day(1000 + i) },
+  }));
+  return {
+    catalog: define({ id: 'many', channels: { web: {} }, tiers } as never),
+    account: { kind: 'team', flags: ['trial'], addOns: [{ tier: 'main' }, ...held, ...never] },
+    person: { id: 'u1', status: 'active', roles: [] },
+    at: '2026-11-20T07:30:00.000Z',
+  } as const;
 }

@@ -4,7 +4,6 @@ import { advance, apply, start } from '../../src/billing/index.js';
 import { type Catalog, define, type RemedySpec } from '../../src/catalog/index.js';
 import { type Credit, type CreditsRequest, credits } from '../../src/service-levels/index.js';
 import { byName } from '../limits/documents.ts';
-import { measured } from '../limits/measured.ts';
 import { issuesOf, thrownBy } from '../thrown.ts';
 import { unanswered } from './unanswered.ts';
 
@@ -50,14 +49,6 @@ describe('as many rows as billing.advance takes', () => {
     );
     expect(advance(apply(null, events), '2000-03-01T00:00:00Z', { credits: rows }).events).toHaveLength(2);
     expect(issuesOf(asking(50, '2008-05-02T00:00:00Z'))).toEqual(['to: too_many_periods']);
-  });
-  test('however many there would be, the fault is told at once', () => {
-    const took = (count: number) =>
-      measured(
-        () => asking(count, '2099-12-01T00:00:00Z'),
-        (ask) => ask(),
-      ).ms;
-    expect(took(100)).toBeLessThan(3 * took(10) + 20);
   });
 });
 
