@@ -8,7 +8,7 @@ const collect: () => void = runInNewContext('gc');
  * What a call took, in milliseconds, and bytes that are kept once nobody needs the garbage any more. A busy machine makes the
  * wall clock late, and threads that collect garbage or compile beside the call take CPU: the less of both is taken.
  */
-export interface Measured {
+interface Measured {
   readonly ms: number;
   readonly kept: number;
   /** What came of it: `answered`, or the code of a refusal. */
@@ -30,7 +30,7 @@ export function bytesHeld(): number {
 }
 
 /** The quickest of some calls, each with arguments that the library has not seen before. The answer itself is kept. */
-export function measured<T>(make: () => T, call: (made: T) => unknown, tries = 3): Measured {
+function measured<T>(make: () => T, call: (made: T) => unknown, tries = 3): Measured {
   const runs = Array.from({ length: tries }, () => {
     const made = make();
     const before = bytesHeld();
