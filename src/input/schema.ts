@@ -70,10 +70,24 @@ const namesIn: (shape: z.core.$ZodShape) => readonly [all: string, required: str
  * the values that follow are not looked at: to say what is wrong with each takes longer than to read a sound one.
  */
 export function refine<T>(read: (value: T) => unknown): z.core.CheckFn<T> & { readonly read: unknown } {
+  return checkOf(read, () => {});
+}
+
+/** `refine`, and the value becomes what `read` has made of it. */
+export function rewrite<T>(read: Reader<T>): z.core.CheckFn<T> & { readonly read: unknown } {
+  return checkOf(read, (payload, written) => {
+    payload.value = written;
+  });
+}
+
+function checkOf<T, U>(
+  read: (value: T) => U | Faults,
+  take: (payload: z.core.ParsePayload<T>, value: U) => void,
+): z.core.CheckFn<T> & { readonly read: unknown } {
   const check: z.core.CheckFn<T> = (payload) => {
     if (found >= MAX_ISSUES) return;
     const result = read(payload.value);
-    if (!(result instanceof Faults)) return;
+    if (!(result instanceof Faults)) return take(payload, result);
     found += result.issues.length;
     for (const one of result.issues) {
       payload.issues.push({

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
+import { canonical } from '../../src/input/canonical.js';
 import { allOf, Faults, fault, under } from '../../src/input/faults.js';
 import type { Issue } from '../../src/input/issue.js';
 import { MAX_SIZE } from '../../src/input/plain-copy.js';
@@ -19,6 +20,29 @@ function issuesIn(schema: z.ZodMiniType, value: unknown): readonly Issue[] {
 function codesOf(schema: z.ZodMiniType, value: unknown): string[] {
   return issuesIn(schema, value).map(({ path, code }) => `${path.join('.')}: ${code}`);
 }
+
+describe('a text in its canonical form', () => {
+  let reads = 0;
+  const lower = canonical((input) => {
+    reads += 1;
+    return input === 'x'
+      ? fault('invalid_word', 'Use another word.', '別の語を指定してください。')
+      : String(input).toLowerCase();
+  });
+
+  test('is kept so', () => {
+    expect(document(() => z.array(lower))(['A', 'b'])).toEqual(['a', 'b']);
+  });
+
+  test('is read once, and no more once there are as many faults as are shown', () => {
+    reads = 0;
+    document(() => z.array(lower))(['A', 'b']);
+    expect(reads).toBe(2);
+    reads = 0;
+    expect(codesOf(z.array(lower), Array(2000).fill('x'))).toHaveLength(200);
+    expect(reads).toBe(200);
+  });
+});
 
 describe('a document', () => {
   test('is a frozen copy', () => {
