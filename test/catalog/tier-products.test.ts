@@ -35,9 +35,8 @@ describe('a tier keeps the promises of the one that it extends for every product
 });
 
 describe('what changes between tiers with other products', () => {
-  const offer = define(
-    acme({ both: { ...t, products: ['drive', 'sign'] }, one: { ...t, products: 'drive' } }) as never,
-  );
+  const tiers = { both: { ...t, products: ['drive', 'sign'] }, one: { ...t, products: 'drive' } } as const;
+  const offer = define({ id: 'acme', channels: { web: {} }, tiers });
 
   test('is what is due for a product', () => {
     const dueAt = (tier: string, product: string) => {
