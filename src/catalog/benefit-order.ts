@@ -48,7 +48,7 @@ const TIMES = { subscription: 1, year: 1, quarter: 4, month: 12 } as const;
 
 /**
  * How often there is one in a year, and how many minutes and items each has, and all in a year; without an amount there is no
- * limit. What is not counted has the minutes and items of one in each period.
+ * limit. A period without a count has the minutes and the items of one.
  */
 function amountsOf({ count, minutes, items, per }: Benefit): readonly number[] {
   const times = TIMES[per ?? 'year'];
