@@ -55,15 +55,14 @@ function compared(a: readonly number[], b: readonly number[]): number {
 function byAudience(contents: Cell['contents'], askers: readonly Asker[]) {
   const [first] = contents;
   if (contents.every((one) => one?.key === first?.key)) return first ? [{ audience: null, content: first }] : [];
-  const of = new Map(askers.map(({ name }, i) => [name, contents[i] ?? null]));
+  const of = new Map(askers.flatMap(({ name, parts }, i) => (parts.length === 1 ? [[name, contents[i] ?? null]] : [])));
   const admins = askers.filter(({ admin }) => admin).map(({ name }) => name);
   const alike = new Set(admins.map((name) => of.get(name)?.key)).size === 1;
-  return askers.flatMap(({ name }) => {
-    const content = of.get(name) ?? null;
+  return askers.flatMap(({ name, parts, admin }, i) => {
+    const content = contents[i] ?? null;
     // Somebody who is two things has what either has, unless both together give something else.
-    const parts = name.split('+');
     if (content === null || (parts.length > 1 && parts.some((part) => of.get(part)?.key === content.key))) return [];
-    if (!alike || !admins.includes(name)) return [{ audience: name, content }];
+    if (!alike || !admin) return [{ audience: name, content }];
     // All kinds of admin agree: one row is enough.
     return name === admins[0] ? [{ audience: 'admin', content }] : [];
   });
