@@ -186,3 +186,25 @@ test('a role whose id looks like two others has rows of its own', () => {
     expect(rowsFor(...roles)).toEqual(roles.map((role) => [role, 'better']));
   }
 });
+
+test('such a role and somebody who has the two others are not taken for one', () => {
+  const everybody = ['p', 'q', 'p+q'];
+  const tier = (targets: TierSpec['targets']) => ({ benefits: { web: {} }, targets });
+  const catalog = define({
+    id: 'acme',
+    channels: { web: {} },
+    roles: Object.fromEntries(everybody.map((role) => [role, { admin: false }])),
+    tiers: {
+      a: tier({ reply: { within: 'PT4H', for: everybody } }),
+      b: tier({ one: { within: 'PT1H', for: ['p', 'p+q'] }, two: { within: 'PT2H', for: ['q', 'p+q'] } }),
+    },
+  });
+  const rows = diff({ from: 'a', to: 'b', catalog }).promises;
+  const said = rows.map(({ audience, channel, after }) => [audience, channel, after?.promises.length]);
+  expect(said).toEqual([
+    ['p', null, 1],
+    ['q', null, 1],
+    ['p+q', null, 2],
+    ['p+q', null, 2],
+  ]);
+});
