@@ -6,13 +6,14 @@ import type { Offer } from './offer.js';
 /** Whether a benefit grants at least as much as another: as many people, and an amount and uses no smaller. */
 export function keepsBenefit(offer: Pick<Offer, 'roles'>, upper: Granted, lower: Granted, work: Work): boolean {
   const [a, b] = [upper.benefit, lower.benefit];
+  const amounts = amountsOf(a);
   return (
     widens(offer, { ...upper, ...a }, { ...lower, ...b }) &&
     keepsHours(upper, lower, work) &&
     includesAll(a.languages, b.languages) &&
     includesAll(a.severities, b.severities) &&
     includesAll(a.products, b.products) &&
-    AMOUNTS.every((amount) => amountPerYear(a, amount) >= amountPerYear(b, amount))
+    amountsOf(b).every((amount, i) => amount <= (amounts[i] ?? 0))
   );
 }
 
@@ -22,8 +23,6 @@ export interface Granted {
   readonly automatic: readonly string[];
   readonly benefit: Benefit;
 }
-
-const AMOUNTS = ['count', 'minutes', 'items'] as const;
 
 function keepsHours(upper: Granted, lower: Granted, work: Work): boolean {
   // Hours that cannot be compared may be what the vendor means.
@@ -47,8 +46,13 @@ function includesAll(wide: readonly string[] | null, narrow: readonly string[] |
 
 const TIMES = { subscription: 1, year: 1, quarter: 4, month: 12 } as const;
 
-/** How much of it there is in a year; without an amount there is no limit. */
-function amountPerYear({ per, ...benefit }: Benefit, amount: (typeof AMOUNTS)[number]): number {
-  const value = benefit[amount];
-  return value === null ? Number.POSITIVE_INFINITY : value * TIMES[per ?? 'year'];
+/**
+ * How often there is one in a year, and how many minutes and items each has, and all in a year; without an amount there is no
+ * limit. A period without a count has the minutes and the items of one.
+ */
+function amountsOf({ count, minutes, items, per }: Benefit): readonly number[] {
+  const times = TIMES[per ?? 'year'];
+  const inYear = (each: number | null) => (each ?? Number.POSITIVE_INFINITY) * (count ?? 1) * times;
+  const often = (count ?? Number.POSITIVE_INFINITY) * times;
+  return [often, ...[minutes, items].flatMap((each) => [each ?? Number.POSITIVE_INFINITY, inYear(each)])];
 }

@@ -46,8 +46,14 @@ export interface Benefit {
   readonly onRequest: boolean;
 }
 
+/** What a target has where its spec does not say it. */
+interface UsualTarget {
+  /** Those of its tier. */
+  readonly products: readonly string[] | null;
+}
+
 /** The promise that a spec describes once it has patched the one that it extends. */
-export function targetOf(id: string, spec: TargetSpec): Target {
+export function targetOf(id: string, spec: TargetSpec, usual: UsualTarget): Target {
   const { metric = 'first_reply', rests = null } = spec;
   return {
     id,
@@ -55,7 +61,7 @@ export function targetOf(id: string, spec: TargetSpec): Target {
     channels: limitOf(spec.channel),
     languages: limitOf(spec.language),
     severities: limitOf(spec.severity),
-    products: limitOf(spec.product),
+    products: limitOf(spec.product) ?? usual.products,
     audience: spec.for === undefined || spec.for === null ? null : audienceIn(spec.for),
     held: spec.held ?? null,
     within: spec.within ?? 'best_effort',

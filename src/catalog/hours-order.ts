@@ -2,7 +2,11 @@ import { spansWithin } from '../calendar/opening-hours.js';
 import { openingPlan } from '../calendar/opening-plan.js';
 import { readWindow, type Span, spansOf, totalOf, united } from '../calendar/window.js';
 import { Faults } from '../input/faults.js';
+import { oncePer } from '../input/once.js';
 import { dayOf } from '../time/calendar-date.js';
+import { startOfDay } from '../time/local-time.js';
+import { offsetSpans } from '../time/offset-year.js';
+import type { ZoneName } from '../time/zone.js';
 import type { HoursSpec, WeekSpec } from './catalog-spec.js';
 import { weekFor, weeklyOf } from './resolved-hours.js';
 import { readWeekdays, WEEKDAYS, type Weekday, weeksOf } from './week.js';
@@ -15,7 +19,7 @@ const HOUR = 3_600_000;
 /** Two years in which hours of different zones are compared: clocks change at different dates in each. */
 const COMPARED = { from: /*@__PURE__*/ Date.UTC(2026, 0, 1), to: /*@__PURE__*/ Date.UTC(2028, 0, 1) };
 
-/** Whether some hours are open whenever others are; `unknown`: it depends on where the customer is. */
+/** Whether some hours are open whenever others are; `unknown`: it depends on where the customer is, or on dates. */
 export type Inclusion = 'yes' | 'no' | 'unknown';
 
 export function includesHours(wide: Hours, narrow: Hours): Inclusion {
@@ -47,11 +51,12 @@ export function shortestDays(promised: Hours, days: number, clock: Hours): numbe
   if (promised === null) return clock === null ? days * DAY : null;
   if ('byRegion' in promised) return null;
   const dates = openDates(promised);
-  const skipped = changesClocks(promised) ? HOUR : 0;
   if (clock === null) {
+    const skipped = opensOnShortDate(promised) ? HOUR : 0;
     // A request just before midnight is due at the last close of the next open date.
     return (days - 1) * DAY + Math.min(...dates.map((spans) => spans.at(-1)?.end ?? 0)) - skipped;
   }
+  const skipped = changesClocks(promised) ? HOUR : 0;
   if (JSON.stringify(clock) !== JSON.stringify(promised)) return null;
   // The part of a date that a window of the date before may hold counts once.
   const overflow = Math.max(0, ...dates.map((spans) => (spans.at(-1)?.end ?? 0) - DAY));
@@ -85,26 +90,31 @@ function includesWeek(wide: WeekSpec | undefined, narrow: WeekSpec | undefined):
   // The dates of the caller and of the customer may be any.
   const anyDates = (['caller', 'customer'] as const).filter((whose) => wide.closed?.includes(whose));
   if (anyDates.some((whose) => !narrow.closed?.includes(whose))) return 'no';
-  if (wide.zone === narrow.zone) return includesEveryDay(wide, narrow) ? 'yes' : 'no';
+  // Where any date may be closed, the windows of another date may not make up for it.
+  const around = anyDates.length > 0 ? [0] : [-1, 0, 1];
+  if (wide.zone === narrow.zone) return includesEveryDay(wide, narrow, around) ? 'yes' : 'no';
   if (wide.zone === 'customer' || narrow.zone === 'customer') return 'unknown';
-  return includesEverySpan(wide, narrow) ? 'yes' : 'no';
+  if (!includesEverySpan(wide, narrow)) return 'no';
+  // The same date is another time in each zone.
+  return anyDates.length > 0 ? 'unknown' : 'yes';
 }
 
 /** Whether every window of hours in the same zone lies in the other ones, on every weekday and on every named date. */
-function includesEveryDay(wide: WeekSpec, narrow: WeekSpec): boolean {
+function includesEveryDay(wide: WeekSpec, narrow: WeekSpec, around: readonly number[]): boolean {
   const [narrowWeek, wideWeek] = [weeklySpans(narrow), weeklySpans(wide)];
   // Any seven days in a row are a week.
-  if (!WEEKDAYS.every((_, day) => isInside(day, narrowWeek, wideWeek))) return false;
+  if (!WEEKDAYS.every((_, day) => isInside(day, narrowWeek, wideWeek, around))) return false;
   const days = new Set([wide, narrow].flatMap(datesOf).flatMap((day) => [day - 1, day, day + 1]));
   const [narrowDates, wideDates] = [spansOn(narrow), spansOn(wide)];
-  return [...days].every((day) => isInside(day, narrowDates, wideDates));
+  return [...days].every((day) => isInside(day, narrowDates, wideDates, around));
 }
 
 type SpansOfDay = (day: number) => readonly Span[];
 
-function isInside(day: number, narrow: SpansOfDay, wide: SpansOfDay): boolean {
-  const around = united([-1, 0, 1].flatMap((by) => wide(day + by).map((span) => moved(span, by * DAY))));
-  return lieIn(united(narrow(day)), around);
+/** Whether the windows of a day lie in those of the days around it, which are counted from it. */
+function isInside(day: number, narrow: SpansOfDay, wide: SpansOfDay, around: readonly number[]): boolean {
+  const spans = united(around.flatMap((by) => wide(day + by).map((span) => moved(span, by * DAY))));
+  return lieIn(united(narrow(day)), spans);
 }
 
 /** Whether every span of a list lies in a span of another one. Both are united and in order. */
@@ -121,13 +131,18 @@ function moved({ start, end }: Span, by: number): Span {
   return { start: start + by, end: end + by };
 }
 
-/** Whether hours of one zone are open whenever those of another zone are, in two years. */
+/** Whether hours of one zone are open whenever those of another zone are, in two years and around every date they name. */
 function includesEverySpan(wide: WeekSpec, narrow: WeekSpec): boolean {
-  return lieIn(spansInComparedYears(narrow), spansInComparedYears(wide));
+  const planOf = (week: WeekSpec) => openingPlan(weekFor(week, NOWHERE).schedule);
+  const [a, b] = [planOf(wide), planOf(narrow)];
+  const dates = new Set([wide, narrow].flatMap(datesOf).filter(isElsewhere));
+  const ranges = [COMPARED, ...[...dates].map((day) => ({ from: (day - 1) * DAY, to: (day + 3) * DAY }))];
+  return ranges.every(({ from, to }) => lieIn(spansWithin(b, from, to), spansWithin(a, from, to)));
 }
 
-function spansInComparedYears(week: WeekSpec): readonly Span[] {
-  return spansWithin(openingPlan(weekFor(week, NOWHERE).schedule), COMPARED.from, COMPARED.to);
+/** Whether a date lies outside the years in which every date is compared. */
+function isElsewhere(day: number): boolean {
+  return (day - 1) * DAY < COMPARED.from || (day + 3) * DAY > COMPARED.to;
 }
 
 const NOWHERE = { zone: 'UTC', region: null, holidays: [] } as const;
@@ -181,6 +196,27 @@ function openDates(week: WeekSpec): readonly (readonly Span[])[] {
   const weekly = WEEKDAYS.map((_, day) => weeklySpans(week)(day));
   const own = Object.values(week.exceptions ?? {}).map((windows) => spansOf(windows));
   return [...weekly, ...own].map((spans) => united(spans)).filter((spans) => spans.length > 0);
+}
+
+/** Whether hours open on a date on which clocks go forward: its close comes early, counted from midnight. */
+const opensOnShortDate = /*@__PURE__*/ oncePer((week: WeekSpec): boolean => {
+  const { zone, exceptions = {} } = week;
+  // Where the customer is, clocks may go forward on any day.
+  if (zone === 'customer') return true;
+  const weekly = weeklySpans(week);
+  const isShort = (day: number) => startOfDay(zone, day + 1) - startOfDay(zone, day) < DAY;
+  return (
+    shortDatesIn(zone).some((day) => weekly(day).length > 0) ||
+    Object.entries(exceptions).some(([date, windows]) => windows.length > 0 && isShort(dayOf(date)))
+  );
+});
+
+/** The dates of the compared years on which clocks go forward. */
+function shortDatesIn(zone: ZoneName): readonly number[] {
+  return offsetSpans(zone, COMPARED.from, COMPARED.to).flatMap(({ start, offset }, i, spans) => {
+    const before = spans[i - 1]?.offset ?? offset;
+    return offset > before ? [Math.floor((start + before) / DAY)] : [];
+  });
 }
 
 /** Whether a change of clocks may cut an hour out of the windows. */

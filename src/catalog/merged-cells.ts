@@ -30,8 +30,8 @@ type Place = { readonly [dimension in Dimension]: number | 'all' };
 export function rowsOf(cells: readonly Cell[], classes: RequestClasses, askers: readonly Asker[]): readonly Row[] {
   const groups = new Map<string, { readonly audience: string | null; readonly content: Content; places: Place[] }>();
   for (const { at, contents } of cells) {
-    for (const { audience, content } of byAudience(contents, askers)) {
-      const key = JSON.stringify([audience, content.key]);
+    for (const { audience, parts, content } of byAudience(contents, askers)) {
+      const key = JSON.stringify([parts, content.key]);
       const group = groups.get(key) ?? { audience, content, places: [] };
       group.places.push(at);
       groups.set(key, group);
@@ -54,18 +54,18 @@ function compared(a: readonly number[], b: readonly number[]): number {
 /** Everybody where all agree; otherwise each kind of people for whom something changes. */
 function byAudience(contents: Cell['contents'], askers: readonly Asker[]) {
   const [first] = contents;
-  if (contents.every((one) => one?.key === first?.key)) return first ? [{ audience: null, content: first }] : [];
-  const of = new Map(askers.map(({ name }, i) => [name, contents[i] ?? null]));
+  if (contents.every((one) => one?.key === first?.key))
+    return first ? [{ audience: null, parts: [], content: first }] : [];
+  const of = new Map(askers.flatMap(({ name, parts }, i) => (parts.length === 1 ? [[name, contents[i] ?? null]] : [])));
   const admins = askers.filter(({ admin }) => admin).map(({ name }) => name);
   const alike = new Set(admins.map((name) => of.get(name)?.key)).size === 1;
-  return askers.flatMap(({ name }) => {
-    const content = of.get(name) ?? null;
+  return askers.flatMap(({ name, parts, admin }, i) => {
+    const content = contents[i] ?? null;
     // Somebody who is two things has what either has, unless both together give something else.
-    const parts = name.split('+');
     if (content === null || (parts.length > 1 && parts.some((part) => of.get(part)?.key === content.key))) return [];
-    if (!alike || !admins.includes(name)) return [{ audience: name, content }];
+    if (!alike || !admin) return [{ audience: name, parts, content }];
     // All kinds of admin agree: one row is enough.
-    return name === admins[0] ? [{ audience: 'admin', content }] : [];
+    return name === admins[0] ? [{ audience: 'admin', parts: ['admin'], content }] : [];
   });
 }
 

@@ -9,6 +9,8 @@ import type { Tier } from './tier.js';
 export interface Asker {
   /** `member`, `contact`, `admin`, a role, or two of them such as `contact+admin`. */
   readonly name: string;
+  /** The names of what the person is, one or several. The name does not tell, as an id may have a plus sign. */
+  readonly parts: readonly string[];
   readonly roles: readonly string[];
   readonly contact: boolean;
   /** Whether it is one kind of admin. */
@@ -42,23 +44,37 @@ export function askersOf(offer: Pick<Offer, 'roles'>, tiers: readonly Telling[])
   const clauses = tiers.flatMap(({ targets, benefits }) => [...targets, ...benefits]);
   const named = new Set(clauses.flatMap(({ audience }) => audience ?? []).map(({ who }) => who));
   const kinds = new Map<string, Asker>();
-  if (named.has('contact')) kinds.set('contact', { name: 'contact', roles: [], contact: true, admin: false });
+  if (named.has('contact')) kinds.set('contact', one({ name: 'contact', roles: [], contact: true, admin: false }));
   // A role that is a contact without being named is told apart where a clause is for contacts.
   if (named.has('contact')) for (const role of tiers.flatMap(automaticIn)) named.add(role);
   const someRole = [...named].some((who) => who !== 'member' && who !== 'contact');
   for (const { id, admin } of rolesOf(offer)) {
     // Roles that no clause names are told apart by whether they are kinds of admin.
     const name = named.has(id) ? id : admin && someRole ? 'admin' : null;
-    if (name !== null && !kinds.has(name)) kinds.set(name, { name, roles: [id], contact: false, admin });
+    if (name !== null && !kinds.has(name)) kinds.set(name, one({ name, roles: [id], contact: false, admin }));
   }
   const singles = [...kinds.values()];
-  const pairs = singles.flatMap((one, i) => singles.slice(i + 1).map((other) => both(one, other)));
-  return [{ name: 'member', roles: [], contact: false, admin: false }, ...singles, ...pairs];
+  const pairs = singles.flatMap((first, i) => singles.slice(i + 1).map((other) => both(first, other)));
+  return [one({ name: 'member', roles: [], contact: false, admin: false }), ...singles, ...pairs];
+}
+
+/** The people who are three of the kinds that some people are. */
+export function threesOf(askers: readonly Asker[]): readonly Asker[] {
+  const [, ...others] = askers;
+  const singles = others.filter(({ parts }) => parts.length === 1);
+  const after = (name: string | undefined) => singles.slice(singles.findIndex((single) => single.name === name) + 1);
+  const pairs = others.filter(({ parts }) => parts.length === 2);
+  return pairs.flatMap((pair) => after(pair.parts[1]).map((third) => both(pair, third)));
+}
+
+function one(asker: Omit<Asker, 'parts'>): Asker {
+  return { ...asker, parts: [asker.name] };
 }
 
 function both(a: Asker, b: Asker): Asker {
   return {
     name: `${a.name}+${b.name}`,
+    parts: [...a.parts, ...b.parts],
     roles: [...a.roles, ...b.roles],
     contact: a.contact || b.contact,
     admin: false,

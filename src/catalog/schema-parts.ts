@@ -11,10 +11,11 @@ const MAX_LIST = 500;
 // The fields that the parts of an offer have in common.
 
 export function idSchema() {
-  return z.string().check(refine(readId));
+  return z.string().check(refine(readCatalogId));
 }
 
-function readId(value: string): string | Faults {
+/** Reads the id of anything in an offer. */
+export function readCatalogId(value: string): string | Faults {
   return ID.test(value) ? value : invalidId(value);
 }
 

@@ -8,7 +8,7 @@ import { createWork, type Work } from './comparison-work.js';
 import type { Offer } from './offer.js';
 import { type Kept, promiseOrder } from './promise-order.js';
 import { classesOf } from './request-classes.js';
-import { askersOf, promisesTo, type Request, tellingApart } from './request-space.js';
+import { type Asker, askersOf, openingsOf, promisesTo, type Request, tellingApart, threesOf } from './request-space.js';
 import type { Tier } from './tier.js';
 
 /** Upper bound on the work of comparing the tiers of one offer. */
@@ -40,16 +40,19 @@ export function tierOrderFaults(offer: Offer): readonly Faults[] {
 }
 
 function lesserClauses(step: Step): readonly Faults[] {
-  const { parent, tier } = step;
+  const { parent } = step;
   const benefits = parent.benefits.flatMap((benefit) => lesserBenefit(step, benefit));
-  const isTakenOver = takenOver(parent, tier);
+  const isTakenOver = takenOver(step);
   const open = parent.targets.filter((target) => !isTakenOver(target));
   return open.length === 0 ? benefits : [...benefits, ...lesserPromises(step, open)];
 }
 
 /** Whether a tier has a promise of its parent as it is, for whoever had it there. */
-function takenOver(parent: Tier, tier: Tier): (target: Target) => boolean {
-  const own = new Set(tier.targets.map((target) => JSON.stringify(target)));
+function takenOver({ offer, parent, tier }: Step): (target: Target) => boolean {
+  const texts = tier.targets.map((target) => JSON.stringify(target));
+  // Where only the first promise counts, one that stands after a changed one may not be reached any more.
+  const changed = parent.targets.findIndex((target, i) => JSON.stringify(target) !== texts[i]);
+  const own = new Set(offer.conflict === 'first_match' && changed >= 0 ? texts.slice(0, changed) : texts);
   const uses = ({ beside, contacts, benefits }: Tier) =>
     JSON.stringify([
       beside,
@@ -121,10 +124,7 @@ function requestsTold(offer: Offer, parent: Tier, tier: Tier) {
     { offer, tier },
   ]);
   const metrics = METRICS.filter((metric) => parent.targets.some((target) => target.metrics.includes(metric)));
-  const askers = askersOf(
-    offer,
-    [parent, tier].flatMap((one) => tellingApart(offer, one)),
-  );
+  const askers = askersTold(offer, [parent, tier]);
   const count = Object.values(classes).reduce((size, list) => size * list.length, metrics.length * askers.length);
   const list = (): readonly Request[] =>
     metrics.flatMap((metric) =>
@@ -139,6 +139,20 @@ function requestsTold(offer: Offer, parent: Tier, tier: Tier) {
       ),
     );
   return { count, list };
+}
+
+/**
+ * The people whom the clauses tell apart. Where only the first promise counts, somebody may be one thing to use the channel,
+ * one more to have the first promise of the lower tier, and a third one to have another first promise of the upper tier.
+ */
+function askersTold(offer: Offer, tiers: readonly Tier[]): readonly Asker[] {
+  const askers = askersOf(
+    offer,
+    tiers.flatMap((one) => tellingApart(offer, one)),
+  );
+  const openings = tiers.flatMap((one) => offer.channels.flatMap(({ id }) => openingsOf(offer, one, id)));
+  const isLimited = openings.some(({ benefit }) => benefit.audience.every(({ who }) => who !== 'member'));
+  return offer.conflict === 'first_match' && isLimited ? [...askers, ...threesOf(askers)] : askers;
 }
 
 function lesser({ request, kept }: Shown, target: Target, parent: Tier, tier: Tier): Faults {

@@ -27,7 +27,6 @@ export interface Tier {
   readonly accounts: 'team' | 'individual' | 'any';
   readonly plans: readonly string[] | null;
   readonly excludes: readonly string[];
-  readonly products: readonly string[] | null;
   readonly sold: DateSpan;
   readonly mayPromiseLess: boolean;
   readonly contacts: { readonly seats: number | null; readonly automatic: readonly string[] } | null;
@@ -92,6 +91,7 @@ function merged<T extends object>(
 
 function tierOf(id: string, tier: TierSpec, inherited: Inherited, labels: ReadonlyMap<string, Text>): Tier {
   const audience = audienceIn(inherited.for ?? 'member');
+  const products = inherited.products === undefined ? null : listOf(inherited.products);
   const without = new Map(Object.entries(inherited.without ?? {}));
   return {
     id,
@@ -102,11 +102,10 @@ function tierOf(id: string, tier: TierSpec, inherited: Inherited, labels: Readon
     accounts: inherited.accounts ?? 'team',
     plans: tier.plans === undefined ? null : listOf(tier.plans),
     excludes: listOf(inherited.excludes),
-    products: inherited.products === undefined ? null : listOf(inherited.products),
     sold: tier.sold ?? {},
     mayPromiseLess: tier.mayPromiseLess ?? false,
     contacts: contactsOf(inherited),
-    targets: Object.entries(inherited.targets ?? {}).map(([target, spec]) => targetOf(target, spec)),
+    targets: Object.entries(inherited.targets ?? {}).map(([target, spec]) => targetOf(target, spec, { products })),
     benefits: Object.entries(inherited.benefits ?? {})
       .filter(([benefit]) => !without.has(benefit))
       .map(([benefit, spec]) => benefitOf(benefit, spec, { label: labels.get(benefit), audience })),

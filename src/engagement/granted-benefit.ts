@@ -79,8 +79,10 @@ function givesMore(a: Terms, b: Terms): boolean {
   return false;
 }
 
+/** The minutes are those of the whole period already; the items are those of each use. */
 function inYear({ per, ...terms }: Terms, amount: 'count' | 'minutes' | 'items'): number {
-  return (terms[amount] ?? Number.POSITIVE_INFINITY) * TIMES[per ?? 'subscription'];
+  const uses = amount === 'items' ? (terms.count ?? 1) : 1;
+  return (terms[amount] ?? Number.POSITIVE_INFINITY) * uses * TIMES[per ?? 'subscription'];
 }
 
 /** `null`, which is without limit, where one of the grants does not say the amount. */

@@ -90,13 +90,14 @@ function checkOf(
     return first === undefined ? wrongAudience(offer, holds) : { allowed: true, because: first.because, grants };
   }
   // No role would help a person whose terms leave the benefit out: that is the reason to give.
-  const without = withoutIn(holding, id);
-  if (without !== null) return denied('power_user_excluded', [], without);
+  const excluded = withoutIn(holding, id, 'person');
+  if (excluded !== null) return denied('power_user_excluded', [], excluded);
   const reaching = eligible.filter((clause) => grantOf(offer, clause, person) !== null);
   const [first] = reaching;
   if (first === undefined) return wrongAudience(offer, eligible);
   const helping = reaching.filter(({ tier }) => tier.holder === 'person' || holding.counting.includes(tier.holder));
-  return denied('tier_lacks_benefit', unlockingBy(offer, account, helping), first.benefit.because);
+  const because = withoutIn(holding, id, 'account') ?? first.benefit.because;
+  return denied('tier_lacks_benefit', unlockingBy(offer, account, helping), because);
 }
 
 /** The clauses of those tiers whose terms count for the person; all of them where no such tier has the benefit. */
@@ -121,9 +122,10 @@ function plansFor(offer: Offer, account: Account, clauses: readonly Clause[]): r
   return eligiblePlans(offer, account, tiers).map(({ id, label }) => ({ kind: 'plan', id, label }));
 }
 
-function withoutIn({ tiers }: Holding, benefit: string): readonly string[] | null {
+/** Why what is held by an account, or in person, leaves a benefit out; `null` where nothing of it says so. */
+function withoutIn({ tiers }: Holding, benefit: string, holder: Tier['holder']): readonly string[] | null {
   for (const { tier } of tiers) {
-    const because = tier.without.get(benefit);
+    const because = tier.holder === holder ? tier.without.get(benefit) : undefined;
     if (because !== undefined) return because;
   }
   return null;

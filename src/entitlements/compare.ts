@@ -50,5 +50,5 @@ function readTierOrNone(input: unknown, about: { readonly offer: Offer }): Tier 
 
 /** A person as somebody who asks. One person is told apart from nobody: the name and `admin` are not looked at. */
 export function askerOf({ roles, contact }: Pick<Entitlements, 'roles' | 'contact'>): Asker {
-  return { name: 'member', roles, contact, admin: false };
+  return { name: 'member', parts: ['member'], roles, contact, admin: false };
 }

@@ -49,7 +49,7 @@ function isBoughtWithin(since: number | null, zone: ZoneName, { from, until }: N
 
 function promisedBy({ tier }: HeldTier, target: Target): PromisedTarget {
   const { audience: _, held: __, ...promise } = target;
-  return { ...promise, tier: tier.id, products: target.products ?? tier.products };
+  return { ...promise, tier: tier.id };
 }
 
 /** What is promised, whichever tier and rules promise it. */

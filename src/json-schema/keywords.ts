@@ -3,8 +3,10 @@ import { readBillingId } from '../billing/billing-id.js';
 import { readSeats } from '../billing/seats.js';
 import { readUnitPrice } from '../billing/unit-price.js';
 import { readWindow } from '../calendar/window.js';
+import { ID } from '../catalog/by-id.js';
 import { readCanonicalTag, readLanguageTag } from '../catalog/language-tag.js';
 import { readPercent, readPromisedTime } from '../catalog/promised-time.js';
+import { readCatalogId } from '../catalog/schema-parts.js';
 import { MAX_ID, readId } from '../input/id.js';
 import { once } from '../input/once.js';
 import { readCurrency } from '../money/currency.js';
@@ -64,6 +66,7 @@ const KEYWORDS: () => ReadonlyMap<unknown, Keywords> = /*@__PURE__*/ once(
       [readSeats, { type: 'integer', minimum: 1 }],
       [readBillingId, { pattern: whole('[A-Za-z0-9._:@/+-]{1,64}') }],
       [readId, notBlank(MAX_ID)],
+      [readCatalogId, { pattern: ID.source }],
       [readSubject, notBlank(500)],
       [readBody, { maxLength: MAX_BODY }],
     ]),

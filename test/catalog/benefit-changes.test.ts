@@ -32,6 +32,38 @@ describe('a benefit', () => {
     ['once a month and twelve times a year', { count: 1, per: 'month' }, { count: 12, per: 'year' }, 'none'],
     ['once a month and four times a quarter', { count: 1, per: 'month' }, { count: 4, per: 'quarter' }, 'better'],
     ['once a month and twice a quarter', { count: 1, per: 'month' }, { count: 2, per: 'quarter' }, 'worse'],
+    // The minutes and the items are those of each use, of which a period has `count`.
+    [
+      'an hour once a quarter and four times a year',
+      { count: 1, minutes: 60, per: 'quarter' },
+      { count: 4, minutes: 60, per: 'year' },
+      'none',
+    ],
+    [
+      'three items once a quarter and four times a year',
+      { count: 1, items: 3, per: 'quarter' },
+      { count: 4, items: 3, per: 'year' },
+      'none',
+    ],
+    [
+      'an hour four times a year and a quarter of it once a quarter',
+      { count: 4, minutes: 60, per: 'year' },
+      { count: 1, minutes: 15, per: 'quarter' },
+      'worse',
+    ],
+    [
+      'three items four times a year and one once a quarter',
+      { count: 4, items: 3, per: 'year' },
+      { count: 1, items: 1, per: 'quarter' },
+      'worse',
+    ],
+    [
+      'as often as one likes, an hour a year and an hour a quarter',
+      { minutes: 60, per: 'year' },
+      { minutes: 60, per: 'quarter' },
+      'better',
+    ],
+    ['four hours in all and one', { count: 4, minutes: 60, per: 'year' }, { minutes: 60, per: 'year' }, 'other'],
     ['by nobody in particular and by a team', {}, { staff: 'pooled' }, 'better'],
     ['by a team and by somebody named', { staff: 'pooled' }, { staff: 'named' }, 'better'],
     ['by somebody named and by nobody in particular', { staff: 'named' }, {}, 'worse'],

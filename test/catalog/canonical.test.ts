@@ -104,10 +104,10 @@ test('a tier takes over whom it is for, which accounts, what it excludes and for
     },
   };
   const offer = offerOf(define({ ...SMALL, tiers } as CatalogSpec));
-  const facts = offer.tiers.map(({ accounts, excludes, products, benefits }) => [
+  const facts = offer.tiers.map(({ accounts, excludes, targets, benefits }) => [
     accounts,
     excludes,
-    products,
+    targets[0]?.products,
     benefits[0]?.audience.map(({ who }) => who),
   ]);
   expect(facts).toEqual([

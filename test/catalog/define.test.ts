@@ -163,8 +163,12 @@ describe('a tier that extends another patches it', () => {
   const [first, plain, patched] = offerFrom(spec).tiers;
 
   test('clauses, contacts, audience, accounts, excludes and products are taken over', () => {
-    const { targets, benefits, remedies, contacts, accounts, excludes, products } = first ?? {};
-    expect(plain).toMatchObject({ targets, benefits, remedies, contacts, accounts, excludes, products });
+    const { targets, benefits, remedies, contacts, accounts, excludes } = first ?? {};
+    expect(plain).toMatchObject({ targets, benefits, remedies, contacts, accounts, excludes });
+    expect(plain?.targets.map(({ products }) => products)).toEqual([
+      ['drive', 'sign'],
+      ['drive', 'sign'],
+    ]);
   });
 
   test('label, plans, sold, price and beside never are', () => {

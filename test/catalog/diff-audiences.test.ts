@@ -166,3 +166,45 @@ test('roles that are contacts without being named are told apart only where a cl
   ]);
   expect(rows({ ...base, contacts }, { ...fast('owner'), contacts })).toEqual(['owner better: reply fast']);
 });
+
+test('a role whose id looks like two others has rows of its own', () => {
+  const rowsFor = (...roles: readonly string[]) => {
+    const tier = (within: string) => ({ benefits: { web: {} }, targets: { reply: { within, for: roles } } });
+    const catalog = define({
+      id: 'acme',
+      channels: { web: {} },
+      roles: Object.fromEntries(roles.map((role) => [role, { admin: false }])),
+      tiers: { a: tier('PT4H'), b: tier('PT1H') },
+    });
+    return diff({ from: 'a', to: 'b', catalog }).promises.map(({ audience, change }) => [audience, change]);
+  };
+  for (const roles of [
+    ['p', 'q'],
+    ['p', 'p+'],
+    ['p', 'q', 'p+q'],
+  ]) {
+    expect(rowsFor(...roles)).toEqual(roles.map((role) => [role, 'better']));
+  }
+});
+
+test('such a role and somebody who has the two others are not taken for one', () => {
+  const everybody = ['p', 'q', 'p+q'];
+  const tier = (targets: TierSpec['targets']) => ({ benefits: { web: {} }, targets });
+  const catalog = define({
+    id: 'acme',
+    channels: { web: {} },
+    roles: Object.fromEntries(everybody.map((role) => [role, { admin: false }])),
+    tiers: {
+      a: tier({ reply: { within: 'PT4H', for: everybody } }),
+      b: tier({ one: { within: 'PT1H', for: ['p', 'p+q'] }, two: { within: 'PT2H', for: ['q', 'p+q'] } }),
+    },
+  });
+  const rows = diff({ from: 'a', to: 'b', catalog }).promises;
+  const said = rows.map(({ audience, channel, after }) => [audience, channel, after?.promises.length]);
+  expect(said).toEqual([
+    ['p', null, 1],
+    ['q', null, 1],
+    ['p+q', null, 2],
+    ['p+q', null, 2],
+  ]);
+});

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { addBusinessDays, schedule } from '../../src/calendar/index.js';
 import type { HoursSpec, WeekSpec } from '../../src/catalog/catalog-spec.js';
 import { comparisonCost, type Hours, includesHours, shortestDays } from '../../src/catalog/hours-order.js';
 
@@ -136,6 +137,37 @@ describe('open whenever the others are', () => {
     expect(includesHours(closing, { ...office, closed: [whose === 'caller' ? 'customer' : 'caller'] })).toBe('no');
   });
 
+  // On a Tuesday that is closed, Monday's night goes on, and Tuesday's morning is not there.
+  test.each(['caller', 'customer'] as const)('windows of other dates do not make up for a date of the %s', (whose) => {
+    const closed = [whose];
+    const allWeek = { ...utc(halves), closed };
+    expect(includesHours(allWeek, { ...night, closed })).toBe('no');
+    expect(includesHours({ ...night, closed }, allWeek)).toBe('no');
+    expect(includesHours({ ...night, closed }, utc({ 'mon-sun': ['22:00-02:00'] }, { closed }))).toBe('yes');
+    expect(includesHours(utc(halves), { ...night, closed })).toBe('yes');
+  });
+
+  // A date in London is another time than the same date in Berlin.
+  test.each(['caller', 'customer'] as const)('in two zones, the dates of the %s are not compared', (whose) => {
+    const closed = [whose];
+    const [berlin, london] = [inZone('Europe/Berlin', '10:00-18:00'), inZone('Europe/London', '09:00-17:00')];
+    expect(includesHours({ ...berlin, closed }, { ...london, closed })).toBe('unknown');
+    expect(includesHours(berlin, { ...london, closed })).toBe('yes');
+    expect(includesHours({ ...berlin, closed }, london)).toBe('no');
+    expect(includesHours({ ...inZone('Europe/Berlin', '12:00-18:00'), closed }, { ...london, closed })).toBe('no');
+  });
+
+  test.each<[string, Partial<WeekSpec>, Partial<WeekSpec>, string]>([
+    ['a date closed by the wider ones', { closed: ['2035-01-03'] }, {}, 'no'],
+    ['a date closed by both', { closed: ['2035-01-03'] }, { closed: ['2035-01-03'] }, 'yes'],
+    ['a longer date of the narrower ones', {}, on('1999-12-31', '07:00-12:00'), 'no'],
+    ['a shorter date of the narrower ones', {}, on('1999-12-31', '10:00-12:00'), 'yes'],
+    ['a date at the edge of the years', { closed: ['2027-12-31'] }, {}, 'no'],
+  ])('in two zones, far from the years of every date: %s', (_, wide, narrow, expected) => {
+    const [berlin, london] = [inZone('Europe/Berlin', '10:00-18:00'), inZone('Europe/London', '09:00-17:00')];
+    expect(includesHours({ ...berlin, ...wide }, { ...london, ...narrow })).toBe(expected);
+  });
+
   // Berlin is an hour before London on every date, and six before New York but for some weeks of spring and autumn: five.
   test.each<[WeekSpec, WeekSpec, string]>([
     [inZone('Europe/Berlin', '10:00-18:00'), inZone('Europe/London', '09:00-17:00'), 'yes'],
@@ -181,12 +213,25 @@ describe('A34: the shortest time that days can take', () => {
     ['to the close of the shortest date', { ...office, ...on(friday, '09:00-10:00') }, 1, 10],
     ['but of no date on which it does not open', { ...office, ...on(friday) }, 1, 17],
     ['to the end of a night', night, 1, 30],
-    ['less an hour, where clocks may change within the day: from 04:59', berlin('04:59-17:00'), 1, 16],
-    ['less an hour once, for several days', berlin('04:59-17:00'), 3, 64],
-    ['none from 05:00', berlin('05:00-17:00'), 1, 17],
-    ['none until 23:00', berlin('09:00-23:00'), 1, 23],
-    ['less an hour until 23:30', berlin('09:00-23:30'), 1, 22.5],
-    ['less an hour for a date alone', { ...berlin('09:00-17:00'), ...on(friday, '01:00-20:00') }, 1, 16],
+    // Clocks go forward in Berlin on a Sunday: from midnight to 17:00 are 16 hours then.
+    ['less an hour, where they open on a date on which clocks go forward', berlin('09:00-17:00'), 1, 16],
+    ['less an hour once, for several days', berlin('09:00-17:00'), 3, 64],
+    ['none where they are closed on that date', { ...berlin('09:00-17:00'), weekly: office.weekly }, 1, 17],
+    [
+      'less an hour for such a date alone',
+      { ...berlin('09:00-17:00'), weekly: office.weekly, ...on('2031-03-30', '09:00-20:00') },
+      1,
+      16,
+    ],
+    [
+      'none for another date alone',
+      { ...berlin('09:00-17:00'), weekly: office.weekly, ...on('2031-04-06', '09:00-20:00') },
+      1,
+      17,
+    ],
+    ['none where clocks never change', inZone('Asia/Tokyo', '09:00-17:00'), 1, 17],
+    ['less an hour on a Friday in Cairo', { ...inZone('Africa/Cairo', '09:00-17:00'), weekly: office.weekly }, 1, 16],
+    ['less an hour for customers anywhere', { ...inZone('customer', '09:00-17:00'), weekly: office.weekly }, 1, 16],
     ['not known for regions', { byRegion: { else: office } }, 1, null],
   ])('round the clock: %s', (_, promised, days, hours) => {
     expect(shortestDays(promised, days, null)).toBe(hours === null ? null : hours * HOUR);
@@ -205,6 +250,13 @@ describe('A34: the shortest time that days can take', () => {
     ['and a window at noon', utc({ 'mon-sun': ['00:00-06:00', '12:00-13:00', '20:00-06:00'] }), 1, 11],
   ])('on the same hours: %s', (_, promised, days, hours) => {
     expect(shortestDays(promised, days, structuredClone(promised))).toBe(hours * HOUR);
+  });
+
+  test('the calendar agrees: it may be an hour less', () => {
+    const hours = schedule({ zone: 'Europe/Berlin', weekly: { sun: ['09:00-17:00'] } });
+    const at = Date.parse('2026-03-28T23:59:59.999+01:00');
+    const due = Date.parse(addBusinessDays(hours, at, 1));
+    expect(due - at).toBe(16 * HOUR + 1);
   });
 
   test('on other hours it is not known', () => {

@@ -324,3 +324,58 @@ test('a tier that extends none keeps nothing, not even what a tier without a nam
     [['tiers', ''], 'invalid_id'],
   ]);
 });
+
+test('where only the first promise counts, one that is taken over may come after a changed one', () => {
+  const lower = {
+    benefits: { web: {}, phone: {} },
+    targets: { moved: { within: 'PT4H', channel: 'phone' }, hour: { within: 'PT1H', channel: 'web' } },
+  };
+  const found = (conflict: string, patch: object) => {
+    const tiers = { lower, upper: { extends: 'lower', targets: patch } };
+    const read = parse({ id: 'acme', channels: { web: {}, phone: {} }, conflict, tiers });
+    return read.ok ? [] : read.refusal.issues.map(({ path, code }) => `${path.slice(1).join('.')}: ${code}`);
+  };
+  const less = 'upper.targets.hour: promises_less';
+  expect(found('first_match', { moved: { channel: null } })).toEqual([less]);
+  expect(found('first_match', { moved: { channel: null, within: 'PT1H' } })).toEqual([]);
+  expect(found('first_match', { moved: { within: 'PT3H' } })).toEqual([]);
+  expect(found('first_match', { later: { within: 'PT9H' } })).toEqual([]);
+  expect(found('earliest_due', { moved: { channel: null } })).toEqual([]);
+});
+
+describe('somebody who is three things at once', () => {
+  // One role opens the web, one has an hour there, and one is moved from the phone to the web, before the hour.
+  const lower = {
+    benefits: { web: { for: 'opens' }, phone: {} },
+    targets: {
+      moved: { within: 'PT4H', for: 'moves', channel: 'phone' },
+      hour: { within: 'PT1H', for: 'has', channel: 'web' },
+    },
+  };
+  const spec = (more: object) => ({
+    id: 'acme',
+    channels: { web: {}, phone: {} },
+    roles: { opens: {}, has: {}, moves: {} },
+    tiers: { lower, upper: { extends: 'lower', targets: { moved: { channel: null } } } },
+    ...more,
+  });
+  const found = (more: object) => {
+    const read = parse(spec(more));
+    return read.ok ? [] : read.refusal.issues.map(({ path, code, message }) => [path.join('.'), code, message.en]);
+  };
+
+  test('gets less where only the first promise counts', () => {
+    const [[path, code, words] = [], ...others] = found({ conflict: 'first_match' });
+    expect([path, code]).toEqual(['tiers.upper.targets.hour', 'promises_less']);
+    expect(words).toContain('audience opens+has+moves');
+    expect(others).toEqual([]);
+  });
+
+  test('gets no less where the earliest counts, or where the order is the other one', () => {
+    expect(found({ conflict: 'earliest_due' })).toEqual([]);
+    const { moved, hour } = lower.targets;
+    const turned = { ...lower, targets: { hour, moved } };
+    const tiers = { lower: turned, upper: { extends: 'lower', targets: { moved: { channel: null } } } };
+    expect(found({ conflict: 'first_match', tiers })).toEqual([]);
+  });
+});

@@ -148,6 +148,12 @@ describe('several grants of one benefit', () => {
       { count: 13, per: 'year' },
       [13, null, null, '2026-01-01'],
     ],
+    [
+      'the items of each use, where there are as many uses',
+      { count: 4, items: 3, per: 'year' },
+      { count: 1, items: 1, per: 'quarter' },
+      [4, null, 3, '2026-01-01'],
+    ],
     ['no limit beats any', { count: 9, per: 'month' }, {}, [null, null, null, null]],
     ['minutes are of one grant', { count: 4, minutes: 15 }, { count: 1, minutes: 70 }, [4, 70, null, null]],
   ])('%s', (_, a, b, expected) => {

@@ -151,3 +151,36 @@ describe('the subject of a request', () => {
     expect(issuesOf(() => orInvalid(aboutEntitlements.read({ ...given })))).toEqual(expected);
   });
 });
+
+describe('a benefit that a tier does not take over', () => {
+  const tiers = {
+    full: { benefits: { web: {}, hub: {} } },
+    light: { extends: 'full', without: { hub: ['cut'] }, mayPromiseLess: true },
+    one: { extends: 'full', holder: 'person', without: { hub: ['own'] } },
+  } as const;
+  const own = define({
+    id: 'acme',
+    channels: { web: {} },
+    rules: { cut: 'Not in Light.', own: 'Not in person.' },
+    tiers,
+  });
+  const hub = (tier: string, variant: string | null) => {
+    const powerUser = variant === null ? null : { variant };
+    const account = { kind: 'team', addOn: { tier } } as const;
+    return check(of({ account, person: member({ powerUser }), at: AT, catalog: own }), 'hub');
+  };
+
+  test('R32: is no matter of power users where it is a tier of the account', () => {
+    expect(hub('light', null)).toMatchObject({
+      code: 'tier_lacks_benefit',
+      because: ['cut'],
+      unlockedBy: remedies('tier', 'full'),
+    });
+  });
+
+  test('is one where the person holds the tier, whatever the account holds', () => {
+    for (const tier of ['full', 'light']) {
+      expect(hub(tier, 'one')).toMatchObject({ code: 'power_user_excluded', because: ['own'], unlockedBy: [] });
+    }
+  });
+});

@@ -62,7 +62,13 @@ export const DOCUMENTS: { readonly [name in DocumentName]: readonly unknown[] } 
 
 /** What the reader and the JSON Schema of a kind refuse both: an edit of its first document, and why. */
 export const EDITS: { readonly [name in DocumentName]: readonly Edit[] } = {
-  catalog: [{ channels: 'web' }, { colour: 'red' }, { tiers: { gold: { targets: { reply: { within: '4 hours' } } } } }],
+  catalog: [
+    { id: 'no id' },
+    { tiers: { gold: { extends: '' } } },
+    { channels: 'web' },
+    { colour: 'red' },
+    { tiers: { gold: { targets: { reply: { within: '4 hours' } } } } },
+  ],
   schedule: [
     { zone: 'somewhere else' },
     { weekly: { mon: ['9-5'] } },

@@ -5,6 +5,7 @@ import { readBillingId } from '../../src/billing/billing-id.js';
 import { readWindow } from '../../src/calendar/window.js';
 import { readLanguageTag } from '../../src/catalog/language-tag.js';
 import { readPercent, readPromisedTime } from '../../src/catalog/promised-time.js';
+import { readCatalogId } from '../../src/catalog/schema-parts.js';
 import { Faults } from '../../src/input/faults.js';
 import { readId } from '../../src/input/id.js';
 import { refine } from '../../src/input/schema.js';
@@ -33,6 +34,11 @@ const READERS = {
   language: [readLanguageTag, ['ja', 'pt-BR', 'zh-Hant-TW'], ['', 'pt_BR', 'j', 'en-']],
   currency: [readCurrency, ['JPY', 'KWD'], ['jpy', 'yen', 'US$']],
   'billing id': [readBillingId, ['order-1', 'a/b:c@d+e_f.g'], ['', 'a b', 'x'.repeat(65)]],
+  'catalogue id': [
+    readCatalogId,
+    ['P1', '24x7', 'premier+', '0', 'a'.repeat(64)],
+    ['', ' a', 'a b', '_a', 'a'.repeat(65)],
+  ],
   id: [readId, ['t1', ' チケット '], ['', '   ', 'x'.repeat(201)]],
 } as const;
 
