@@ -6,21 +6,21 @@ import { rootNamesBut } from './root-names.ts';
 
 /** The most that a subpath may weigh, its dependencies included: bytes of its minified bundle, gzipped. */
 const budget: Readonly<Record<string, number>> = {
-  '.': 180_950,
-  './time': 8450,
-  './money': 19_350,
-  './calendar': 20_150,
-  './catalog': 78_450,
-  './entitlements': 63_550,
-  './billing': 83_250,
-  './routing': 54_550,
-  './sla': 73_950,
-  './tickets': 73_050,
-  './service-levels': 65_850,
-  './hub': 72_450,
-  './engagement': 59_250,
-  './import': 51_250,
-  './json-schema': 86_950,
+  '.': 183_050,
+  './time': 8650,
+  './money': 19_750,
+  './calendar': 20_450,
+  './catalog': 79_650,
+  './entitlements': 64_450,
+  './billing': 84_850,
+  './routing': 55_550,
+  './sla': 74_950,
+  './tickets': 74_350,
+  './service-levels': 67_150,
+  './hub': 73_550,
+  './engagement': 60_150,
+  './import': 52_450,
+  './json-schema': 88_450,
 };
 
 /** What an application takes of a door must not cost much more than it needs. */
@@ -28,18 +28,18 @@ const parts = [
   {
     name: 'the root without words',
     code: `export { ${rootNamesBut(['rule', 'rules', 'label', 'premiumSupport'])} } from '${specifierOf('.')}'`,
-    limit: 169_250,
+    limit: 171_450,
   },
   {
     name: 'time.hours through .',
     code: `import { time } from '${specifierOf('.')}'; export const duration = time.hours(4);`,
-    limit: 8550,
+    limit: 8650,
   },
-  { name: 'money, { add, compare }', code: `export { add, compare } from '${specifierOf('./money')}'`, limit: 4250 },
-  { name: 'sla, { readClock }', code: `export { readClock } from '${specifierOf('./sla')}'`, limit: 20_450 },
-  { name: 'billing, { decide }', code: `export { decide } from '${specifierOf('./billing')}'`, limit: 43_450 },
-  { name: 'catalog, { define }', code: `export { define } from '${specifierOf('./catalog')}'`, limit: 38_750 },
-  { name: 'billing, { prorate }', code: `export { prorate } from '${specifierOf('./billing')}'`, limit: 8450 },
+  { name: 'money, { add, compare }', code: `export { add, compare } from '${specifierOf('./money')}'`, limit: 4450 },
+  { name: 'sla, { readClock }', code: `export { readClock } from '${specifierOf('./sla')}'`, limit: 20_650 },
+  { name: 'billing, { decide }', code: `export { decide } from '${specifierOf('./billing')}'`, limit: 44_650 },
+  { name: 'catalog, { define }', code: `export { define } from '${specifierOf('./catalog')}'`, limit: 39_550 },
+  { name: 'billing, { prorate }', code: `export { prorate } from '${specifierOf('./billing')}'`, limit: 8650 },
 ];
 
 /** What is wanted, where a budget is more than that; `README.md` beside this file says what the difference is. */
