@@ -38,6 +38,9 @@ const PROMISES: Text = { en: 'Promised times', ja: '約束の時間' };
 const BENEFITS: Text = { en: 'Entitlements', ja: '権限' };
 const PRICES: Text = { en: 'Prices', ja: '料金' };
 
+/** Each promise of a cell on a line of its own. */
+const LINES = { after: BETWEEN, kind: 'line' } as const;
+
 function pageOf({ columns, rows, benefits, prices }: Matrix, locale: Locale, title: string | undefined): string {
   const head: readonly HtmlCell[] = [
     { text: '' },
@@ -53,7 +56,7 @@ function pageOf({ columns, rows, benefits, prices }: Matrix, locale: Locale, tit
           [{ text: name[locale], head: 'rowgroup', span: columns.length + 1 }],
           ...list.map(({ label, cells }) => [
             { text: label, head: 'row' as const },
-            ...cells.map((text) => ({ text, parts: { after: BETWEEN, kind: 'line' as const } })),
+            ...cells.map((text) => ({ text, parts: LINES })),
           ]),
         ];
   const bodies = [

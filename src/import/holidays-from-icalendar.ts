@@ -36,7 +36,7 @@ const MAX_YEARS = 200;
 /** The days of the longest span of 200 years. */
 const MAX_DAYS = 73_049;
 /** Some 60 ms of work; an ordinary calendar takes some thousands. */
-const MAX_WORK = 5_000_000;
+const MAX_WORK = 4_600_000;
 
 /**
  * The dates `[from, to)` on which an iCalendar text (RFC 5545) has an event of whole days: single days, ranges,

@@ -90,6 +90,7 @@ function rowOf(cells: HtmlRow): string {
 }
 
 function cellOf({ text, head, number = false, span, parts }: HtmlCell): string {
+  if (head === undefined && span === undefined && !number) return `<td>${contentOf(text, parts)}</td>`;
   const name = head === undefined ? 'td' : 'th';
   const kind = head === 'rowgroup' ? ' class="group"' : number ? ' class="number"' : '';
   const scope = head === undefined ? '' : ` scope="${head}"`;

@@ -59,11 +59,11 @@ test('the most recurrences for which there is room are found', () => {
   const text = (count: number) => calendar(many(count, ...weekly));
   // Two centuries have 73 048 days, each of which is looked at twice.
   expect(holidaysFromICalendar(text(40), CENTURIES).ok).toBe(false);
-  expect(holidaysFromICalendar(text(30), CENTURIES).ok).toBe(true);
+  expect(holidaysFromICalendar(text(24), CENTURIES).ok).toBe(true);
 });
 
 test('a recurrence from year 1 to 9999 costs what the window costs', () => {
-  const text = calendar(many(2500, ...event('DTSTART:00010101', 'RRULE:FREQ=DAILY;UNTIL=99991231')));
+  const text = calendar(many(2200, ...event('DTSTART:00010101', 'RRULE:FREQ=DAILY;UNTIL=99991231')));
   expect(holidays(text, '2026-01-01', '2027-01-01').dates).toHaveLength(365);
 });
 

@@ -1,5 +1,5 @@
-// What the largest accepted documents cost: `npm run limits`. How times are taken: `measured.ts`.
-
+// What the largest accepted documents cost: `npm run limits`, or `npm run limits -- tickets` for a group. How times are taken: `measured.ts`.
+import { spawnSync } from 'node:child_process';
 import { billingRows } from './billing-rows.ts';
 import { clockRows } from './clock-rows.ts';
 import { craftedRows } from './crafted-rows.ts';
@@ -25,9 +25,8 @@ function show({ name, ms, kept, said }: Row): void {
   console.log(`${within ? ' ' : '!'} ${figures.join(' ')}  ${name} (${said})`);
 }
 
-const [only = ''] = process.argv.slice(2);
-show(coldRow());
-const groups = {
+const groups: Readonly<Record<string, () => Iterable<Row>>> = {
+  cold: () => [coldRow()],
   schedules: scheduleRows,
   pairs: pairRows,
   clocks: clockRows,
@@ -42,8 +41,22 @@ const groups = {
   crafted: craftedRows,
   others: otherRows,
 };
-for (const [name, rows] of Object.entries(groups)) {
-  if (name.includes(only)) for (const one of rows()) show(one);
+
+const [only] = process.argv.slice(2);
+const rows = only === undefined ? null : groups[only];
+if (only !== undefined && rows === undefined) {
+  throw new Error(`There is no group ${only}: use one of ${Object.keys(groups).join(', ')}.`);
 }
-console.log(`${over} over ${MAX_MS} ms or ${MAX_KEPT / 1e6} MB`);
-process.exitCode = over === 0 ? 0 : 1;
+if (rows) {
+  for (const one of rows()) show(one);
+} else {
+  // Each group in a process of its own: what others have compiled and kept would be measured as well.
+  for (const name of Object.keys(groups)) {
+    const { status } = spawnSync(process.execPath, ['--import', 'tsx', 'test/limits/index.ts', name], {
+      stdio: 'inherit',
+    });
+    over += status ?? 1;
+  }
+  console.log(`${over} over ${MAX_MS} ms or ${MAX_KEPT / 1e6} MB`);
+}
+process.exitCode = Math.min(over, 99);
