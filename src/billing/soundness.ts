@@ -2,6 +2,7 @@ import { allOf, type Faults, fault, under } from '../input/faults.js';
 import { preview } from '../input/issue.js';
 import { nextHolding } from './holding.js';
 import { itemsOf } from './items.js';
+import { checkRenewalFits } from './renewal-size.js';
 import { isEqual } from './same-content.js';
 import { ended, holdingFaults } from './sound-holding.js';
 import { offerFaults } from './sound-offer.js';
@@ -25,7 +26,7 @@ export function soundness(state: Subscription): Faults | null {
     ...historyFaults(state),
   ];
   // What is derived is compared once its sources are sound.
-  if (faults.length === 0) faults.push(...nextFaults(state), ...paidFaults(state));
+  if (faults.length === 0) faults.push(...nextFaults(state), ...paidFaults(state), ...sizeFaults(state));
   return faults.length === 0 ? null : allOf(faults);
 }
 
@@ -43,6 +44,12 @@ function nextFaults({ offer, current, pending, next }: Subscription): Faults[] {
   return HOLDING.filter((field) => !isEqual(next[field], expected[field])).map((field) =>
     under(['next', field], notDerived(expected[field])),
   );
+}
+
+/** No command leads to a total of more digits than an amount has, and nothing could be billed of it. */
+function sizeFaults(state: Subscription): Faults[] {
+  const tooLarge = state.planStatus === 'ended' ? null : checkRenewalFits(state);
+  return tooLarge === null ? [] : [under(['current', 'seats'], tooLarge)];
 }
 
 /** Each item of the current holding that is billed in advance has been paid, in its quantity, and nothing else has. */

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { orThrow } from '../../src/answer/decision.js';
+import { parseSubscription } from '../../src/billing/index.js';
 import { of } from '../../src/money/index.js';
 import { issuesOf } from '../thrown.ts';
 import { type Asked, codeOf, having, startOf, team } from './support-team.ts';
@@ -58,4 +60,15 @@ test('the prices and the interval of the next renewal count, not those of now', 
   expect(issuesOf(() => codeOf(held, { type: 'change_interval', interval: 'year', at }))).toEqual([
     'command.interval: amount_out_of_range',
   ]);
+});
+
+test('a stored state that no renewal could bill is refused, and one that it can to the last digit is read', () => {
+  const state = three({ ...one, plan: { id: 'plus', unitPrice: HUGE } });
+  const holding = (seats: number) => ({
+    ...JSON.parse(JSON.stringify(state)),
+    ...{ current: { ...state.current, seats }, next: { ...state.next, seats } },
+    paid: state.paid.map((item) => ({ ...item, quantity: seats })),
+  });
+  expect(parseSubscription(holding(1)).ok).toBe(true);
+  expect(issuesOf(() => orThrow(parseSubscription(holding(2))))).toEqual(['current.seats: amount_out_of_range']);
 });
