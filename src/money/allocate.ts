@@ -67,7 +67,7 @@ const readWeights = /*@__PURE__*/ mapped(
   (weights): readonly bigint[] | Faults => {
     const least = weights.reduce((lowest, { exponent }) => Math.min(lowest, exponent), 0);
     const scaleOf = remembered(MAX_SCALES, (exponent: number) => 10n ** BigInt(exponent - least));
-    const scaled = weights.map(({ units, exponent }) => (exponent === least ? units : units * scaleOf(exponent)));
+    const scaled = weights.map(({ units, exponent }) => units * scaleOf(exponent));
     const total = totalOf(scaled);
     if (total === 0n) return noWeights();
     return total > 0n ? scaled : scaled.map((weight) => -weight);

@@ -35,10 +35,9 @@ export function isZeroText(text: string): boolean {
 /** How many units of `digits` decimals an amount is; it has at most so many decimals. */
 export function unitsOf(amount: string, digits: number): bigint {
   const point = amount.indexOf('.');
-  if (point < 0) return BigInt(digits === 0 ? amount : amount + '0'.repeat(digits));
-  const zeros = digits - (amount.length - point - 1);
-  const units = amount.slice(0, point) + amount.slice(point + 1);
-  return BigInt(zeros === 0 ? units : units + '0'.repeat(zeros));
+  if (point < 0) return BigInt(amount + '0'.repeat(digits));
+  const decimals = amount.slice(point + 1);
+  return BigInt(amount.slice(0, point) + decimals + '0'.repeat(digits - decimals.length));
 }
 
 /** The amount of so many units of `digits` decimals. Throws `amount_out_of_range`. */
