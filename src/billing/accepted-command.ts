@@ -10,7 +10,7 @@ import type { AcceptedCommand } from './subscription.js';
 
 const MAX_REVISION = Number.MAX_SAFE_INTEGER;
 
-/** An instant of a stored document, where a number would be one of anything. */
+/** Reads an instant of a stored document, which is text: its JSON Schema takes no number. */
 const readStoredInstant: Reader<Instant> = (input) =>
   typeof input === 'number' ? wrongType(TEXT, input) : readInstantText(input);
 

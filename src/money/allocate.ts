@@ -18,7 +18,8 @@ const MAX_SCALES = 700;
  * The amount split by weight, one part a weight, to the minor unit; the parts always sum to the whole. The units that
  * are left over go to the largest remainders, ties to the earlier part, and a weight of zero gets nothing. A weight is a
  * finite number, read as the decimal that it prints, or decimal text of at most 20 digits before the point and 10 after
- * it; it may be negative. At most 20,000 parts. Throws `no_weights` where the weights sum to zero, `invalid_weight`, `not_finite`.
+ * it; it may be negative. There are at most 20,000 parts. Throws `no_weights` where the weights sum to zero,
+ * `invalid_weight`, `not_finite`.
  *
  * @example
  * money.allocate(money.of('10.00', 'USD'), [1, 1, 1]).map((part) => part.amount) // => ['3.34', '3.33', '3.33']
