@@ -28,15 +28,15 @@ export interface BucketLine extends BucketGrid {
 }
 
 const WEEK = 7 * DAY;
-/** At least so many as there are. */
-const BUCKETS_A_WEEK = 7 * 24;
 
 export function bucketLine(hours: OpeningHours): BucketLine {
   const { width, phase } = bucketGrid(hours);
   const yearAt = (ms: number) => yearOf(ms - phase);
   const startOf = (year: number) => startOfYear(year) + phase;
-  const shapes = shapesIn(hours, width);
   const specialDays = once(() => daysByYear(hours.special, phase, yearAt));
+  const shapes = shapesIn(hours, width, function* (from, to) {
+    for (let year = yearAt(from); year <= yearAt(to - 1); year++) yield* specialDays().get(year) ?? [];
+  });
 
   return {
     width,
@@ -71,9 +71,11 @@ function likenessOf(stretches: readonly Stretch[], start: number): string {
 function shapesIn(
   { spansIn, ordinaryIn, stretches }: OpeningHours,
   width: number,
+  specialDaysIn: (from: number, to: number) => Iterable<number>,
 ): (from: number, to: number, dates: boolean) => readonly BucketShape[] {
-  const byLikeness = new Map<number, BucketShape>();
+  const weeks = new Map<number, (BucketShape | undefined)[]>();
   const bySingleRun = new Map<number, BucketShape>();
+  const bucketsAWeek = WEEK / width;
 
   function made(start: number, dates: boolean): BucketShape {
     const spans = (dates ? spansIn : ordinaryIn)(start, start + width);
@@ -87,25 +89,32 @@ function shapesIn(
     return shape;
   }
 
-  /** The shape that all buckets at this place of such a week have, unless closures or exceptions reach into them. */
-  function usual(start: number, likeness: number): BucketShape {
-    const ofWeek = Math.floor((((start % WEEK) + WEEK) % WEEK) / width);
-    const key = likeness * BUCKETS_A_WEEK + ofWeek;
-    let shape = byLikeness.get(key);
-    if (shape === undefined) {
-      shape = made(start, false);
-      byLikeness.set(key, shape);
-    }
-    return shape;
+  /** The shapes that the buckets of all weeks of a likeness have without closures and exceptions, as far as they are known. */
+  function weekOf(likeness: number): (BucketShape | undefined)[] {
+    const week = weeks.get(likeness) ?? Array.from<undefined>({ length: bucketsAWeek });
+    weeks.set(likeness, week);
+    return week;
   }
 
   return (from, to, dates) => {
     const shapes: BucketShape[] = [];
     let start = from;
     for (const { end, likeness, isSpecial } of stretches(from, to)) {
+      const first = start;
+      const week = weekOf(likeness);
+      let place = Math.floor((((start % WEEK) + WEEK) % WEEK) / width);
       for (; start + width <= end; start += width) {
-        const alone = dates && isSpecial(start, start + width);
-        shapes.push(alone ? made(start, dates) : usual(start, likeness));
+        const shape = week[place] ?? made(start, false);
+        week[place] = shape;
+        shapes.push(shape);
+        place = place + 1 === bucketsAWeek ? 0 : place + 1;
+      }
+      if (dates) {
+        for (const day of specialDaysIn(first, start)) {
+          for (let own = Math.max(day, first); own < Math.min(day + DAY, start); own += width) {
+            if (isSpecial(own, own + width)) shapes[(own - from) / width] = made(own, true);
+          }
+        }
       }
       // In this bucket the clocks change, and they may do so more than once.
       while (start < end) {
