@@ -109,11 +109,9 @@ function shapesIn(
         shapes.push(shape);
         place = place + 1 === bucketsAWeek ? 0 : place + 1;
       }
-      if (dates) {
-        for (const day of specialDaysIn(first, start)) {
-          for (let own = Math.max(day, first); own < Math.min(day + DAY, start); own += width) {
-            if (isSpecial(own, own + width)) shapes[(own - from) / width] = made(own, true);
-          }
+      for (const day of dates ? specialDaysIn(first, start) : []) {
+        for (let own = Math.max(day, first); own < Math.min(day + DAY, start); own += width) {
+          if (isSpecial(own, own + width)) shapes[(own - from) / width] = made(own, true);
         }
       }
       // In this bucket the clocks change, and they may do so more than once.
