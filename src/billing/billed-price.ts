@@ -25,6 +25,11 @@ export function inArrears(price: BilledPrice | undefined): price is SpendPrice {
   return typeof price === 'object' && 'percentOf' in price;
 }
 
+/** What money for a tier counts for, where its catalogue does not say. */
+export function usualUnit(holder: 'account' | 'person'): UnitPrice['per'] {
+  return holder === 'person' ? 'person' : 'seat';
+}
+
 /** A catalogue's price in one currency; `null` where it names no amount in it. */
 export function priceIn(price: PriceSpec, currency: string): BilledPrice | null {
   if (price === 'bundled') return price;

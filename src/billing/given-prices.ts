@@ -5,7 +5,7 @@ import { currencyDigits } from '../money/currency.js';
 import { decimalsIn } from '../money/decimal-text.js';
 import type { Money } from '../money/money.js';
 import type { BilledOffer, BilledTier } from './billed-offer.js';
-import { type BilledPrice, type BilledPrices, inArrears, priceIn, type UnitPrice } from './billed-price.js';
+import { type BilledPrice, type BilledPrices, inArrears, priceIn, type UnitPrice, usualUnit } from './billed-price.js';
 import type { PriceInput, PricesInput } from './command.js';
 import { tierOf } from './holding.js';
 import { type BillingRefusal, refusal } from './refusal.js';
@@ -52,7 +52,7 @@ function moneyPrice(money: Money, per: UnitPrice['per'], currency: string): Unit
 
 function perOf(tier: BilledTier | undefined, present: BilledPrice | undefined): UnitPrice['per'] {
   if (present !== undefined && present !== 'bundled' && !inArrears(present)) return present.per;
-  return tier?.holder === 'person' ? 'person' : 'seat';
+  return tier?.per ?? usualUnit(tier?.holder ?? 'account');
 }
 
 function noAmount(
