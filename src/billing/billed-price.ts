@@ -36,7 +36,8 @@ export function priceIn(price: PriceSpec, currency: string): BilledPrice | null 
   if (price === 'quote') return null;
   if ('percentOf' in price) {
     const bands = price.bands.map(({ upTo = null, percent }) => ({ upTo, percent }));
-    return { percentOf: price.percentOf, bands, atLeast: price.atLeast?.[currency] ?? null };
+    const atLeast = price.atLeast === undefined ? null : price.atLeast[currency];
+    return atLeast === undefined ? null : { percentOf: price.percentOf, bands, atLeast };
   }
   const amount = price.amount[currency];
   if (amount === undefined) return null;

@@ -61,11 +61,16 @@ function noAmount(
   tier: string,
   currency: string,
 ): BillingRefusal {
-  const currencies = typeof input === 'object' && 'amount' in input && !isMoney(input) ? Object.keys(input.amount) : [];
-  const [other] = currencies;
+  const [other] = Object.keys(amountsOf(input));
   return other === undefined
     ? refusal(offer, 'price_needed', { tier, currency })
     : otherCurrency(offer, currency, other);
+}
+
+/** The amounts by currency of a price as a catalogue writes it: of a share of spend, its minimum. */
+function amountsOf(input: PriceInput): object {
+  if (typeof input === 'string' || isMoney(input)) return {};
+  return 'percentOf' in input ? (input.atLeast ?? {}) : input.amount;
 }
 
 function otherCurrency(offer: Pick<BilledOffer, 'cites'>, expected: string, found: string): BillingRefusal {

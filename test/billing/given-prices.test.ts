@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { advance, parseSubscription } from '../../src/billing/index.js';
+import { advance, parseSubscription, periodPrice } from '../../src/billing/index.js';
 import { define } from '../../src/catalog/index.js';
 import { of } from '../../src/money/index.js';
 import { issuesOf } from '../thrown.ts';
 import { type Asked, codeOf, decided, having, linesIn, refusalOf, stored } from './support-team.ts';
-import { HALF, MAY, sharing, startThree, three } from './three-tiers.ts';
+import { HALF, MAY, shares, sharing, startThree, three } from './three-tiers.ts';
 
 // The prices that a caller gives: money for one unit and one period, or a price as a catalogue writes it.
 
@@ -79,6 +79,22 @@ describe("a catalogue's price without an amount in the subscription's currency",
     expect(refusalOf(three(), prices({ gold: other }))).toMatchObject(mismatch);
     expect(refusalOf(three(), prices({ gold: of('11.00', 'EUR') }))).toMatchObject(mismatch);
     expect(startThree({ prices: { gold: other } })).toMatchObject({ ok: false, refusal: mismatch });
+  });
+  test('is a share of what is spent as well, where it has its minimum in another one alone', () => {
+    const share = { percentOf: 'spend', bands: [{ percent: '10' }], atLeast: { EUR: '100.00' } };
+    const mismatch = { code: 'currency_mismatch', expected: 'USD', found: 'EUR' };
+    expect(refusalOf(three(), prices({ gold: share }))).toMatchObject(mismatch);
+    const inEuros = { catalog: shares, plan: { id: 'cloud' }, currency: 'EUR' };
+    const needed = { code: 'price_needed', tier: 'business', currency: 'EUR' };
+    expect(startThree({ ...inEuros, holding: { tier: 'business' } })).toMatchObject({ ok: false, refusal: needed });
+    expect(refusalOf(three(inEuros), { type: 'purchase', tier: 'business', at })).toMatchObject(needed);
+    expect(three({ ...inEuros, prices: { business: share } }).prices.business).toEqual({
+      ...{ percentOf: 'spend', bands: [{ upTo: null, percent: '10' }], atLeast: '100.00' },
+    });
+    const { atLeast: _, ...without } = share;
+    expect(codeOf(three(), prices({ gold: without }))).toBe('ok');
+    const usage = { spend: usd('10.00') };
+    expect(issuesOf(() => periodPrice(share, { currency: 'USD', usage }))).toEqual(['price: price_needed']);
   });
   test('is needed, where it has none at all', () => {
     const needed = { code: 'price_needed', tier: 'gold', currency: 'USD' };
