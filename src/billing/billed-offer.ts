@@ -1,6 +1,7 @@
 import type { DateSpan } from '../catalog/catalog-spec.js';
 import type { Place } from '../catalog/places.js';
 import type { Text } from '../input/issue.js';
+import type { UnitPrice } from './billed-price.js';
 
 /** What billing keeps of a tier. `rank` orders the tiers: a move to a higher rank is upward. */
 export interface BilledTier {
@@ -15,6 +16,8 @@ export interface BilledTier {
   readonly plans: readonly string[] | null;
   readonly excludes: readonly string[];
   readonly sold: DateSpan;
+  /** What money counts for, whatever the currency; left out where that is a seat, or a person of what people hold. */
+  readonly per?: UnitPrice['per'];
 }
 
 export interface BilledPlan {

@@ -25,13 +25,19 @@ export function inArrears(price: BilledPrice | undefined): price is SpendPrice {
   return typeof price === 'object' && 'percentOf' in price;
 }
 
+/** What money for a tier counts for, where its catalogue does not say. */
+export function usualUnit(holder: 'account' | 'person'): UnitPrice['per'] {
+  return holder === 'person' ? 'person' : 'seat';
+}
+
 /** A catalogue's price in one currency; `null` where it names no amount in it. */
 export function priceIn(price: PriceSpec, currency: string): BilledPrice | null {
   if (price === 'bundled') return price;
   if (price === 'quote') return null;
   if ('percentOf' in price) {
     const bands = price.bands.map(({ upTo = null, percent }) => ({ upTo, percent }));
-    return { percentOf: price.percentOf, bands, atLeast: price.atLeast?.[currency] ?? null };
+    const atLeast = price.atLeast === undefined ? null : price.atLeast[currency];
+    return atLeast === undefined ? null : { percentOf: price.percentOf, bands, atLeast };
   }
   const amount = price.amount[currency];
   if (amount === undefined) return null;

@@ -3,11 +3,13 @@ import { amountOf } from '../money/amount.js';
 import { currencyDigits } from '../money/currency.js';
 import { type Money, moneyOf } from '../money/money.js';
 import { inArrears } from './billed-price.js';
+import { type Interval, monthsIn } from './billing-period.js';
 import type { UsageInput } from './command.js';
 import { type ExactPrice, priced, spendPriceFor, unitPriceFor } from './exact-price.js';
 import { type Holding, holdingOf } from './holding.js';
 import { heldTiers, itemOf } from './items.js';
 import { nextPrices } from './next-prices.js';
+import type { Fraction } from './proration.js';
 import type { Subscription } from './subscription.js';
 import { partSpent, spendIn } from './usage.js';
 
@@ -38,11 +40,17 @@ export function amountFor(
     const spend = spendIn(usage, state.period, true);
     const spent = spend !== undefined && Object.hasOwn(spend, price.percentOf) ? spend[price.percentOf] : undefined;
     return spent?.currency === currency
-      ? total(spendPriceFor(price, spent.amount, interval, partSpent(state)), 1)
+      ? total(spendPriceFor(price, spent.amount, interval, partOfPeriod(state, interval)), 1)
       : null;
   }
   const item = itemOf({ offer: state.offer, prices }, holding, tier);
   return item === null ? null : total(unitPriceFor(price, interval), item.quantity);
+}
+
+/** What part of a period of the interval the present one is, in which the spend was: a third of a quarter, three months. */
+function partOfPeriod(state: Subscription, interval: Interval): Pick<Fraction, 'num' | 'den'> {
+  const { num, den } = partSpent(state) ?? { num: 1, den: 1 };
+  return { num: num * monthsIn(state.cycle.interval), den: den * monthsIn(interval) };
 }
 
 /** The holding if the tier were held as well. */

@@ -5,7 +5,7 @@ import { currencyDigits } from '../money/currency.js';
 import { decimalsIn } from '../money/decimal-text.js';
 import type { Money } from '../money/money.js';
 import type { BilledOffer, BilledTier } from './billed-offer.js';
-import { type BilledPrice, type BilledPrices, inArrears, priceIn, type UnitPrice } from './billed-price.js';
+import { type BilledPrice, type BilledPrices, inArrears, priceIn, type UnitPrice, usualUnit } from './billed-price.js';
 import type { PriceInput, PricesInput } from './command.js';
 import { tierOf } from './holding.js';
 import { type BillingRefusal, refusal } from './refusal.js';
@@ -52,7 +52,7 @@ function moneyPrice(money: Money, per: UnitPrice['per'], currency: string): Unit
 
 function perOf(tier: BilledTier | undefined, present: BilledPrice | undefined): UnitPrice['per'] {
   if (present !== undefined && present !== 'bundled' && !inArrears(present)) return present.per;
-  return tier?.holder === 'person' ? 'person' : 'seat';
+  return tier?.per ?? usualUnit(tier?.holder ?? 'account');
 }
 
 function noAmount(
@@ -61,11 +61,16 @@ function noAmount(
   tier: string,
   currency: string,
 ): BillingRefusal {
-  const currencies = typeof input === 'object' && 'amount' in input && !isMoney(input) ? Object.keys(input.amount) : [];
-  const [other] = currencies;
+  const [other] = Object.keys(amountsOf(input));
   return other === undefined
     ? refusal(offer, 'price_needed', { tier, currency })
     : otherCurrency(offer, currency, other);
+}
+
+/** The amounts by currency of a price as a catalogue writes it: of a share of spend, its minimum. */
+function amountsOf(input: PriceInput): object {
+  if (typeof input === 'string' || isMoney(input)) return {};
+  return 'percentOf' in input ? (input.atLeast ?? {}) : input.amount;
 }
 
 function otherCurrency(offer: Pick<BilledOffer, 'cites'>, expected: string, found: string): BillingRefusal {

@@ -3,8 +3,8 @@ import { type Offer, offerOf } from '../catalog/offer.js';
 import type { Tier } from '../catalog/tier.js';
 import { deepFreeze } from '../input/frozen.js';
 import { oncePer } from '../input/once.js';
-import type { BilledOffer } from './billed-offer.js';
-import { type BilledPrice, priceIn } from './billed-price.js';
+import type { BilledOffer, BilledTier } from './billed-offer.js';
+import { type BilledPrice, priceIn, usualUnit } from './billed-price.js';
 import { isCitedInBilling } from './refusal.js';
 
 /** What billing keeps of a catalogue. */
@@ -21,13 +21,10 @@ export function listedPrices(catalog: Catalog, currency: string): { readonly [ti
   return Object.fromEntries(entries);
 }
 
-/** How a tier's price counts in its catalogue, whatever the currency. */
-export function listedUnits(catalog: Catalog): { readonly [tier: string]: BilledPrice } {
-  const entries = offerOf(catalog).tiers.flatMap(({ id, price }) => {
-    if (price === null || typeof price === 'string' || !('per' in price)) return [];
-    return [[id, { per: price.per, amount: '0', every: 'period' as const }] as const];
-  });
-  return Object.fromEntries(entries);
+/** How a tier's price counts in its catalogue, where that is not as usual. */
+function unitOf({ price, holder }: Tier): Pick<BilledTier, 'per'> {
+  if (price === null || typeof price === 'string' || !('per' in price) || price.per === usualUnit(holder)) return {};
+  return { per: price.per };
 }
 
 function snapshot({ id, version, tiers, plans, roles, selfService, places, cites }: Offer): BilledOffer {
@@ -46,6 +43,7 @@ function snapshot({ id, version, tiers, plans, roles, selfService, places, cites
       plans: tier.plans,
       excludes: tier.excludes,
       sold: tier.sold,
+      ...unitOf(tier),
     })),
     plans: plans.map(({ id: plan, account, label, includes }) => ({
       id: plan,

@@ -21,7 +21,7 @@ import { type Holding, hasPartner, holdingOf, tierOf } from './holding.js';
 import type { Invoice } from './invoice.js';
 import { heldTiers, itemsOf } from './items.js';
 import { invoiceOf } from './line.js';
-import { billedOfferOf, listedPrices, listedUnits } from './offer-snapshot.js';
+import { billedOfferOf, listedPrices } from './offer-snapshot.js';
 import type { Granularity } from './period-share.js';
 import { cheaperTiers } from './price-order.js';
 import { type BillingRefusal, refusal, rulesFor } from './refusal.js';
@@ -109,8 +109,7 @@ function startedAs(spec: ReadStart): Decision<Started, BillingRefusal> {
   const denied = accountRefusal({ offer, account, plan: plan.id }) ?? currencyRefusal(offer, spec);
   if (denied !== null) return refuse(denied);
   const listed = listedPrices(catalog, currency);
-  const present = { ...listedUnits(catalog), ...listed };
-  const given = givenPrices(offer, spec.prices, { currency, present, path: ['prices'] });
+  const given = givenPrices(offer, spec.prices, { currency, present: listed, path: ['prices'] });
   if (isRefusal(given)) return refuse(given);
   const prices = { ...listed, ...given };
   const current = holdingIn(spec);

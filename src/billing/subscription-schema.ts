@@ -132,7 +132,7 @@ export function pricesSchema() {
 
 function unitSchema() {
   return z.object({
-    per: z.enum(['seat', 'person', 'subscription']),
+    per: perSchema(),
     amount: decimalSchema(),
     every: z.enum(['period', 'month', 'year']),
   });
@@ -213,6 +213,10 @@ function offerSchema(): z.ZodMiniType<BilledOffer> {
   });
 }
 
+function perSchema() {
+  return z.enum(['seat', 'person', 'subscription']);
+}
+
 function tierSchema() {
   return z.object({
     id: z.string(),
@@ -225,5 +229,6 @@ function tierSchema() {
     plans: z.nullable(namesSchema()),
     excludes: namesSchema(),
     sold: z.object({ from: z.exactOptional(dateSchema()), until: z.exactOptional(dateSchema()) }),
+    per: z.exactOptional(perSchema()),
   });
 }

@@ -69,6 +69,17 @@ describe('a price that is a share of what is spent', () => {
     expect(amountsOf(sharing(null), 'production', several)).toBe('400.00 → 400.00');
     expect(amountsOf(sharing(null), 'production', several.slice(0, 1))).toBe('- → -');
   });
+  test('a quarter at the pace of a month, and a month at that of a year, where the interval changes', () => {
+    const other = (interval: string, from?: object) =>
+      having(sharing(null, from), { type: 'change_interval', interval, at } as never);
+    expect(amountsOf(other('quarter'), 'production', usage)).toBe('400.00 → 1200.00');
+    expect(amountsOf(other('quarter'), 'production', { monthly_spend: of('1000.00', 'USD') })).toBe('250.00 → 750.00');
+    // 10 % of 10 000.00 and 7 % of 10 000.00, three times
+    const banded = { monthly_usage: of('20000.00', 'USD') };
+    expect(amountsOf(other('quarter'), 'business', banded)).toBe('1700.00 → 5100.00');
+    const yearly = { monthly_usage: of('240000.00', 'USD') };
+    expect(amountsOf(other('month', { interval: 'year' }), 'business', yearly)).toBe('20400.00 → 1700.00');
+  });
   test('no amount where nobody said what was spent, on this, in this currency', () => {
     expect(amountsOf(sharing(null), 'production')).toBe('- → -');
     expect(amountsOf(sharing(null), 'production', { monthly_usage: of('10000.00', 'USD') })).toBe('- → -');

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { advance } from '../../src/billing/index.js';
+import { advance, parseSubscription, periodPrice } from '../../src/billing/index.js';
 import { define } from '../../src/catalog/index.js';
 import { of } from '../../src/money/index.js';
 import { issuesOf } from '../thrown.ts';
-import { type Asked, codeOf, decided, having, linesIn, refusalOf } from './support-team.ts';
-import { HALF, MAY, sharing, startThree, three } from './three-tiers.ts';
+import { type Asked, codeOf, decided, having, linesIn, refusalOf, stored } from './support-team.ts';
+import { HALF, MAY, shares, sharing, startThree, three } from './three-tiers.ts';
 
 // The prices that a caller gives: money for one unit and one period, or a price as a catalogue writes it.
 
@@ -23,6 +23,42 @@ describe('money counts as the price of the tier counts today', () => {
     ['diamond', '900.00', 'seat'],
   ])('%s: %s per %s', (tier, amount, per) => {
     expect(priceOf(three(), tier, amount)).toEqual({ per, amount, every: 'period' });
+  });
+  const inEuros = () =>
+    three({
+      plan: { id: 'plus' },
+      currency: 'EUR',
+      prices: { silver: of('5.00', 'EUR') },
+      holding: { tier: 'silver' },
+    });
+  test.each([
+    ['platinum', 'subscription'],
+    ['gold', 'seat'],
+    ['elite', 'person'],
+  ])('as in the catalogue, where that has none in the currency: %s per %s', (tier, per) => {
+    const given = { [tier]: of('900.00', 'EUR') };
+    const priced = having(inEuros(), { type: 'change_prices', prices: given, at });
+    expect(priced.pending.prices?.[tier]).toEqual({ per, amount: '900.00', every: 'period' });
+    expect(three({ plan: { id: 'plus' }, currency: 'EUR', prices: given }).prices[tier]).toEqual(
+      priced.pending.prices?.[tier],
+    );
+    const { subscription } = advance(priced, MAY);
+    expect(parseSubscription(stored(subscription))).toEqual({ ok: true, value: subscription });
+    const people = { type: 'change_people', people: { elite: 3 }, at: MAY } as const;
+    const bought = per === 'person' ? people : ({ type: 'change_tier', tier, at: MAY } as const);
+    // Ten seats, three people, or one flat price.
+    const charged = { subscription: '900.00', seat: '9000.00', person: '2700.00' }[per];
+    expect(linesIn(decided(subscription, bought)).at(-1)).toBe(`${tier} charge ${charged}`);
+  });
+  test('as in the catalogue, where the price of one period went with its length', () => {
+    const state = three({ plan: { id: 'plus' }, prices: { platinum: usd('590.00') }, holding: { tier: 'silver' } });
+    const quarters = having(state, { type: 'change_interval', interval: 'quarter', unitPrice: null, at });
+    const { subscription } = advance(quarters, MAY);
+    expect(subscription.prices.platinum).toBe(undefined);
+    const given = { type: 'change_prices', prices: { platinum: usd('1770.00') }, at: MAY } as const;
+    expect(having(subscription, given).pending.prices).toEqual({
+      platinum: { per: 'subscription', amount: '1770.00', every: 'period' },
+    });
   });
   test('per seat, where it was bundled or a share of what is spent', () => {
     expect(priceOf(sharing(null), 'developer', '3.00')).toEqual({ per: 'seat', amount: '3.00', every: 'period' });
@@ -43,6 +79,22 @@ describe("a catalogue's price without an amount in the subscription's currency",
     expect(refusalOf(three(), prices({ gold: other }))).toMatchObject(mismatch);
     expect(refusalOf(three(), prices({ gold: of('11.00', 'EUR') }))).toMatchObject(mismatch);
     expect(startThree({ prices: { gold: other } })).toMatchObject({ ok: false, refusal: mismatch });
+  });
+  test('is a share of what is spent as well, where it has its minimum in another one alone', () => {
+    const share = { percentOf: 'spend', bands: [{ percent: '10' }], atLeast: { EUR: '100.00' } };
+    const mismatch = { code: 'currency_mismatch', expected: 'USD', found: 'EUR' };
+    expect(refusalOf(three(), prices({ gold: share }))).toMatchObject(mismatch);
+    const inEuros = { catalog: shares, plan: { id: 'cloud' }, currency: 'EUR' };
+    const needed = { code: 'price_needed', tier: 'business', currency: 'EUR' };
+    expect(startThree({ ...inEuros, holding: { tier: 'business' } })).toMatchObject({ ok: false, refusal: needed });
+    expect(refusalOf(three(inEuros), { type: 'purchase', tier: 'business', at })).toMatchObject(needed);
+    expect(three({ ...inEuros, prices: { business: share } }).prices.business).toEqual({
+      ...{ percentOf: 'spend', bands: [{ upTo: null, percent: '10' }], atLeast: '100.00' },
+    });
+    const { atLeast: _, ...without } = share;
+    expect(codeOf(three(), prices({ gold: without }))).toBe('ok');
+    const usage = { spend: usd('10.00') };
+    expect(issuesOf(() => periodPrice(share, { currency: 'USD', usage }))).toEqual(['price: price_needed']);
   });
   test('is needed, where it has none at all', () => {
     const needed = { code: 'price_needed', tier: 'gold', currency: 'USD' };

@@ -33,7 +33,7 @@ test('the offer of three tiers', () => {
       tier('bronze', 0, { sold: { until: '2023-07-01' } }),
       tier('silver', 1, { extends: 'bronze' }),
       tier('gold', 2, { extends: 'silver', plans: ['plus', 'max'] }),
-      tier('platinum', 3, { extends: 'gold', excludes: ['trial'] }),
+      tier('platinum', 3, { extends: 'gold', excludes: ['trial'], per: 'subscription' }),
       tier('diamond', 4, { extends: 'platinum', excludes: ['trial'] }),
       tier('care', 5, { beside: ['gold', 'platinum'] }),
       tier('pro', 6, { holder: 'person' }),
