@@ -1,6 +1,6 @@
 import { bothOf } from '../catalog/spec-text.js';
-import { type Reader, under } from '../input/faults.js';
-import { InvalidInputError } from '../input/issue.js';
+import { allOf, type Faults, fault, type Reader, under } from '../input/faults.js';
+import { InvalidInputError, preview } from '../input/issue.js';
 import { listOf } from '../input/list.js';
 import { flag, mapped, nullable, optional, text } from '../input/readers.js';
 import { object } from '../input/request.js';
@@ -59,14 +59,36 @@ const readRows = /*@__PURE__*/ listOf(
 
 /** Reads rows of credits, and keeps those that are due; what else a row says is not billing's. */
 export const readCredits: Reader<readonly OwedRemedy[]> = /*@__PURE__*/ optional(
-  /*@__PURE__*/ mapped(readRows, (rows) =>
-    rows.flatMap(({ remedy, period, due, amount }, index) => {
+  /*@__PURE__*/ mapped(readRows, (rows) => {
+    const owed = rows.flatMap(({ remedy, period, due, amount }, index) => {
       if (!due || amount === null) return [];
       return { remedy, period, amount, index, key: creditKey(remedy, period.startsOn), end: dayOf(period.endsOn) };
-    }),
-  ),
+    });
+    return twoAmounts(owed) ?? owed;
+  }),
   [],
 );
+
+/** A remedy is credited once for a period: of rows that differ one would be lost. The same row twice is no loss. */
+function twoAmounts(owed: readonly OwedRemedy[]): Faults | null {
+  const amounts = new Map<string, string>();
+  const faults: Faults[] = [];
+  for (const { key, index, remedy, period, amount } of owed) {
+    const text = `${period.endsOn} ${amount.amount} ${amount.currency}`;
+    if ((amounts.get(key) ?? text) !== text) faults.push(under([index, 'remedy'], owedTwice(remedy, period.startsOn)));
+    amounts.set(key, text);
+  }
+  return faults.length === 0 ? null : allOf(faults);
+}
+
+function owedTwice(remedy: string, startsOn: CalendarDate): Faults {
+  const shown = preview(remedy);
+  return fault(
+    'duplicate_id',
+    `${shown} has another amount for the period from ${startsOn} in this list. Give one row, with the sum of what is owed.`,
+    `${shown} には ${startsOn} からの期間の別の金額がこのリストにあります。合計額を 1 行で指定してください。`,
+  );
+}
 
 /** Hands out the rows of periods that are over by a date, each remedy of a period once in the life of a subscription. */
 export function owedBy(

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { advance, formatInvoice, parseSubscription, type Subscription } from '../../src/billing/index.js';
 import { of } from '../../src/money/index.js';
+import { thrownBy } from '../thrown.ts';
 import { having, linesIn, stored } from './support-team.ts';
 import { HALF, MAY, three } from './three-tiers.ts';
 
@@ -42,4 +43,26 @@ test('several renewals at once: each row at the first after its period', () => {
   const june = { ...row('late', '10.00'), period: { startsOn: '2024-05-01', endsOn: '2024-06-01' } };
   const { invoices } = advance(three(), '2024-07-01T00:00:00.000Z', { credits: [june, ...credits] });
   expect(invoices.map(({ total }) => total.amount)).toEqual(['-25.50', '190.00', '200.00']);
+});
+
+describe('two rows of one remedy and period', () => {
+  const renewed = (...rows: readonly ReturnType<typeof row>[]) => advance(three(), MAY, { credits: rows });
+
+  test('equal ones are one: a row that is delivered twice is credited once', () => {
+    expect(renewed(row('late', '10.00'), row('late', '10.00')).invoices[0]?.total).toEqual(usd('190.00'));
+  });
+
+  test('those that differ are refused by name, as one of them would be lost', () => {
+    const { issues } = thrownBy(() => renewed(row('late', '10.00'), row('slow', '1.00'), row('late', '25.00')));
+    expect(issues).toEqual([
+      expect.objectContaining({ code: 'duplicate_id', path: ['options', 'credits', 2, 'remedy'] }),
+    ]);
+    expect(issues[0]?.message.en).toContain('late');
+  });
+
+  test('a row that is not due stands beside one that is', () => {
+    expect(renewed(row('late', '10.00'), { ...row('late', '25.00'), due: false }).invoices[0]?.total).toEqual(
+      usd('190.00'),
+    );
+  });
 });
