@@ -92,13 +92,14 @@ function recentOf(read: ReadRecent): Decision<Recent, EntitlementRefusal> {
     one.openedAt < createdBefore &&
     (cursor === null || byRecency(cursor, one) < 0);
   const statuses = statusesAt(read.tickets, at, isWanted);
-  const candidates = read.tickets
-    .flatMap((summary, index) => {
-      const status = statuses[index] ?? null;
-      const isListed = status !== null && isUnresolved(status) && status === (read.status ?? status);
-      return summary !== null && isListed ? [{ summary, index }] : [];
-    })
-    .sort((a, b) => byRecency(a.summary, b.summary));
+  const candidates: Candidate[] = [];
+  for (let index = 0; index < statuses.length; index++) {
+    const summary = read.tickets[index] ?? null;
+    const status = statuses[index] ?? null;
+    if (summary === null || status === null || !isUnresolved(status)) continue;
+    if (status === (read.status ?? status)) candidates.push({ summary, index });
+  }
+  candidates.sort((a, b) => byRecency(a.summary, b.summary));
   return accept(pageOf(candidates, read));
 }
 

@@ -16,7 +16,7 @@ import { readMoney } from '../money/money.js';
 import { MAX_BODY, readBody, readSubject } from '../tickets/ticket-texts.js';
 import { readDate, readDateText } from '../time/calendar-date.js';
 import { readDuration, readPositiveDuration } from '../time/duration.js';
-import { LAST_MILLISECOND, readInstant, readInstantText } from '../time/instant.js';
+import { readInstant, readInstantText } from '../time/instant.js';
 import { readZone } from '../time/zone.js';
 
 /** Keywords of JSON Schema: `pattern`, `minLength`, … */
@@ -42,8 +42,8 @@ const instantText = { pattern: whole(`(?:${EXTENDED}|${BASIC})`), maxLength: 64 
 /** Epoch milliseconds: whole, within the range of `Date`, and not of a size that says seconds. */
 const milliseconds = {
   multipleOf: 1,
-  minimum: -LAST_MILLISECOND,
-  maximum: LAST_MILLISECOND,
+  minimum: -8.64e15,
+  maximum: 8.64e15,
   not: { type: 'number', exclusiveMinimum: -1e11, exclusiveMaximum: 1e11, not: { const: 0 } },
 };
 const date = { pattern: whole(DATE) };
