@@ -18,6 +18,7 @@ import type { Stage } from './sla/stage.js';
 import { ticketAsOf } from './tickets/as-of.js';
 import { readClocks } from './tickets/clocks.js';
 import { readTicket } from './tickets/stored-ticket.js';
+import { sparing } from './tickets/stored-tickets.js';
 import { isUnresolved, type Ticket } from './tickets/ticket.js';
 import { type Instant, type InstantInput, readInstant } from './time/instant.js';
 
@@ -77,7 +78,8 @@ export interface Impact {
  * What a new version of an offer changes and for whom, as of `at`: the people whose promises or benefits change, and the
  * open tickets that keep their promises. A person whose account or roles the new version does not know loses what the
  * person had, and `issues` says why. Throws `unknown_tier` and the like for a person who does not fit the version `from`,
- * `invalid_instant`, and the issues of catalogues and tickets (A22).
+ * `invalid_instant`, and the issues of catalogues. A ticket that does not parse is left out, and `serviceLevels.report`
+ * names it; a list in which none parses is refused (A22).
  *
  * @example
  * const base = { id: 'acme', channels: { web: {} } };
@@ -116,12 +118,11 @@ function versionIn(input: unknown): AboutCatalog | Faults {
 }
 
 const MAX_PEOPLE = 1_000_000;
-const MAX_TICKETS = 10_000_000;
 
 const enter = /*@__PURE__*/ doorAbout(
   'catalog.impact',
   aboutVersions,
-  { tickets: /*@__PURE__*/ listOf(readTicket, MAX_TICKETS), at: readInstant, powerUserTerms: readPowerUserTerms },
+  { tickets: /*@__PURE__*/ sparing(readTicket), at: readInstant, powerUserTerms: readPowerUserTerms },
   {
     people: /*@__PURE__*/ needed((input: unknown, { from }: Versions) =>
       listOf(customerReader(from), MAX_PEOPLE)(input),
@@ -151,7 +152,7 @@ function impactOf({ about, people, tickets, at, powerUserTerms }: ReadImpact): I
   );
   return deepFreeze({
     people: people.flatMap((one) => personImpact(one, changedFor(one))),
-    tickets: tickets.flatMap((one) => ticketImpact(about.from.offer, one, at)),
+    tickets: tickets.flatMap((one) => (one === null ? [] : ticketImpact(about.from.offer, one, at))),
   });
 }
 

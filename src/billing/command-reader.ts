@@ -22,8 +22,9 @@ import { readPeople, readSeats } from './seats.js';
 import { readUnitPrice } from './unit-price.js';
 import { readSpend } from './usage.js';
 
-const MAX_ROLES = 1000;
-const name = /*@__PURE__*/ text({ min: 1, max: 200 });
+export const MAX_ROLES = 1000;
+export const MAX_NAME = 200;
+const name = /*@__PURE__*/ text({ min: 1, max: MAX_NAME });
 const roles = /*@__PURE__*/ listOf(name, MAX_ROLES);
 const STATUSES = ['active', 'invited', 'suspended', 'removed'] as const;
 

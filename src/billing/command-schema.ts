@@ -5,6 +5,7 @@ import { once } from '../input/once.js';
 import { BILLING_ID } from './billing-id.js';
 import { INTERVALS } from './billing-period.js';
 import type { CommandInput } from './command.js';
+import { MAX_NAME, MAX_ROLES } from './command-reader.js';
 import { UNDOABLE } from './event.js';
 import { actorSchema } from './event-schema.js';
 import { moneySchema, unitPriceSchema } from './invoice-schema.js';
@@ -14,7 +15,7 @@ import { dateSchema, namesSchema } from './stored-text.js';
 export const commandSchema: () => z.ZodMiniType<CommandInput> = /*@__PURE__*/ once(() => {
   const optional = z.exactOptional;
   const seats = z.int().check(z.minimum(1));
-  const tier = z.string();
+  const tier = nameSchema();
   const prices = z.record(z.string(), z.union([unitPriceSchema(), priceSchema()]));
   const planPrice = optional(z.nullable(unitPriceSchema()));
   const interval = z.enum(INTERVALS);
@@ -27,7 +28,7 @@ export const commandSchema: () => z.ZodMiniType<CommandInput> = /*@__PURE__*/ on
     of('keep_plan', {}),
     of('change_seats', { seats, tier: optional(tier) }),
     of('change_people', { people: z.record(z.string(), z.int().check(z.minimum(0))) }),
-    of('change_plan', { plan: z.string(), unitPrice: planPrice }),
+    of('change_plan', { plan: nameSchema(), unitPrice: planPrice }),
     of('change_prices', { prices }),
     of('change_account', {
       salesExecutive: optional(z.boolean()),
@@ -38,7 +39,7 @@ export const commandSchema: () => z.ZodMiniType<CommandInput> = /*@__PURE__*/ on
     of('end_plan', {}),
     of('end_now', { credit: z.boolean(), usage: optional(z.record(z.string(), moneySchema())) }),
     of('restart', {
-      plan: optional(z.strictObject({ id: z.string(), unitPrice: planPrice })),
+      plan: optional(z.strictObject({ id: nameSchema(), unitPrice: planPrice })),
       seats: optional(seats),
       prices: optional(prices),
       interval: optional(interval),
@@ -52,10 +53,15 @@ function of<const T extends string, F extends Readonly<Record<string, z.ZodMiniT
   return z.strictObject({
     type: z.literal(type),
     id: z.string().check(z.regex(BILLING_ID)),
-    actor: actorSchema(),
+    actor: z.extend(actorSchema(), { id: nameSchema(), roles: z.array(nameSchema()).check(z.maxLength(MAX_ROLES)) }),
     via: z.enum(['admin_console', 'sales', 'system']),
     at: instantSchema(),
     expected: z.exactOptional(moneySchema()),
     ...own,
   });
+}
+
+/** A name that is not blank. */
+function nameSchema(): z.ZodMiniType<string> {
+  return z.string().check(z.minLength(1), z.maxLength(MAX_NAME), z.regex(/\S/));
 }

@@ -54,7 +54,7 @@ function exceptionFaults(exceptions: unknown): Faults | null {
     issues += faults?.issues.length ?? 0;
     if (issues >= MAX_ISSUES) break;
   }
-  return united([...found, dateFaults(Object.keys(exceptions))]);
+  return united([...found, readDateNames(exceptions)]);
 }
 
 function windowFaults(windows: unknown): Faults | null {
@@ -106,7 +106,12 @@ function united(found: readonly (Faults | null)[]): Faults | null {
 }
 
 /** The faults of the dates of exceptions: no dates of the calendar, or one date in two spellings. */
-export function dateFaults(dates: readonly CalendarDate[]): Faults | null {
+/** The faults of the dates that name the fields of a record. */
+export function readDateNames(byDate: object): Faults | null {
+  return dateFaults(Object.keys(byDate));
+}
+
+function dateFaults(dates: readonly CalendarDate[]): Faults | null {
   if (dates.length > MAX_DATES) {
     return fault('out_of_range', `Use at most ${MAX_DATES} dates.`, `日付は ${MAX_DATES} 件以内で指定してください。`);
   }

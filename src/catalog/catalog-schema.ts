@@ -18,25 +18,29 @@ import { tierSchema } from './tier-schema.js';
 
 const MAX_POSITION = 1000;
 
-/** How a list of things is written: as an object by id, or in any of its forms. */
-type List = <T>(key: z.ZodMiniType<string, string>, thing: z.ZodMiniType<T>) => z.ZodMiniType;
+/** How a list of things is written: as an object by id, or in any of its forms. A key of `null` is an id. */
+type List = <T>(key: z.ZodMiniType<string, string> | null, thing: z.ZodMiniType<T>) => z.ZodMiniType;
 
 /**
  * The shape of an offer whose lists are objects. What its parts say of one another is checked in `references.ts` and
  * `tier-order.ts`. @internal
  */
-export const catalogShape: () => z.ZodMiniType<CatalogSpec> = /*@__PURE__*/ once(() => shapeWith(z.record));
+export const catalogShape: () => z.ZodMiniType<CatalogSpec> = /*@__PURE__*/ once(() =>
+  // The ids have been checked where the lists were read.
+  shapeWith((key, thing) => z.record(key ?? z.string(), thing)),
+);
 
 /** The shape of an offer in all its forms, for its JSON Schema. @internal */
 export const catalogSchema: () => z.ZodMiniType<CatalogSpec> = /*@__PURE__*/ once(() =>
-  shapeWith((key, thing) => {
+  shapeWith((given, thing) => {
+    const key = given ?? idSchema();
     const item = z.union([key, z.intersection(z.looseObject({ id: key }), z.looseObject({}))]);
     return z.union([z.record(key, thing), z.array(item)]);
   }),
 );
 
 function shapeWith(list: List): z.ZodMiniType<CatalogSpec> {
-  const things = <T>(thing: z.ZodMiniType<T>) => list(z.string(), thing);
+  const things = <T>(thing: z.ZodMiniType<T>) => list(null, thing);
   // The lists have the types of CatalogSpec: `List` cannot say them for both of its forms.
   return z.strictObject({
     id: idSchema(),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { dateFaults, neverOpens, tooMuchWork } from '../calendar/schedule-faults.js';
+import { neverOpens, readDateNames, tooMuchWork } from '../calendar/schedule-faults.js';
 import { readWindow } from '../calendar/window.js';
 import { allOf, Faults, fault, under } from '../input/faults.js';
 import { refine } from '../input/schema.js';
@@ -21,9 +21,7 @@ export function hoursSchema(): z.ZodMiniType<HoursSpec> {
       zone: z.string().check(refine((zone: string) => (zone === 'customer' ? zone : readZone(zone)))),
       weekly: z.record(z.string(), windows).check(refine(weekdayFaults)),
       closed: z.optional(z.array(z.string().check(refine(readClosedDay))).check(z.maxLength(MAX_DATES))),
-      exceptions: z.optional(
-        z.record(z.string(), windows).check(refine((dates: object) => dateFaults(Object.keys(dates)))),
-      ),
+      exceptions: z.optional(z.record(z.string(), windows).check(refine(readDateNames))),
       day: z.optional(z.string().check(refine(readDay))),
     })
     // A fault in one field must not hide that the week never opens.
@@ -40,7 +38,7 @@ function weekdayFaults(weekly: object): Faults | null {
 }
 
 /** A date, or whose dates the hours take. */
-function readClosedDay(day: string): unknown {
+export function readClosedDay(day: string): unknown {
   return day === 'caller' || day === 'customer' ? day : readDate(day);
 }
 

@@ -6,7 +6,8 @@ import { heldWith } from './request-space.js';
 import type { Tier } from './tier.js';
 
 /**
- * The faults of targets that no request can match: nothing opens one of their channels for what they promise. A tier that
+ * The faults of targets that no request can match: nothing opens one of their channels for what they promise, or their
+ * languages are not spoken in their severities. A tier that
  * takes such a target over as it is has not written it, so it is told where it is written, or what is extended.
  */
 export function uselessTargets(offer: Offer): readonly Faults[] {
@@ -20,14 +21,17 @@ export function uselessTargets(offer: Offer): readonly Faults[] {
       .filter((target) => !told.has(textOf(target)))
       .map((target) => {
         const where = taken.has(textOf(target)) ? ['extends'] : ['targets', target.id];
-        return under(['tiers', tier.id, ...where], noPromisePossible(target.id, tier.id));
+        const found = isSpoken(offer, target) ? noPromisePossible(target.id, tier.id) : neverSpoken(target.id);
+        return under(['tiers', tier.id, ...where], found);
       });
   });
 }
 
 function uselessIn(offer: Offer, tier: Tier): readonly Target[] {
   const opening = [tier, ...heldWith(offer, tier)].flatMap(({ benefits }) => benefits);
-  return tier.targets.filter((target) => !opening.some((benefit) => opensFor(offer, benefit, target)));
+  return tier.targets.filter(
+    (target) => !isSpoken(offer, target) || !opening.some((benefit) => opensFor(offer, benefit, target)),
+  );
 }
 
 function textOf(target: Target): string {
@@ -44,9 +48,25 @@ function opensFor({ channels }: Offer, benefit: Benefit, target: Target): boolea
   );
 }
 
+/** Whether one of the languages that a target promises is spoken in one of its severities. The fallback always is. */
+function isSpoken({ languages, fallback }: Offer, { languages: promised, severities }: Target): boolean {
+  return (
+    promised?.includes(fallback.tag) !== false ||
+    languages.some((one) => promised.includes(one.tag) && meet(one.severities, severities))
+  );
+}
+
 /** Whether two limits allow a value both; `null` limits nothing. */
 function meet(a: readonly string[] | null, b: readonly string[] | null): boolean {
   return a === null || b === null || a.some((one) => b.includes(one));
+}
+
+function neverSpoken(target: string): Faults {
+  return fault(
+    'no_promise_possible',
+    `No request can match ${preview(target)}: its language is not spoken in its severity. Use severities of the language.`,
+    `${preview(target)} に当てはまるお問い合わせはありません。この重大度ではその言語で回答できません。言語の severities にある重大度を指定してください。`,
+  );
 }
 
 function noPromisePossible(target: string, tier: string): Faults {

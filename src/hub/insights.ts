@@ -51,8 +51,8 @@ export interface Insights {
 
 /**
  * The four figures of the Hub as of `at`, and their trend, in one pass: of the team's tickets, or of a power user's own.
- * Tickets without a product count in the totals alone, those of another account not at all. Refuses as `hub.open` does.
- * Throws `unknown_plan`, `unknown_zone`, `reversed_interval`, `wrong_account`, … (R37, R52 to R55, A16, A17, A30, A39, A40).
+ * Tickets without a product count in the totals alone, those of another account and those that cannot be read not at
+ * all. Refuses as `hub.open` does. Throws `unknown_plan`, `unknown_zone`, `reversed_interval`, `wrong_account`, … (R37, R52 to R55, A16, A17, A30, A39, A40).
  *
  * @example
  * const at = '2026-11-20T07:30:00.000Z';
@@ -125,7 +125,7 @@ function accountFaults({ accountId }: Entitlements, { id }: AccountFacts): Fault
 interface ReadInsights {
   readonly about: ViewerSubject;
   readonly account: AccountFacts;
-  readonly tickets: readonly TicketSummary[];
+  readonly tickets: readonly (TicketSummary | null)[];
   readonly at: number;
   readonly trend: ReadTrend;
 }
@@ -141,9 +141,9 @@ function insightsOf({ about: { set }, account, tickets, at, trend }: ReadInsight
   let ticketTotal = 0;
   let unresolvedTotal = 0;
   for (let i = 0; i < tickets.length; i++) {
-    const summary = tickets[i];
+    const summary = tickets[i] ?? null;
     const status = statuses[i] ?? null;
-    if (summary === undefined || status === null) continue;
+    if (summary === null || status === null) continue;
     const { openedAt, issueType, product } = summary;
     ticketTotal += 1;
     if (isUnresolved(status)) unresolvedTotal += 1;

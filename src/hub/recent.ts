@@ -45,7 +45,8 @@ const USUAL_LIMIT = 20;
 
 /**
  * A page of the viewer's own tickets that were unresolved at `at`, as they were then: newest first, tickets of one
- * instant by their ids. Nobody else's are shown, whatever the viewer's role, and none of another account. Refuses as `hub.open` does. Throws
+ * instant by their ids. Nobody else's are shown, whatever the viewer's role, and none of another account. A
+ * ticket that does not parse is left out, and `serviceLevels.report` names it. Refuses as `hub.open` does. Throws
  * `invalid_cursor`, `out_of_range`, `unknown_status`, `too_long`, `invalid_instant`, … (R37, R47, R48, A11, A30).
  *
  * @example
@@ -91,10 +92,14 @@ function recentOf(read: ReadRecent): Decision<Recent, EntitlementRefusal> {
     one.openedAt < createdBefore &&
     (cursor === null || byRecency(cursor, one) < 0);
   const statuses = statusesAt(read.tickets, at, isWanted);
-  const candidates = read.tickets
-    .map((summary, index) => ({ summary, index, status: statuses[index] ?? null }))
-    .filter(({ status }) => status !== null && isUnresolved(status) && status === (read.status ?? status))
-    .sort((a, b) => byRecency(a.summary, b.summary));
+  const candidates: Candidate[] = [];
+  for (let index = 0; index < statuses.length; index++) {
+    const summary = read.tickets[index] ?? null;
+    const status = statuses[index] ?? null;
+    if (summary === null || status === null || !isUnresolved(status)) continue;
+    if (status === (read.status ?? status)) candidates.push({ summary, index });
+  }
+  candidates.sort((a, b) => byRecency(a.summary, b.summary));
   return accept(pageOf(candidates, read));
 }
 
@@ -104,7 +109,10 @@ interface Candidate {
   readonly index: number;
 }
 
-/** The first page of the candidates that the search finds. They are read in full until the page ends. */
+/**
+ * The first page of the candidates that the search finds. They are read in full until the page ends; one that does not
+ * parse is left out, unless none does.
+ */
 function pageOf(
   candidates: readonly Candidate[],
   { search, limit, at }: Pick<ReadRecent, 'search' | 'limit' | 'at'>,
@@ -113,12 +121,14 @@ function pageOf(
   const faults: Faults[] = [];
   let last: PageEnd | null = null;
   let nextCursor: string | null = null;
+  let isAnySound = false;
   for (const { index, summary } of candidates) {
     const ticket = readTicket(summary.source);
     if (ticket instanceof Faults) {
       faults.push(under(['tickets', index], ticket));
       continue;
     }
+    isAnySound = true;
     const then = ticketAsOf(ticket, at);
     if (then === null || !isFound(search, textsOf(then))) continue;
     if (last !== null && page.length === limit) {
@@ -129,7 +139,7 @@ function pageOf(
     page.push(then);
     last = summary;
   }
-  return orInvalid(faults.length === 0 ? { tickets: page, nextCursor } : allOf(faults));
+  return orInvalid(isAnySound || faults.length === 0 ? { tickets: page, nextCursor } : allOf(faults));
 }
 
 /** What was written in a ticket, by its requester and in answer to them. */

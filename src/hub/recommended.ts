@@ -76,7 +76,7 @@ function ranked(read: ReadRecommended): Decision<Recommended, EntitlementRefusal
   const { viewer, tickets, resources, limit, at } = read;
   const refusal = accessRefusal(viewer, at);
   if (refusal !== null) return refuse(refusal);
-  const own = tickets.filter((one) => isOwn(one, viewer) && one.openedAt <= at);
+  const own = tickets.filter((one) => one !== null).filter((one) => isOwn(one, viewer) && one.openedAt <= at);
   const weights = weightsOf(own.sort(byRecency));
   const scored = resources
     .map((resource) => ({ resource, score: scoreOf(resource, weights) }))

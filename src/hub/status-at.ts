@@ -11,23 +11,24 @@ import { readStatus, type TicketSummary } from './ticket-summary.js';
 
 /**
  * The status of each wanted ticket as of an instant; `null` for one that had not been submitted by then, or is not
- * wanted. Throws the faults of the histories that had to be read for it.
+ * wanted, or sick. Throws the faults of the histories that had to be read for it where no wanted ticket has a status.
  */
 export function statusesAt(
-  tickets: readonly TicketSummary[],
+  tickets: readonly (TicketSummary | null)[],
   ms: number,
   isWanted: (summary: TicketSummary) => boolean,
 ): readonly (TicketStatus | null)[] {
   const faults: Faults[] = [];
   const statuses: (TicketStatus | null)[] = [];
   for (let i = 0; i < tickets.length; i++) {
-    const summary = tickets[i];
-    const wanted = summary !== undefined && summary.openedAt <= ms && isWanted(summary);
+    const summary = tickets[i] ?? null;
+    const wanted = summary !== null && summary.openedAt <= ms && isWanted(summary);
     const status = wanted ? statusAt(summary, ms) : null;
     if (status instanceof Faults) faults.push(under(['tickets', i], status));
     statuses.push(status instanceof Faults ? null : status);
   }
-  return orInvalid(faults.length === 0 ? statuses : allOf(faults));
+  const none = faults.length > 0 && statuses.every((status) => status === null);
+  return orInvalid(none ? allOf(faults) : statuses);
 }
 
 /** The status as of an instant: that of the last event by then, or of the submission. */

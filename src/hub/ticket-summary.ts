@@ -1,11 +1,10 @@
 import { Faults, type Reader } from '../input/faults.js';
-import { listOf } from '../input/list.js';
 import { readFields } from '../input/object.js';
 import { nullable, oneOf, text } from '../input/readers.js';
 import { object } from '../input/request.js';
 import { unread, usualOr } from '../input/usual.js';
 import { DOCUMENT_VERSION, versioned } from '../input/version.js';
-import { MAX_TICKETS } from '../tickets/stored-tickets.js';
+import { sparing } from '../tickets/stored-tickets.js';
 import { STATUSES, type Ticket, type TicketStatus } from '../tickets/ticket.js';
 import { readInstant, usualMilliseconds } from '../time/instant.js';
 import { withoutQuotes } from './private-faults.js';
@@ -66,9 +65,9 @@ const readSummary: Reader<TicketSummary> = /*@__PURE__*/ usualOr(
   }),
 );
 
-/** Reads the summaries of a list of tickets. Its faults quote no value of a ticket. */
-export const readSummaries: Reader<readonly TicketSummary[]> = /*@__PURE__*/ withoutQuotes(
-  /*@__PURE__*/ listOf(readSummary, MAX_TICKETS),
+/** Reads the summaries of a list of tickets, `null` for a sick one. Its faults quote no value of a ticket. */
+export const readSummaries: Reader<readonly (TicketSummary | null)[]> = /*@__PURE__*/ withoutQuotes(
+  /*@__PURE__*/ sparing(readSummary),
 );
 
 const readName = /*@__PURE__*/ text({ max: 9_007_199_254_740_991 });

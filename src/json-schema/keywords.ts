@@ -2,8 +2,10 @@ import type * as z from 'zod/mini';
 import { readBillingId } from '../billing/billing-id.js';
 import { readSeats } from '../billing/seats.js';
 import { readUnitPrice } from '../billing/unit-price.js';
+import { readDateNames } from '../calendar/schedule-faults.js';
 import { readWindow } from '../calendar/window.js';
 import { ID } from '../catalog/by-id.js';
+import { readClosedDay, readDay } from '../catalog/hours-schema.js';
 import { readCanonicalTag, readLanguageTag } from '../catalog/language-tag.js';
 import { readPercent, readPromisedTime } from '../catalog/promised-time.js';
 import { readCatalogId } from '../catalog/schema-parts.js';
@@ -36,7 +38,14 @@ const CLOCK = `${HOUR}:${MINUTE}(?::${MINUTE})?`;
 const DECIMAL = String.raw`(?:0|[1-9]\d{0,19})(?:\.\d{1,10})?`;
 const LANGUAGE = '[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*';
 
-const instant = { pattern: whole(`(?:${EXTENDED}|${BASIC})`), maxLength: 64 };
+const instantText = { pattern: whole(`(?:${EXTENDED}|${BASIC})`), maxLength: 64 };
+/** Epoch milliseconds: whole, within the range of `Date`, and not of a size that says seconds. */
+const milliseconds = {
+  multipleOf: 1,
+  minimum: -8.64e15,
+  maximum: 8.64e15,
+  not: { type: 'number', exclusiveMinimum: -1e11, exclusiveMaximum: 1e11, not: { const: 0 } },
+};
 const date = { pattern: whole(DATE) };
 const language = { pattern: whole(LANGUAGE), maxLength: 64 };
 const currency = { pattern: whole('[A-Z]{3}') };
@@ -48,10 +57,13 @@ const currency = { pattern: whole('[A-Z]{3}') };
 const KEYWORDS: () => ReadonlyMap<unknown, Keywords> = /*@__PURE__*/ once(
   () =>
     new Map<unknown, Keywords>([
-      [readInstant, instant],
-      [readInstantText, instant],
+      [readInstant, { ...instantText, ...milliseconds }],
+      [readInstantText, instantText],
       [readDate, date],
       [readDateText, date],
+      [readDateNames, { propertyNames: date }],
+      [readClosedDay, { pattern: whole(`(?:caller|customer|${DATE})`) }],
+      [readDay, { pattern: whole(`(?:close|${EXACT})`), maxLength: 64 }],
       [readDuration, { pattern: whole(`-?${EXACT}`), maxLength: 64 }],
       [readPositiveDuration, { pattern: whole(EXACT), maxLength: 64 }],
       [readPromisedTime, { pattern: whole(String.raw`(?:best_effort|P[1-9]\d{0,2}D|${EXACT})`), maxLength: 64 }],

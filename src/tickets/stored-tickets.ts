@@ -9,18 +9,32 @@ import type { TicketLife } from './ticket-life.js';
 export const MAX_TICKETS = 10_000_000;
 
 /**
- * Reads the stored tickets of a desk. A sick one is left out, so that it does not stop the work for the others; a list in
- * which no ticket can be read is not a list of tickets, and its faults are those of all.
+ * A reader of a list of stored tickets of which `read` reads one, each at its place. A sick one is `null`, so that it does
+ * not stop the work for the others; a list in which no ticket can be read, or none of its first 200, is not a list of
+ * tickets, and its faults are those of all.
  */
+export function sparing<T>(read: Reader<T>): Reader<readonly (T | null)[]> {
+  return (input) => {
+    const items = readItems(input, MAX_TICKETS);
+    if (items instanceof Faults) return items;
+    const tickets: (T | null)[] = [];
+    const faults: Faults[] = [];
+    let isAnySound = false;
+    for (let i = 0; i < items.length && (isAnySound || faults.length < MAX_ISSUES); i++) {
+      const one = read(items[i]);
+      const isSick = one instanceof Faults;
+      tickets.push(isSick ? null : one);
+      if (!isSick) isAnySound = true;
+      else if (!isAnySound) faults.push(under([i], one));
+    }
+    return isAnySound || faults.length === 0 ? tickets : allOf(faults);
+  };
+}
+
+const readEach = /*@__PURE__*/ sparing<Ticket | TicketLife>(readStored);
+
+/** Reads the stored tickets of a desk, sick ones left out. */
 export const readStoredTickets: Reader<readonly (Ticket | TicketLife)[]> = (input) => {
-  const items = readItems(input, MAX_TICKETS);
-  if (items instanceof Faults) return items;
-  const tickets: (Ticket | TicketLife)[] = [];
-  const faults: Faults[] = [];
-  for (let i = 0; i < items.length; i++) {
-    const read = readStored(items[i]);
-    if (!(read instanceof Faults)) tickets.push(read);
-    else if (tickets.length === 0 && faults.length < MAX_ISSUES) faults.push(under([i], read));
-  }
-  return tickets.length === 0 && faults.length > 0 ? allOf(faults) : tickets;
+  const tickets = readEach(input);
+  return tickets instanceof Faults ? tickets : tickets.filter((one) => one !== null);
 };

@@ -49,6 +49,7 @@ const CURSOR = [
 const RESOURCE_TEXT = is.without(['no text', ...is.textUpTo(1000)], ...is.PLAIN_DATES);
 const RECOMMENDED = {
   tickets: is.NO_ITEMS,
+  'tickets.0': is.EVERYTHING,
   resources: is.NO_ITEMS,
   'resources.0.id': is.ID_GIVEN,
   title: RESOURCE_TEXT,
@@ -95,6 +96,7 @@ export const calls: RowsOf<typeof hub, Call> = {
       .map(([list, search, status, at]) => [{ viewer: set, tickets: list, search, status, limit: 2, at }]),
     harmless: {
       tickets: is.NO_ITEMS,
+      'tickets.0': is.EVERYTHING,
       'search?': is.without(['no text', ...is.textUpTo(1000)], ...is.PLAIN_DATES),
       'status?': [],
       'createdAfter?': is.INSTANT,
@@ -157,6 +159,7 @@ export const calls: RowsOf<typeof hub, Call> = {
       // Another account than the viewer's is refused.
       'account.id?': [],
       tickets: is.NO_ITEMS,
+      'tickets.0': is.EVERYTHING,
       'request.at': is.INSTANT,
       'trend?': is.NO_FIELDS,
       'by?': [],

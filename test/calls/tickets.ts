@@ -257,14 +257,12 @@ export const calls: RowsOf<typeof tickets, Call> = {
     takes: REQUEST,
     samples: [[{ tickets: desk, at: AT, ...judging }], [{ tickets: desk, at: LATER }]],
     sound: fc.tuple(lists, later).map(([list, at]) => [{ tickets: list, at }]),
-    slow: { tickets: is.LONG_LISTS },
     harmless: { ...JUDGING, tickets: is.NO_ITEMS, 'tickets.0': is.EVERYTHING },
   },
   changes: {
     takes: REQUEST,
     samples: [[{ tickets: desk, from: AT, to: LATER, ...judging }], [{ tickets: desk, to: LATER }]],
     sound: fc.tuple(lists, later).map(([list, to]) => [{ tickets: list, from: AT, to }]),
-    slow: { tickets: is.LONG_LISTS },
     harmless: {
       ...JUDGING,
       tickets: is.NO_ITEMS,
@@ -277,7 +275,6 @@ export const calls: RowsOf<typeof tickets, Call> = {
     takes: REQUEST,
     samples: [[{ tickets: desk, at: AT, within: 'PT4H', ...judging }], [{ tickets: desk, at: AT, within: 'PT100H' }]],
     sound: fc.tuple(lists, later).map(([list, at]) => [{ tickets: list, at, within: 'PT100H' }]),
-    slow: { tickets: is.LONG_LISTS },
     harmless: { ...JUDGING, tickets: is.NO_ITEMS, 'tickets.0': is.EVERYTHING, within: is.DURATION },
   },
 };

@@ -155,6 +155,13 @@ describe('A22: the open tickets that keep their promise', () => {
     expect(kept('2026-11-20T07:00:00.000Z')).toEqual([]);
     expect(kept('2026-11-20T12:00:00.000Z').map(({ promises }) => promises[0]?.stage)).toEqual(['overdue']);
   });
+
+  test('a ticket that does not parse is left out, unless none does', () => {
+    const sick = { ...JSON.parse(JSON.stringify(open)), route: null };
+    const ask = { from, to, people: [], at: AT };
+    expect(impact({ ...ask, tickets: [sick, open] })).toEqual(impact({ ...ask, tickets: [open] }));
+    expect(issuesOf(() => impact({ ...ask, tickets: [sick] }))).toEqual(['tickets.0.route: invalid_type']);
+  });
 });
 
 describe('refused, and named', () => {

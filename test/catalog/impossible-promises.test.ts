@@ -124,6 +124,22 @@ describe('what is held with a tier may open the channel', () => {
   });
 });
 
+describe('a promise in a language that is spoken in some severities alone', () => {
+  const languages = { en: {}, de: { severities: ['high', 'middle'] }, fr: { severities: 'low' } };
+  test.each<[string, object, string[]]>([
+    ['in one of them', { language: 'de', severity: ['middle', 'low'] }, []],
+    ['in none of them', { language: 'de', severity: 'low' }, NEVER],
+    ['in every severity', { language: 'de' }, []],
+    ['or in another language in its severity', { language: ['de', 'fr'], severity: 'low' }, []],
+    ['or in another language, in the severity of neither', { language: ['fr'], severity: ['high', 'middle'] }, NEVER],
+    ['in the language of fallback, which is always spoken', { language: ['en', 'de'], severity: 'low' }, []],
+    ['in any language', { severity: 'low' }, []],
+  ])('%s', (_, limits, found) => {
+    const t = { targets: reply(limits), benefits: { web: {} } };
+    expect(impossible({ t }, { languages })).toEqual(found);
+  });
+});
+
 describe('a promise that nothing can match is told where it is written', () => {
   const reply = { r: { within: 'PT4H' } };
   const codes = (tiers: object) => {

@@ -60,6 +60,11 @@ export const DOCUMENTS: { readonly [name in DocumentName]: readonly unknown[] } 
   money: [of('12.00', 'USD'), of('-1200', 'JPY'), of('0.001', 'KWD')],
 };
 
+const WEEK = { zone: 'UTC', weekly: { mon: ['09:00-17:00'] } };
+/** Numbers that are no epoch milliseconds: a part of one, seconds, one past the range of `Date`. */
+const NO_INSTANTS = [1795159800000.5, 1.5, 1795159800, -1, 8_640_000_000_000_001];
+const NO_NAMES = ['', ' \u3000', 'x'.repeat(201)];
+
 /** What the reader and the JSON Schema of a kind refuse both: an edit of its first document, and why. */
 export const EDITS: { readonly [name in DocumentName]: readonly Edit[] } = {
   catalog: [
@@ -68,14 +73,24 @@ export const EDITS: { readonly [name in DocumentName]: readonly Edit[] } = {
     { channels: 'web' },
     { colour: 'red' },
     { tiers: { gold: { targets: { reply: { within: '4 hours' } } } } },
+    { channels: { 'web mail': {} } },
+    { hours: { desk: { ...WEEK, exceptions: { christmas: [] } } } },
+    { hours: { desk: { ...WEEK, closed: ['holidays'] } } },
+    { hours: { desk: { ...WEEK, day: '8 hours' } } },
   ],
   schedule: [
     { zone: 'somewhere else' },
     { weekly: { mon: ['9-5'] } },
     { closures: ['2026-13-01'] },
     { weekly: { monday: [] } },
+    { exceptions: { '24 December': [] } },
   ],
-  account: [{ kind: 'company' }, { holidays: ['tomorrow'] }, { addOn: { tier: 'essentials', since: '2026-01-01' } }],
+  account: [
+    { kind: 'company' },
+    { holidays: ['tomorrow'] },
+    { addOn: { tier: 'essentials', since: '2026-01-01' } },
+    ...NO_INSTANTS.map((since) => ({ addOn: { tier: 'essentials', since } })),
+  ],
   person: [{ status: 'retired' }, { roles: 'team_admin' }, { id: '' }],
   entitlements: [{ holder: 'nobody' }, { at: 'now' }, { replyWithin: 'P1M' }, { hours: { japan: {} } }],
   route: [{ fallback: 'no' }, { opensAt: '09:00' }, { because: 'R17' }],
@@ -98,6 +113,7 @@ export const EDITS: { readonly [name in DocumentName]: readonly Edit[] } = {
     { type: 'reply' },
     { body: ' ' },
     { at: '16:30' },
+    ...NO_INSTANTS.map((at) => ({ at })),
     { actor: { kind: 'robot', id: 'r' } },
     { extra: 1 },
   ],
@@ -107,7 +123,13 @@ export const EDITS: { readonly [name in DocumentName]: readonly Edit[] } = {
     { type: 'buy' },
     { id: 'a b' },
     { at: '2026-11-20' },
+    ...NO_INSTANTS.map((at) => ({ at })),
     { expected: { amount: '12,00', currency: 'USD' } },
+    ...NO_NAMES.flatMap((name) => [
+      { tier: name },
+      { actor: { ...shared.actor, id: name } },
+      { actor: { ...shared.actor, roles: [name] } },
+    ]),
   ],
   invoice: [{ kind: 'draft' }, { lines: [] }, { currency: 'dollars' }, { total: { amount: 12, currency: 'USD' } }],
   money: [{ amount: 12 }, { amount: '1e3' }, { currency: 'usd' }, { note: 'cheap' }],

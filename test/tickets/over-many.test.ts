@@ -141,6 +141,12 @@ describe('a sick ticket does not stop the others', () => {
   });
 });
 
+test('a list is given up where none of its first 200 tickets can be read, not earlier', () => {
+  const after = (n: number) => ({ tickets: [...Array(n).fill(null), english], at: AT, within: 'PT4H' }) as never;
+  expect(dueWithin(after(199))).toEqual(dueWithin({ tickets: [english], at: AT, within: 'PT4H' }));
+  expect(issuesOf(() => dueWithin(after(200)))).toHaveLength(200);
+});
+
 test('a clock that starts after the instant that is asked for has not started', () => {
   const asked = having(
     high,
