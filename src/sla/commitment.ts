@@ -68,30 +68,62 @@ export interface Promising {
 /** The promises of a set to one request: metric by metric, each in the order of the targets. */
 export function promised(set: Entitlements, request: Promising): readonly Commitment[] {
   const commitments: Commitment[] = [];
-  eachPromising(set, request, (target, metric) => commitments.push(commitmentTo(set, target, metric, request)));
+  eachPromising(set, request, (target, metric, isAgain) => {
+    if (!isAgain) commitments.push(commitmentTo(set, target, metric, request));
+  });
   return Object.freeze(commitments);
 }
 
 /** The targets that make the promises of `promised`, in their order: one that makes several stands there as often. */
 export function promisingTargets(set: Entitlements, request: Promising): readonly PromisedTarget[] {
   const targets: PromisedTarget[] = [];
-  eachPromising(set, request, (target) => targets.push(target));
+  eachPromising(set, request, (target, _, isAgain) => {
+    if (!isAgain) targets.push(target);
+  });
   return targets;
 }
 
+/** The targets that promise a request something, those included that promise what another one has promised. */
+export function coveringTargets(set: Entitlements, request: Promising): ReadonlySet<PromisedTarget> {
+  const targets = new Set<PromisedTarget>();
+  eachPromising(set, request, (target) => targets.add(target));
+  return targets;
+}
+
+/** `isAgain`: an earlier target promises the request the same. */
 function eachPromising(
   set: Entitlements,
   request: Promising,
-  visit: (target: PromisedTarget, metric: Metric) => void,
+  visit: (target: PromisedTarget, metric: Metric, isAgain: boolean) => void,
 ): void {
   for (const metric of METRICS) {
     if (!request.metrics.includes(metric)) continue;
+    const visited: PromisedTarget[] = [];
     for (const target of set.targets) {
       if (!target.metrics.includes(metric) || !appliesTo(target, request)) continue;
-      visit(target, metric);
+      // Of tiers beside one another, one may promise this request the same, and other requests as well: that is one promise.
+      const isAgain = visited.some((one) => promisesAlike(one, target, metric));
+      visit(target, metric, isAgain);
       if (set.conflict === 'first_match') break;
+      visited.push(target);
     }
   }
+}
+
+/** Whether two targets that apply to a request promise it the same, whichever tier and rules promise it. */
+function promisesAlike(a: PromisedTarget, b: PromisedTarget, metric: Metric): boolean {
+  return (
+    a.id === b.id &&
+    a.within === b.within &&
+    a.over === b.over &&
+    a.hours === b.hours &&
+    a.from === b.from &&
+    a.strength === b.strength &&
+    // A commitment names the severity and the language that its target asks for.
+    (a.severities === null) === (b.severities === null) &&
+    (a.languages === null) === (b.languages === null) &&
+    restsOf(a, metric).join() === restsOf(b, metric).join()
+  );
 }
 
 /** Whether a request falls under a promise. */

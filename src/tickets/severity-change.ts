@@ -3,7 +3,14 @@ import type { Entitlements } from '../entitlements/entitlements.js';
 import { allOf, type Faults, fault, under } from '../input/faults.js';
 import { preview } from '../input/issue.js';
 import { unknownName } from '../input/readers.js';
-import { budgetFrom, type Commitment, dueAfter, promised, promisingTargets } from '../sla/commitment.js';
+import {
+  budgetFrom,
+  type Commitment,
+  coveringTargets,
+  dueAfter,
+  promised,
+  promisingTargets,
+} from '../sla/commitment.js';
 import { type Instant, millisecondsOf } from '../time/instant.js';
 import { runsOf } from './clock-runs.js';
 import type { ReadCommand, SetSeverity } from './command.js';
@@ -71,7 +78,7 @@ function commitmentsAfter(ticket: Ticket, command: SetSeverity, severity: string
   const fromNow = promised(command.entitlements, { ...terms, at: millisecondsOf(command.at) });
   const targets = promisingTargets(command.entitlements, { ...terms, at: openedAt });
   // A target that makes promises for the severity that ends as well covers both severities.
-  const before = promisingTargets(command.entitlements, { ...terms, severity: ticket.severity, at: openedAt });
+  const before = coveringTargets(command.entitlements, { ...terms, severity: ticket.severity, at: openedAt });
   // All lists hold the same promises in the same order; a promise in days has a budget of its own for each start.
   const offered = fromSubmission
     .map((one, i) => ({ one: one.from === 'severity_set' ? (fromNow[i] ?? one) : one, target: targets[i] }))
@@ -79,7 +86,7 @@ function commitmentsAfter(ticket: Ticket, command: SetSeverity, severity: string
   const left = commitments.filter((one) => !settled(one));
   const changes = [...history.map(timedChange), settingOf(ticket, command)];
   const current = offered.map(({ one, target }) => {
-    const carried = before.some((old) => old === target) ? takeCarried(left, one) : undefined;
+    const carried = target !== undefined && before.has(target) ? takeCarried(left, one) : undefined;
     return carried ?? { ...one, dueAt: dueFrom(one, openedAt, changes) };
   });
   return [...commitments.filter(settled), ...current];

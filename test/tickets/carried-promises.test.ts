@@ -59,7 +59,10 @@ describe('a promise is carried on', () => {
 
   test('once: a second of its id is a promise of its own', () => {
     const one = { ...both, within: 'PT1H' };
-    const raised = having(openedCare({ entitlements: promisedBy(one) }), raise(promisedBy(one, one)));
+    const raised = having(
+      openedCare({ entitlements: promisedBy(one) }),
+      raise(promisedBy(one, { ...one, strength: 'guarantee' })),
+    );
     expect(promisesOf(raised)).toEqual(['reply PT1H high', 'reply PT1H critical']);
   });
 
@@ -137,6 +140,35 @@ describe('two tiers are held, each with a target of one id and one time', () => 
       const raised = having(before, raise(set));
       expect(raised.commitments).toEqual(before.commitments.filter(({ severity }) => severity === null));
     }
+  });
+});
+
+describe('two tiers are held, and promise a request the same, one of them other requests as well', () => {
+  const [narrow, wide] = [{ severities: ['high'] }, both];
+  test.each<[string, readonly Partial<Target>[]]>([
+    ['the wider one stands last', [narrow, wide]],
+    ['or first', [wide, narrow]],
+  ])('%s: that is one promise, and it is carried on', (_, targets) => {
+    const set = promisedBy(...targets);
+    const before = openedCare({ entitlements: set });
+    expect(promisesOf(before)).toEqual(['reply PT4H high']);
+    const raised = having(before, raise(set));
+    expect(raised.commitments).toEqual(before.commitments);
+    expect(stagesOf(raised)).toEqual(['reply PT4H active']);
+  });
+
+  test.each<[string, Partial<Target>]>([
+    ['its id', { id: 'answer' }],
+    ['its time', { within: 'PT3H' }],
+    ['its hours', { hours: 'berlin' }],
+    ['its start', { from: 'severity_set' }],
+    ['its strength', { strength: 'guarantee' }],
+    ['that it takes more', { over: true }],
+    ['when it rests', { rests: ['on_hold'] }],
+    ['the language that it asks for', { languages: ['en'] }],
+    ['that it is for all severities', { severities: null }],
+  ])('two promises, where they differ in %s', (_, other) => {
+    expect(openedCare({ entitlements: promisedBy(narrow, { ...wide, ...other }) }).commitments).toHaveLength(2);
   });
 });
 
