@@ -105,8 +105,7 @@ function united(found: readonly (Faults | null)[]): Faults | null {
   return faults.length === 0 ? null : allOf(faults);
 }
 
-/** The faults of the dates of exceptions: no dates of the calendar, or one date in two spellings. */
-/** The faults of the dates that name the fields of a record. */
+/** The faults of the dates that name the fields of a record: no dates of the calendar, or one date in two spellings. */
 export function readDateNames(byDate: object): Faults | null {
   return dateFaults(Object.keys(byDate));
 }

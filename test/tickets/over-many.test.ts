@@ -141,10 +141,26 @@ describe('a sick ticket does not stop the others', () => {
   });
 });
 
-test('a list is given up where none of its first 200 tickets can be read, not earlier', () => {
-  const after = (n: number) => ({ tickets: [...Array(n).fill(null), english], at: AT, within: 'PT4H' }) as never;
-  expect(dueWithin(after(199))).toEqual(dueWithin({ tickets: [english], at: AT, within: 'PT4H' }));
-  expect(issuesOf(() => dueWithin(after(200)))).toHaveLength(200);
+describe('a long list that begins with sick tickets', () => {
+  const rowsOf = (...list: readonly unknown[]) => dueWithin({ tickets: list, at: AT, within: 'PT4H' } as never);
+  const sick = (n: number) => Array.from({ length: n }, () => null);
+  const expected = dueWithin({ tickets: [english], at: AT, within: 'PT4H' });
+
+  test.each([199, 200, 201, 400])('is read where a sound one stands behind %d of them', (n) => {
+    expect(rowsOf(...sick(n), english)).toEqual(expected);
+  });
+
+  test('is read to its end where a part of it is sound, however far behind', () => {
+    const many = Array.from({ length: 100 }, () => english);
+    expect(rowsOf(...sick(10_000), ...many)).toHaveLength(100);
+    expect(rowsOf(...sick(10_000), ...many, ...sick(10_000), english)).toHaveLength(101);
+  });
+
+  test('is refused with the first 200 where none of the first 200 is sound, and none of 200 of the others', () => {
+    expect(issuesOf(() => rowsOf(...sick(10_000)))).toHaveLength(200);
+    // The second of the others is not among those that are looked at.
+    expect(issuesOf(() => rowsOf(...sick(201), english, ...sick(10_000)))).toHaveLength(200);
+  });
 });
 
 test('a clock that starts after the instant that is asked for has not started', () => {
