@@ -1,4 +1,13 @@
-import { type Advice, InvalidInputError, type Issue, issueOf, MAX_ISSUES, type Path, preview } from './issue.js';
+import {
+  type Advice,
+  InvalidInputError,
+  type Issue,
+  issueOf,
+  MAX_ISSUES,
+  type Path,
+  preview,
+  type Text,
+} from './issue.js';
 
 /** What a reader answers instead of a value: the issues that it found, their paths counted from what it was given. */
 export class Faults {
@@ -52,7 +61,21 @@ export function caught<T>(make: () => T): T | Faults {
   }
 }
 
-/** A fault for a field that has to be given. */
-export function missing(expected?: readonly string[]): Faults {
-  return fault('missing', 'This field is required.', 'この項目は必須です。', { expected });
+/** A fault for a field that has to be given: one of some names, or an object with some fields, where these are known. */
+export function missing(expected?: readonly string[], fields: readonly string[] = []): Faults {
+  const names = expected === undefined || expected.length === 0 ? { en: '', ja: '' } : allowed(expected);
+  const having = fields.length === 0 ? '' : `: an object with ${fields.join(', ')}`;
+  const havingJa = fields.length === 0 ? '' : `（${fields.join('、')} を持つオブジェクト）`;
+  const en = `This field is required${having}. ${names.en}`;
+  return fault('missing', en.trimEnd(), `この項目は必須です${havingJa}。${names.ja}`, { expected });
+}
+
+/** Which names may stand somewhere, the first twenty of them. They may come from the caller: they are shown like every value. */
+export function allowed(names: readonly string[]): Text {
+  const list = names
+    .slice(0, 20)
+    .map((name) => preview(name, 40).replaceAll('"', ''))
+    .join(', ');
+  const [shown, end] = names.length > 20 ? [`${list}, …`, ''] : [list, '.'];
+  return { en: `Use ${shown}${end}`, ja: `${shown} のいずれかを指定してください。` };
 }

@@ -117,7 +117,7 @@ function secondsText(ms: number): string {
 function countOf(unit: number): Reader<number> {
   return (count) => {
     const ms = typeof count === 'number' ? count * unit : Number.NaN;
-    return Number.isSafeInteger(ms) ? ms : invalid(preview(count));
+    return Number.isSafeInteger(ms) ? ms : invalidCount(count);
   };
 }
 
@@ -126,6 +126,14 @@ const enterMinutes = /*@__PURE__*/ soleDoor('time.minutes', /*@__PURE__*/ countO
 const enterSeconds = /*@__PURE__*/ soleDoor('time.seconds', /*@__PURE__*/ countOf(SECOND));
 const enterMilliseconds = /*@__PURE__*/ soleDoor('time.milliseconds', /*@__PURE__*/ countOf(1));
 const enterToMilliseconds = /*@__PURE__*/ soleDoor('time.toMilliseconds', readDuration);
+
+function invalidCount(count: unknown): Faults {
+  return fault(
+    'invalid_duration',
+    `Use a number that makes whole milliseconds, such as 4 or 1.5, not ${preview(count)}.`,
+    `4 や 1.5 のように、ミリ秒単位になる数を指定してください（${preview(count)} は使えません）。`,
+  );
+}
 
 function invalid(what: string): Faults {
   return fault(
