@@ -61,13 +61,14 @@ export function caught<T>(make: () => T): T | Faults {
   }
 }
 
-/** A fault for a field that has to be given: one of some names, or an object with some fields, where these are known. */
-export function missing(expected?: readonly string[], fields: readonly string[] = []): Faults {
-  const names = expected === undefined || expected.length === 0 ? { en: '', ja: '' } : allowed(expected);
-  const having = fields.length === 0 ? '' : `: an object with ${fields.join(', ')}`;
-  const havingJa = fields.length === 0 ? '' : `（${fields.join('、')} を持つオブジェクト）`;
-  const en = `This field is required${having}. ${names.en}`;
-  return fault('missing', en.trimEnd(), `この項目は必須です${havingJa}。${names.ja}`, { expected });
+/** A fault for a field that has to be given, with what a reader says of `undefined`: the allowed names, or the type. */
+export function missing(said: Partial<Issue> = {}): Faults {
+  const { expected = [], code, message } = said;
+  const ofType = code === 'invalid_type' ? message : undefined;
+  const { en, ja } = expected.length > 0 ? allowed(expected) : (ofType ?? { en: '', ja: '' });
+  return fault('missing', `This field is required. ${en}`.trimEnd(), `この項目は必須です。${ja}`, {
+    expected: said.expected,
+  });
 }
 
 /** Which names may stand somewhere, the first twenty of them. They may come from the caller: they are shown like every value. */

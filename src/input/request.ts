@@ -63,13 +63,8 @@ export function doorAbout<S, F extends Readers, W extends SubjectReaders<S>>(
   const readPlain = fieldReader(Object.entries(fields));
   const inSubject = Object.entries<SubjectReader<S>>(within);
   const readAll = fieldReader([...Object.entries(fields), ...inSubject]);
-  const needs = () => {
-    const about = subject.read({});
-    const own = about instanceof Faults ? about.issues.map(({ path }) => String(path[0])) : [];
-    return [...own, ...neededOf(Object.entries(fields)), ...neededOf(inSubject, about)];
-  };
   return entrance(verb, names, (request) => {
-    const values = readFields(request, names, needs);
+    const values = readFields(request, names);
     if (values instanceof Faults) return values;
     const about = subject.read(named(subject.fields, values));
     const others = values.slice(subject.fields.length);
@@ -90,17 +85,6 @@ export function needed<S, T>(
   read: (input: unknown, subject: S) => T,
 ): ((input: unknown, subject: S) => T) & { readonly needed: true } {
   return Object.assign((input: unknown, subject: S) => read(input, subject), { needed: true as const });
-}
-
-/** The fields that may not be left out. Without a subject, only some of those that it gives their meaning are known. */
-function neededOf<S>(
-  readers: readonly (readonly [name: string, read: SubjectReader<S>])[],
-  about?: S | Faults,
-): readonly string[] {
-  return readers.flatMap(([name, read]) => {
-    const absent = about instanceof Faults ? null : read(undefined, about as S);
-    return read.needed === true || absent instanceof Faults ? [name] : [];
-  });
 }
 
 function absentFields<S>(
@@ -125,40 +109,32 @@ export function object<F extends Readers>(
   fields: F,
   others: 'refused' | 'ignored' = 'refused',
   check?: (read: ReadFields<F>) => Faults | null,
-): Reader<ReadFields<F>> & Needing {
+): Reader<ReadFields<F>> {
   const names = Object.keys(fields);
   const readAll = fieldReader(Object.entries(fields));
-  const needs = () => neededOf(Object.entries(fields));
-  function read(input: unknown): ReadFields<F> | Faults {
+  const needs = () => names.filter((name) => fields[name]?.(undefined) instanceof Faults);
+  return (input) => {
     const values = readFields(input, names, needs);
     if (values instanceof Faults) return values;
     const unknown = others === 'refused' ? unknownFields(Object(input), names) : null;
     // The reader has a value for each name of F.
     return whole(readAll(values, undefined, {}) as ReadFields<F> | Faults, unknown, check);
-  }
-  return Object.assign(read, { needs });
-}
-
-/** What a reader of an object says of the fields that may not be left out. */
-export interface Needing {
-  readonly needs?: () => readonly string[];
+  };
 }
 
 /** A reader of the values of named fields, which adds what it has read to `read`. */
 function fieldReader<S>(
-  fields: readonly (readonly [name: string, read: ((input: unknown, subject: S) => unknown) & Needing])[],
+  fields: readonly (readonly [name: string, read: (input: unknown, subject: S) => unknown])[],
 ): (values: readonly unknown[], subject: S, read: Record<string, unknown>) => Record<string, unknown> | Faults {
   const names = fields.map(([name]) => name);
-  const readers = fields.map(([, reader]) => reader);
+  const readers = fields.map(([, read]) => read);
   return (values, subject, read) => {
     let faults: Faults | null = null;
     for (let i = 0; i < names.length; i++) {
       const name = names[i] ?? '';
-      const reader = readers[i];
-      const value = reader?.(values[i], subject);
+      const value = readers[i]?.(values[i], subject);
       if (value instanceof Faults) {
-        const absent = values[i] === undefined;
-        const found = under([name], absent ? missing(value.issues[0]?.expected, reader?.needs?.()) : value);
+        const found = under([name], values[i] === undefined ? missing(value.issues[0]) : value);
         faults = faults === null ? found : allOf([faults, found]);
       } else {
         read[name] = value;

@@ -14,21 +14,13 @@ export function wrongType(type: Text, value: unknown, fields: readonly string[] 
   const havingJa = fields.length > 0 ? `${fields.join('、')} を持つ` : '';
   const given = preview(value);
   const shown = type === PLAIN_OBJECT && given === 'an object' ? 'an instance of a class' : given;
-  const parse = isJsonText(value) ? PARSE_FIRST : NOTHING;
+  const json = typeof value === 'string' && /^\s*[[{]/.test(value);
   return fault(
     'invalid_type',
-    `Use ${type.en}${having}, not ${shown}.${parse.en}`,
-    `${havingJa}${type.ja}を指定してください。${parse.ja}`,
+    `Use ${type.en}${having}, not ${shown}.${json ? ' Parse JSON text first.' : ''}`,
+    `${havingJa}${type.ja}を指定してください。${json ? 'JSON の文字列は、先に解析してください。' : ''}`,
   );
 }
-
-/** Whether a value is text that looks like an object or a list as JSON: it has not been parsed. */
-function isJsonText(value: unknown): boolean {
-  return typeof value === 'string' && /^\s*[[{]/.test(value);
-}
-
-const PARSE_FIRST: Text = { en: ' Parse JSON text first.', ja: 'JSON の文字列は、先に解析してください。' };
-const NOTHING: Text = { en: '', ja: '' };
 
 /** The fault of a list with more items than `most`. */
 export function tooManyItems(most: number): Faults {

@@ -4,22 +4,23 @@ import { parse } from '../../src/catalog/index.js';
 import { compare, contacts } from '../../src/entitlements/index.js';
 import { allocate } from '../../src/money/index.js';
 import { explain } from '../../src/sla/index.js';
-import { apply } from '../../src/tickets/index.js';
+import { apply, nextChange } from '../../src/tickets/index.js';
 import { hours, milliseconds } from '../../src/time/index.js';
 import { thrownBy } from '../thrown.ts';
 
 // What a hurried caller passes, and that the message says what would be right.
 
 const ask = compare as (request?: unknown) => unknown;
+const next = nextChange as (request?: unknown) => unknown;
 const reading = { stage: 'pending', elapsed: 'PT0S', clock: 'elapsed' } as never;
 
 test.each<[string, () => unknown, string]>([
-  ['no request', () => ask(), 'Use a plain object with from, to, not undefined.'],
-  ['arguments beside one another', () => ask('gold'), 'Use a plain object with from, to, not "gold".'],
+  ['no request', () => next(), 'Use a plain object with tickets, at, not undefined.'],
+  ['arguments beside one another', () => next('t1'), 'Use a plain object with tickets, at, not "t1".'],
   [
     'no options',
     () => (explain as (reading: unknown) => unknown)(reading),
-    'This field is required: an object with locale.',
+    'This field is required. Use a plain object with locale, not undefined.',
   ],
   ['a locale for options', () => explain(reading, 'ja' as never), 'Use a plain object with locale, not "ja".'],
   ['no locale', () => explain(reading, {} as never), 'This field is required. Use en, ja.'],
@@ -57,7 +58,7 @@ describe('JSON text that has not been parsed', () => {
 });
 
 test('what makes a duration says that it takes a number', () => {
-  const words = 'Use a number that makes whole milliseconds, such as 4 or 1.5, not ';
+  const words = 'Use a number such as 1.5, in whole milliseconds, not ';
   expect(thrownBy(() => hours('4' as never)).message).toBe(`time.hours: ${words}"4".`);
   expect(thrownBy(() => hours('PT4H' as never)).message).toBe(`time.hours: ${words}"PT4H".`);
   expect(thrownBy(() => milliseconds(0.5)).message).toBe(`time.milliseconds: ${words}0.5.`);
