@@ -80,8 +80,8 @@ export function orThrow<T>(decision: Decision<T, Refusal | InvalidInput>): T {
   if (ok === true) return value as T; // a yes of this type has one
   if (ok === false) throw errorOf(refusal);
   throw invalid(
-    'A decision is expected, as the functions of this package return it.',
-    '判定結果を指定してください。',
+    'Use an answer that may be no, { ok, … }. Any other answer is the value itself: leave orThrow out.',
+    'ok を持つ判定結果を指定してください。それ以外の戻り値は、orThrow を使わずにそのまま利用できます。',
     [],
   );
 }

@@ -1,3 +1,4 @@
+import { orInvalid } from '../input/faults.js';
 import { periodAt } from './billing-period.js';
 import { nothingHeld } from './boundary.js';
 import { type Change, changeLater, changeNow, type Outcome } from './change.js';
@@ -54,5 +55,5 @@ function planOf({ current, cycle }: Subscription, { plan, interval }: Extract<As
   if (unitPrice !== undefined) return { id, unitPrice };
   const same = id === current.plan.id && (interval ?? cycle.interval) === cycle.interval;
   if (same || current.plan.unitPrice === null) return { id, unitPrice: current.plan.unitPrice };
-  throw unsaid(['command', 'plan', 'unitPrice'], id);
+  return orInvalid<never>(unsaid(['command', 'plan', 'unitPrice'], id));
 }

@@ -1,4 +1,4 @@
-import { fault, under } from '../input/faults.js';
+import { allOf, type Faults, fault, under } from '../input/faults.js';
 import { InvalidInputError, type Path, preview } from '../input/issue.js';
 import { own } from '../input/own.js';
 import { comparison } from '../money/amount.js';
@@ -105,8 +105,7 @@ export function changeInterval(state: Subscription, asked: AskedFor<'change_inte
       return refusal(offer, 'interval_change_scheduled', { effectiveAt: state.period.end });
     return undoing(state, ['interval'], without(pending, 'cycle', 'prices', 'plan'), 'terms_kept');
   }
-  requireNewPrices(state, { ...present, ...pending.prices }, prices, ['command']);
-  if (current.plan.unitPrice !== null && unitPrice === null) throw unsaid(['command', 'unitPrice'], current.plan.id);
+  requireNewPrices(state, unitPrice, { ...present, ...pending.prices }, prices);
   const cycle = newCycle(state, interval, anchorOn, ['command', 'anchorOn']);
   const before = (pending.cycle ?? state.cycle).interval;
   const all = { ...pricesFor(pending.prices ?? {}, before, interval), ...prices };
@@ -127,24 +126,33 @@ export function changeAccount(state: Subscription, asked: AskedFor<'change_accou
   return changeNow(state, 'account_changed', { account: { ...account, salesExecutive, selfServe, flags } });
 }
 
-/** The prices per billing period of a subscription whose periods change have to be said anew. Throws `missing`. */
-function requireNewPrices(state: Subscription, present: BilledPrices, given: BilledPrices, path: Path): void {
-  const unnamed = heldTiers(state.next).filter((tier) => {
+/** The prices per billing period of a subscription whose periods change have to be said anew. Throws `missing` for each. */
+function requireNewPrices(
+  { current, next }: Subscription,
+  unitPrice: Money | null,
+  present: BilledPrices,
+  given: BilledPrices,
+): void {
+  const unnamed = heldTiers(next).filter((tier) => {
     const price = own(present, tier);
     return typeof price === 'object' && 'every' in price && price.every === 'period' && !Object.hasOwn(given, tier);
   });
-  const [first] = unnamed;
-  if (first !== undefined) throw unsaid([...path, 'prices', first], first);
+  const faults = unnamed.map((tier) => unsaid(['command', 'prices', tier], tier));
+  const { plan } = current;
+  if (plan.unitPrice !== null && unitPrice === null) faults.push(unsaid(['command', 'unitPrice'], plan.id));
+  if (faults.length > 0) throw new InvalidInputError(allOf(faults).issues);
 }
 
-/** The price of a plan or a tier has to be said anew. */
-export function unsaid(path: Path, id: string): InvalidInputError {
-  const found = fault(
-    'missing',
-    `Give the price of ${preview(id)} for one billing period: the present price is for another plan or another period.`,
-    `${preview(id)} の 1 請求期間あたりの価格を指定してください（現在の価格は別のプランまたは請求期間のものです）。`,
+/** The fault of a price of a plan or a tier that has to be said anew. */
+export function unsaid(path: Path, id: string): Faults {
+  return under(
+    path,
+    fault(
+      'missing',
+      `Give the price of ${preview(id)} for one billing period: the present price is for another plan or another period.`,
+      `${preview(id)} の 1 請求期間あたりの価格を指定してください（現在の価格は別のプランまたは請求期間のものです）。`,
+    ),
   );
-  return new InvalidInputError(under(path, found).issues);
 }
 
 /** Throws `tier_cheaper_than_lower`. */

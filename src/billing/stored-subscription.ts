@@ -41,7 +41,7 @@ export const readEvent: Reader<SubscriptionEvent> = /*@__PURE__*/ subscriptionEv
     const values = readFields(input, ['type']);
     if (values instanceof Faults) return values;
     const [type] = values;
-    if (type === undefined) return under(['type'], missing(EVENTS));
+    if (type === undefined) return under(['type'], missing({ expected: EVENTS }));
     if (!EVENTS.some((one) => one === type)) return under(['type'], unknownName('event', type, EVENTS));
     const event = readEventDocument(input);
     if (event instanceof Faults) return event;

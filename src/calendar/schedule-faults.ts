@@ -90,10 +90,15 @@ function notARecord(value: unknown, fields: readonly string[] = []): Faults {
   return value === undefined ? missing() : wrongType(OBJECT, value, fields);
 }
 
-/** The fields that do not exist; the first so many letters of each tell which is meant. */
+/** The fields that do not exist; the first so many letters of each tell which is meant, but of `mon-fri`, which is several. */
 function othersIn(record: Plain, names: readonly string[], letters?: number): Faults | null {
   const others = Object.keys(record).filter((key) => !names.includes(key));
-  return united(others.slice(0, MAX_ISSUES).map((key) => new Faults(unknownField(key, names, key.slice(0, letters)))));
+  return united(
+    others.slice(0, MAX_ISSUES).map((key) => {
+      const part = key.includes('-') ? key : key.slice(0, letters);
+      return new Faults(unknownField(key, names, part));
+    }),
+  );
 }
 
 function within(key: string, faults: Faults | null): Faults | null {

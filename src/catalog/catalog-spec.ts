@@ -203,8 +203,8 @@ export interface RoleSpec {
    */
   readonly admin?: boolean | undefined;
   /**
-   * Whether it may use the billing page. With no such role, every command `via: 'admin_console'` is refused as
-   * `billing_role_required`.
+   * Whether it may use the billing page: anybody else is refused as `billing_role_required`. Where no role may, every
+   * command `via: 'admin_console'` is refused as `contact_sales` with reason `not_in_console`.
    *
    * @defaultValue `false`
    */

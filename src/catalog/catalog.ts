@@ -1,10 +1,11 @@
 import { type Decision, type InvalidInput, toDecision } from '../answer/decision.js';
-import { Faults, fault, orInvalid, type Reader, under } from '../input/faults.js';
+import { Faults, orInvalid, type Reader, under } from '../input/faults.js';
 import type { Issue, Text } from '../input/issue.js';
 import { known } from '../input/known.js';
 import { limits, plainCopy } from '../input/plain-copy.js';
 import { soleDoor } from '../input/request.js';
 import { fitted } from '../input/schema.js';
+import { wrongType } from '../input/wrong-value.js';
 import { invalidId } from './by-id.js';
 import { canonicalCatalog } from './canonical.js';
 import { recallCatalog, rememberCatalog } from './catalog-copies.js';
@@ -80,7 +81,9 @@ function readSpec(input: unknown): Catalog | Faults {
   const document = plain.copy;
   const known = recallCatalog(document);
   if (known !== null) return known;
-  if (typeof document !== 'object' || document === null || Array.isArray(document)) return notAnOffer();
+  if (typeof document !== 'object' || document === null || Array.isArray(document)) {
+    return wrongType(OFFER, document, ['id', 'channels', 'tiers']);
+  }
   const form = recordForm(document as { readonly [field: string]: unknown }); // a plain object
   const tooLarge = writtenClauseFault(form);
   if (tooLarge !== null) return tooLarge;
@@ -123,10 +126,4 @@ function forbiddenId(issue: Issue): readonly Issue[] {
   return issue.code === 'forbidden_key' ? under(issue.path, invalidId(String(issue.path.at(-1)))).issues : [issue];
 }
 
-function notAnOffer(): Faults {
-  return fault(
-    'invalid_type',
-    'Use an offer: an object with id, channels and tiers.',
-    'id、channels、tiers を持つオブジェクトを指定してください。',
-  );
-}
+const OFFER: Text = { en: 'an offer, an object', ja: 'オブジェクト' };

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { neverOpens, readDateNames, tooMuchWork } from '../calendar/schedule-faults.js';
 import { readWindow } from '../calendar/window.js';
-import { allOf, Faults, fault, under } from '../input/faults.js';
+import { allOf, Faults, fault, type Reader, under } from '../input/faults.js';
 import { refine } from '../input/schema.js';
+import { nearest } from '../input/suggestion.js';
 import { readDate } from '../time/calendar-date.js';
 import { readPositiveDuration } from '../time/duration.js';
 import { readZone } from '../time/zone.js';
@@ -18,7 +19,7 @@ export function hoursSchema(): z.ZodMiniType<HoursSpec> {
   const windows = z.array(z.string().check(refine(readWindow))).check(z.maxLength(MAX_WINDOWS));
   const week: z.ZodMiniType<WeekSpec> = z
     .strictObject({
-      zone: z.string().check(refine((zone: string) => (zone === 'customer' ? zone : readZone(zone)))),
+      zone: z.string().check(refine(readWeekZone)),
       weekly: z.record(z.string(), windows).check(refine(weekdayFaults)),
       closed: z.optional(z.array(z.string().check(refine(readClosedDay))).check(z.maxLength(MAX_DATES))),
       exceptions: z.optional(z.record(z.string(), windows).check(refine(readDateNames))),
@@ -37,9 +38,26 @@ function weekdayFaults(weekly: object): Faults | null {
   return faults.length === 0 ? null : allOf(faults);
 }
 
+/** A zone, or that of the account. */
+function readWeekZone(zone: string): unknown {
+  return namedOr(readZone, ['customer'], zone);
+}
+
 /** A date, or whose dates the hours take. */
 export function readClosedDay(day: string): unknown {
-  return day === 'caller' || day === 'customer' ? day : readDate(day);
+  return namedOr(readDate, ['caller', 'customer'], day);
+}
+
+/** One of the names, or what `read` reads: its fault tells of the names, too. */
+function namedOr(read: Reader<unknown>, names: readonly string[], value: string): unknown {
+  if (names.includes(value)) return value;
+  const found = read(value);
+  const [one] = found instanceof Faults ? found.issues : [];
+  if (one === undefined || one.suggestion !== undefined) return found;
+  const [en, ja] = [names.join(' or '), names.join('、')];
+  return fault(one.code, `${one.message.en} Or use ${en}.`, `${one.message.ja}${ja} も指定できます。`, {
+    suggestion: nearest(value, names),
+  });
 }
 
 /** What one day of a promise is: until the close, or a length of open time. */

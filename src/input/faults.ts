@@ -1,4 +1,13 @@
-import { type Advice, InvalidInputError, type Issue, issueOf, MAX_ISSUES, type Path, preview } from './issue.js';
+import {
+  type Advice,
+  InvalidInputError,
+  type Issue,
+  issueOf,
+  MAX_ISSUES,
+  type Path,
+  preview,
+  type Text,
+} from './issue.js';
 
 /** What a reader answers instead of a value: the issues that it found, their paths counted from what it was given. */
 export class Faults {
@@ -52,7 +61,22 @@ export function caught<T>(make: () => T): T | Faults {
   }
 }
 
-/** A fault for a field that has to be given. */
-export function missing(expected?: readonly string[]): Faults {
-  return fault('missing', 'This field is required.', 'この項目は必須です。', { expected });
+/** A fault for a field that has to be given, with what a reader says of `undefined`: the allowed names, or the type. */
+export function missing(said: Partial<Issue> = {}): Faults {
+  const { expected = [], code, message } = said;
+  const ofType = code === 'invalid_type' ? message : undefined;
+  const { en, ja } = expected.length > 0 ? allowed(expected) : (ofType ?? { en: '', ja: '' });
+  return fault('missing', `This field is required. ${en}`.trimEnd(), `この項目は必須です。${ja}`, {
+    expected: said.expected,
+  });
+}
+
+/** Which names may stand somewhere, the first twenty of them. They may come from the caller: they are shown like every value. */
+export function allowed(names: readonly string[]): Text {
+  const list = names
+    .slice(0, 20)
+    .map((name) => preview(name, 40).replaceAll('"', ''))
+    .join(', ');
+  const [shown, end] = names.length > 20 ? [`${list}, …`, ''] : [list, '.'];
+  return { en: `Use ${shown}${end}`, ja: `${shown} のいずれかを指定してください。` };
 }

@@ -7,7 +7,7 @@ export interface Text {
 }
 
 /** A language in which this package writes for people. */
-export type Locale = keyof Text;
+export type Locale = 'en' | 'ja';
 
 /** Where a value stands in the arguments of a call: a list of keys, `['account', 'plan']`. */
 export type Path = readonly (string | number)[];

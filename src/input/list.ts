@@ -1,6 +1,7 @@
 import { allOf, Faults, fault, type Reader, under } from './faults.js';
 import { MAX_ISSUES, preview } from './issue.js';
 import { unreadable } from './object.js';
+import { LIST, wrongType } from './wrong-value.js';
 
 /** More items than this are a mistake, and would only cost time. */
 const MAX_ITEMS = 100_000;
@@ -69,10 +70,10 @@ function duplicate(id: unknown): Faults {
 }
 
 function notAList(input: unknown, max: number): Faults {
-  const given = Array.isArray(input) ? 'a longer one' : preview(input);
+  if (!Array.isArray(input)) return wrongType(LIST, input);
   return fault(
     'invalid_type',
-    `Use a list of at most ${max} items, not ${given}.`,
+    `Use a list of at most ${max} items, not a longer one.`,
     `リストを指定してください（${max} 件まで）。`,
   );
 }

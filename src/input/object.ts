@@ -1,15 +1,23 @@
-import { Faults, fault, under } from './faults.js';
+import { allowed, Faults, fault, under } from './faults.js';
 import { preview } from './issue.js';
 import { nearest } from './suggestion.js';
+import { PLAIN_OBJECT, wrongType } from './wrong-value.js';
 
 // This file and `list.ts` hold the whole defence against values that misbehave while they are read: getters and proxies
 // that throw, change what they say, or never end. It is meant for servers that pass parsed JSON and framework objects
 // on, not for attackers who run code in the same process.
 
-/** The values of the named fields of an object, each read once, in the order of the names. Other fields are not read. */
-export function readFields(input: unknown, names: readonly string[]): readonly unknown[] | Faults {
+/**
+ * The values of the named fields of an object, each read once, in the order of the names. Other fields are not read. Where
+ * the value is no object, the fault says which fields one `needs`.
+ */
+export function readFields(
+  input: unknown,
+  names: readonly string[],
+  needs?: () => readonly string[],
+): readonly unknown[] | Faults {
   try {
-    if (typeof input !== 'object' || input === null || Array.isArray(input)) return notAnObject(input);
+    if (typeof input !== 'object' || input === null || Array.isArray(input)) return notAnObject(input, needs?.());
     const record = input as Readonly<Record<string, unknown>>; // any field of an object may be asked for
     const values = new Array<unknown>(names.length);
     for (let i = 0; i < names.length; i++) values[i] = record[names[i] ?? ''];
@@ -64,20 +72,18 @@ export function unreadable(): Faults {
 
 /** The issues of a field that does not exist, with the name that does which is nearest to it, or to a part of it. */
 export function unknownField(key: string, names: readonly string[], part = key): Faults['issues'] {
+  const suggestion = nearest(part, names);
+  // The nearest name says enough. Without one, all names tell what may have been meant.
+  const { en, ja } = suggestion === undefined && names.length > 0 ? allowed(names) : { en: '', ja: '' };
   const found = fault(
     'unknown_field',
-    `There is no field ${preview(key)}.`,
-    `${preview(key)} という項目はありません。`,
-    { expected: names, suggestion: nearest(part, names) },
+    `There is no field ${preview(key)}. ${en}`.trimEnd(),
+    `${preview(key)} という項目はありません。${ja}`,
+    { expected: names, suggestion },
   );
   return under([key.slice(0, 40)], found).issues;
 }
 
-function notAnObject(input: unknown): Faults {
-  const given = preview(input);
-  return fault(
-    'invalid_type',
-    `Use a plain object, not ${given === 'an object' ? 'an instance of a class' : given}.`,
-    'プレーンなオブジェクトを指定してください。',
-  );
+function notAnObject(input: unknown, fields?: readonly string[]): Faults {
+  return wrongType(PLAIN_OBJECT, input, fields);
 }

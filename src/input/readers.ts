@@ -1,5 +1,5 @@
-import { Faults, fault, type Reader } from './faults.js';
-import { preview } from './issue.js';
+import { allowed, Faults, fault, type Reader } from './faults.js';
+import { preview, type Text } from './issue.js';
 import { nearest } from './suggestion.js';
 import { BOOLEAN, TEXT, wrongType } from './wrong-value.js';
 
@@ -30,18 +30,16 @@ export function oneOf<const T extends readonly string[]>(kind: string, names: T)
 
 /** The fault of a value that is not an allowed name: it lists the names, and the nearest one. */
 export function unknownName(kind: string, input: unknown, names: readonly string[]): Faults {
-  // The names may come from the same document as the unknown one: they are shown like every value.
-  const listed = names.slice(0, 20).map((name) => preview(name, 40).replaceAll('"', ''));
-  const list = names.length > listed.length ? `${listed.join(', ')}, …` : listed.join(', ');
-  const allowed = listed.length === 0 ? 'There is none.' : `Use ${list}${list.endsWith('…') ? '' : '.'}`;
-  const allowedJa = listed.length === 0 ? '使える値はありません。' : `${list} のいずれかを指定してください。`;
+  const { en, ja } = names.length === 0 ? NONE : allowed(names);
   return fault(
     `unknown_${kind}`,
-    `${preview(input)} is not a known ${kind.replaceAll('_', ' ')}. ${allowed}`,
-    `${preview(input)} は使えません。${allowedJa}`,
+    `${preview(input)} is not a known ${kind.replaceAll('_', ' ')}. ${en}`,
+    `${preview(input)} は使えません。${ja}`,
     { expected: names.slice(0, 100), suggestion: nearest(input, names) },
   );
 }
+
+const NONE: Text = { en: 'There is none.', ja: '使える値はありません。' };
 
 /** A text of at least `min` and at most `max` characters; with `min`, it must have one that is not a space. */
 export function text({ min = 0, max }: { readonly min?: number; readonly max: number }): Reader<string> {

@@ -112,8 +112,9 @@ export function object<F extends Readers>(
 ): Reader<ReadFields<F>> {
   const names = Object.keys(fields);
   const readAll = fieldReader(Object.entries(fields));
+  const needs = () => names.filter((name) => fields[name]?.(undefined) instanceof Faults);
   return (input) => {
-    const values = readFields(input, names);
+    const values = readFields(input, names, needs);
     if (values instanceof Faults) return values;
     const unknown = others === 'refused' ? unknownFields(Object(input), names) : null;
     // The reader has a value for each name of F.
@@ -133,7 +134,7 @@ function fieldReader<S>(
       const name = names[i] ?? '';
       const value = readers[i]?.(values[i], subject);
       if (value instanceof Faults) {
-        const found = under([name], values[i] === undefined ? missing(value.issues[0]?.expected) : value);
+        const found = under([name], values[i] === undefined ? missing(value.issues[0]) : value);
         faults = faults === null ? found : allOf([faults, found]);
       } else {
         read[name] = value;

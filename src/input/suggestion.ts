@@ -4,13 +4,13 @@ const MAX_CANDIDATES = 500;
 
 /**
  * The candidate nearest to `given` by edits, letter case aside; none where every candidate is too far away: more than
- * `most` edits, by default a third of the length.
+ * `most` edits, by default a third of the length, and one of four letters: two of four make another word.
  */
 export function nearest(given: unknown, candidates: readonly string[], most?: number): string | undefined {
   if (typeof given !== 'string' || given.length === 0 || given.length > MAX_LENGTH) return undefined;
   const wanted = given.toLowerCase();
   let best: string | undefined;
-  let fewest = (most ?? Math.ceil(given.length / 3)) + 1;
+  let fewest = (most ?? (given.length <= 4 ? 1 : Math.ceil(given.length / 3))) + 1;
   const rows = emptyRows();
   for (const candidate of candidates.slice(0, MAX_CANDIDATES)) {
     if (candidate.length > MAX_LENGTH) continue;

@@ -9,10 +9,17 @@ export const PLAIN_OBJECT: Text = { en: 'a plain object', ja: 'プレーンな�
 export const OBJECT: Text = { en: 'an object', ja: 'オブジェクト' };
 
 /** The fault of a value of another type than this one; `fields` are those that an object must have there. */
-export function wrongType({ en, ja }: Text, value: unknown, fields: readonly string[] = []): Faults {
+export function wrongType(type: Text, value: unknown, fields: readonly string[] = []): Faults {
   const having = fields.length > 0 ? ` with ${fields.join(', ')}` : '';
   const havingJa = fields.length > 0 ? `${fields.join('、')} を持つ` : '';
-  return fault('invalid_type', `Use ${en}${having}, not ${preview(value)}.`, `${havingJa}${ja}を指定してください。`);
+  const given = preview(value);
+  const shown = type === PLAIN_OBJECT && given === 'an object' ? 'an instance of a class' : given;
+  const json = typeof value === 'string' && /^\s*[[{]/.test(value);
+  return fault(
+    'invalid_type',
+    `Use ${type.en}${having}, not ${shown}.${json ? ' Parse JSON text first.' : ''}`,
+    `${havingJa}${type.ja}を指定してください。${json ? 'JSON の文字列は、先に解析してください。' : ''}`,
+  );
 }
 
 /** The fault of a list with more items than `most`. */

@@ -117,7 +117,7 @@ function secondsText(ms: number): string {
 function countOf(unit: number): Reader<number> {
   return (count) => {
     const ms = typeof count === 'number' ? count * unit : Number.NaN;
-    return Number.isSafeInteger(ms) ? ms : invalid(preview(count));
+    return Number.isSafeInteger(ms) ? ms : invalid(preview(count), 'a number such as 1.5', '1.5 のような数');
   };
 }
 
@@ -127,10 +127,14 @@ const enterSeconds = /*@__PURE__*/ soleDoor('time.seconds', /*@__PURE__*/ countO
 const enterMilliseconds = /*@__PURE__*/ soleDoor('time.milliseconds', /*@__PURE__*/ countOf(1));
 const enterToMilliseconds = /*@__PURE__*/ soleDoor('time.toMilliseconds', readDuration);
 
-function invalid(what: string): Faults {
+function invalid(
+  what: string,
+  en = 'exact ISO 8601 time such as PT4H or PT1H30M',
+  ja = 'PT4H、PT1H30M のような ISO 8601 表記',
+): Faults {
   return fault(
     'invalid_duration',
-    `Use exact ISO 8601 time such as PT4H or PT1H30M, in whole milliseconds, not ${what}.`,
-    `時間の長さは PT4H、PT1H30M のような ISO 8601 表記で、ミリ秒単位で指定してください（${what} は使えません）。`,
+    `Use ${en}, in whole milliseconds, not ${what}.`,
+    `時間の長さは ${ja}で、ミリ秒単位で指定してください（${what} は使えません）。`,
   );
 }

@@ -113,7 +113,9 @@ describe('orThrow', () => {
       expect(issuesOf(() => orThrow(value as never))).toEqual([': invalid_type']);
     }
     const { message, issues } = thrownBy(() => orThrow(null as never));
-    expect(message).toBe('orThrow: A decision is expected, as the functions of this package return it.');
+    expect(message).toBe(
+      'orThrow: Use an answer that may be no, { ok, … }. Any other answer is the value itself: leave orThrow out.',
+    );
     expect(issues[0]?.message.ja).toMatch(/。$/);
   });
 

@@ -123,6 +123,13 @@ test('the price of what is held for a period is needed for the new one; a price 
   expect(issuesOf(() => codeOf(given, { type: 'change_interval', interval: 'year', at, unitPrice: null }))).toEqual([
     'command.prices.gold: missing',
   ]);
+  const bySales = { gold: usd('9.00'), care: usd('2.00') };
+  const several = three({ holding: { tier: 'gold', beside: ['care'] }, prices: bySales });
+  expect(issuesOf(() => codeOf(several, { type: 'change_interval', interval: 'year', at }))).toEqual([
+    'command.prices.gold: missing',
+    'command.prices.care: missing',
+    'command.unitPrice: missing',
+  ]);
   const listed = three({ plan: { id: 'plus' }, holding: { tier: 'gold' } });
   expect(codeOf(listed, { type: 'change_interval', interval: 'year', at })).toBe('ok');
 });

@@ -151,12 +151,19 @@ describe('C8: faults are named with their paths', () => {
 
   test.each([
     ['Monday', 'mon'],
-    ['mon-fri', 'mon'],
     ['TUES', 'tue'],
   ])('of the weekday %s, only which names there are', (day, suggestion) => {
     const { issues: found } = thrownBy(() => schedule({ zone: 'UTC', weekly: { [day]: ['09:00-17:00'] } }));
     expect(found).toMatchObject([{ path: ['weekly', day], code: 'unknown_field', suggestion }]);
     expect(found[0]?.message.en).toBe(`There is no field "${day}". Did you mean "${suggestion}"?`);
+  });
+
+  test('of a range of weekdays no single one is suggested, which would lose the others', () => {
+    const { issues: found } = thrownBy(() =>
+      schedule({ zone: 'UTC', weekly: { 'mon-fri': ['09:00-17:00'] } as never }),
+    );
+    expect(found[0]).not.toHaveProperty('suggestion');
+    expect(found[0]?.message.en).toBe('There is no field "mon-fri". Use mon, tue, wed, thu, fri, sat, sun.');
   });
 
   test('a fault of one field does not hide that nothing opens', () => {

@@ -56,5 +56,8 @@ test('caught answers with the faults of what is thrown, and lets a bug through',
 
 test('a missing field may say what is expected there', () => {
   expect(missing().issues).toMatchObject([{ code: 'missing', path: [] }]);
-  expect(missing(['en', 'ja']).issues[0]?.expected).toEqual(['en', 'ja']);
+  const [issue] = missing({ expected: ['en', 'ja'] }).issues;
+  expect(issue?.expected).toEqual(['en', 'ja']);
+  expect(issue?.message.en).toBe('This field is required. Use en, ja.');
+  expect(missing({ expected: [] }).issues[0]?.message.en).toBe('This field is required.');
 });

@@ -50,7 +50,7 @@ describe('a door', () => {
   test('begins its text with its verb, shows five faults, and counts the others', () => {
     const request = { point: { x: 10, y: 10 }, size: 'x', urgent: 0, a: 1, b: 2, c: 3 };
     const lines = thrownBy(() => enter(request, untouched)).message.split('\n');
-    expect(lines[0]).toBe('map.mark: a: There is no field "a".');
+    expect(lines[0]).toBe('map.mark: a: There is no field "a". Use point, size, urgent.');
     expect(lines).toHaveLength(6);
     expect(lines[5]).toBe('2 more');
   });

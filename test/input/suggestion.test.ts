@@ -31,6 +31,10 @@ test('a third of the letters may be wrong, and one of a short name', () => {
   expect(nearest('abcdef', ['abcdxx'])).toBe('abcdxx');
   expect(nearest('abcdef', ['abcxxx'])).toBeUndefined();
   expect(nearest('jp', LANGUAGES)).toBe('ja');
+  // Two of four letters make another word.
+  expect(nearest('user', ['set'])).toBeUndefined();
+  expect(nearest('code', ['role'])).toBeUndefined();
+  expect(nearest('rloe', ['role'])).toBe('role');
   expect(nearest('xx', LANGUAGES)).toBeUndefined();
 });
 

@@ -6,21 +6,21 @@ import { rootNamesBut } from './root-names.ts';
 
 /** The most that a subpath may weigh, its dependencies included: bytes of its minified bundle, gzipped. */
 const budget: Readonly<Record<string, number>> = {
-  '.': 183_050,
-  './time': 8650,
-  './money': 19_750,
-  './calendar': 20_450,
-  './catalog': 79_650,
-  './entitlements': 64_450,
-  './billing': 84_850,
-  './routing': 55_550,
-  './sla': 74_950,
-  './tickets': 74_350,
-  './service-levels': 67_150,
-  './hub': 73_550,
-  './engagement': 60_150,
-  './import': 52_450,
-  './json-schema': 89_250,
+  '.': 183_450,
+  './time': 8950,
+  './money': 20_050,
+  './calendar': 20_750,
+  './catalog': 79_950,
+  './entitlements': 64_750,
+  './billing': 85_250,
+  './routing': 55_850,
+  './sla': 75_250,
+  './tickets': 74_650,
+  './service-levels': 67_450,
+  './hub': 73_950,
+  './engagement': 60_450,
+  './import': 52_750,
+  './json-schema': 89_550,
 };
 
 /** What an application takes of a door must not cost much more than it needs. */
@@ -28,18 +28,18 @@ const parts = [
   {
     name: 'the root without words',
     code: `export { ${rootNamesBut(['rule', 'rules', 'label', 'premiumSupport'])} } from '${specifierOf('.')}'`,
-    limit: 171_550,
+    limit: 171_950,
   },
   {
     name: 'time.hours through .',
     code: `import { time } from '${specifierOf('.')}'; export const duration = time.hours(4);`,
-    limit: 8650,
+    limit: 9000,
   },
-  { name: 'money, { add, compare }', code: `export { add, compare } from '${specifierOf('./money')}'`, limit: 4450 },
-  { name: 'sla, { readClock }', code: `export { readClock } from '${specifierOf('./sla')}'`, limit: 20_650 },
-  { name: 'billing, { decide }', code: `export { decide } from '${specifierOf('./billing')}'`, limit: 44_650 },
-  { name: 'catalog, { define }', code: `export { define } from '${specifierOf('./catalog')}'`, limit: 39_550 },
-  { name: 'billing, { prorate }', code: `export { prorate } from '${specifierOf('./billing')}'`, limit: 8650 },
+  { name: 'money, { add, compare }', code: `export { add, compare } from '${specifierOf('./money')}'`, limit: 4750 },
+  { name: 'sla, { readClock }', code: `export { readClock } from '${specifierOf('./sla')}'`, limit: 20_950 },
+  { name: 'billing, { decide }', code: `export { decide } from '${specifierOf('./billing')}'`, limit: 44_950 },
+  { name: 'catalog, { define }', code: `export { define } from '${specifierOf('./catalog')}'`, limit: 39_850 },
+  { name: 'billing, { prorate }', code: `export { prorate } from '${specifierOf('./billing')}'`, limit: 8950 },
 ];
 
 /** What is wanted, where a budget is more than that; `README.md` beside this file says what the difference is. */
