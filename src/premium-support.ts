@@ -121,7 +121,7 @@ function modulesOf(catalog: Catalog, options: ReadFields<typeof given>): object 
   const { of, compare } = entitlements;
   const { route, availability, contactOptions } = routing;
   const { promise, commitmentsFor, readClock, changes } = sla;
-  const { readClocks, nextChange, dueWithin, submit } = tickets;
+  const { readClocks, clockInputs, nextChange, dueWithin, submit } = tickets;
   const { report, ...otherServiceLevels } = serviceLevels;
   const theirSla = {
     ...sla,
@@ -146,7 +146,7 @@ function modulesOf(catalog: Catalog, options: ReadFields<typeof given>): object 
       ...tickets,
       ...bound({ submit }, promising),
       parseSubmission: (input: unknown) => tickets.parseSubmission(input, catalog),
-      ...bound({ readClocks, nextChange, dueWithin, changes: tickets.changes }, judging),
+      ...bound({ readClocks, clockInputs, nextChange, dueWithin, changes: tickets.changes }, judging),
     }),
     hub: Object.freeze({ ...hub, ...bound({ open: hub.open, insights: hub.insights }, about) }),
     engagement: Object.freeze({

@@ -4,12 +4,10 @@ import { together } from '../input/together.js';
 import { type ClockInput, judgingFields } from '../sla/clock-input.js';
 import type { Commitment } from '../sla/commitment.js';
 import { type Reading, readingAt } from '../sla/reading.js';
-import { ticketAsOf } from './as-of.js';
-import { clockRunsOf } from './clock-runs.js';
+import { newestClocks } from './newest-clocks.js';
 import { readTicket } from './stored-ticket.js';
 import type { Ticket } from './ticket.js';
 import { clockTermsOf, type Judging } from './ticket-clock.js';
-import { asSubmitted } from './ticket-state.js';
 
 /** One promise of a ticket, and where its newest clock stands. */
 export interface TicketClock {
@@ -52,18 +50,10 @@ function clocksRead({
   at,
   ...judging
 }: { readonly ticket: Ticket; readonly at: number } & Judging): readonly TicketClock[] {
-  // Before its severity was set, the ticket had other promises.
-  const then = ticketAsOf(ticket, at) ?? asSubmitted(ticket);
   return deepFreeze(
-    clockRunsOf(then).map(({ promise: { commitment }, runs }) => {
-      const events = newestBy(runs, at);
+    newestClocks(ticket, at).map(({ commitment, events }) => {
       const terms = clockTermsOf(commitment, events[0]?.ms ?? null, judging);
       return { commitment, reading: readingAt(terms, events, at) };
     }),
   );
-}
-
-/** The events of the newest clock that has started by then; none where none has. */
-function newestBy(runs: ReturnType<typeof clockRunsOf>[number]['runs'], at: number) {
-  return runs.findLast(({ events }) => (events[0]?.ms ?? Number.POSITIVE_INFINITY) <= at)?.events ?? [];
 }

@@ -6,6 +6,7 @@
 export { apply } from './apply.js';
 export { asOf } from './as-of.js';
 export { type ChangeRow, type ChangesRequest, changes } from './changes.js';
+export { clockInputs, type TicketClockInput } from './clock-inputs.js';
 export { type ClocksRequest, readClocks, type TicketClock } from './clocks.js';
 export { parseCommand, type TicketCommand } from './command.js';
 export { type Decided, decide } from './decide.js';

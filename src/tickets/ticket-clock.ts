@@ -27,7 +27,8 @@ export function clockTermsOf(
   });
 }
 
-function withinOf(commitment: BudgetTerms, startedAt: number | null): number {
+/** The milliseconds that a commitment's clock may take; endless where nothing runs out. */
+export function withinOf(commitment: BudgetTerms, startedAt: number | null): number {
   if (startedAt !== null) return budgetFrom(commitment, startedAt) ?? Number.POSITIVE_INFINITY;
   return commitment.budget === null ? Number.POSITIVE_INFINITY : millisecondsIn(commitment.budget);
 }

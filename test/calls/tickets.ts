@@ -247,6 +247,12 @@ export const calls: RowsOf<typeof tickets, Call> = {
     sound: fc.tuple(lived, later),
     harmless: { at: is.INSTANT },
   },
+  clockInputs: {
+    takes: REQUEST,
+    samples: [[{ ticket: busy, at: LATER, ...judging }], [{ ticket, at: LATER }]],
+    sound: fc.tuple(lived, later).map(([one, at]) => [{ ticket: one, at, lateness: 'elapsed' }]),
+    harmless: JUDGING,
+  },
   readClocks: {
     takes: REQUEST,
     samples: [[{ ticket: busy, at: LATER, ...judging }], [{ ticket, at: LATER }]],

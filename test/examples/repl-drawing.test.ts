@@ -24,7 +24,7 @@ test('a row of a ticket that waited and was answered is drawn with its pause, as
   const [, row] = readClocks({ ticket, at });
   const events = [
     { type: 'started', at: samples.at },
-    { type: 'paused', at: '2026-11-20T07:40:00.000Z' },
+    { type: 'paused', at: '2026-11-20T07:40:00.000Z', reason: 'waiting_for_requester' },
     { type: 'resumed', at: '2026-11-23T01:00:00.000Z' },
     { type: 'met', at: '2026-11-23T01:20:00.000Z' },
   ] as const;
@@ -32,12 +32,16 @@ test('a row of a ticket that waited and was answered is drawn with its pause, as
   expect(draw(row).text).toBe(sla.draw({ within: 'PT1H', schedule, events, at, zone: 'Asia/Tokyo', width: 80 }));
 });
 
-test('where what a clock showed does not tell all of it, a bar is drawn', () => {
-  // Late at 11:30, the clock then rests, which is not seen: it is late anyway.
+test('a clock that rests after it was late is drawn with its pause', () => {
   const ticket = done({ type: 'wait_for_requester', at: '2026-11-20T12:00:00.000Z' });
-  const [row] = readClocks({ ticket, at: '2026-11-20T13:00:00.000Z' });
+  const at = '2026-11-20T13:00:00.000Z';
+  const [row] = readClocks({ ticket, at });
   expect(row?.reading.stage).toBe('overdue');
-  expect(draw(row).text).toContain('] 112 %');
+  const events = [
+    { type: 'started', at: samples.at },
+    { type: 'paused', at: '2026-11-20T12:00:00.000Z', reason: 'waiting_for_requester' },
+  ] as const;
+  expect(draw(row).text).toBe(sla.draw({ within: 'PT4H', events, at, zone: 'UTC', width: 80 }));
 });
 
 test('rows are drawn one below the other, at most four', () => {

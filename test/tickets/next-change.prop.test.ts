@@ -1,13 +1,8 @@
-import fc from 'fast-check';
 import { expect } from 'vitest';
 import { nextChange, readClocks, type Ticket } from '../../src/tickets/index.js';
 import { prop } from '../prop.ts';
 import { desk } from '../service-levels/care-tickets.ts';
-
-const judging = fc.record(
-  { atRiskAt: fc.constantFrom(0, 0.5, 0.75, 1), lateness: fc.constantFrom<'due_at' | 'elapsed'>('due_at', 'elapsed') },
-  { requiredKeys: [], noNullPrototype: true },
-);
+import { judging } from './judging.ts';
 
 prop(
   'the_next_change_is_the_first_of_all_clocks',
