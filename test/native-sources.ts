@@ -7,7 +7,8 @@ const ENDING = /\.[jt]s$/;
 
 /**
  * Lets tests import the sources compiled, and Node load them, as it loads a package. vitest's own loader makes every
- * imported name a property that is looked up whenever it is used, which costs a sixth of all that tests take.
+ * imported name a property that is looked up whenever it is used, which costs a tenth of all that tests take. vitest shows
+ * the lines of the sources where something fails, as the compiled ones hold their maps.
  *
  * A test that calls `vi.resetModules` wants modules of its own, while Node keeps each once: it gets the sources
  * themselves, and had better import no helper that uses the library as well.

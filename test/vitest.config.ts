@@ -37,8 +37,7 @@ export default defineConfig({
     isolate: false,
     sequence: { sequencer: MemoryFirst },
     // Tests make much garbage that is gone at once: with more room for the young, less of it is looked through.
-    // Where a compiled source stands in a stack, its own line is shown.
-    execArgv: ['--max-semi-space-size=64', '--enable-source-maps'],
+    execArgv: ['--max-semi-space-size=64'],
     server: { deps: { external: [NATIVE] } },
     allowOnly: false,
     coverage: { include: ['src/**'] },
