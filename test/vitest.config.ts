@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { NATIVE, nativeSources } from './native-sources.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -16,8 +17,12 @@ function isOfMemory({ moduleId }: TestSpecification): boolean {
   return moduleId.endsWith('/memory.test.ts');
 }
 
+// What counts the lines of the sources that are run has to see them.
+const plugins = process.argv.includes('--coverage') ? [] : [nativeSources(root)];
+
 export default defineConfig({
   root,
+  plugins,
   // Tests and documented examples may name the package as its users do: both mean the sources.
   resolve: {
     alias: [
@@ -33,6 +38,7 @@ export default defineConfig({
     sequence: { sequencer: MemoryFirst },
     // Tests make much garbage that is gone at once: with more room for the young, less of it is looked through.
     execArgv: ['--max-semi-space-size=64'],
+    server: { deps: { external: [NATIVE] } },
     allowOnly: false,
     coverage: { include: ['src/**'] },
   },

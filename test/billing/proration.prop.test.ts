@@ -20,12 +20,15 @@ prop(
   'half a yen rounded down; the renewal day counted as a used one',
   cases,
   (all) => {
-    for (const [unitPrice, quantity, { period, from, left, total }, rounding] of all) {
-      const digits = digitsOf(unitPrice.currency);
-      const exact = owed(unitPrice.amount, digits, quantity, left, total, rounding);
+    const answers = all.map(([unitPrice, quantity, { period, from }, rounding]) => {
       const { amount, usedDays, periodDays } = prorate({ unitPrice, quantity, period, from, rounding });
-      expect([amount.amount, usedDays, periodDays]).toEqual([decimalText(exact, digits), left, total]);
-    }
+      return `${amount.amount} ${usedDays}/${periodDays}`;
+    });
+    const exact = all.map(([{ amount, currency }, quantity, { left, total }, rounding]) => {
+      const digits = digitsOf(currency);
+      return `${decimalText(owed(amount, digits, quantity, left, total, rounding), digits)} ${left}/${total}`;
+    });
+    expect(answers).toEqual(exact);
   },
 );
 

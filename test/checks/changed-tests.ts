@@ -72,9 +72,12 @@ const MAX_TOLD = 5;
 function reportOf(path: string, one: TestModule): string {
   const tests = [...one.children.allTests('failed')];
   const told = tests.slice(0, MAX_TOLD).flatMap((test) =>
-    (test.result().errors ?? []).map(({ message, stack = '' }) => {
-      const ours = stack.split('\n').filter((line) => /^\s+at /.test(line) && !line.includes('node_modules'));
-      return [`  ${test.fullName}`, message, ...ours].join('\n');
+    (test.result().errors ?? []).map(({ message, stacks = [] }) => {
+      // Lines of the sources, whatever was run is compiled to.
+      const ours = stacks.map(
+        ({ method, file, line }) => `    at ${`${method} ${relative(process.cwd(), file)}`.trim()}:${line}`,
+      );
+      return [`  ${test.fullName}`, message, ...ours.filter((one) => !one.includes('node_modules'))].join('\n');
     }),
   );
   const more = tests.length > MAX_TOLD ? [`  ${tests.length - MAX_TOLD} more`] : [];

@@ -46,15 +46,29 @@ interface Question {
 
 /** What is asked: the samples of every function, random sound arguments, and a wrong value in every place of a sample. */
 export function questions(draws = MOST): Questions {
-  return Object.fromEntries(
-    Object.entries(everyQuestion(draws)).map(([module, list]) => [
-      module,
-      list.map(({ name, args }) => [name, args] as const),
-    ]),
-  );
+  return asked(everyQuestion(draws));
 }
 
-function everyQuestion(draws: number): Readonly<Record<string, readonly Question[]>> {
+function asked(all: EveryQuestion, isAsked: (one: Question) => boolean = () => true): Questions {
+  const entries = Object.entries(all).map(([module, list]) => {
+    const part = list.filter(isAsked);
+    return [module, part.map(({ name, args }) => [name, args] as const)] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+type EveryQuestion = Readonly<Record<string, readonly Question[]>>;
+
+const made = new Map<number, EveryQuestion>();
+
+/** Thousands of them, and seconds to make: they are made once. */
+function everyQuestion(draws: number): EveryQuestion {
+  const known = made.get(draws) ?? questionsOf(draws);
+  made.set(draws, known);
+  return known;
+}
+
+function questionsOf(draws: number): EveryQuestion {
   const all: Record<string, Question[]> = {};
   for (const [full, call] of calls) {
     const [module = '', own = ''] = full.split('.');
@@ -99,23 +113,17 @@ export function ofHosts<T>(modules: Readonly<Record<string, T>>): Readonly<Recor
 /** Of what everything was answered with, the answers to a part. What is told of constants stands before. */
 export function answersTo(part: Part, answers: Answers): Answers {
   if (part === 'everything') return answers;
-  const all = drawsOf();
+  const all = everyQuestion(MOST);
   const few = Object.entries(answers).map(([module, lines]) => {
-    const draws = all[module] ?? [];
-    const constants = lines.length - draws.length;
-    return [module, lines.filter((_, i) => (draws[i - constants] ?? 0) < FEW)] as const;
+    const list = all[module] ?? [];
+    const constants = lines.length - list.length;
+    return [module, lines.filter((_, i) => isAmongFew(list[i - constants]))] as const;
   });
   return part === 'few' ? Object.fromEntries(few) : ofHosts(Object.fromEntries(few));
 }
 
-let draws: Readonly<Record<string, readonly (number | null)[]>> | null = null;
-
-/** Which random call each question is; made once. */
-function drawsOf(): NonNullable<typeof draws> {
-  draws ??= Object.fromEntries(
-    Object.entries(everyQuestion(MOST)).map(([module, list]) => [module, list.map(({ draw }) => draw)]),
-  );
-  return draws;
+function isAmongFew(one: Question | undefined): boolean {
+  return (one?.draw ?? 0) < FEW;
 }
 
 const files = new Map<Part, string>();
@@ -126,7 +134,7 @@ export function questionsFile(folder: string, part: Part = 'everything'): string
   if (written !== undefined) return written;
   mkdirSync(folder, { recursive: true });
   const file = join(folder, `questions-${part.replaceAll(' ', '-')}.json`);
-  const all = questions(part === 'everything' ? MOST : FEW);
+  const all = part === 'everything' ? questions() : asked(everyQuestion(MOST), isAmongFew);
   writeFileSync(file, JSON.stringify(part === 'few of hosts' ? ofHosts(all) : all));
   files.set(part, file);
   return file;

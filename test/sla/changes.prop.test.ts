@@ -39,12 +39,15 @@ prop(
   (one, wait) => {
     const found = all(one);
     const edges = [...one.events.map(({ at }) => at), ...found.map(({ at }) => epochMilliseconds(at)), one.at + wait];
-    for (const at of edges.flatMap((edge) => [edge - 1, edge, edge + 1])) {
-      const last = found.filter((change) => epochMilliseconds(change.at) <= at).at(-1);
-      const reading = read(one, at);
-      expect(shown(reading)).toEqual(last === undefined ? ['pending', null, false] : told(last));
-      expect(reading.atRiskSince).toBe(last?.to === 'at_risk' ? last.at : null);
-    }
+    const instants = edges.flatMap((edge) => [edge - 1, edge, edge + 1]);
+    const lasts = instants.map((at) => found.filter((change) => epochMilliseconds(change.at) <= at).at(-1));
+    const readings = instants.map((at) => read(one, at));
+    expect(readings.map((reading) => [...shown(reading), reading.atRiskSince])).toEqual(
+      lasts.map((last) => [
+        ...(last === undefined ? ['pending', null, false] : told(last)),
+        last?.to === 'at_risk' ? last.at : null,
+      ]),
+    );
   },
 );
 

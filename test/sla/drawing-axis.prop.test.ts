@@ -33,23 +33,23 @@ prop(
   axis,
   ({ days, times, width, column }) => {
     for (const labels of [days, times]) {
+      if (labels.length === 0) continue;
       const inOrder = labels.toSorted((a, b) => a.from - b.from);
-      for (const [i, { from, to }] of inOrder.entries()) {
-        expect(from).toBeGreaterThanOrEqual(0);
-        expect(to).toBeLessThanOrEqual(width + 1e-9);
-        const next = inOrder[i + 1];
-        if (next !== undefined) expect(next.from - to).toBeGreaterThanOrEqual(column - 1e-9);
-      }
+      const isWithin = ({ from, to }: (typeof inOrder)[number]) => from >= 0 && to <= width + 1e-9;
+      expect(inOrder.filter((one) => !isWithin(one))).toEqual([]);
+      const gaps = inOrder.slice(1).map(({ from }, i) => from - (inOrder[i]?.to ?? Number.NaN));
+      expect(gaps.filter((gap) => !(gap >= column - 1e-9))).toEqual([]);
     }
   },
 );
 
 prop('a_time_is_the_minute_that_clocks_show_there', 'a second cut off', axis, ({ times, scale, zone: name }) => {
-  for (const { ms, place, text } of times) {
-    const { ofDay } = readingAt(name, ms);
-    expect(ofDay % MINUTE).toBe(0);
-    const [hours, minutes] = [Math.floor(ofDay / MINUTE / 60), (ofDay / MINUTE) % 60];
-    expect(text).toBe(`${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`);
-    expect(place).toBeCloseTo(scale.place(ms), 6);
-  }
+  if (times.length === 0) return;
+  const shown = times.map(({ ms }) => {
+    // A minute with a fraction is no text of an axis.
+    const minute = readingAt(name, ms).ofDay / MINUTE;
+    return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+  });
+  expect(times.map(({ text }) => text)).toEqual(shown);
+  expect(times.filter(({ ms, place }) => !(Math.abs(place - scale.place(ms)) < 0.000_000_5))).toEqual([]);
 });

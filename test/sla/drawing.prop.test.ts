@@ -63,11 +63,12 @@ prop(
     const xs = marksOf(svg).map(({ x }) => x);
     expect(xs).toEqual(xs.toSorted((a, b) => a - b));
     const circles = [...svg.matchAll(/ (?:x|cx)="([\d.-]+)"/g)].map(([, x]) => Number(x));
-    for (const x of [...xs, ...circles]) expect(x >= 0 && x <= (right ?? 0)).toBe(true);
-    for (const [, y] of svg.matchAll(/ (?:y|cy)="([\d.-]+)"/g)) expect(Number(y) <= (bottom ?? 0)).toBe(true);
-    for (const [, x, w] of svg.matchAll(/<rect[^>]* x="([\d.]+)"[^>]* width="([\d.]+)"/g)) {
-      expect(Number(x) + Number(w)).toBeLessThanOrEqual((right ?? 0) + 0.1);
-    }
+    expect([...xs, ...circles].filter((x) => !(x >= 0 && x <= (right ?? 0)))).toEqual([]);
+    const ys = [...svg.matchAll(/ (?:y|cy)="([\d.-]+)"/g)].map(([, y]) => Number(y));
+    expect(ys.filter((y) => !(y <= (bottom ?? 0)))).toEqual([]);
+    const bars = [...svg.matchAll(/<rect[^>]* x="([\d.]+)"[^>]* width="([\d.]+)"/g)];
+    const ends = bars.map(([, x, w]) => Number(x) + Number(w));
+    expect(ends.filter((end) => !(end <= (right ?? 0) + 0.1))).toEqual([]);
   },
 );
 

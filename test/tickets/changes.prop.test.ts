@@ -45,13 +45,16 @@ prop(
         ...ticket.history.map((event) => Date.parse(event.at)),
         at,
       ];
-      for (const edge of edges.flatMap((one) => [one - 1, one])) {
-        const last = lastOf(changes({ tickets: [ticket], to: edge, ...how }));
-        for (const { clock, standing } of shown(ticket, edge, how)) {
-          if (standing === null) expect([...last.keys()]).toContain(clock);
-          else expect(last.get(clock)).toBe(standing);
-        }
-      }
+      const told = edges
+        .flatMap((one) => [one - 1, one])
+        .flatMap((edge) => {
+          const last = lastOf(changes({ tickets: [ticket], to: edge, ...how }));
+          return shown(ticket, edge, how).map((one) => ({ ...one, edge, last: last.get(one.clock) }));
+        });
+      if (told.length === 0) continue;
+      // A clock that shows nothing of its own has a last change, whatever that is.
+      const isOther = ({ standing, last }: (typeof told)[number]) => last === undefined || (standing ?? last) !== last;
+      expect(told.filter(isOther)).toEqual([]);
     }
   },
 );
