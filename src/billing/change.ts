@@ -25,8 +25,16 @@ export function changeNow(
   changes: Partial<Omit<Change, 'type' | 'because' | 'waits'>>,
   rules: Rules = type,
 ): Change {
-  const { offer, current, pending, planStatus } = state;
-  return { type, current, pending, planStatus, waits: false, because: rulesFor(offer, rules), ...changes };
+  const { offer, current, planStatus } = state;
+  const pending = inOrder(changes.pending ?? state.pending);
+  return { type, current, planStatus, waits: false, because: rulesFor(offer, rules), ...changes, pending };
+}
+
+/** As a document that was stored and read again has them, whichever came first: the texts of two states are compared. */
+const IN_ORDER = ['tier', 'removed', 'people', 'seats', 'tierSeats', 'plan', 'prices', 'cycle'] as const;
+
+function inOrder(pending: Pending): Pending {
+  return Object.fromEntries(IN_ORDER.flatMap((name) => (pending[name] === undefined ? [] : [[name, pending[name]]])));
 }
 
 /** A change that waits for the renewal. */

@@ -50,9 +50,9 @@ export function stateAtStart(event: StartedEvent): Subscription {
     usage: spansOf({ prices, current }, at),
     credited: [],
     history: [{ at, tier: current.tier, beside: current.beside }],
-    accepted: [],
     revision,
     lastAt: at,
+    accepted: [],
   };
 }
 

@@ -152,8 +152,8 @@ export function holdingSchema(): z.ZodMiniType<Holding> {
     plan: planSchema(),
     tier: z.nullable(z.string()),
     beside: namesSchema(),
-    people: z.record(z.string(), seatsSchema()),
     seats: seatsSchema(),
+    people: z.record(z.string(), seatsSchema()),
     tierSeats: z.exactOptional(z.record(z.string(), seatsSchema())),
   });
 }

@@ -74,11 +74,11 @@ export interface Subscription {
   readonly credited: readonly string[];
   /** The newest changes of the tiers that are held, the oldest first. */
   readonly history: readonly HistoryEntry[];
-  /** The last 100 commands, and all of the current and the previous period. */
-  readonly accepted: readonly AcceptedCommand[];
   /** Of the last event. Events count from 1. */
   readonly revision: number;
   readonly lastAt: Instant;
+  /** The last 100 commands, and all of the current and the previous period. */
+  readonly accepted: readonly AcceptedCommand[];
 }
 
 /** The name of the plan among the items of a subscription. */

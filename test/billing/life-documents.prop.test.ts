@@ -29,6 +29,20 @@ prop('what_apply_returns_parse_reads', 'a field of the state missing from its sc
   expect(parseSubscription(stored(half))).toEqual({ ok: true, value: half });
 });
 
+prop(
+  'a_state_has_one_text_however_it_came_to_be',
+  'fields in the order in which commands brought them',
+  longLives,
+  (life) => {
+    const { state, events } = live(life);
+    const text = JSON.stringify(state);
+    const read = parseSubscription(JSON.parse(text));
+    expect(read.ok && JSON.stringify(read.value)).toBe(text);
+    const replayed = parseEvents(JSON.parse(JSON.stringify(events)));
+    expect(replayed.ok && JSON.stringify(apply(null, replayed.value))).toBe(text);
+  },
+);
+
 prop('a_redelivered_stream_is_inert', 'events that are counted twice', lives, fc.nat(), (life, from) => {
   const { state, events } = live(life);
   expect(apply(state, events)).toEqual(state);

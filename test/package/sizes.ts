@@ -6,21 +6,21 @@ import { rootNamesBut } from './root-names.ts';
 
 /** The most that a subpath may weigh, its dependencies included: bytes of its minified bundle, gzipped. */
 const budget: Readonly<Record<string, number>> = {
-  '.': 183_450,
+  '.': 184_550,
   './time': 8950,
   './money': 20_050,
-  './calendar': 20_750,
-  './catalog': 79_950,
-  './entitlements': 64_750,
-  './billing': 85_250,
-  './routing': 55_850,
-  './sla': 75_250,
-  './tickets': 74_650,
-  './service-levels': 67_450,
-  './hub': 73_950,
-  './engagement': 60_450,
-  './import': 52_750,
-  './json-schema': 89_550,
+  './calendar': 20_850,
+  './catalog': 80_450,
+  './entitlements': 65_050,
+  './billing': 85_850,
+  './routing': 56_150,
+  './sla': 75_650,
+  './tickets': 75_350,
+  './service-levels': 67_850,
+  './hub': 74_550,
+  './engagement': 60_850,
+  './import': 53_050,
+  './json-schema': 90_450,
 };
 
 /** What an application takes of a door must not cost much more than it needs. */
@@ -28,7 +28,7 @@ const parts = [
   {
     name: 'the root without words',
     code: `export { ${rootNamesBut(['rule', 'rules', 'label', 'premiumSupport'])} } from '${specifierOf('.')}'`,
-    limit: 171_950,
+    limit: 173_150,
   },
   {
     name: 'time.hours through .',
@@ -36,9 +36,9 @@ const parts = [
     limit: 9000,
   },
   { name: 'money, { add, compare }', code: `export { add, compare } from '${specifierOf('./money')}'`, limit: 4750 },
-  { name: 'sla, { readClock }', code: `export { readClock } from '${specifierOf('./sla')}'`, limit: 20_950 },
+  { name: 'sla, { readClock }', code: `export { readClock } from '${specifierOf('./sla')}'`, limit: 21_050 },
   { name: 'billing, { decide }', code: `export { decide } from '${specifierOf('./billing')}'`, limit: 44_950 },
-  { name: 'catalog, { define }', code: `export { define } from '${specifierOf('./catalog')}'`, limit: 39_850 },
+  { name: 'catalog, { define }', code: `export { define } from '${specifierOf('./catalog')}'`, limit: 39_950 },
   { name: 'billing, { prorate }', code: `export { prorate } from '${specifierOf('./billing')}'`, limit: 8950 },
 ];
 

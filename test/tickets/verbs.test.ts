@@ -11,6 +11,7 @@ const VERBS: Readonly<Record<string, readonly [ask: () => unknown, issue: string
   apply: [() => tickets.apply(ticket, null as never), 'events: invalid_type'],
   asOf: [() => tickets.asOf(ticket, 'then'), 'at: invalid_instant'],
   changes: [() => tickets.changes({ tickets: [ticket], to: 'then' }), 'to: invalid_instant'],
+  clockInputs: [() => tickets.clockInputs({ ticket, at: 'then' }), 'at: invalid_instant'],
   decide: [() => tickets.decide(ticket, { ...command(ticket, { type: 'resolve' }), id: ' ' }), 'command.id: blank'],
   dueWithin: [() => tickets.dueWithin({ tickets: [ticket], at: AT, within: 'P1D' }), 'within: invalid_duration'],
   nextChange: [() => tickets.nextChange({ tickets: [ticket], at: 'then' }), 'at: invalid_instant'],
