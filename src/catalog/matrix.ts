@@ -3,13 +3,13 @@ import type { Locale, Text } from '../input/issue.js';
 import { known } from '../input/known.js';
 import { oneOf, optional, readLocale } from '../input/readers.js';
 import { door, object } from '../input/request.js';
+import { allows } from './applies.js';
 import { type Catalog, readCatalog } from './catalog.js';
 import { METRICS, type Metric } from './clause-spec.js';
 import { benefitWords, NOTHING, promisesWords } from './clause-words.js';
 import { benefitsOf } from './lookup.js';
 import { type Offer, offerOf } from './offer.js';
 import { priceWords } from './price-words.js';
-import { allows } from './request-space.js';
 
 /** The table of a pricing page: a column for each tier, a row for each severity and for each benefit. */
 export interface Matrix {

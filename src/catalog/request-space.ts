@@ -1,4 +1,5 @@
 import { oncePer } from '../input/once.js';
+import { allows, appliesTo } from './applies.js';
 import { type Audience, audienceOf, automaticIn, belongingTo } from './audience.js';
 import type { Metric } from './catalog-spec.js';
 import type { Benefit, Target } from './clause.js';
@@ -93,25 +94,11 @@ function includesAsker(offer: Pick<Offer, 'roles'>, tier: Tier, audience: readon
 export function promisesTo(offer: Offer, tier: Tier, request: Request): readonly Target[] {
   if (!mayUse(offer, tier, request)) return [];
   const promised = tier.targets.filter((target) => {
-    const { audience } = target;
-    return appliesTo(target, request) && (audience === null || includesAsker(offer, tier, audience, request.asker));
+    const { audience, metrics } = target;
+    if (!metrics.includes(request.metric) || !appliesTo(target, request)) return false;
+    return audience === null || includesAsker(offer, tier, audience, request.asker);
   });
   return offer.conflict === 'first_match' ? promised.slice(0, 1) : promised;
-}
-
-function appliesTo(target: Target, { metric, channel, language, severity, product }: Request): boolean {
-  return (
-    target.metrics.includes(metric) &&
-    allows(target.channels, channel) &&
-    allows(target.languages, language) &&
-    allows(target.severities, severity) &&
-    allows(target.products, product)
-  );
-}
-
-/** Whether a limit allows a value; `null` limits nothing. */
-export function allows(limit: readonly string[] | null, value: string | null): boolean {
-  return limit === null || (value !== null && limit.includes(value));
 }
 
 /** Whether somebody who holds the tier, with what it is held with, may send a request. */

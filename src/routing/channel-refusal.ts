@@ -20,13 +20,14 @@ function opensAt(set: Entitlements, channel: string, at: number, use: Use): Inst
   const check = set.benefits[channel];
   const grants = check?.allowed === true ? check.grants : [];
   const openings = grants.flatMap(({ hours, severities, languages }) => {
-    if (!allows(severities, severity) || !allows(languages, language)) return [];
+    if (!serves(severities, severity) || !serves(languages, language)) return [];
     const opening = nextOpeningOf(engineOf(hoursOf(set, offer, hours ?? 'always', closures)), at);
     return opening === null ? [] : [opening];
   });
   return openings.length === 0 ? null : instantOf(Math.min(...openings));
 }
 
-function allows(limit: readonly string[] | null, value: string | null): boolean {
+/** Whether a limit allows what is asked for; `null` limits nothing, or asks for nothing. */
+function serves(limit: readonly string[] | null, value: string | null): boolean {
   return limit === null || value === null || limit.includes(value);
 }

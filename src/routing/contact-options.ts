@@ -1,3 +1,4 @@
+import { allows } from '../catalog/applies.js';
 import type { Catalog } from '../catalog/catalog.js';
 import { readClosures } from '../catalog/closures.js';
 import { type LanguageTag, matchTag, readLanguageTag } from '../catalog/language-tag.js';
@@ -151,8 +152,4 @@ function repliesOn(
 /** The language asked for as the offer spells it; `null` for any. */
 function askedIn({ about, language }: ReadOptionsRequest): LanguageTag | null {
   return language === null ? null : (matchTag(about.offer.languages, language)?.tag ?? language);
-}
-
-function allows(limit: readonly string[] | null, value: string): boolean {
-  return limit === null || limit.includes(value);
 }

@@ -1,5 +1,6 @@
 import { MAX_CREDIT_ROWS } from '../billing/remedy-lines.js';
 import { negativePrice } from '../billing/unit-price.js';
+import { allows } from '../catalog/applies.js';
 import type { Catalog } from '../catalog/catalog.js';
 import type { CatalogSpec } from '../catalog/catalog-spec.js';
 import { readTier } from '../catalog/lookup.js';
@@ -17,7 +18,6 @@ import { decimalsIn } from '../money/decimal-text.js';
 import { type Money, moneyOf, readMoney } from '../money/money.js';
 import { roundedShare } from '../money/share.js';
 import { AT_RISK_AT, type ClockInput, readLateness } from '../sla/clock-input.js';
-import { allows } from '../sla/commitment.js';
 import { createTermsFinder } from '../tickets/clock-terms.js';
 import type { StartedClock } from '../tickets/started-clocks.js';
 import type { Ticket } from '../tickets/ticket.js';

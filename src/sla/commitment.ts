@@ -3,6 +3,7 @@ import { engineOf } from '../calendar/engine.js';
 import { always } from '../calendar/japan-desk.js';
 import { roundTheClock } from '../calendar/opening-plan.js';
 import type { Schedule } from '../calendar/schedule.js';
+import { appliesTo } from '../catalog/applies.js';
 import { timeOf } from '../catalog/clause.js';
 import { METRICS, type Metric } from '../catalog/clause-spec.js';
 import type { Offer } from '../catalog/offer.js';
@@ -124,21 +125,6 @@ function promisesAlike(a: PromisedTarget, b: PromisedTarget, metric: Metric): bo
     (a.languages === null) === (b.languages === null) &&
     restsOf(a, metric).join() === restsOf(b, metric).join()
   );
-}
-
-/** Whether a request falls under a promise. */
-function appliesTo(target: PromisedTarget, { channel, language, severity, product }: Promising): boolean {
-  return (
-    allows(target.channels, channel) &&
-    allows(target.languages, language) &&
-    allows(target.severities, severity) &&
-    allows(target.products, product)
-  );
-}
-
-/** Whether a limit of a promise holds for a value; `null` holds for all. */
-export function allows(limit: readonly string[] | null, value: string | null): boolean {
-  return limit === null || (value !== null && limit.includes(value));
 }
 
 function commitmentTo(set: Entitlements, target: PromisedTarget, metric: Metric, request: Promising): Commitment {

@@ -1,3 +1,4 @@
+import { allows } from '../catalog/applies.js';
 import type { Catalog } from '../catalog/catalog.js';
 import { METRICS, type Metric } from '../catalog/clause-spec.js';
 import { readClosures } from '../catalog/closures.js';
@@ -18,7 +19,7 @@ import { versioned } from '../input/version.js';
 import { type Route, readWhatIsBrought, severityHolding } from '../routing/route.js';
 import type { CalendarDate } from '../time/calendar-date.js';
 import { type InstantInput, readInstant } from '../time/instant.js';
-import { allows, type Commitment, promised } from './commitment.js';
+import { type Commitment, promised } from './commitment.js';
 
 /** Options of promising that several verbs take. */
 export interface PromiseOptions {
