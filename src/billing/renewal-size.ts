@@ -18,6 +18,13 @@ export function checkRenewalFits(terms: Terms): Faults | null {
   );
 }
 
+/** The fault of paid items that no invoice could have had: their total has too many digits. */
+export function checkPaidFits({ paid, cycle, ...terms }: Paid): Faults | null {
+  return fits(paid, cycle.interval, terms);
+}
+
+type Paid = Pick<Subscription, 'currency' | 'rounding' | 'paid' | 'cycle'>;
+
 type Terms = Pick<Subscription, 'currency' | 'rounding' | 'pending' | 'prices' | 'current' | 'next' | 'cycle'>;
 
 /** What is billed of a holding: that of now is asked for again with every command. */
@@ -28,7 +35,9 @@ const billedOf = /*@__PURE__*/ oncePer((prices: Subscription['prices']) =>
 /** Far below the largest amount, so that what the numbers leave out does not matter. Exact sums take fifty times as long. */
 const SMALL = 1e18;
 
-function isSmall(items: ReturnType<typeof billedIn>, interval: Interval): boolean {
+type Priced = Pick<ReturnType<typeof billedIn>[number], 'price' | 'quantity'>;
+
+function isSmall(items: readonly Priced[], interval: Interval): boolean {
   let total = 0;
   for (const { price, quantity } of items) {
     const { amount, num, den } = unitPriceFor(price, interval);
@@ -38,7 +47,7 @@ function isSmall(items: ReturnType<typeof billedIn>, interval: Interval): boolea
 }
 
 function fits(
-  items: ReturnType<typeof billedIn>,
+  items: readonly Priced[],
   interval: Interval,
   { currency, rounding }: Pick<Subscription, 'currency' | 'rounding'>,
 ): Faults | null {

@@ -2,7 +2,7 @@ import { allOf, type Faults, fault, under } from '../input/faults.js';
 import { preview } from '../input/issue.js';
 import { nextHolding } from './holding.js';
 import { itemsOf } from './items.js';
-import { checkRenewalFits } from './renewal-size.js';
+import { checkPaidFits, checkRenewalFits } from './renewal-size.js';
 import { isEqual } from './same-content.js';
 import { ended, holdingFaults } from './sound-holding.js';
 import { offerFaults } from './sound-offer.js';
@@ -46,10 +46,12 @@ function nextFaults({ offer, current, pending, next }: Subscription): Faults[] {
   );
 }
 
-/** No command leads to a total of more digits than an amount has, and nothing could be billed of it. */
+/** No command leads to a total of more digits than an amount has, and nothing could be billed of it, or credited. */
 function sizeFaults(state: Subscription): Faults[] {
-  const tooLarge = state.planStatus === 'ended' ? null : checkRenewalFits(state);
-  return tooLarge === null ? [] : [under(['current', 'seats'], tooLarge)];
+  if (state.planStatus === 'ended') return [];
+  const [renewed, paid] = [checkRenewalFits(state), checkPaidFits(state)];
+  if (renewed !== null) return [under(['current', 'seats'], renewed)];
+  return paid === null ? [] : [under(['paid'], paid)];
 }
 
 /** Each item of the current holding that is billed in advance has been paid, in its quantity, and nothing else has. */

@@ -72,3 +72,15 @@ test('a stored state that no renewal could bill is refused, and one that it can 
   expect(parseSubscription(holding(1)).ok).toBe(true);
   expect(issuesOf(() => orThrow(parseSubscription(holding(2))))).toEqual(['current.seats: amount_out_of_range']);
 });
+
+test('nor could an invoice have had what a stored state says was paid', () => {
+  const { paid, ...state } = three({ seats: 7, plan: { id: 'plus', unitPrice: usd('11.06') } });
+  const paidAt = (amount: string) => ({
+    ...state,
+    paid: paid.map((item) => ({ ...item, price: { ...item.price, amount } })),
+  });
+  expect(parseSubscription(paidAt('14285714285714285714')).ok).toBe(true);
+  expect(issuesOf(() => orThrow(parseSubscription(paidAt('14285714285714285714.29'))))).toEqual([
+    'paid: amount_out_of_range',
+  ]);
+});
