@@ -110,7 +110,7 @@ export function decisionOn(state: Subscription, command: Command): Decision<Deci
 
 /** The terms that a change leads to. */
 function changed(state: Subscription, { current, pending, restart: begins }: Change) {
-  const { offer, currency, rounding, prices, cycle } = state;
+  const { offer, currency, rounding, prices, cycle, usage } = state;
   const next = nextHolding(offer, current, pending);
   return {
     offer,
@@ -121,6 +121,7 @@ function changed(state: Subscription, { current, pending, restart: begins }: Cha
     pending,
     prices: begins?.prices ?? prices,
     cycle: begins?.cycle ?? cycle,
+    usage,
   };
 }
 

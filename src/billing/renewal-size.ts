@@ -1,20 +1,27 @@
 import { caught, Faults } from '../input/faults.js';
 import { oncePer } from '../input/once.js';
+import { own } from '../input/own.js';
 import { sum } from '../money/amount.js';
 import { currencyDigits } from '../money/currency.js';
+import { type BilledPrice, inArrears } from './billed-price.js';
 import type { Interval } from './billing-period.js';
 import { priced, unitPriceFor } from './exact-price.js';
-import { billedIn } from './items.js';
+import { billedIn, heldTiers } from './items.js';
 import { nextPrices } from './next-prices.js';
 import type { Subscription } from './subscription.js';
 
 /** The faults of terms whose periods could not be billed, as their total has too many digits. */
 export function checkRenewalFits(terms: Terms): Faults | null {
-  const { currency, rounding, pending, prices, current, next, cycle } = terms;
+  const { pending, current, next, cycle, usage } = terms;
   const { interval } = pending.cycle ?? cycle;
+  const [before, after] = [billedOf(terms.prices)(current), billedOf(nextPrices(terms))(next)];
+  const held = heldTiers(current);
+  const dropped = usage.filter(({ tier }) => !held.includes(tier)).flatMap(({ price }) => minimumOf(price));
   return (
-    fits(billedOf(prices)(current), cycle.interval, { currency, rounding }) ??
-    fits(billedOf(nextPrices(terms))(next), interval, { currency, rounding })
+    fits([...before.items, ...before.minimums], cycle.interval, terms) ??
+    // The next renewal bills what it begins with, and in arrears what was held in the period before.
+    fits([...after.items, ...before.minimums, ...dropped], interval, terms) ??
+    fits([...after.items, ...after.minimums], interval, terms)
   );
 }
 
@@ -25,12 +32,24 @@ export function checkPaidFits({ paid, cycle, ...terms }: Paid): Faults | null {
 
 type Paid = Pick<Subscription, 'currency' | 'rounding' | 'paid' | 'cycle'>;
 
-type Terms = Pick<Subscription, 'currency' | 'rounding' | 'pending' | 'prices' | 'current' | 'next' | 'cycle'>;
+type Terms = Pick<
+  Subscription,
+  'currency' | 'rounding' | 'pending' | 'prices' | 'current' | 'next' | 'cycle' | 'usage'
+>;
 
 /** What is billed of a holding: that of now is asked for again with every command. */
 const billedOf = /*@__PURE__*/ oncePer((prices: Subscription['prices']) =>
-  oncePer((holding: Subscription['current']) => billedIn({ prices }, holding)),
+  oncePer((holding: Subscription['current']) => ({
+    items: billedIn({ prices }, holding),
+    minimums: heldTiers(holding).flatMap((tier) => minimumOf(own(prices, tier))),
+  })),
 );
+
+/** What a share of what is spent comes to at least, as an item: its minimum is monthly. */
+function minimumOf(price: BilledPrice | undefined): readonly Priced[] {
+  if (!inArrears(price) || price.atLeast === null) return [];
+  return [{ price: { per: 'subscription', amount: price.atLeast, every: 'month' }, quantity: 1 }];
+}
 
 /** Far below the largest amount, so that what the numbers leave out does not matter. Exact sums take fifty times as long. */
 const SMALL = 1e18;

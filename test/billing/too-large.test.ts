@@ -84,3 +84,28 @@ test('nor could an invoice have had what a stored state says was paid', () => {
     'paid: amount_out_of_range',
   ]);
 });
+
+describe('a share of what is spent counts with its minimum', () => {
+  const share = { percentOf: 'spend', bands: [{ percent: '1' }], atLeast: { USD: HUGE.amount } };
+  const held = (more: object = {}) =>
+    startOf({ prices: { essentials: share }, holding: { tier: 'essentials' }, ...more });
+  const alone = { plan: { id: 'advanced' } };
+
+  test('a start of what can be billed to the last digit, alone, by the month', () => {
+    expect(held({ ...alone, interval: 'month' }).ok).toBe(true);
+  });
+
+  test('but not with anything else, and not for several months', () => {
+    expect(issuesOf(() => held({ interval: 'month' }))).toEqual(['seats: amount_out_of_range']);
+    expect(issuesOf(() => held({ ...alone, interval: 'quarter' }))).toEqual(['seats: amount_out_of_range']);
+  });
+
+  test('what is billed in arrears counts beside what the next period begins with', () => {
+    const state = orThrow(
+      held({ ...alone, seats: 1, interval: 'month', prices: { essentials: share, enhanced: HUGE } }),
+    ).subscription;
+    expect(issuesOf(() => codeOf(state, { type: 'change_tier', tier: 'enhanced' }))).toEqual([
+      'command.tier: amount_out_of_range',
+    ]);
+  });
+});
