@@ -462,3 +462,39 @@ test('the text of the error begins with the function that was called', () => {
   const answer = parse({});
   expect(answer.ok ? null : answer.refusal.code).toBe('missing');
 });
+
+describe('a message says what may stand there', () => {
+  const said = (spec: unknown) => thrownBy(() => define(spec as CatalogSpec)).issues.map(({ message }) => message);
+  const suggested = (spec: unknown) => thrownBy(() => define(spec as CatalogSpec)).issues.map((one) => one.suggestion);
+
+  test('something else than an offer', () => {
+    expect(said(5)).toEqual([
+      {
+        en: 'Use an offer, an object with id, channels, tiers, not 5.',
+        ja: 'id、channels、tiers を持つオブジェクトを指定してください。',
+      },
+    ]);
+  });
+
+  test("a zone is named, or it is the customer's", () => {
+    const [mars] = said(withHours({ ...office, zone: 'Mars' }));
+    expect([mars?.en, mars?.ja]).toEqual([
+      expect.stringMatching(/ Or use customer\.$/),
+      expect.stringMatching(/customer も指定できます。$/),
+    ]);
+    expect(suggested(withHours({ ...office, zone: 'Customer' }))).toEqual(['customer']);
+    // A zone that is nearly one says which; that says enough.
+    const [berlin] = said(withHours({ ...office, zone: 'Europe/Berlim' }));
+    expect(berlin?.en).not.toContain('customer');
+    expect(suggested(withHours({ ...office, zone: 'Europe/Berlim' }))).toEqual(['Europe/Berlin']);
+  });
+
+  test("closed days are dates, or the caller's or the customer's", () => {
+    const [holidays] = said(withHours({ ...office, closed: ['holidays'] }));
+    expect([holidays?.en, holidays?.ja]).toEqual([
+      expect.stringMatching(/ Or use caller or customer\.$/),
+      expect.stringMatching(/caller、customer も指定できます。$/),
+    ]);
+    expect(suggested(withHours({ ...office, closed: ['callers'] }))).toEqual(['caller']);
+  });
+});

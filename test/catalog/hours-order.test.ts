@@ -229,6 +229,24 @@ describe('A34: the shortest time that days can take', () => {
       1,
       17,
     ],
+    [
+      'none for such a date alone on which they are closed',
+      { ...berlin('09:00-17:00'), weekly: office.weekly, ...on('2031-03-30') },
+      1,
+      17,
+    ],
+    [
+      'less an hour, where they open on that weekday alone',
+      { ...berlin('09:00-17:00'), weekly: { sun: ['09:00-17:00'] } },
+      1,
+      16,
+    ],
+    [
+      'none where they open on all others, in New York as well',
+      { ...inZone('America/New_York', '09:00-17:00'), weekly: { 'mon-sat': ['09:00-17:00'] } },
+      1,
+      17,
+    ],
     ['none where clocks never change', inZone('Asia/Tokyo', '09:00-17:00'), 1, 17],
     ['less an hour on a Friday in Cairo', { ...inZone('Africa/Cairo', '09:00-17:00'), weekly: office.weekly }, 1, 16],
     ['less an hour for customers anywhere', { ...inZone('customer', '09:00-17:00'), weekly: office.weekly }, 1, 16],
@@ -246,6 +264,12 @@ describe('A34: the shortest time that days can take', () => {
     ['a night, of which nothing counts twice', utc({ 'mon-sun': ['20:00-06:00'] }), 1, 10],
     ['less an hour, where clocks may change', berlin('00:00-24:00'), 1, 23],
     ['less an hour once', berlin('00:00-24:00'), 2, 47],
+    // Clocks change between 23:00 and 05:00: what is open then may lose an hour.
+    ['all of them, where they open at five', berlin('05:00-13:00'), 1, 8],
+    ['less an hour, where they open just before', berlin('04:59-12:59'), 1, 7],
+    ['all of them, where they close at eleven', berlin('09:00-23:00'), 1, 14],
+    ['less an hour, where they close just after', berlin('09:01-23:01'), 1, 13],
+    ['less an hour, where a date alone opens then', { ...berlin('09:00-17:00'), ...on(friday, '00:00-20:00') }, 1, 7],
     ['a morning that is also that of the night before', utc({ 'mon-sun': ['00:00-06:00', '20:00-06:00'] }), 1, 10],
     ['and a window at noon', utc({ 'mon-sun': ['00:00-06:00', '12:00-13:00', '20:00-06:00'] }), 1, 11],
   ])('on the same hours: %s', (_, promised, days, hours) => {
