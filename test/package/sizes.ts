@@ -6,13 +6,13 @@ import { rootNamesBut } from './root-names.ts';
 
 /** The most that a subpath may weigh, its dependencies included: bytes of its minified bundle, gzipped. */
 const budget: Readonly<Record<string, number>> = {
-  '.': 184_550,
+  '.': 184_750,
   './time': 8950,
   './money': 20_050,
   './calendar': 20_850,
   './catalog': 80_450,
   './entitlements': 65_050,
-  './billing': 85_850,
+  './billing': 85_950,
   './routing': 56_150,
   './sla': 75_650,
   './tickets': 75_350,
@@ -20,7 +20,7 @@ const budget: Readonly<Record<string, number>> = {
   './hub': 74_550,
   './engagement': 60_850,
   './import': 53_050,
-  './json-schema': 90_450,
+  './json-schema': 90_650,
 };
 
 /** What an application takes of a door must not cost much more than it needs. */
@@ -37,8 +37,8 @@ const parts = [
   },
   { name: 'money, { add, compare }', code: `export { add, compare } from '${specifierOf('./money')}'`, limit: 4750 },
   { name: 'sla, { readClock }', code: `export { readClock } from '${specifierOf('./sla')}'`, limit: 21_050 },
-  { name: 'billing, { decide }', code: `export { decide } from '${specifierOf('./billing')}'`, limit: 44_950 },
-  { name: 'catalog, { define }', code: `export { define } from '${specifierOf('./catalog')}'`, limit: 39_950 },
+  { name: 'billing, { decide }', code: `export { decide } from '${specifierOf('./billing')}'`, limit: 45_250 },
+  { name: 'catalog, { define }', code: `export { define } from '${specifierOf('./catalog')}'`, limit: 40_050 },
   { name: 'billing, { prorate }', code: `export { prorate } from '${specifierOf('./billing')}'`, limit: 8950 },
 ];
 
