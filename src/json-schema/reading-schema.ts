@@ -5,12 +5,12 @@ import { refine } from '../input/schema.js';
 import type { Reading } from '../sla/reading.js';
 import { STAGES } from '../sla/stage.js';
 import { readDuration } from '../time/duration.js';
-import { readInstant } from '../time/instant.js';
+import { readInstantText } from '../time/instant.js';
 
 /** The reading of a clock, as `sla.readClock` answers. @internal */
 export const readingSchema: () => z.ZodMiniType<Reading> = /*@__PURE__*/ once(() => {
   const duration = textOf(readDuration);
-  const instant = textOf(readInstant);
+  const instant = textOf(readInstantText);
   return z.object({
     stage: z.enum(STAGES),
     breached: z.boolean(),

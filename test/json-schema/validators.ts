@@ -8,7 +8,7 @@ export function stored<T>(value: T): T {
 }
 
 // In strict mode an unknown keyword, or one that says nothing for its type, is an error.
-const options = { strict: true, strictTypes: false, allowUnionTypes: true } as const;
+const options = { strict: true, allowUnionTypes: true } as const;
 const byDraft = { '2020-12': new Ajv2020(options), '07': new Ajv(options) } as const;
 const compiled = new Map<string, (value: unknown) => boolean>();
 
