@@ -35,7 +35,7 @@ export interface Card {
   readonly tier: string;
   readonly label: Text;
   readonly state: 'held' | 'not_held' | 'removal_pending' | 'change_pending';
-  readonly action: CardFacts['action'];
+  readonly action: CardFacts['action'] | 'contact_sales';
   readonly actionLabel: Text;
   readonly enabled: boolean;
   readonly refusal: BillingRefusal | null;
@@ -135,13 +135,13 @@ function cardOf(state: Subscription, tier: BilledTier, { actor, at, usage }: Ask
     effectiveAt,
     steps: stepsOf(offer.places, action, standing),
     words: cardWords({
-      action,
+      action: asked?.action ?? 'none',
+      viaSales,
       label,
       today: shown(today),
       later: shown(fromNextPeriod),
       on: dateOn(state, effectiveAt, at),
       quoted: quote !== null,
-      undoes: asked?.action === 'undo',
       refused: viaSales ? null : (denied?.message ?? null),
     }),
   };

@@ -90,7 +90,8 @@ function readDuration({ value }: Property): number | Faults {
 }
 
 function readRecurrence(event: CalendarEvent, start: number): RecurrenceRule | null | Faults {
-  if (event.properties.has('EXRULE')) return unread('EXRULE', '');
+  const excluded = only(event, 'EXRULE');
+  if (excluded !== null) return excluded instanceof Faults ? excluded : unread('EXRULE', excluded.value);
   const property = only(event, 'RRULE');
   const rule = property === null || property instanceof Faults ? property : readRule(property.value);
   if (rule === null || rule instanceof Faults || rule.until === null || rule.until >= start) return rule;

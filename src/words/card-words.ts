@@ -2,7 +2,9 @@ import type { Text } from '../input/issue.js';
 
 /** What a card of the billing page is about to do, in figures that people read. */
 export interface CardFacts {
-  readonly action: 'add' | 'remove' | 'change' | 'undo' | 'contact_sales' | 'none';
+  readonly action: 'add' | 'remove' | 'change' | 'undo' | 'none';
+  /** Whether only sales can do it. */
+  readonly viaSales: boolean;
   readonly label: Text;
   /** What is charged today, such as `24.09 USD`; `null` where nobody can say. */
   readonly today: string | null;
@@ -12,24 +14,24 @@ export interface CardFacts {
   readonly on: string | null;
   /** Whether what is charged and from when is known; sales may be asked for a tier without a price. */
   readonly quoted: boolean;
-  /** Whether it takes back what is scheduled for the renewal. */
-  readonly undoes: boolean;
   /** Why the action is refused, where nobody else can do it either. */
   readonly refused: Text | null;
 }
 
 /** What the card says: what is charged today, what from the next period on, and when the change takes effect. */
 export function cardWords(facts: CardFacts): Text {
-  if (facts.refused !== null) return facts.refused;
+  return facts.refused ?? joined([...(facts.viaSales ? [SALES] : []), ...toldOf(facts)]);
+}
+
+function toldOf(facts: CardFacts): readonly Text[] {
   switch (facts.action) {
     case 'none':
-      return nothingToDo(facts);
+      return [nothingToDo(facts)];
     case 'remove':
-      return removal(facts);
-    case 'contact_sales':
-      return joined([SALES, ...undone(facts), ...charges(facts), ...effect(facts)]);
+      // The amounts of a removal would read as if the add-on became free.
+      return facts.quoted ? [removal(facts)] : [];
     default:
-      return joined([...undone(facts), ...charges(facts), ...effect(facts)]);
+      return [...undone(facts), ...charges(facts), ...effect(facts)];
   }
 }
 
@@ -38,8 +40,8 @@ const SALES: Text = {
   ja: 'セールス担当役員またはセールス チームのお問い合わせフォームからご依頼ください。',
 };
 
-function undone({ undoes }: CardFacts): readonly Text[] {
-  return undoes
+function undone({ action }: CardFacts): readonly Text[] {
+  return action === 'undo'
     ? [
         {
           en: 'This takes back what is scheduled for the renewal date.',
@@ -68,17 +70,25 @@ function charges({ today, later }: CardFacts): readonly Text[] {
 function removal({ label, on }: CardFacts): Text {
   return {
     en: `${label.en} can be used until the renewal date, ${on}, and is not billed from then on.`,
-    ja: `${label.ja}は更新日（${on}）までご利用いただけます。更新日以降は請求されません。`,
+    ja: `${spaced(label.ja)}は更新日（${on}）までご利用いただけます。更新日以降は請求されません。`,
   };
 }
 
 function nothingToDo({ label, later, on }: CardFacts): Text {
   if (on !== null) {
-    return { en: `${label.en} ends with the plan on ${on}.`, ja: `${label.ja}は、プランと同時に ${on} に終了します。` };
+    return {
+      en: `${label.en} ends with the plan on ${on}.`,
+      ja: `${spaced(label.ja)}は、プランと同時に ${on} に終了します。`,
+    };
   }
   return later === null
-    ? { en: `${label.en} cannot be changed now.`, ja: `${label.ja}は、現在変更できません。` }
-    : { en: `${label.en} renews at ${later}.`, ja: `${label.ja}の更新後の通常価格は ${later} です。` };
+    ? { en: `${label.en} cannot be changed now.`, ja: `${spaced(label.ja)}は、現在変更できません。` }
+    : { en: `${label.en} renews at ${later}.`, ja: `${spaced(label.ja)}の更新後の通常価格は ${later} です。` };
+}
+
+/** Letters and digits of a label stand apart from the Japanese after them, as in every other text. */
+function spaced(label: string): string {
+  return /[!-~]$/.test(label) ? `${label} ` : label;
 }
 
 function joined(parts: readonly Text[]): Text {

@@ -81,6 +81,14 @@ describe('the built-in offer, ten licences, 14 of 29 days left', () => {
       ja: '本日請求される日割り額は 24.09 USD です。次の請求期間からの通常価格は 49.90 USD です。本日から適用されます。',
     });
   });
+  test('R13, A21: a held tier that sales remove says until when it can be used, not that it becomes free', () => {
+    const card = cardOf(having(team(), { type: 'purchase', tier: 'enhanced' }), 'enhanced');
+    expect(card.action).toBe('contact_sales');
+    expect(card.words).toEqual({
+      en: 'Ask the sales executive, or use the contact form of the sales team. Premium Support: Enhanced can be used until the renewal date, 2024-02-29, and is not billed from then on.',
+      ja: 'セールス担当役員またはセールス チームのお問い合わせフォームからご依頼ください。プレミアム サポート:Enhanced は更新日（2024-02-29）までご利用いただけます。更新日以降は請求されません。',
+    });
+  });
   test('R6, R8: somebody without a role sees the cards, and can do nothing', () => {
     const card = cardOf(team(), 'essentials', { id: 'bob', roles: [] });
     expect([card.action, card.enabled, card.refusal?.code]).toEqual(['add', false, 'billing_role_required']);

@@ -210,7 +210,7 @@ describe('what cannot be read', () => {
     [[ON, 'RRULE:FREQ=WEEKLY;WKST=XX'], 'WKST'],
     [[ON, 'RDATE;VALUE=PERIOD:20261123/P1D'], 'RDATE is not read'],
     [[ON, 'EXDATE:20261123T000000Z'], 'EXDATE has a time of day'],
-    [[ON, 'EXRULE:FREQ=DAILY'], 'EXRULE'],
+    [[ON, 'EXRULE:FREQ=DAILY'], 'EXRULE is not read: "FREQ=DAILY"'],
     [[ON, 'UID:a', 'RECURRENCE-ID;RANGE=THISANDFUTURE:20261123'], 'RANGE'],
     [[ON, 'RECURRENCE-ID:20261123'], 'no UID'],
     [['DTSTART'], 'has no value'],
