@@ -187,6 +187,7 @@ function startedEvent(
     period,
     issuedAt: at,
     because,
+    path: ['seats'],
   };
   const part = partOf({ cycle, granularity }, period, spec.at);
   const lines = itemsOf({ offer, prices }, current).map((item) => chargeLine({ cycle }, item, 'charge', part, because));
