@@ -96,11 +96,3 @@ test('where several tiers are held, a removal has to name one of them', () => {
   const beside = thrownBy(() => decide(three(cloud), command({ type: 'remove', at })));
   expect(beside.issues.map((one) => one.expected)).toEqual([['premium']]);
 });
-
-test('a change to what is held beside others says how it is bought, and what ends another such tier', () => {
-  const [issue] = thrownBy(() => decide(state, command({ type: 'change_tier', tier: 'care', at }))).issues;
-  expect([issue?.path.join('.'), issue?.code]).toEqual(['command.tier', 'unknown_tier']);
-  // Care ends with the tier that it stands beside: to remove that one is no advice.
-  expect(issue?.message.en).toMatch(/Use purchase to add it, and remove to end another one that is held beside them/);
-  for (const name of ['care', 'purchase', 'remove']) expect(issue?.message.ja).toContain(name);
-});
