@@ -14,7 +14,10 @@ import { readSubscription, subscriptions } from './stored-subscription.js';
 import type { Subscription } from './subscription.js';
 import { readUsage } from './usage.js';
 
-/** What was spent on what a tier's price is a share of, and the credits of `serviceLevels.credits` that are to be paid. */
+/**
+ * What was spent on what a tier's price is a share of, and the credits of `serviceLevels.credits` that are to be paid: each
+ * remedy once a period, at the first renewal after it. A plan that has ended bills none of them.
+ */
 export interface AdvanceOptions {
   readonly usage?: UsageInput;
   readonly credits?: readonly RemedyCredit[];

@@ -40,7 +40,15 @@ function planEnd(state: Subscription, facts: BoundaryFacts): BoundaryEvent {
   const { period, cycle, prices, current, revision } = state;
   const because = rulesFor(state.offer, 'plan_ended');
   const at = period.end;
-  const head = { subscription: state, revision: revision + 1, kind: 'final' as const, period, issuedAt: at, because };
+  const head = {
+    subscription: state,
+    revision: revision + 1,
+    kind: 'final' as const,
+    period,
+    issuedAt: at,
+    because,
+    path: facts.path,
+  };
   return {
     ...base(state),
     type: 'plan_ended',
@@ -75,6 +83,7 @@ function renewal(state: Subscription, facts: BoundaryFacts): BoundaryEvent {
     period,
     issuedAt: period.start,
     because,
+    path: facts.path,
   };
   const part = wholeOf({ cycle, granularity: state.granularity }, period);
   const rules = rulesFor(state.offer, 'renewed');

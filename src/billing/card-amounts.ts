@@ -1,3 +1,4 @@
+import { madeFrom } from '../input/faults.js';
 import { own } from '../input/own.js';
 import { amountOf } from '../money/amount.js';
 import { currencyDigits } from '../money/currency.js';
@@ -38,13 +39,14 @@ export function amountFor(
     moneyOf(priced(exact, { quantity, used: 1, total: 1 }, currency, rounding), currency);
   if (inArrears(price)) {
     const spend = spendIn(usage, state.period, true);
-    const spent = spend !== undefined && Object.hasOwn(spend, price.percentOf) ? spend[price.percentOf] : undefined;
-    return spent?.currency === currency
-      ? total(spendPriceFor(price, spent.amount, interval, partOfPeriod(state, interval)), 1)
-      : null;
+    const spent = own(spend.of, price.percentOf);
+    if (spent?.currency !== currency) return null;
+    const exact = spendPriceFor(price, spent.amount, interval, partOfPeriod(state, interval));
+    return madeFrom(['usage', ...spend.keys, price.percentOf], () => total(exact, 1));
   }
   const item = itemOf({ offer: state.offer, prices }, holding, tier);
-  return item === null ? null : total(unitPriceFor(price, interval), item.quantity);
+  if (item === null) return null;
+  return madeFrom(['subscription', 'prices', tier], () => total(unitPriceFor(price, interval), item.quantity));
 }
 
 /** What part of a period of the interval the present one is, in which the spend was: a third of a quarter, three months. */

@@ -1,3 +1,4 @@
+import type { Path } from '../input/issue.js';
 import { instantOf } from '../time/instant.js';
 import type { Change } from './change.js';
 import { changeLines, chargeLine, creditLine } from './charge.js';
@@ -13,7 +14,8 @@ import { usageLines } from './usage.js';
 export function changeInvoice(state: Subscription, change: Change, command: Command, ms: number): Invoice | null {
   const { id, currency, rounding, revision } = state;
   const subscription = { id, currency, rounding };
-  const head = { subscription, revision: revision + 1, issuedAt: instantOf(ms), because: change.because };
+  const { because } = change;
+  const head = { subscription, revision: revision + 1, issuedAt: instantOf(ms), because, path: sizePathOf(command) };
   const period = change.restart?.period ?? state.period;
   switch (change.type) {
     case 'late_removal':
@@ -25,6 +27,12 @@ export function changeInvoice(state: Subscription, change: Change, command: Comm
     default:
       return invoiceOf({ ...head, kind: 'change', period }, changeLines(state, change.current, ms, change.because));
   }
+}
+
+/** The field of a command that makes amounts large. */
+export function sizePathOf(command: Command): Path {
+  const fields = ['seats', 'people', 'unitPrice', 'prices', 'tier', 'plan', 'interval'];
+  return ['command', fields.find((field) => field in command) ?? 'type'];
 }
 
 /** The renewal's lines of what is removed, in full. */

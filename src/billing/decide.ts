@@ -8,7 +8,7 @@ import { type Instant, instantOf, millisecondsOf } from '../time/instant.js';
 import { noChangeReadings } from '../words/refusals/billing.js';
 import { answerAgain, countedAt } from './accepted.js';
 import type { Change, Outcome } from './change.js';
-import { changeInvoice } from './change-invoice.js';
+import { changeInvoice, sizePathOf } from './change-invoice.js';
 import type { Command, CommandInput } from './command.js';
 import { readCommand, readNamesIn } from './command-reader.js';
 import { digestOf } from './digest.js';
@@ -97,7 +97,7 @@ export function decisionOn(state: Subscription, command: Command): Decision<Deci
     return refuse(refusal(state.offer, 'price_needed', { tier: unpriced, currency: state.currency }));
   }
   const tooLarge = checkRenewalFits(terms);
-  if (tooLarge !== null) throw new InvalidInputError(under(['command', sizeFieldOf(command)], tooLarge).issues);
+  if (tooLarge !== null) throw new InvalidInputError(under(sizePathOf(command), tooLarge).issues);
   const invoice = changeInvoice(state, change, command, ms);
   const event = eventOf(state, change, command, instantOf(ms), invoice);
   const { effectiveAt, revision, undone } = event;
@@ -129,12 +129,6 @@ function changed(state: Subscription, { current, pending, restart: begins }: Cha
 function unpricedTier(terms: ReturnType<typeof changed>): string | undefined {
   const prices = nextPrices(terms);
   return heldTiers(terms.next).find((tier) => !Object.hasOwn(prices, tier));
-}
-
-/** The field of a command that makes amounts large. */
-function sizeFieldOf(command: Command): string {
-  const fields = ['seats', 'people', 'unitPrice', 'prices', 'tier', 'plan', 'interval'];
-  return fields.find((field) => field in command) ?? 'type';
 }
 
 function changeOf(state: Subscription, command: Command, ms: number): Outcome {

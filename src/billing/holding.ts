@@ -34,13 +34,19 @@ export interface Pending {
 
 type Offered = Pick<BilledOffer, 'tiers' | 'plans'>;
 
-/** What the next renewal bills. A tier that stands beside others is not renewed without one of them. */
+/**
+ * What the next renewal bills. A tier that stands beside others is not renewed without one of them, and none that comes with
+ * the plan is billed as well: until then it has been paid for.
+ */
 export function nextHolding(offer: Offered, current: Holding, pending: Pending): Holding {
-  const tier = pending.tier === undefined ? current.tier : pending.tier;
+  const plan = pending.plan ?? current.plan;
+  const gone = [...includedIn(offer, plan.id), ...(pending.removed ?? [])];
+  const main = pending.tier === undefined ? current.tier : pending.tier;
+  const tier = main === null || gone.includes(main) ? null : main;
   return partnered(offer, {
-    plan: pending.plan ?? current.plan,
+    plan,
     tier,
-    beside: current.beside.filter((id) => !(pending.removed ?? []).includes(id)),
+    beside: current.beside.filter((id) => !gone.includes(id)),
     people: pending.people ?? current.people,
     seats: pending.seats ?? current.seats,
     tierSeats: carriedSeats({ ...current.tierSeats, ...pending.tierSeats }, current.tier, tier),

@@ -76,8 +76,8 @@ function standsBeside({ tiers }: BilledOffer, id: string): Faults | null {
   if (!tiers.some((tier) => tier.id === id && tier.beside !== null)) return null;
   const told = fault(
     'unknown_tier',
-    `${preview(id)} is held beside other tiers and takes the place of none. Use purchase, and then remove the other one.`,
-    `${preview(id)} は他のレベルと併用するものなので、変更先にはできません。purchase で追加し、その後にもう一方を remove で削除してください。`,
+    `${preview(id)} is held beside other tiers and takes the place of none. Use purchase to add it, and remove to end another one that is held beside them.`,
+    `${preview(id)} は他のレベルと併用するものなので、変更先にはできません。追加するには purchase を、併用している別のレベルをやめるには remove を使用してください。`,
   );
   return under(['command', 'tier'], told);
 }

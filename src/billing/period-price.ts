@@ -1,6 +1,6 @@
 import type { PriceSpec } from '../catalog/price-spec.js';
-import { type Faults, fault, under } from '../input/faults.js';
-import { InvalidInputError } from '../input/issue.js';
+import { type Faults, fault, madeFrom, under } from '../input/faults.js';
+import { InvalidInputError, type Path } from '../input/issue.js';
 import { optional, whole } from '../input/readers.js';
 import { door, object } from '../input/request.js';
 import { readCurrency } from '../money/currency.js';
@@ -49,8 +49,9 @@ const enter = /*@__PURE__*/ door('billing.periodPrice', {
 export function periodPrice(price: PriceSpec, options: PeriodPriceOptions): Money {
   return enter({ price, options }, (read) => {
     const { currency, interval } = read.options;
-    const { exact, quantity } = exactly(read.price, read.options, interval);
-    return moneyOf(priced(exact, { quantity, used: 1, total: 1 }, currency, 'half_up'), currency);
+    const { exact, quantity, path } = exactly(read.price, read.options, interval);
+    const amount = () => priced(exact, { quantity, used: 1, total: 1 }, currency, 'half_up');
+    return moneyOf(madeFrom(path, amount), currency);
   });
 }
 
@@ -58,23 +59,25 @@ function exactly(
   spec: PriceSpec,
   { currency, seats, people, usage }: Omit<PeriodPriceOptions, 'interval'>,
   interval: Interval,
-): { readonly exact: ExactPrice; readonly quantity: number } {
+): { readonly exact: ExactPrice; readonly quantity: number; readonly path: Path } {
   const price = priceIn(spec, currency);
+  const path = ['price'];
   if (price === null) return stop(['price'], noAmount(currency));
-  if (price === 'bundled') return { exact: { amount: '0', num: 1, den: 1 }, quantity: 1 };
+  if (price === 'bundled') return { exact: { amount: '0', num: 1, den: 1 }, quantity: 1, path };
   if (inArrears(price)) {
     const spent = usage !== undefined && Object.hasOwn(usage, price.percentOf) ? usage[price.percentOf] : undefined;
     if (spent === undefined) return stop(['options', 'usage', price.percentOf], usageNeeded(price.percentOf));
     if (spent.currency !== currency)
       return stop(['options', 'usage', price.percentOf], otherCurrency(currency, spent.currency));
-    return { exact: spendPriceFor(price, spent.amount, interval), quantity: 1 };
+    return { exact: spendPriceFor(price, spent.amount, interval), quantity: 1, path };
   }
   const exact = unitPriceFor(price, interval);
-  if (price.per === 'subscription') return { exact, quantity: 1 };
-  const count = price.per === 'seat' ? seats : people;
-  return count === undefined
-    ? stop(['options', price.per === 'seat' ? 'seats' : 'people'], countNeeded())
-    : { exact, quantity: count };
+  if (price.per === 'subscription') return { exact, quantity: 1, path };
+  const counted = price.per === 'seat' ? 'seats' : 'people';
+  const quantity = { seats, people }[counted];
+  return quantity === undefined
+    ? stop(['options', counted], countNeeded())
+    : { exact, quantity, path: ['options', counted] };
 }
 
 function stop(path: readonly string[], faults: Faults): never {

@@ -1,4 +1,4 @@
-import { Faults, type Reader } from '../input/faults.js';
+import { Faults, madeFrom, type Reader } from '../input/faults.js';
 import { readFields, unreadable } from '../input/object.js';
 import { mapped, oneOf, optional } from '../input/readers.js';
 import { object, soleDoor } from '../input/request.js';
@@ -182,7 +182,7 @@ function prorated({ unitPrice, quantity, share, rounding }: Terms): ProratedByDa
   const remaining = (used: number) => {
     const part = { price: unitPrice.amount, quantity, used, total };
     // `roundedShare` asks this first as well; through one more function a proration takes an eighth longer.
-    return smallShare(part, digits, rounding) ?? roundedShare(part, digits, rounding);
+    return smallShare(part, digits, rounding) ?? largeShare(part, digits, rounding);
   };
   const whole = remaining(left);
   const text = leftAfter === 0 ? whole : difference(whole, remaining(leftAfter), digits);
@@ -191,6 +191,11 @@ function prorated({ unitPrice, quantity, share, rounding }: Terms): ProratedByDa
   return unit === 'day'
     ? Object.freeze({ amount, usedDays: used, periodDays: total, because: prorationRules })
     : Object.freeze({ amount, usedSeconds: used, periodSeconds: total, because: prorationRules });
+}
+
+/** The share of a price that a number cannot hold. A price itself is in range: the quantity makes it too large. */
+function largeShare(...part: Parameters<typeof roundedShare>): string {
+  return madeFrom(['quantity'], () => roundedShare(...part));
 }
 
 function termsOf(

@@ -128,6 +128,7 @@ export function remedyLines(state: Subscription, owed: readonly OwedRemedy[]): r
       period,
       reverses: null,
       because: rulesFor(state.offer, 'remedy'),
+      path: ['options', 'credits', index, 'amount'],
     };
   });
   const large = creditsFault(state, lines.length);

@@ -17,7 +17,7 @@ import type { PricesInput } from './command.js';
 import { accountRefusal, planRefusal, tierAccountRefusal } from './eligibility.js';
 import type { StartedEvent } from './event.js';
 import { givenPrices, isRefusal } from './given-prices.js';
-import { type Holding, hasPartner, holdingOf, tierOf } from './holding.js';
+import { type Holding, hasPartner, holdingOf, includedIn, tierOf } from './holding.js';
 import type { Invoice } from './invoice.js';
 import { heldTiers, itemsOf } from './items.js';
 import { invoiceOf } from './line.js';
@@ -84,9 +84,9 @@ export interface Started {
 /**
  * A subscription to a plan from `at` on, its first event and the invoice for the rest of the billing period. It takes what
  * later decisions need from the catalogue, so that no later price list touches it: which tiers admins may buy themselves
- * (`selfService.tiers`) too. Refuses `account_not_eligible`,
- * `plan_not_eligible`, `price_needed` and `currency_mismatch`. Throws every fault of the request at once: `invalid_id`,
- * `unknown_plan`, `plan_mismatch`, `unknown_tier`, `invalid_seats`, `tier_cheaper_than_lower`, … (R1, R11, A18, A26).
+ * (`selfService.tiers`) too. Refuses `account_not_eligible`, `plan_not_eligible`, `already_held` for what comes with the plan,
+ * `price_needed`, `not_held` and `currency_mismatch`. Throws every fault of the request at once: `invalid_id`, `unknown_plan`,
+ * `plan_mismatch`, `unknown_tier`, `invalid_seats`, `tier_cheaper_than_lower`, … (R1, R9, R11, A18, A26, A32).
  *
  * @example
  * const { subscription, invoice } = orThrow(billing.start({
@@ -156,6 +156,7 @@ function holdingRefusal(
         ? null
         : (tierAccountRefusal({ offer, account, plan }, tier) ?? planRefusal({ offer, plan }, tier));
     if (denied !== null) return denied;
+    if (includedIn(offer, plan).includes(id)) return refusal(offer, 'already_held', { tier: id });
     if (!Object.hasOwn(prices, id)) return refusal(offer, 'price_needed', { tier: id, currency });
     if (!hasPartner(offer, id, holding)) return refusal(offer, 'not_held', { anyOf: tier?.beside ?? [] });
   }
@@ -187,6 +188,7 @@ function startedEvent(
     period,
     issuedAt: at,
     because,
+    path: ['seats'],
   };
   const part = partOf({ cycle, granularity }, period, spec.at);
   const lines = itemsOf({ offer, prices }, current).map((item) => chargeLine({ cycle }, item, 'charge', part, because));

@@ -1,6 +1,7 @@
-import { Faults, fault, type Reader, under } from '../input/faults.js';
-import { InvalidInputError, type Path } from '../input/issue.js';
+import { Faults, fault, orInvalid, type Reader, under } from '../input/faults.js';
+import type { Path } from '../input/issue.js';
 import { listOf } from '../input/list.js';
+import { own } from '../input/own.js';
 import { plainCopy } from '../input/plain-copy.js';
 import { mapped } from '../input/readers.js';
 import { recordOf } from '../input/record.js';
@@ -59,6 +60,7 @@ export function usageLines(
       period: { startsOn: period.startsOn, endsOn: period.endsOn },
       reverses: null,
       because: rulesFor(state.offer, 'usage'),
+      path: [...path, ...spend.keys, price.percentOf],
     };
   });
 }
@@ -69,15 +71,21 @@ export function partSpent(state: Subscription): Fraction | undefined {
   return fraction.num === fraction.den ? undefined : fraction;
 }
 
+/** What was spent in a period, and under which keys of the usage it stands. */
+interface SpendOfPeriod {
+  readonly of: Spend | undefined;
+  readonly keys: Path;
+}
+
 /** What was spent in a period: a single record is about the first period that is billed. */
 export function spendIn(
   usage: UsageInput | undefined,
   { startsOn }: Pick<PricedPeriod, 'startsOn'>,
   first: boolean,
-): Spend | undefined {
-  if (usage === undefined) return undefined;
-  if (isByPeriod(usage)) return usage.find((one) => one.startsOn === startsOn)?.of;
-  return first ? usage : undefined;
+): SpendOfPeriod {
+  if (usage === undefined || !isByPeriod(usage)) return { of: first ? usage : undefined, keys: [] };
+  const index = usage.findIndex((one) => one.startsOn === startsOn);
+  return { of: usage[index]?.of, keys: [index, 'of'] };
 }
 
 function isByPeriod(usage: UsageInput): usage is Extract<UsageInput, readonly unknown[]> {
@@ -85,17 +93,18 @@ function isByPeriod(usage: UsageInput): usage is Extract<UsageInput, readonly un
 }
 
 /** The amount that was spent on something. Throws `usage_needed` and `currency_mismatch` at `path`. */
-function spentOn(name: string, spend: Spend | undefined, { period, currency }: Subscription, path: Path): string {
-  const money = spend !== undefined && Object.hasOwn(spend, name) ? spend[name] : undefined;
+function spentOn(name: string, spend: SpendOfPeriod, { period, currency }: Subscription, path: Path): string {
+  const money = own(spend.of, name);
   if (money?.currency === currency) return money.amount;
   const { startsOn } = period;
-  const found =
-    money === undefined
-      ? fault(
-          'usage_needed',
-          `Say what was spent on ${name} in the period that starts on ${startsOn}: { startsOn: '${startsOn}', of: { ${name}: … } }.`,
-          `${startsOn} から始まる期間の ${name} の利用額を指定してください。`,
-        )
-      : otherCurrency(currency, money.currency);
-  throw new InvalidInputError(under(path, found).issues);
+  if (money !== undefined) {
+    const found = otherCurrency(currency, money.currency);
+    return orInvalid<never>(under([...path, ...spend.keys, name], found));
+  }
+  const found = fault(
+    'usage_needed',
+    `Say what was spent on ${name} in the period that starts on ${startsOn}: { startsOn: '${startsOn}', of: { ${name}: … } }.`,
+    `${startsOn} から始まる期間の ${name} の利用額を指定してください。`,
+  );
+  return orInvalid<never>(under(path, found));
 }

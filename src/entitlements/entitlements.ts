@@ -16,7 +16,7 @@ import { type Account, readAccount } from './account.js';
 import { catalogMismatch } from './catalog-mismatch.js';
 import { type BenefitCheck, checksOf } from './checks.js';
 import { entitlementsSchema, MAX_ENTITLEMENTS } from './entitlements-schema.js';
-import { type Held, holdingAt, type PowerUserTerms, readPowerUserTerms } from './holding.js';
+import { type Held, holdingAt, oncePerTier, type PowerUserTerms, readPowerUserTerms } from './holding.js';
 import { hubCitesOf } from './hub-cites.js';
 import { type Person, readPerson } from './person.js';
 import { hoursFor } from './promised-hours.js';
@@ -32,7 +32,7 @@ export interface Entitlements {
   readonly holder: 'team' | 'individual' | 'none';
   readonly tier: string | null;
   readonly variant: string | null;
-  /** What is held, since when, until when, and what comes next. */
+  /** What is held, each tier once, since when, until when, and what comes next. */
   readonly held: readonly Held[];
   /**
    * The time of the first reply that is promised whatever the language, the severity and the product; `null` for none. Of several
@@ -176,7 +176,7 @@ export function entitled({ about, account, person, at, powerUserTerms }: Entitle
     languages: channels.length > 0 ? languages.map(({ tag }) => tag) : [],
     roles: person.roles,
     contact: person.contact ?? false,
-    contacts: holding.tiers.flatMap(({ tier: { id, contacts } }) =>
+    contacts: oncePerTier(holding.tiers).flatMap(({ tier: { id, contacts } }) =>
       contacts === null ? [] : [{ tier: id, seats: contacts.seats }],
     ),
     at: instantOf(at),

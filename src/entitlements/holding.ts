@@ -40,6 +40,7 @@ export interface Holding {
   readonly holder: Account['kind'];
   readonly tier: string | null;
   readonly variant: string | null;
+  /** Each tier once. */
   readonly held: readonly Held[];
   /** The first instant at which any of this is otherwise, in epoch milliseconds; infinity for never. */
   readonly changesAt: number;
@@ -64,7 +65,7 @@ export function holdingAt(offer: Offer, holder: Holder, ms: number, choice: Powe
     holder: variant === null ? holder.account.kind : 'individual',
     tier: addOn ?? (variant === null ? (first?.tier.id ?? null) : null),
     variant,
-    held: tiers.map(heldOf),
+    held: oncePerTier(tiers).map(heldOf),
     changesAt: changeAfter(ms, terms, tiers, (edge) => heldTiersAt(offer, holder.account, terms, edge, choice).tiers),
     tiers,
     counting,
@@ -126,6 +127,14 @@ function changeAfter(
   const rows = (tiers: readonly HeldTier[]) => JSON.stringify(tiers.map(({ span }) => span));
   const rowsNow = rows(now);
   return edges.toSorted((a, b) => a - b).find((edge) => rows(tiersAt(edge)) !== rowsNow) ?? Number.POSITIVE_INFINITY;
+}
+
+/** A tier that is held more than once, as an add-on and with the plan, is listed as the one that is held the longest. */
+export function oncePerTier(tiers: readonly HeldTier[]): readonly HeldTier[] {
+  const end = ({ span }: HeldTier) => span.until ?? Number.POSITIVE_INFINITY;
+  return tiers.filter((one, i) =>
+    tiers.every((other, j) => other.tier !== one.tier || end(other) < end(one) || (end(other) === end(one) && j >= i)),
+  );
 }
 
 function heldOf({ tier, span: { since, until, next } }: HeldTier): Held {

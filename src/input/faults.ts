@@ -61,6 +61,12 @@ export function caught<T>(make: () => T): T | Faults {
   }
 }
 
+/** What code makes. The faults that it throws are told of what stands under `keys`. */
+export function madeFrom<T>(keys: Path, make: () => T): T {
+  const made = caught(make);
+  return orInvalid(made instanceof Faults ? under(keys, made) : made);
+}
+
 /** A fault for a field that has to be given, with what a reader says of `undefined`: the allowed names, or the type. */
 export function missing(said: Partial<Issue> = {}): Faults {
   const { expected = [], code, message } = said;

@@ -204,5 +204,7 @@ test('a change to a tier that stands beside others: the message says what does i
   const both = three({ holding: { tier: 'gold', beside: ['care'] } });
   const error = thrownBy(() => decide(both, command({ type: 'change_tier', tier: 'care', at: HALF })));
   expect(error.issues).toMatchObject([{ path: ['command', 'tier'], code: 'unknown_tier' }]);
-  expect(error.message).toMatch(/held beside other tiers.*Use purchase, and then remove/);
+  expect(error.message).toMatch(
+    /held beside other tiers.*Use purchase to add it, and remove to end another one that is held beside them/,
+  );
 });

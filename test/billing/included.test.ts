@@ -6,7 +6,7 @@ import { define, parse } from '../../src/catalog/index.js';
 import { of as entitlementsOf } from '../../src/entitlements/index.js';
 import { of } from '../../src/money/index.js';
 import { included } from './included.ts';
-import { type Asked, codeOf, decided, having, linesOf, outcome, refusalOf } from './support-team.ts';
+import { type Asked, codeOf, decided, having, linesIn, linesOf, outcome, refusalOf } from './support-team.ts';
 import { HALF, MAY, startThree, three } from './three-tiers.ts';
 
 // What a plan includes is held with it (A32): a tier may stand beside it, and it is not bought once more (R9).
@@ -22,6 +22,7 @@ const toPlan = (id: string, price: string): Asked => ({
   unitPrice: of(price, 'USD'),
   at,
 });
+const held = (holding: object, id = 'free') => on(id, { holding });
 const withPremium = on('cloud', { holding: { beside: ['premium'] } });
 
 describe('a tier that comes with the plan', () => {
@@ -40,12 +41,73 @@ describe('a tier that comes with the plan', () => {
     expect(outcome(having(on('free'), buy('base')), move('gold'))).toBe('gold 10 → gold 10: 60.00');
   });
 
+  test('nor is it held as an add-on from the start: already_held', () => {
+    const started = (id: string, holding: object) => startThree({ catalog: included, plan: plan(id), holding });
+    for (const answer of [
+      started('cloud', { tier: 'base' }),
+      started('server', { tier: 'gold', beside: ['premium'] }),
+    ]) {
+      expect(answer).toMatchObject({ ok: false, refusal: { code: 'already_held' } });
+    }
+  });
+
   test('it has no card, as it is no add-on', () => {
     const request = { subscription: on('cloud'), actor: { id: 'ann', roles: ['owner'] }, at };
     expect(offers(request).map(({ tier, action, today }) => [tier, action, today?.amount])).toEqual([
       ['gold', 'add', '60.00'],
       ['premium', 'add', '30.00'],
     ]);
+  });
+});
+
+describe('a tier that was bought, and comes with a later plan (A12, A32)', () => {
+  const billedAfter = (state: Subscription) => linesIn({ invoice: advance(state, MAY).invoices[0] ?? null });
+
+  test('with a dearer plan, held now: it is paid for until the renewal, without a refund, and not renewed', () => {
+    const gold = held({ tier: 'gold', beside: ['premium'] });
+    expect(linesOf(gold, toPlan('server', '30.00'))).toEqual(['plan credit -100.00', 'plan charge 150.00']);
+    const moved = having(gold, toPlan('server', '30.00'));
+    expect(moved.current).toMatchObject({ tier: 'gold', beside: ['premium'] });
+    expect(addOnsOf(moved, at).map(({ tier, endsAt }) => [tier, endsAt])).toEqual([
+      ['gold', MAY],
+      ['premium', null],
+    ]);
+    expect(billedAfter(moved)).toEqual(['plan renewal 300.00', 'premium renewal 60.00']);
+    expect(advance(moved, MAY).subscription.current).toMatchObject({ tier: null, beside: ['premium'] });
+  });
+
+  test('with a cheaper plan, from the renewal on; without that plan after all it is billed again', () => {
+    const waiting = having(held({ tier: 'gold' }), toPlan('server', '10.00'));
+    expect(billedAfter(waiting)).toEqual(['plan renewal 100.00']);
+    expect(billedAfter(having(waiting, { type: 'undo', what: 'plan', at }))).toEqual([
+      ...['plan renewal 200.00', 'gold renewal 120.00'],
+    ]);
+  });
+
+  test('also one that waits for the renewal, and one that stands beside others', () => {
+    const lower = having(held({ tier: 'gold' }), move('base'), toPlan('cloud', '30.00'));
+    expect([lower.next.tier, billedAfter(lower)]).toEqual([null, ['plan renewal 300.00']]);
+    const { tiers } = included;
+    const catalog = define({
+      ...included,
+      tiers,
+      plans: { free: {}, all: { includes: ['base', 'premium'] } },
+    } as never);
+    const extra = three({ catalog, plan: plan('free'), holding: { tier: 'base', beside: ['premium'] } });
+    expect(billedAfter(having(extra, toPlan('all', '30.00')))).toEqual(['plan renewal 300.00']);
+  });
+
+  test('what the plan does not have is billed on', () => {
+    expect(billedAfter(having(held({ tier: 'gold' }), toPlan('cloud', '30.00')))).toEqual([
+      ...['plan renewal 300.00', 'gold renewal 120.00'],
+    ]);
+  });
+
+  test('its card says that nothing is charged for it from the next period on, and the state is read again', () => {
+    const moved = having(held({ tier: 'gold' }), toPlan('server', '30.00'));
+    const cards = offers({ subscription: moved, actor: { id: 'ann', roles: ['owner'] }, at });
+    expect(cards.find(({ tier }) => tier === 'gold')?.fromNextPeriod).toEqual(of('0.00', 'USD'));
+    expect(parseSubscription(JSON.parse(JSON.stringify(moved)))).toEqual({ ok: true, value: moved });
   });
 });
 

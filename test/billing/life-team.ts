@@ -61,7 +61,8 @@ function holdingOf({ offer, holding }: Beginning, plan: string): LifeOffer['hold
   const held = offer.holdings[holding % offer.holdings.length] ?? {};
   const tier = offer.model.tiers.find(({ id }) => id === held.tier);
   const alone = held.beside?.some((id) => !standsBeside(offer.model, id, plan, held.tier ?? null)) ?? false;
-  return tier?.plans?.includes(plan) === false || alone ? {} : held;
+  const comes = offer.model.comesWith?.[plan]?.some((id) => id === held.tier) ?? false;
+  return tier?.plans?.includes(plan) === false || alone || comes ? {} : held;
 }
 
 function pricesInput(prices: ModelPrices, currency: string) {

@@ -40,7 +40,12 @@ describe('what is missing for a bill is told by the verb that bills, at its opti
   const spent = { monthly_spend: of('10.00', 'EUR') };
   test.each<[string, () => unknown, string, string]>([
     ['advance', () => billing.advance(sharer, MAY), 'options.usage', 'usage_needed'],
-    ['advance', () => billing.advance(sharer, MAY, { usage: spent }), 'options.usage', 'currency_mismatch'],
+    [
+      'advance',
+      () => billing.advance(sharer, MAY, { usage: spent }),
+      'options.usage.monthly_spend',
+      'currency_mismatch',
+    ],
     ['advanceEach', () => [...billing.advanceEach(sharer, MAY)], 'options.usage', 'usage_needed'],
     ['preview', () => billing.preview(sharer, { periods: 1 }), 'options.usage', 'usage_needed'],
     ['upcomingInvoice', () => billing.upcomingInvoice(sharer, { at: sharer.lastAt }), 'options.usage', 'usage_needed'],

@@ -1,10 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { orThrow } from '../../src/answer/decision.js';
-import { parseSubscription } from '../../src/billing/index.js';
+import {
+  type AdvanceOptions,
+  advance,
+  advanceEach,
+  offers,
+  parseSubscription,
+  periodPrice,
+  preview,
+  prorate,
+  upcomingInvoice,
+} from '../../src/billing/index.js';
+import { define } from '../../src/catalog/index.js';
 import { of } from '../../src/money/index.js';
 import { issuesOf } from '../thrown.ts';
 import { type Asked, codeOf, having, startOf, team } from './support-team.ts';
-import { HALF as at, three } from './three-tiers.ts';
+import { HALF as at, MAY, startThree, three } from './three-tiers.ts';
 
 // A renewal whose total has more than twenty digits before the point is refused at the field that makes it so large.
 
@@ -45,6 +56,63 @@ test('a start is refused at its seats', () => {
   const plan = { id: 'advanced', unitPrice: HUGE };
   expect(issuesOf(() => startOf({ plan }))).toEqual(['seats: amount_out_of_range']);
   expect(startOf({ plan, seats: 1 }).ok).toBe(true);
+});
+
+test('also one whose first invoice is made', () => {
+  const plan = { id: 'plus', unitPrice: HUGE };
+  expect(issuesOf(() => startThree({ plan, alreadyPaid: false }))).toEqual(['seats: amount_out_of_range']);
+});
+
+describe('what the request gave for it is named, wherever it stands', () => {
+  const rows = ['small', 'large', 'larger', 'least'].map((remedy, i) => ({
+    ...{ remedy, due: true, period: { startsOn: '2024-04-01', endsOn: '2024-05-01' } },
+    amount: i === 1 || i === 2 ? HUGE : usd('1.00'),
+  }));
+  const share = { percentOf: 'spend', bands: [{ percent: '100' }] } as const;
+  const catalog = define({
+    ...{ id: 'flat', roles: { owner: { billing: true } }, channels: { email: {} } },
+    tiers: { gold: { price: share }, extra: { beside: 'gold', price: share } },
+  });
+  const both = three({ catalog, plan: { id: 'plus' }, holding: { tier: 'gold', beside: ['extra'] } });
+  /** The first of May as a stub of the year that ends with it: 366 days of the same spend are too much. */
+  const yearly = having(both, { type: 'change_interval', interval: 'year', anchorOn: '2024-05-02', at });
+  const stub = advance(yearly, MAY, { usage: { spend: usd('1.00') } }).subscription;
+  const actor = { id: 'ann', roles: ['owner'] };
+  const usage = { spend: HUGE };
+  const april = { startsOn: '2024-04-01', endsOn: '2024-05-01' };
+  const each = (per: 'seat' | 'person') => ({ per, amount: { USD: HUGE.amount } });
+  const monthly = { per: 'subscription', amount: { USD: HUGE.amount }, every: 'month' } as const;
+  test.each<[string, () => unknown]>([
+    ['options.credits.2.amount', () => advance(three(), MAY, { credits: rows })],
+    ['options.usage.spend', () => advance(both, MAY, { usage })],
+    ['options.usage.spend', () => [...advanceEach(both, MAY, { usage })]],
+    ['options.usage.spend', () => preview(both, { periods: 1, usage })],
+    ['options.usage.spend', () => upcomingInvoice(both, { at, usage })],
+    ['options.usage.spend', () => advance(stub, '2024-05-02T00:00:00.000Z', { usage })],
+    ['usage.spend', () => offers({ subscription: stub, actor, at: '2024-05-01T12:00:00.000Z', usage })],
+    [
+      'command.usage.spend',
+      () => codeOf(both, { type: 'end_now', credit: false, usage, at: '2024-04-30T12:00:00.000Z' }),
+    ],
+    ['options.seats', () => periodPrice(each('seat'), { currency: 'USD', seats: 2 })],
+    ['options.people', () => periodPrice(each('person'), { currency: 'USD', people: 2 })],
+    ['price', () => periodPrice(monthly, { currency: 'USD', interval: 'year' })],
+    ['quantity', () => prorate({ unitPrice: HUGE, quantity: 2, period: april, from: '2024-04-01' })],
+  ])('%s', (path, asked) => {
+    expect(issuesOf(asked)).toEqual([`${path}: amount_out_of_range`]);
+  });
+
+  test('also the spend of the period, in a list of several', () => {
+    const plan = { id: 'plus', unitPrice: usd('20.00') };
+    const state = three({ catalog, plan, holding: { tier: 'gold' } });
+    const spent = (spend: object) => [
+      { startsOn: '2024-03-01', of: {} },
+      { startsOn: '2024-04-01', of: { spend } },
+    ];
+    const asked = (spend: object) => issuesOf(() => advance(state, MAY, { usage: spent(spend) } as AdvanceOptions));
+    expect(asked(HUGE)).toEqual(['options.usage.1.of.spend: amount_out_of_range']);
+    expect(asked(of('1.00', 'EUR'))).toEqual(['options.usage.1.of.spend: currency_mismatch']);
+  });
 });
 
 test('the prices and the interval of the next renewal count, not those of now', () => {

@@ -29,6 +29,7 @@ describe('a row for each held tier with contacts', () => {
   });
 
   test('a tier of the plan that is bought again is one row', () => {
+    expect(holding(['few'], { plan: 'paid' }).contacts).toEqual([{ tier: 'few', seats: 2 }]);
     const rows = contacts({ set: holding(['few'], { plan: 'paid' }), named: [] });
     expect(rows).toStrictEqual([{ tier: 'few', seats: 2, used: 0, left: 2 }]);
   });

@@ -61,6 +61,31 @@ describe('what a person holds beside a tier of the account', () => {
   });
 });
 
+describe('a tier that is held as an add-on and comes with the plan is listed once, as the one that is held the longest', () => {
+  const rows = (addOns: readonly object[], plan = 'pro') =>
+    of({
+      account: { kind: 'team', plan, addOns } as EntitlementsRequest['account'],
+      person: member({ powerUser: null }),
+      at: AT,
+      catalog,
+    }).held.map(({ tier, since, until, next }) => [tier, since, until, next?.tier]);
+  const since = '2026-01-01T00:00:00.000Z';
+  const [soon, later] = ['2026-12-01T00:00:00.000Z', '2027-01-01T00:00:00.000Z'];
+
+  test('the plan has it after the end of the add-on, and after a change of it', () => {
+    expect(rows([{ tier: 'base', since, endsAt: later }])).toEqual([['base', null, null, undefined]]);
+    expect(rows([{ tier: 'base', since, next: { tier: 'sold', at: soon } }])).toEqual([
+      ['base', null, null, undefined],
+    ]);
+  });
+
+  test('of two without an end it is the add-on, whose beginning is known; of two add-ons the later end', () => {
+    expect(rows([{ tier: 'base', since }])).toEqual([['base', since, null, undefined]]);
+    const twice = [soon, later, soon].map((endsAt) => ({ tier: 'base', since, endsAt }));
+    expect(rows(twice, 'free')).toEqual([['base', since, later, undefined]]);
+  });
+});
+
 describe('what would have changed a no', () => {
   const unlocking = (one: Case, benefit: string) => {
     const answer = check(setOf(one), benefit);

@@ -114,12 +114,14 @@ export function standsBeside({ tiers, comesWith = {} }: ModelOffer, id: string, 
   return partners.some((one) => one === main || comesWith[plan]?.includes(one));
 }
 
-/** What the renewal will bill. A tier beside others is not renewed without one of them. */
+/** What the renewal will bill: nothing that comes with the plan, and no tier beside others without one of them. */
 export function heldNext({ offer, now, waiting }: Pick<Model, 'offer' | 'now' | 'waiting'>): Held {
-  const tier = waiting.tier === undefined ? now.tier : waiting.tier;
   const plan = waiting.plan ?? now.plan;
+  const free = offer.comesWith?.[plan.id] ?? [];
+  const asked = waiting.tier === undefined ? now.tier : waiting.tier;
+  const tier = free.some((id) => id === asked) ? null : asked;
   const beside = now.beside.filter(
-    (id) => !(waiting.removed ?? []).includes(id) && standsBeside(offer, id, plan.id, tier),
+    (id) => ![...free, ...(waiting.removed ?? [])].includes(id) && standsBeside(offer, id, plan.id, tier),
   );
   const own = carried({ ...now.tierSeats, ...waiting.tierSeats }, now.tier, tier);
   return {

@@ -6,13 +6,13 @@ import { rootNamesBut } from './root-names.ts';
 
 /** The most that a subpath may weigh, its dependencies included: bytes of its minified bundle, gzipped. */
 const budget: Readonly<Record<string, number>> = {
-  '.': 184_750,
+  '.': 185_000,
   './time': 8950,
   './money': 20_050,
   './calendar': 20_850,
   './catalog': 80_450,
   './entitlements': 65_050,
-  './billing': 85_950,
+  './billing': 86_300,
   './routing': 56_150,
   './sla': 75_650,
   './tickets': 75_350,
@@ -28,7 +28,7 @@ const parts = [
   {
     name: 'the root without words',
     code: `export { ${rootNamesBut(['rule', 'rules', 'label', 'premiumSupport'])} } from '${specifierOf('.')}'`,
-    limit: 173_150,
+    limit: 173_550,
   },
   {
     name: 'time.hours through .',
@@ -37,7 +37,7 @@ const parts = [
   },
   { name: 'money, { add, compare }', code: `export { add, compare } from '${specifierOf('./money')}'`, limit: 4750 },
   { name: 'sla, { readClock }', code: `export { readClock } from '${specifierOf('./sla')}'`, limit: 21_050 },
-  { name: 'billing, { decide }', code: `export { decide } from '${specifierOf('./billing')}'`, limit: 45_250 },
+  { name: 'billing, { decide }', code: `export { decide } from '${specifierOf('./billing')}'`, limit: 45_400 },
   { name: 'catalog, { define }', code: `export { define } from '${specifierOf('./catalog')}'`, limit: 40_050 },
   { name: 'billing, { prorate }', code: `export { prorate } from '${specifierOf('./billing')}'`, limit: 8950 },
 ];
