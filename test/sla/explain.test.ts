@@ -126,10 +126,19 @@ describe('precision', () => {
       'due by Fri, Nov 20, 2026, 11:30 GMT+9',
     );
   });
-  test('less than a minute is 0 min, and 0.5 s', () => {
+  test('late by half a second is late by less than a minute, and not by none', () => {
     const late = read('11:30:00.500', started);
-    expect(sla.explain(late, { locale: 'en' })).toContain('late by 0 min of business hours');
+    expect(sla.explain(late, { locale: 'en' })).toContain('late by less than 1 min of business hours');
+    expect(sla.explain(late, { locale: 'ja' })).toContain('1 分未満遅れています');
     expect(sla.explain(late, { locale: 'en', precision: 'second' })).toContain('late by 0.5 s of business hours');
+  });
+  test.each([
+    ['at the start', '10:00', '0 min of business hours used, 1 h 30 min left'],
+    ['a second before it is due', '11:29:59', '1 h 29 min of business hours used, less than 1 min left'],
+    ['when it is due', '11:30', '1 h 30 min of business hours used, 0 min left'],
+    ['a minute late', '11:31', 'late by 1 min of business hours'],
+  ])('%s', (_, at, said) => {
+    expect(sla.explain(read(at, started), { locale: 'en' })).toContain(said);
   });
 });
 
