@@ -21,16 +21,10 @@ export function uselessTargets(offer: Offer): readonly Faults[] {
       .filter((target) => !told.has(textOf(target)))
       .map((target) => {
         const where = taken.has(textOf(target)) ? ['extends'] : ['targets', target.id];
-        return under(['tiers', tier.id, ...where], reasonOf(offer, tier, target));
+        const found = isSpoken(offer, target) ? noPromisePossible(target.id, tier.id) : neverSpoken(target.id);
+        return under(['tiers', tier.id, ...where], found);
       });
   });
-}
-
-function reasonOf(offer: Offer, tier: Tier, target: Target): Faults {
-  if (!isSpoken(offer, target)) return neverSpoken(target.id);
-  return isSpoken(offer, target, servedIn(tier, openedIn(offer, tier)))
-    ? noPromisePossible(target.id, tier.id)
-    : notServed(target.id, tier.id);
 }
 
 function uselessIn(offer: Offer, tier: Tier): readonly Target[] {
@@ -91,18 +85,10 @@ function neverSpoken(target: string): Faults {
   );
 }
 
-function notServed(target: string, tier: string): Faults {
-  return fault(
-    'no_promise_possible',
-    `No request can match ${preview(target)}: no benefit of ${preview(tier)} opens its language. Add the benefit that the language names.`,
-    `${preview(target)} に当てはまるお問い合わせはありません。${preview(tier)} の benefits に、言語の benefit に指定した項目を追加してください。`,
-  );
-}
-
 function noPromisePossible(target: string, tier: string): Faults {
   return fault(
     'no_promise_possible',
-    `No request can match ${preview(target)}: no benefit of ${preview(tier)} opens a channel for it. Add a benefit with the id of the channel.`,
-    `${preview(target)} に当てはまるお問い合わせはありません。${preview(tier)} の benefits に、チャネルと同じ ID の項目を追加してください。`,
+    `No request can match ${preview(target)}: no benefit of ${preview(tier)} opens a channel or a language for it. Add a benefit with the id of the channel, or the one that the language names.`,
+    `${preview(target)} に当てはまるお問い合わせはありません。${preview(tier)} の benefits に、チャネルと同じ ID の項目か、言語の benefit に指定した項目を追加してください。`,
   );
 }

@@ -21,8 +21,7 @@ export function kindOf(value: object): string {
     if (Array.isArray(value)) return 'a list';
     if (isPlain(value)) return 'an object';
     if (isDate(value)) return kindOfDate(Date.prototype.getTime.call(value));
-    const named: unknown = ownValue(Object.getPrototypeOf(value), 'constructor');
-    const name = typeof named === 'function' ? ownValue(named, 'name') : '';
+    const name = ownValue(ownValue(Object.getPrototypeOf(value), 'constructor'), 'name');
     return `an instance of ${typeof name === 'string' && name !== '' ? name.slice(0, 40) : 'a class'}`;
   } catch {
     return 'an object'; // a proxy
@@ -34,6 +33,6 @@ function kindOfDate(ms: number): string {
 }
 
 /** The value of an object's own field; `undefined` for a getter. */
-function ownValue(of: object, field: string): unknown {
-  return Object.getOwnPropertyDescriptor(of, field)?.value;
+function ownValue(of: unknown, field: string): unknown {
+  return Object.getOwnPropertyDescriptor(Object(of), field)?.value;
 }

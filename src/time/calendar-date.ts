@@ -17,8 +17,8 @@ const FORM = /^(\d{4}|[+-]\d{6})-(\d\d)-(\d\d)$/;
 const DAYS_IN_400_YEARS = 146_097;
 /** What leads from an instant, which is on different dates in different zones, to a date. */
 const FROM_INSTANT = [
-  ' time.dateAt(instant, zone) gives the local date of an instant.',
-  '時刻は time.dateAt(instant, zone) で現地の日付に変換してください。',
+  ' Use time.dateAt(instant, zone) first.',
+  '先に time.dateAt(instant, zone) を使ってください。',
 ] as const;
 /** From 0000-03-01 to 1970-01-01. */
 const DAYS_TO_1970 = 719_468;

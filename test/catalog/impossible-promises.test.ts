@@ -166,7 +166,7 @@ describe('a promise in a language that is served to those who have a benefit', (
     const read = readCatalog({ ...RICH, languages, tiers: { t: withBenefits({ language: 'de' }), other } });
     const [issue] = read instanceof Faults ? read.issues : [];
     expect(issue?.message.en).toBe(
-      'No request can match "reply": no benefit of "t" opens its language. Add the benefit that the language names.',
+      'No request can match "reply": no benefit of "t" opens a channel or a language for it. Add a benefit with the id of the channel, or the one that the language names.',
     );
   });
 });

@@ -82,7 +82,7 @@ describe('JSON text that has not been parsed', () => {
 
 describe('a value of another class', () => {
   const date = (input: unknown) => thrownBy(() => calendarDate(input as never)).issues[0]?.message;
-  const hint = ' time.dateAt(instant, zone) gives the local date of an instant.';
+  const hint = ' Use time.dateAt(instant, zone) first.';
   test('a Date for a date is shown with its instant, and how to get the local date is told', () => {
     const noon = new Date('2026-11-23T12:00:00Z');
     const shown = 'a Date (2026-11-23T12:00:00.000Z)';
