@@ -85,6 +85,7 @@ export interface CatalogSpec {
   readonly roles?: ById<RoleSpec> | undefined;
   /**
    * Opening times by name, for promises, languages and benefits. `always`, round the clock, is there.
+   * The functions of `calendar` take `set.hours.tokyo.schedule` of an account's entitlements.
    *
    * @defaultValue none but `always`
    */

@@ -1,14 +1,14 @@
 import { type Faults, fault, under } from '../input/faults.js';
 import { preview } from '../input/issue.js';
 import type { Benefit, Target } from './clause.js';
-import type { Offer } from './offer.js';
+import type { Language, Offer } from './offer.js';
 import { heldWith } from './request-space.js';
 import type { Tier } from './tier.js';
 
 /**
  * The faults of targets that no request can match: nothing opens one of their channels for what they promise, or their
- * languages are not spoken in their severities. A tier that
- * takes such a target over as it is has not written it, so it is told where it is written, or what is extended.
+ * languages are not spoken in their severities, or need a benefit that is not there. A tier that takes such a target over as
+ * it is has not written it, so it is told where it is written, or what is extended.
  */
 export function uselessTargets(offer: Offer): readonly Faults[] {
   return offer.tiers.flatMap((tier) => {
@@ -28,10 +28,20 @@ export function uselessTargets(offer: Offer): readonly Faults[] {
 }
 
 function uselessIn(offer: Offer, tier: Tier): readonly Target[] {
-  const opening = [tier, ...heldWith(offer, tier)].flatMap(({ benefits }) => benefits);
+  const opening = openedIn(offer, tier);
+  const served = servedIn(tier, opening);
   return tier.targets.filter(
-    (target) => !isSpoken(offer, target) || !opening.some((benefit) => opensFor(offer, benefit, target)),
+    (target) => !isSpoken(offer, target, served) || !opening.some((benefit) => opensFor(offer, benefit, target)),
   );
+}
+
+/** Benefits that languages may need. One that a tier leaves out takes no promise away, as no clause can be taken away. */
+function servedIn({ without }: Tier, opening: readonly Benefit[]): ReadonlySet<string> {
+  return new Set([...opening.map(({ id }) => id), ...without.keys()]);
+}
+
+function openedIn(offer: Offer, tier: Tier): readonly Benefit[] {
+  return [tier, ...heldWith(offer, tier)].flatMap(({ benefits }) => benefits);
 }
 
 function textOf(target: Target): string {
@@ -48,12 +58,18 @@ function opensFor({ channels }: Offer, benefit: Benefit, target: Target): boolea
   );
 }
 
-/** Whether one of the languages that a target promises is spoken in one of its severities. The fallback always is. */
-function isSpoken({ languages, fallback }: Offer, { languages: promised, severities }: Target): boolean {
-  return (
-    promised?.includes(fallback.tag) !== false ||
-    languages.some((one) => promised.includes(one.tag) && meet(one.severities, severities))
-  );
+/**
+ * Whether one of the languages that a target promises is spoken in one of its severities, to those who have these benefits.
+ * The fallback always is.
+ */
+function isSpoken(
+  { languages, fallback }: Offer,
+  { languages: promised, severities }: Target,
+  benefits: ReadonlySet<string> | null = null,
+): boolean {
+  if (promised?.includes(fallback.tag) !== false) return true;
+  const isOpen = ({ benefit }: Language) => benefit === null || benefits === null || benefits.has(benefit);
+  return languages.some((one) => promised.includes(one.tag) && meet(one.severities, severities) && isOpen(one));
 }
 
 /** Whether two limits allow a value both; `null` limits nothing. */
@@ -72,7 +88,7 @@ function neverSpoken(target: string): Faults {
 function noPromisePossible(target: string, tier: string): Faults {
   return fault(
     'no_promise_possible',
-    `No request can match ${preview(target)}: no benefit of ${preview(tier)} opens a channel for it. Add a benefit with the id of the channel.`,
-    `${preview(target)} に当てはまるお問い合わせはありません。${preview(tier)} の benefits に、チャネルと同じ ID の項目を追加してください。`,
+    `No request can match ${preview(target)}: no benefit of ${preview(tier)} opens a channel or a language for it. Add a benefit with the id of the channel, or the one that the language names.`,
+    `${preview(target)} に当てはまるお問い合わせはありません。${preview(tier)} の benefits に、チャネルと同じ ID の項目か、言語の benefit に指定した項目を追加してください。`,
   );
 }

@@ -1,3 +1,4 @@
+import { kindOf } from './kind.js';
 import { printWhole } from './printed.js';
 
 /** A sentence for people, in the two languages of the product. */
@@ -106,16 +107,8 @@ export function preview(value: unknown, limit = 60): string {
   }
   if (typeof value === 'number' || typeof value === 'boolean' || value === undefined) return String(value);
   if (value === null) return 'null';
-  if (typeof value === 'object') return isList(value) ? 'a list' : 'an object';
+  if (typeof value === 'object') return visible(kindOf(value));
   return `a ${typeof value}`;
-}
-
-function isList(value: object): boolean {
-  try {
-    return Array.isArray(value);
-  } catch {
-    return false; // a revoked proxy
-  }
 }
 
 function quoted(text: string): string {

@@ -1,5 +1,6 @@
 import { allowed, Faults, fault, under } from './faults.js';
 import { preview } from './issue.js';
+import { isPlain } from './kind.js';
 import { nearest } from './suggestion.js';
 import { PLAIN_OBJECT, wrongType } from './wrong-value.js';
 
@@ -57,12 +58,6 @@ export function withDefaults(input: unknown, defaults: object): unknown {
   } catch {
     return input;
   }
-}
-
-/** An object of no class: its prototype is `Object.prototype` of any realm, or `null`. */
-export function isPlain(value: object): boolean {
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === null || prototype === Object.prototype || Object.getPrototypeOf(prototype) === null;
 }
 
 /** The fault of a value that threw when it was read. What it threw belongs to the value, and is not looked at. */

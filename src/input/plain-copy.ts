@@ -1,7 +1,8 @@
 import { Faults, fault, under } from './faults.js';
 import { type Issue, preview } from './issue.js';
+import { isDate, isPlain } from './kind.js';
 import { lengthOf } from './list.js';
-import { isPlain, unreadable } from './object.js';
+import { unreadable } from './object.js';
 import { tooManyItems } from './wrong-value.js';
 
 /** How large a value from outside may be before it is refused unread. */
@@ -95,10 +96,10 @@ function copyObject(value: object, place: Place, walk: Walk): unknown {
   // `isDate` works by catching an exception, five times the cost of copying the object, so plain objects come first.
   if (prototype !== Object.prototype && prototype !== null && isDate(value)) {
     const ms = Date.prototype.getTime.call(value);
-    if (Number.isNaN(ms)) return complain(notPlain('invalid_instant', 'an invalid Date'), place, walk);
+    if (Number.isNaN(ms)) return complain(notPlain('invalid_instant', preview(value)), place, walk);
     return new Date(ms).toISOString();
   }
-  if (!isPlain(value)) return complain(notPlain('not_plain_data', 'an instance of a class'), place, walk);
+  if (!isPlain(value)) return complain(notPlain('not_plain_data', preview(value)), place, walk);
   return copyRecord(value, place, walk);
 }
 
@@ -174,15 +175,4 @@ function forbiddenKey(key: string): Faults {
     `Use another key than ${preview(key)}.`,
     `${preview(key)} 以外のキーを使ってください。`,
   );
-}
-
-/** Whether the value is a `Date` of any realm, whatever its prototype claims. */
-export function isDate(value: unknown): value is Date {
-  if (typeof value !== 'object' || value === null) return false;
-  try {
-    Date.prototype.getTime.call(value);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -63,8 +63,15 @@ export function doorAbout<S, F extends Readers, W extends SubjectReaders<S>>(
   const readPlain = fieldReader(Object.entries(fields));
   const inSubject = Object.entries<SubjectReader<S>>(within);
   const readAll = fieldReader([...Object.entries(fields), ...inSubject]);
+  const needs = () => {
+    const without = subject.read({});
+    const absent = without instanceof Faults ? without.issues.map(({ path }) => path[0]) : [];
+    const isNeeded = (name: string) =>
+      absent.includes(name) || fields[name]?.(undefined) instanceof Faults || within[name]?.needed === true;
+    return names.filter(isNeeded);
+  };
   return entrance(verb, names, (request) => {
-    const values = readFields(request, names);
+    const values = readFields(request, names, needs);
     if (values instanceof Faults) return values;
     const about = subject.read(named(subject.fields, values));
     const others = values.slice(subject.fields.length);

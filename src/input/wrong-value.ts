@@ -12,12 +12,10 @@ export const OBJECT: Text = { en: 'an object', ja: 'オブジェクト' };
 export function wrongType(type: Text, value: unknown, fields: readonly string[] = []): Faults {
   const having = fields.length > 0 ? ` with ${fields.join(', ')}` : '';
   const havingJa = fields.length > 0 ? `${fields.join('、')} を持つ` : '';
-  const given = preview(value);
-  const shown = type === PLAIN_OBJECT && given === 'an object' ? 'an instance of a class' : given;
   const json = typeof value === 'string' && /^\s*[[{]/.test(value);
   return fault(
     'invalid_type',
-    `Use ${type.en}${having}, not ${shown}.${json ? ' Parse JSON text first.' : ''}`,
+    `Use ${type.en}${having}, not ${preview(value)}.${json ? ' Parse JSON text first.' : ''}`,
     `${havingJa}${type.ja}を指定してください。${json ? 'JSON の文字列は、先に解析してください。' : ''}`,
   );
 }

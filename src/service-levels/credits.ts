@@ -3,9 +3,11 @@ import { negativePrice } from '../billing/unit-price.js';
 import { allows } from '../catalog/applies.js';
 import type { Catalog } from '../catalog/catalog.js';
 import type { CatalogSpec } from '../catalog/catalog-spec.js';
+import type { Target } from '../catalog/clause.js';
 import { readTier } from '../catalog/lookup.js';
+import type { Offer } from '../catalog/offer.js';
 import { aboutCatalog } from '../catalog/subject.js';
-import type { Remedy } from '../catalog/tier.js';
+import type { Remedy, Tier } from '../catalog/tier.js';
 import { Faults, fault, under } from '../input/faults.js';
 import { deepFreeze } from '../input/frozen.js';
 import { invalidInput } from '../input/issue.js';
@@ -163,15 +165,38 @@ function missedClocks({ about, tickets, tier, from, to, at = to, lateness }: Rea
   for (const ticket of tickets) {
     if (!isOf(about.catalog, ticket)) continue;
     const read = clocksOf(ticket, at, termsOf);
-    if (read instanceof Faults || tierServed(read.life.terms) !== tier.id) continue;
+    if (read instanceof Faults) continue;
+    const isCounted = promisesCounted(about.offer, tier, tierServed(read.life.terms));
     for (const clock of read.clocks) {
-      if (clock.state.breachedAt === null) continue;
+      if (clock.state.breachedAt === null || !isCounted(clock.commitment)) continue;
       const ms = fellDue(clock.state, at);
       if (ms >= from && ms < to) missed.push({ clock, ms });
     }
   }
   return missed.sort((a, b) => a.ms - b.ms);
 }
+
+/**
+ * Which promises of a ticket a tier answers for: all where the ticket is served on its terms. A ticket does not name what
+ * stands beside its tier: that answers for what it alone can have promised, by the id, or by the time of an id that others
+ * have too.
+ */
+function promisesCounted({ tiers }: Offer, tier: Tier, served: string | null): (promise: Promised) => boolean {
+  if (served === tier.id) return () => true;
+  const partner = tiers.find(({ id }) => id === served);
+  if (partner === undefined || !tier.beside?.includes(partner.id)) return () => false;
+  const others = tiers
+    .filter((one) => one === partner || one.beside?.includes(partner.id))
+    .filter((one) => one !== tier);
+  return ({ id, within, hours }) => {
+    const isSame = (one: Promised) => one.within === within && one.hours === hours;
+    const own = tier.targets.find((one) => one.id === id);
+    const rivals = others.flatMap(({ targets }) => targets.filter((one) => one.id === id));
+    return own !== undefined && (rivals.length === 0 || (isSame(own) && !rivals.some(isSame)));
+  };
+}
+
+type Promised = Pick<Target, 'id' | 'within' | 'hours'>;
 
 /** Whether a stored ticket comes from a catalogue, of any version. What clocks are read from does not say. */
 function isOf({ id }: Catalog, ticket: unknown): boolean {

@@ -129,7 +129,7 @@ export type SetSeverity = Extract<ReadCommand, { type: 'set_severity' }>;
 
 /** Reads a command, by the readers of its type. */
 export const readCommand: Reader<ReadCommand> = (input) => {
-  const values = readFields(input, ['type']);
+  const values = readFields(input, ['type'], () => ['type', ...Object.keys(base)]);
   if (values instanceof Faults) return values;
   const type = readType(values[0]);
   if (type instanceof Faults) return under(['type'], values[0] === undefined ? missing() : type);

@@ -4,14 +4,18 @@ import type { Commitment } from '../sla/commitment.js';
 import { readPositiveDuration } from '../time/duration.js';
 import { disagrees } from './sound-route.js';
 
-type Times = Pick<Commitment, 'metric' | 'within' | 'budget' | 'dueAt'> & { readonly day?: string | undefined };
+type Times = Pick<Commitment, 'metric' | 'within' | 'budget' | 'hours' | 'schedule' | 'dueAt'> & {
+  readonly day?: string | undefined;
+};
 
 /**
- * The faults between the times of a stored promise; `null` where they agree. Whether `dueAt` follows from them is not
- * asked, nor how long days up to a close are: zone data change, and a document stays readable.
+ * The faults between the times of a stored promise; `null` where they agree. Whether `dueAt` follows from them is for the
+ * ticket to say; how long days up to a close are is not asked: zone data change, and a document stays readable.
  */
 export function promiseFaults(promise: Times): Faults | null {
-  const { within, budget, dueAt } = promise;
+  const { within, budget, dueAt, hours, schedule } = promise;
+  // No offer has other hours of this name.
+  if (hours === 'always' && schedule !== null) return under(['schedule'], disagrees('hours', 'null'));
   const time = readPromisedTime(within);
   if (time instanceof Faults) return null;
   if (time.kind === 'days') return daysFault(promise, time.days);

@@ -4,9 +4,10 @@ import { readPromisedTime } from '../catalog/promised-time.js';
 import { Faults } from '../input/faults.js';
 import { isLiteral, type Unread, unread } from '../input/usual.js';
 import type { Commitment } from '../sla/commitment.js';
-import type { Instant } from '../time/instant.js';
+import { type Instant, usualMilliseconds } from '../time/instant.js';
 import { isNearTime, opensWeekly } from './far-dues.js';
 import { promiseFaults } from './sound-promise.js';
+import { timeFromSubmission } from './sound-terms.js';
 import { storedHours } from './stored-hours.js';
 import { valuesOf } from './ticket-size.js';
 import {
@@ -15,7 +16,6 @@ import {
   isName,
   isSameNames,
   isText,
-  isUsualInstant,
   ownNames,
   seenTexts,
   usualItems,
@@ -43,6 +43,8 @@ type Given = Unread<Exclude<keyof Commitment, 'dueAt' | 'schedule'>>;
 /** A promise that was read before, and how many values it has. */
 interface Seen {
   readonly promise: UsualPromise;
+  /** How long its clock may take from the submission on; `null` where it starts later, or never ends. */
+  readonly time: number | null;
   readonly values: number;
 }
 
@@ -57,8 +59,8 @@ const ROUND_THE_CLOCK = {};
 let seen = new WeakMap<object, Seen[]>();
 let hoursSeen = 0;
 
-/** The promises of a stored ticket; `null` where one is not in the usual form. */
-export function usualPromises(input: unknown): UsualPromises | null {
+/** The promises of a ticket that was submitted at `opened`; `null` where one is not in the usual form. */
+export function usualPromises(input: unknown, opened: number): UsualPromises | null {
   const items = usualItems(input, MAX_USUAL);
   if (items === null) return null;
   const promises = new Array<UsualPromise>(items.length);
@@ -68,7 +70,7 @@ export function usualPromises(input: unknown): UsualPromises | null {
     const fields = unread<keyof Commitment>(items[i]);
     const one = fields === null ? null : usualPromise(fields);
     if (fields === null || one === null) return null;
-    const dueAt = usualDue(fields, one.promise);
+    const dueAt = usualDue(fields.dueAt, one, opened);
     if (dueAt === undefined) return null;
     promises[i] = one.promise;
     dues[i] = dueAt;
@@ -104,11 +106,14 @@ function commitmentOf(promise: UsualPromise, dueAt: Instant | null): Commitment 
 }
 
 /** When a promise is due; `undefined` where that is not in the usual form. */
-function usualDue({ dueAt }: Unread<keyof Commitment>, { within, budget }: UsualPromise): Instant | null | undefined {
-  if (dueAt !== null && !isUsualInstant(dueAt)) return undefined;
+function usualDue(dueAt: unknown, { promise, time }: Seen, opened: number): Instant | null | undefined {
+  const { within, budget, schedule } = promise;
   // The schema compares times that are written in another way.
-  const sound = (budget === null ? dueAt === null : within === budget) || isInDays(within);
-  return sound ? dueAt : undefined;
+  if (budget !== null && within !== budget && !isInDays(within)) return undefined;
+  if (dueAt === null) return time === null ? null : undefined;
+  const ms = usualMilliseconds(dueAt);
+  if (typeof dueAt !== 'string' || time === null) return undefined;
+  return (schedule === null ? ms === opened + time : ms >= opened) ? dueAt : undefined;
 }
 
 /** A promise that was read before, or is read now. Every field is looked at once. */
@@ -157,7 +162,7 @@ function newPromise(given: Given, schedule: Schedule | null): UsualPromise | nul
   const rests = usualNames(given.rests);
   const because = usualNames(given.because);
   if (rests === null || because === null || !rests.every(isResting)) return null;
-  if (promiseFaults({ metric, within, day, budget, dueAt: null }) !== null) return null;
+  if (promiseFaults({ metric, within, day, budget, hours, schedule, dueAt: null }) !== null) return null;
   return Object.freeze({
     id,
     metric,
@@ -177,7 +182,7 @@ function newPromise(given: Given, schedule: Schedule | null): UsualPromise | nul
 
 function remember(promise: UsualPromise): Seen {
   const { id, severity, hours, schedule, because } = promise;
-  const one: Seen = { promise, values: valuesOf(promise) };
+  const one: Seen = { promise, time: timeFromSubmission(promise), values: valuesOf(promise) };
   if (charactersIn([id, severity, hours, ...because]) > MAX_CHARACTERS) return one;
   const key = schedule ?? ROUND_THE_CLOCK;
   const alike = seen.get(key) ?? [];

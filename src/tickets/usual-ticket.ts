@@ -2,7 +2,7 @@ import { MAX_ID } from '../input/id.js';
 import { isLiteral, type Unread, unread } from '../input/usual.js';
 import { DOCUMENT_VERSION, FIRST_VERSION } from '../input/version.js';
 import { type Instant, usualMilliseconds } from '../time/instant.js';
-import { isMadeFor, isPossibleDue } from './sound-terms.js';
+import { isMadeFor } from './sound-terms.js';
 import type { Snapshot, Ticket } from './ticket.js';
 import type { TicketLife } from './ticket-life.js';
 import { sizeFault } from './ticket-size.js';
@@ -63,14 +63,11 @@ function usualFields(input: unknown): UsualFields | null {
   if (version !== DOCUMENT_VERSION || submittedWith !== null || !isSaid(id, MAX_ID) || !isText(openedAt)) return null;
   const opened = usualMilliseconds(openedAt);
   const asked = Number.isNaN(opened) ? null : usualRequest(fields);
-  const terms = asked === null ? null : usualTerms(fields);
+  const terms = asked === null ? null : usualTerms(fields, opened);
   if (asked === null || terms === null) return null;
   const { requesterId, severity } = asked;
-  const { promises, dues } = terms.promised;
-  const isSound = promises.every(
-    (one, i) => isMadeFor(one, severity, terms.route.language) && isPossibleDue(dues[i] ?? null, openedAt),
-  );
-  if (!isSound) return null;
+  const { promises } = terms.promised;
+  if (!promises.every((one) => isMadeFor(one, severity, terms.route.language))) return null;
   const lived = replayed({ id, requesterId, severity, cites: terms.cites, openedAt, opened }, fields.history);
   if (lived === null || !isWhatItLedTo(lived, fields)) return null;
   const size = {
@@ -144,14 +141,14 @@ function usualRequest(fields: Unread<keyof Ticket>): Asked | null {
 }
 
 /** What was promised, and how it was routed; `null` where it is not in the usual form. */
-function usualTerms(fields: Unread<keyof Ticket>): Terms | null {
+function usualTerms(fields: Unread<keyof Ticket>, opened: number): Terms | null {
   const { catalog, catalogVersion, deskClock } = fields;
   if (!isText(catalog) || !isText(catalogVersion)) return null;
   if (deskClock !== 'business' && deskClock !== 'elapsed') return null;
   const closures = usualDates(fields.closures);
   const cites = usualCites(fields.cites);
   const route = usualRoute(fields.route);
-  const promised = usualPromises(fields.commitments);
+  const promised = usualPromises(fields.commitments, opened);
   if (closures === null || cites === null || route === null || promised === null) return null;
   return { catalog, catalogVersion, closures, deskClock, cites, route, promised };
 }

@@ -15,6 +15,11 @@ export interface CivilDate {
 
 const FORM = /^(\d{4}|[+-]\d{6})-(\d\d)-(\d\d)$/;
 const DAYS_IN_400_YEARS = 146_097;
+/** What leads from an instant, which is on different dates in different zones, to a date. */
+const FROM_INSTANT = [
+  ' Use time.dateAt(instant, zone) first.',
+  '先に time.dateAt(instant, zone) を使ってください。',
+] as const;
 /** From 0000-03-01 to 1970-01-01. */
 const DAYS_TO_1970 = 719_468;
 
@@ -40,10 +45,13 @@ export function readDate(input: unknown): number | Faults {
     const day = input.length === 10 ? usualDay(input) : dayIn(FORM.exec(input));
     if (!Number.isNaN(day)) return day;
   }
+  const shown = preview(input);
+  const isInstant = typeof input === 'string' ? input[10] === 'T' : shown.startsWith('a Date');
+  const [en, ja] = isInstant ? FROM_INSTANT : ['', ''];
   return fault(
     'invalid_date',
-    `Use a date of the calendar as YYYY-MM-DD, not ${preview(input)}.`,
-    `日付は YYYY-MM-DD 形式の実在する日で指定してください（${preview(input)} は使えません）。`,
+    `Use a date of the calendar as YYYY-MM-DD, not ${shown}.${en}`,
+    `日付は YYYY-MM-DD 形式の実在する日で指定してください（${shown} は使えません）。${ja}`,
   );
 }
 

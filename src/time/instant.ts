@@ -1,7 +1,7 @@
 import { Faults, fault, orInvalid } from '../input/faults.js';
 import { preview } from '../input/issue.js';
+import { isDate } from '../input/kind.js';
 import { readFields } from '../input/object.js';
-import { isDate } from '../input/plain-copy.js';
 import { soleDoor } from '../input/request.js';
 import { COLON, HYPHEN, POINT, T, twoDigits, Z, ZERO } from './ascii.js';
 import { dayIn, dayNumberOfUsual, daysInMonth } from './calendar-date.js';
@@ -110,7 +110,7 @@ function seconds(input: number): Faults {
 function readObject(input: unknown): number | Faults {
   if (isDate(input)) {
     const ms = Date.prototype.getTime.call(input);
-    return Number.isNaN(ms) ? invalid('an invalid Date') : ms;
+    return Number.isNaN(ms) ? invalid(preview(input)) : ms;
   }
   const values = readFields(input, ['epochMilliseconds']);
   if (values instanceof Faults) return values.issues[0]?.code === 'unreadable' ? values : invalid(preview(input));

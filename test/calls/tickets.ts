@@ -85,6 +85,11 @@ const SNAPSHOT: Harmless = {
   'rests.0': [],
   dueAt: [...NONE, ...is.STORED_INSTANT],
 };
+/** Other ways to write the instant at which it was submitted. */
+const AT_HALF_PAST_SEVEN = [
+  ...['an offset of minus zero', 'the basic format', 'an expanded year'],
+  ...is.without(is.PLAIN_DATES, ...is.EDGES, 'a Date of an expanded year'),
+];
 /** A promise is made for the severity that was asked for and in the language of the route, or for any. */
 const PROMISED: Harmless = { 'commitments.0.severity': NONE, 'commitments.0.language': NONE };
 /** Its first change was at 07:45, the next at 09:00. */
@@ -97,9 +102,9 @@ const TICKET: Harmless = {
   'input.cites.*?': is.without(is.NAMES, 'a list that grows when it is read'),
   'input.commitments.0.rests': is.without(is.NO_ITEMS, 'a list that grows when it is read'),
   'input.commitments.0.because': is.without(is.NAMES, 'a list that grows when it is read'),
-  // No promise is due before the submission.
-  'input.commitments.0.dueAt': [...NONE, ...is.without(is.STORED_INSTANT, ...is.EARLIER)],
-  openedAt: is.without(is.STORED_INSTANT, ...is.LATER),
+  // Its first promise runs round the clock, and is due four hours after the submission.
+  'input.commitments.0.dueAt': [],
+  openedAt: AT_HALF_PAST_SEVEN,
   holds: is.NO_ITEMS,
   submittedWith: NONE,
   commandId: is.ID_STORED,
@@ -237,7 +242,8 @@ export const calls: RowsOf<typeof tickets, Call> = {
       ...EVENTS,
       ...PROMISED,
       ticket: NONE,
-      'events.0.at': is.without(is.STORED_INSTANT, ...is.LASTS),
+      'events.0.at': AT_HALF_PAST_SEVEN,
+      'events.0.commitments.0.dueAt': [],
       'events.0.language': is.LANGUAGE,
     },
   },

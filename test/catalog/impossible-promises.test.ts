@@ -124,6 +124,53 @@ describe('what is held with a tier may open the channel', () => {
   });
 });
 
+describe('a promise in a language that is served to those who have a benefit', () => {
+  const languages = { en: {}, de: { benefit: 'german' }, fr: { benefit: 'french', severities: 'low' } };
+  const withBenefits = (target: object, ...ids: string[]) => ({
+    targets: reply(target),
+    benefits: { web: {}, ...Object.fromEntries(ids.map((id) => [id, {}])) },
+  });
+  const other = withBenefits({}, 'german', 'french');
+
+  test.each<[string, object, string[]]>([
+    ['with it', withBenefits({ language: 'de' }, 'german'), []],
+    ['without it', withBenefits({ language: 'de' }), NEVER],
+    ['with that of another language', withBenefits({ language: 'de' }, 'french'), NEVER],
+    ['with that of one of its languages', withBenefits({ language: ['de', 'fr'] }, 'french'), []],
+    ['or in the language of fallback', withBenefits({ language: ['en', 'de'] }), []],
+    ['in any language', withBenefits({}), []],
+    [
+      'with it in no severity of the language',
+      withBenefits({ language: ['de', 'fr'], severity: 'high' }, 'french'),
+      NEVER,
+    ],
+    ['with it in one severity of the language', withBenefits({ language: 'fr', severity: 'low' }, 'french'), []],
+  ])('%s', (_, t, found) => {
+    expect(impossible({ t, other }, { languages })).toEqual(found);
+  });
+
+  test('which its partner has, or what stands beside it', () => {
+    const promise = withBenefits({ language: 'de' });
+    const has = { benefits: { german: {} } };
+    expect(impossible({ t: { ...promise, beside: 'other' }, other }, { languages })).toEqual([]);
+    expect(impossible({ t: promise, other, has: { ...has, beside: 't' } }, { languages })).toEqual([]);
+    expect(impossible({ t: promise, other, has: { ...has, beside: 'other' } }, { languages })).toEqual(NEVER);
+  });
+
+  test('is no fault where a variant takes it over and leaves the benefit out: no clause can be taken away', () => {
+    const variant = { holder: 'person', extends: 'u', without: { german: [] } };
+    expect(impossible({ u: withBenefits({ language: 'de' }, 'german'), variant, other }, { languages })).toEqual([]);
+  });
+
+  test('the words name what is missing', () => {
+    const read = readCatalog({ ...RICH, languages, tiers: { t: withBenefits({ language: 'de' }), other } });
+    const [issue] = read instanceof Faults ? read.issues : [];
+    expect(issue?.message.en).toBe(
+      'No request can match "reply": no benefit of "t" opens a channel or a language for it. Add a benefit with the id of the channel, or the one that the language names.',
+    );
+  });
+});
+
 describe('a promise in a language that is spoken in some severities alone', () => {
   const languages = { en: {}, de: { severities: ['high', 'middle'] }, fr: { severities: 'low' } };
   test.each<[string, object, string[]]>([

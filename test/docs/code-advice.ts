@@ -144,8 +144,8 @@ export const ADVICE: Readonly<Record<string, Text>> = {
     '営業時間が一度もないか、2 つのスケジュールが同時に開くことがありません。時間帯を追加してください。',
   ),
   no_promise_possible: text(
-    'A target matches no request, because no benefit opens a channel for it, or nobody can hold the tier, because it stands beside add-ons alone. Add the benefit, or name in `beside` a tier that stands alone.',
-    '対象となる依頼がない約束か、だれも利用できないレベルです。チャネルの項目を benefits に追加するか、beside を持たないレベルを beside に指定してください。',
+    'A target matches no request, because no benefit opens a channel or its language for it, or nobody can hold the tier, because it stands beside add-ons alone. Add the benefit, or name in `beside` a tier that stands alone.',
+    '対象となる依頼がない約束か、だれも利用できないレベルです。チャネルか言語の項目を benefits に追加するか、beside を持たないレベルを beside に指定してください。',
   ),
   no_weights: text(
     'The weights sum to zero, so nothing can be shared out. Use other weights.',

@@ -23,7 +23,9 @@ const sample = ticketOf();
 /** As good as submitted, and cheaper. */
 function template(id: string, openedAt: number): Ticket {
   const at = new Date(openedAt).toISOString();
-  return { ...sample, id, openedAt: at, updatedAt: at };
+  const later = (due: string) => new Date(Date.parse(due) + openedAt - Date.parse(sample.openedAt)).toISOString();
+  const commitments = sample.commitments.map((one) => ({ ...one, dueAt: one.dueAt && later(one.dueAt) }));
+  return { ...sample, id, openedAt: at, updatedAt: at, commitments };
 }
 
 const limits = fc.oneof(fc.constantFrom(1, 2, 3), fc.integer({ min: 1, max: 15 }));

@@ -87,7 +87,14 @@ test.each<[unknown, string]>([
   [null, 'null'],
   [{ toString: () => 'evil' }, 'an object'],
   [[1], 'a list'],
-  [new Map(), 'an object'],
+  [Object.create(null), 'an object'],
+  [new Map(), 'an instance of Map'],
+  [new Set(), 'an instance of Set'],
+  [new (class Ticket {})(), 'an instance of Ticket'],
+  [new (class {})(), 'an instance of a class'],
+  [new Date(0), 'a Date (1970-01-01T00:00:00.000Z)'],
+  [new Date(Number.NaN), 'an invalid Date'],
+  [Number.POSITIVE_INFINITY, 'Infinity'],
   [10n, 'a bigint'],
   [Symbol('s'), 'a symbol'],
   [() => 1, 'a function'],
@@ -103,6 +110,10 @@ test('a preview calls nothing that belongs to the value', () => {
   const { proxy, revoke } = Proxy.revocable([], {});
   revoke();
   expect([trap, proxy].map((value) => preview(value))).toEqual(['an object', 'an object']);
+  const named = Object.create({ constructor: Object.defineProperty(() => 1, 'name', { get: throwing }) });
+  const hidden = Object.create(Object.defineProperty({}, 'constructor', { get: throwing }));
+  expect([named, hidden].map((value) => preview(value))).toEqual(['an instance of a class', 'an instance of a class']);
+  expect(preview(Object.assign(new Date(0), { toISOString: throwing, valueOf: throwing }))).toContain('1970-01-01');
   expect(preview(Object.assign(() => 1, { toString: throwing, toJSON: throwing }))).toBe('a function');
 });
 

@@ -1,7 +1,8 @@
 import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { Faults } from '../../src/input/faults.js';
-import { isPlain, readFields, unknownField, unknownFields } from '../../src/input/object.js';
+import { isPlain } from '../../src/input/kind.js';
+import { readFields, unknownField, unknownFields } from '../../src/input/object.js';
 
 class Point {
   readonly x = 1;
@@ -105,7 +106,7 @@ describe('fields that do not exist', () => {
   test('an instance of a class is refused instead', () => {
     const faults = unknownFields(new Point(), ['x']);
     expect(codesOf(faults)).toEqual([': invalid_type']);
-    expect(faults?.issues[0]?.message.en).toBe('Use a plain object, not an instance of a class.');
+    expect(faults?.issues[0]?.message.en).toBe('Use a plain object, not an instance of Point.');
     expect(codesOf(unknownFields([], []))).toEqual([': invalid_type']);
   });
 

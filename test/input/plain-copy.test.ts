@@ -1,7 +1,8 @@
 import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { Faults } from '../../src/input/faults.js';
-import { isDate, MAX_SIZE, plainCopy } from '../../src/input/plain-copy.js';
+import { isDate } from '../../src/input/kind.js';
+import { MAX_SIZE, plainCopy } from '../../src/input/plain-copy.js';
 import { hostileValues } from '../arbitraries/hostile.ts';
 
 function said(value: unknown, limits = MAX_SIZE): string[] {
@@ -78,7 +79,7 @@ describe('a value that is not plain data is named with its path', () => {
     };
     expect(words({ a: Number.NaN })).toEqual(['Use plain JSON data, not NaN.']);
     expect(words({ a: 'x'.repeat(100_001) })).toEqual(['Use at most 100000 characters.']);
-    expect(words({ a: new Map() })).toEqual(['Use plain JSON data, not an instance of a class.']);
+    expect(words({ a: new Map() })).toEqual(['Use plain JSON data, not an instance of Map.']);
     expect(words({ a: new Date(Number.NaN) })).toEqual(['Use plain JSON data, not an invalid Date.']);
     expect(words({ a: Array(200_001) })).toEqual(['The value is too large or nested too deeply.']);
     expect(words({ a: 1n })).toEqual(['Use plain JSON data, not a bigint.']);

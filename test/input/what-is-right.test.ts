@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { formatInvoice, parseSubscription } from '../../src/billing/index.js';
 import { parse } from '../../src/catalog/index.js';
 import { compare, contacts } from '../../src/entitlements/index.js';
+import { view } from '../../src/hub/index.js';
 import { allocate } from '../../src/money/index.js';
-import { explain } from '../../src/sla/index.js';
-import { apply, nextChange } from '../../src/tickets/index.js';
-import { hours, milliseconds } from '../../src/time/index.js';
+import { availability, route } from '../../src/routing/index.js';
+import { explain, promise } from '../../src/sla/index.js';
+import { apply, decide, nextChange } from '../../src/tickets/index.js';
+import { calendarDate, fromLocal, hours, instant, milliseconds } from '../../src/time/index.js';
 import { thrownBy } from '../thrown.ts';
 
 // What a hurried caller passes, and that the message says what would be right.
@@ -17,6 +19,27 @@ const reading = { stage: 'pending', elapsed: 'PT0S', clock: 'elapsed' } as never
 test.each<[string, () => unknown, string]>([
   ['no request', () => next(), 'Use a plain object with tickets, at, not undefined.'],
   ['arguments beside one another', () => next('t1'), 'Use a plain object with tickets, at, not "t1".'],
+  [
+    'no request about a person',
+    () => (promise as () => unknown)(),
+    'Use a plain object with language, at, account, person, channel, not undefined.',
+  ],
+  [
+    'no request about entitlements',
+    () => route(5 as never),
+    'Use a plain object with entitlements, language, at, channel, not 5.',
+  ],
+  [
+    'no request with two fields',
+    () => availability([] as never),
+    'Use a plain object with entitlements, at, not a list.',
+  ],
+  ['no ticket to view', () => view(null as never), 'Use a plain object with viewer, ticket, not null.'],
+  [
+    'no command',
+    () => decide(null as never, 'resolve' as never),
+    'Use a plain object with type, id, at, actor, not "resolve".',
+  ],
   [
     'no options',
     () => (explain as (reading: unknown) => unknown)(reading),
@@ -54,6 +77,33 @@ describe('JSON text that has not been parsed', () => {
   test('other text is no JSON', () => {
     expect(first(parseSubscription('acme'))?.en).toBe('Use a plain object, not "acme".');
     expect(thrownBy(() => formatInvoice('x' as never, { locale: 'en' })).message).not.toContain('JSON');
+  });
+});
+
+describe('a value of another class', () => {
+  const date = (input: unknown) => thrownBy(() => calendarDate(input as never)).issues[0]?.message;
+  const hint = ' Use time.dateAt(instant, zone) first.';
+  test('a Date for a date is shown with its instant, and how to get the local date is told', () => {
+    const noon = new Date('2026-11-23T12:00:00Z');
+    const shown = 'a Date (2026-11-23T12:00:00.000Z)';
+    expect(date(noon)?.en).toBe(`Use a date of the calendar as YYYY-MM-DD, not ${shown}.${hint}`);
+    expect(date(noon)?.ja).toMatch(/time\.dateAt\(instant, zone\) .*ください。$/);
+    expect(date('2026-11-23T12:00:00Z')?.en).toContain(`not "2026-11-23T12:00:00Z".${hint}`);
+    expect(date('2026-13-01')?.en).not.toContain('dateAt');
+  });
+  test('a Date that is invalid is called so', () => {
+    const invalid = new Date(Number.NaN);
+    expect(date(invalid)?.en).toBe('Use a date of the calendar as YYYY-MM-DD, not an invalid Date.');
+    expect(thrownBy(() => fromLocal(invalid as never, 'UTC')).message).toContain('not an invalid Date.');
+    expect(thrownBy(() => instant(invalid)).message).toContain('not an invalid Date.');
+  });
+  test('it is named where an object, an instant or plain data is needed', () => {
+    class Request {}
+    expect(thrownBy(() => promise(new Request() as never)).message).toContain('not an instance of Request.');
+    expect(thrownBy(() => promise(new Date(0) as never)).message).toContain('not a Date (1970-01-01T00:00:00.000Z).');
+    expect(thrownBy(() => instant(new Map() as never)).message).toContain('not an instance of Map.');
+    const answer = parse({ id: 'x', name: new Set() });
+    expect(answer.ok ? null : answer.refusal.message.en).toBe('Use plain JSON data, not an instance of Set.');
   });
 });
 

@@ -27,6 +27,7 @@ function promising(metrics: readonly Metric[], more: Partial<Commitment> = {}): 
   const commitments = metrics.map((metric) => ({
     ...any,
     metric,
+    dueAt: metric === 'next_reply' ? null : any.dueAt,
     rests: restsOf({ rests: null }, metric),
     ...more,
   }));

@@ -77,7 +77,7 @@ test.each([
   ],
 ])('%s: refused by parse, sick in the report, left out of lists', (_, times, windows) => {
   const schedule = { zone: 'UTC', weekly: everyDay(...windows), closures: [], exceptions: {} };
-  const far = { ...stored(ticket), commitments: [{ ...first, ...times, schedule, dueAt: null }] } as never;
+  const far = { ...stored(ticket), commitments: [{ ...first, ...times, hours: 'rare', schedule }] } as never;
   expect(parse(far)).toMatchObject({ ok: false, refusal: { code: 'instant_out_of_range' } });
   expect(report({ tickets: [far, ticket], at: AT })).toMatchObject({ tickets: 1, sick: [{ index: 0 }] });
   expect(nextChange({ tickets: [far, ticket], at: AT })).toEqual(nextChange({ tickets: [ticket], at: AT }));
@@ -87,7 +87,7 @@ test('an hour of open time on hours that open for a second a week is due in 69 y
   const schedule = { zone: 'UTC', weekly: everyDay('09:00:00-09:00:01'), closures: [], exceptions: {} };
   const slow = {
     ...stored(ticket),
-    commitments: [{ ...first, within: 'PT1H', budget: 'PT1H', schedule, dueAt: null }],
+    commitments: [{ ...first, within: 'PT1H', budget: 'PT1H', hours: 'rare', schedule }],
   };
   const [clock] = readClocks({ ticket: orThrow(parse(slow)), at: AT });
   // The 3600th Monday after 20 November 2026.

@@ -1,6 +1,8 @@
 import { expect } from 'vitest';
+import type { Commitment } from '../../src/sla/index.js';
 import { parse } from '../../src/tickets/index.js';
 import { usualLife, usualTicket } from '../../src/tickets/usual-ticket.js';
+import { toMilliseconds } from '../../src/time/index.js';
 import { having, minutesLater, opened, stored } from './support-request.ts';
 
 // A stored ticket with every event but that of a severity, and what becomes of it when one field says something else.
@@ -36,6 +38,19 @@ function changed(data: unknown, [key = '', ...rest]: readonly string[], value: u
 
 function next(data: unknown, rest: readonly string[], value: unknown): unknown {
   return rest.length === 0 ? value : changed(data, rest, value);
+}
+
+/** Of a promise of the submission: other fields, and the hours and the due instant that go with them where they are not said. */
+export function promiseWith(promise: Commitment, more: Partial<Record<string, unknown>>): Record<string, unknown> {
+  const { hours = more.schedule ? 'office' : promise.hours } = more;
+  const all: Record<string, unknown> = { ...promise, ...more, hours };
+  return 'dueAt' in more ? all : { ...all, dueAt: dueWith(all) };
+}
+
+/** On hours, any later instant will do: whether zone data lead to it is not asked. */
+function dueWith({ metric, budget, schedule }: Record<string, unknown>): string | null {
+  if (metric === 'next_reply' || budget === null) return null;
+  return minutesLater(schedule === null ? toMilliseconds(`${budget}`) / 60_000 : 7);
 }
 
 /** What `parse` complains of, as `path: code`; nothing where it reads the document. */

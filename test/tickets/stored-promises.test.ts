@@ -1,9 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { orThrow } from '../../src/answer/decision.js';
+import type { Commitment } from '../../src/sla/index.js';
 import { apply, parse, parseEvents, readClocks, type Ticket } from '../../src/tickets/index.js';
 import { usualLife } from '../../src/tickets/usual-ticket.js';
 import { issuesOf } from '../thrown.ts';
-import { complaintsOf, expectRefused, expectUnusual, expectUsual, ofClass, withField } from './stored-document.ts';
+import {
+  complaintsOf,
+  expectRefused,
+  expectUnusual,
+  expectUsual,
+  ofClass,
+  promiseWith,
+  withField,
+} from './stored-document.ts';
 import { minutesLater, opened, stored } from './support-request.ts';
 
 const ticket = opened(); // a reply in any language round the clock, and a Japanese one on the hours of its desk
@@ -14,7 +23,7 @@ if (any === undefined || japanese === undefined) throw new Error('two promises')
 function promising(more: Partial<Record<string, unknown>>): object {
   const { severity = ticket.severity, language = ticket.route.language } = more;
   const route = { ...ticket.route, requestedLanguage: language, language };
-  return { ...stored(ticket), severity, route, commitments: [{ ...any, ...more }] };
+  return { ...stored(ticket), severity, route, commitments: [promiseWith(any as Commitment, more)] };
 }
 
 type Wrong = readonly [what: string, value: unknown, code: string];
@@ -69,8 +78,18 @@ describe('what its times say together', () => {
   test.each<[string, object, string]>([
     ['another budget than time', { budget: 'PT5H' }, 'budget: inconsistent'],
     ['a best effort with a budget', { within: 'best_effort' }, 'budget: inconsistent'],
-    ['a due instant without a budget', { budget: null }, 'dueAt: inconsistent'],
-    ['a best effort that is due', { within: 'best_effort', budget: null }, 'dueAt: inconsistent'],
+    ['a due instant without a budget', { budget: null, dueAt: any.dueAt }, 'dueAt: inconsistent'],
+    ['a best effort that is due', { within: 'best_effort', budget: null, dueAt: any.dueAt }, 'dueAt: inconsistent'],
+    ['round the clock, due before its time is over', { dueAt: minutesLater(239) }, 'dueAt: inconsistent'],
+    ['round the clock, due after its time', { dueAt: minutesLater(241) }, 'dueAt: inconsistent'],
+    ['a clock that starts with the submission, never due', { dueAt: null }, 'dueAt: inconsistent'],
+    ['such a clock on hours', { schedule: japanese.schedule, dueAt: null }, 'dueAt: inconsistent'],
+    ['a next reply that is due before it is asked for', { ...NEXT, dueAt: any.dueAt }, 'dueAt: inconsistent'],
+    [
+      'hours of every hour with opening times',
+      { hours: 'always', schedule: japanese.schedule },
+      'schedule: inconsistent',
+    ],
     ['days without a budget', { within: 'P1D', day: 'close', budget: null }, 'budget: inconsistent'],
     ['days of a length without one', { ...NEXT, within: 'P1D', day: 'PT8H', budget: null }, 'budget: inconsistent'],
     ['days of a length with another', { within: 'P2D', day: 'PT8H', budget: 'PT15H' }, 'budget: inconsistent'],
@@ -80,10 +99,12 @@ describe('what its times say together', () => {
   test.each<[string, object]>([
     ['a time that is told and never due', { budget: null, dueAt: null }],
     ['a best effort', { within: 'best_effort', budget: null, dueAt: null }],
-    ['a clock that has not started', { dueAt: null }],
+    ['a clock that has not started', { ...NEXT, dueAt: null }],
+    ['on hours, due at any instant after the submission', { schedule: japanese.schedule, dueAt: minutesLater(3) }],
+    ['hours of a name that are round the clock', { hours: '24x7', schedule: null }],
     ['days, with a budget', { within: 'P1D', day: 'close', budget: 'PT16H' }],
-    ['days of a next reply without a budget that are due', { ...NEXT, within: 'P1D', day: 'close', budget: null }],
-    ['days of a length, not started', { within: 'P2D', day: 'PT8H', budget: 'PT16H', dueAt: null }],
+    ['days of a next reply without a budget', { ...NEXT, within: 'P1D', day: 'close', budget: null }],
+    ['days of a length, not started', { ...NEXT, within: 'P2D', day: 'PT8H', budget: 'PT16H' }],
     ['days of an offer that did not say what a day is', { within: 'P1D', budget: 'PT24H' }],
     ['a year', { within: 'PT8784H', budget: 'PT8784H' }],
   ])('%s is read by hand', (_, times) => expectUsual(promising(times)));
@@ -94,14 +115,17 @@ describe('what its times say together', () => {
 });
 
 test('where two of its fields disagree, the fault says what would agree', () => {
-  const said = [{ budget: 'PT5H' }, { within: 'best_effort' }, { budget: null }].map((times) => {
-    const read = parse(promising(times));
-    return read.ok ? [] : read.refusal.issues.map(({ message }) => message.en);
-  });
+  const said = [{ budget: 'PT5H' }, { within: 'best_effort' }, { budget: null, dueAt: any.dueAt }, { dueAt: null }].map(
+    (times) => {
+      const read = parse(promising(times));
+      return read.ok ? [] : read.refusal.issues.map(({ message }) => message.en);
+    },
+  );
   expect(said).toEqual([
     ['Use PT4H here, as `within` says.'],
     ['Use null here, as `within` says.'],
     ['Use null here, as `budget` says.'],
+    [`Use ${minutesLater(240)} here, as \`budget\` says.`],
   ]);
 });
 
@@ -111,7 +135,7 @@ describe('a promise that is due before the submission', () => {
 
   test('is refused in a ticket, and at the submission it is not', () => {
     expectRefused(promising({ dueAt: early }), 'commitments.0.dueAt: inconsistent');
-    expectUsual(promising({ dueAt: ticket.openedAt }));
+    expectUsual(promising({ schedule: japanese.schedule, dueAt: ticket.openedAt }));
   });
 
   test('is refused in a submission, and in the promises of a later severity', () => {
@@ -138,9 +162,9 @@ describe('a budget that is written in another way leaves a promise to the schema
     ['severity', 'high'],
     ['language', 'ja'],
     ['metric', 'resolution'],
+    ['metric', 'next_reply'],
     ['rests', ['on_hold']],
     ['schedule', japanese.schedule],
-    ['dueAt', null],
   ])('%s of %j', (field, value) => expectUnusual(promising({ ...written, [field]: value })));
 });
 
@@ -158,7 +182,6 @@ const OTHERS: Readonly<Record<string, readonly unknown[]>> = {
   strength: ['guarantee'],
   rests: [[], ['on_hold'], ['on_hold', 'waiting_for_requester']],
   because: [[], ['R24'], ['R17', 'R24'], ['R24', 'R17', 'R40']],
-  dueAt: [null, minutesLater(7)],
   schedule: [japanese.schedule, { ...japanese.schedule, closures: ['2026-11-23'] }],
 };
 
@@ -180,7 +203,7 @@ describe('two tickets whose promises differ in one field are told apart', () => 
 
 test('and so are the clocks of what is read by hand', () => {
   const dues = ['PT1H', 'PT2H'].map((within) => {
-    const document = promising({ within, budget: within, dueAt: null }) as Ticket;
+    const document = promising({ within, budget: within }) as Ticket;
     return readClocks({ ticket: document, at: ticket.openedAt }).map(({ reading }) => reading.dueAt);
   });
   expect(dues).toEqual([[minutesLater(60)], [minutesLater(120)]]);

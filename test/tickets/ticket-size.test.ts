@@ -84,7 +84,7 @@ describe('parse', () => {
       exceptions: {},
     };
     // 15 of each promise and 2 rests, its rules, 5 of its schedule, 7 days, a window, and the closures.
-    const own = { ...promise, because: ['R24', 'R17', 'R40', 'A1'], schedule, dueAt: null };
+    const own = { ...promise, because: ['R24', 'R17', 'R40', 'A1'], hours: 'monday', schedule };
     const large = (count: number) => ({
       ...ticketOf(0, 0),
       commitments: Array.from({ length: count }, (_, i) => ({ ...own, id: `p${i}` })),
@@ -99,14 +99,14 @@ describe('parse', () => {
 });
 
 describe('promises that do not run round the clock', () => {
-  const always = { ...ticketOf(0, 0), commitments: [{ ...promise, dueAt: null, schedule: null }] };
+  const always = { ...ticketOf(0, 0), commitments: [promise] };
   const week = { mon: ['09:00-17:00'], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] };
   const schedule = { zone: 'UTC', weekly: week, closures: [], exceptions: {} };
   const running = (count: number, others: number) => ({
     ...always,
     commitments: Array.from({ length: count + others }, (_, i) => ({
       ...always.commitments[0],
-      ...{ id: `p${i}`, schedule: i < count ? schedule : null },
+      ...{ id: `p${i}`, hours: i < count ? 'monday' : 'always', schedule: i < count ? schedule : null },
     })),
   });
 
