@@ -46,6 +46,7 @@ export function readDate(input: unknown): number | Faults {
     if (!Number.isNaN(day)) return day;
   }
   const shown = preview(input);
+  // Of an invalid Date no instant leads to a date: it is shown as that.
   const isInstant = typeof input === 'string' ? input[10] === 'T' : shown.startsWith('a Date');
   const [en, ja] = isInstant ? FROM_INSTANT : ['', ''];
   return fault(
