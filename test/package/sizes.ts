@@ -6,21 +6,21 @@ import { rootNamesBut } from './root-names.ts';
 
 /** The most that a subpath may weigh, its dependencies included: bytes of its minified bundle, gzipped. */
 const budget: Readonly<Record<string, number>> = {
-  '.': 185_000,
-  './time': 8950,
-  './money': 20_050,
-  './calendar': 20_850,
-  './catalog': 80_450,
-  './entitlements': 65_050,
-  './billing': 86_300,
-  './routing': 56_150,
-  './sla': 75_650,
-  './tickets': 75_350,
-  './service-levels': 67_850,
-  './hub': 74_550,
-  './engagement': 60_850,
-  './import': 53_050,
-  './json-schema': 90_650,
+  '.': 185_750,
+  './time': 9150,
+  './money': 20_150,
+  './calendar': 21_050,
+  './catalog': 80_950,
+  './entitlements': 65_350,
+  './billing': 86_550,
+  './routing': 56_450,
+  './sla': 75_950,
+  './tickets': 75_650,
+  './service-levels': 68_450,
+  './hub': 74_950,
+  './engagement': 61_150,
+  './import': 53_250,
+  './json-schema': 90_950,
 };
 
 /** What an application takes of a door must not cost much more than it needs. */
@@ -28,18 +28,18 @@ const parts = [
   {
     name: 'the root without words',
     code: `export { ${rootNamesBut(['rule', 'rules', 'label', 'premiumSupport'])} } from '${specifierOf('.')}'`,
-    limit: 173_550,
+    limit: 174_350,
   },
   {
     name: 'time.hours through .',
     code: `import { time } from '${specifierOf('.')}'; export const duration = time.hours(4);`,
-    limit: 9000,
+    limit: 9250,
   },
-  { name: 'money, { add, compare }', code: `export { add, compare } from '${specifierOf('./money')}'`, limit: 4750 },
-  { name: 'sla, { readClock }', code: `export { readClock } from '${specifierOf('./sla')}'`, limit: 21_050 },
-  { name: 'billing, { decide }', code: `export { decide } from '${specifierOf('./billing')}'`, limit: 45_400 },
-  { name: 'catalog, { define }', code: `export { define } from '${specifierOf('./catalog')}'`, limit: 40_050 },
-  { name: 'billing, { prorate }', code: `export { prorate } from '${specifierOf('./billing')}'`, limit: 8950 },
+  { name: 'money, { add, compare }', code: `export { add, compare } from '${specifierOf('./money')}'`, limit: 4950 },
+  { name: 'sla, { readClock }', code: `export { readClock } from '${specifierOf('./sla')}'`, limit: 21_250 },
+  { name: 'billing, { decide }', code: `export { decide } from '${specifierOf('./billing')}'`, limit: 45_550 },
+  { name: 'catalog, { define }', code: `export { define } from '${specifierOf('./catalog')}'`, limit: 40_250 },
+  { name: 'billing, { prorate }', code: `export { prorate } from '${specifierOf('./billing')}'`, limit: 9150 },
 ];
 
 /** What is wanted, where a budget is more than that; `README.md` beside this file says what the difference is. */
