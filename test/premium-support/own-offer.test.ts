@@ -20,18 +20,25 @@ test('A32: what comes with the plan has no card among the add-ons', () => {
   });
   const terms = { seats: 1, currency: 'EUR', anchorOn: '2026-11-01', interval: 'month', zone: 'UTC' } as const;
   const at = '2026-11-01T00:00:00.000Z';
-  const cards = (plan: 'free' | 'pro', tier: 'basic' | null) => {
+  type Subscription = Parameters<typeof billing.offers>[0]['subscription'];
+  const on = (plan: 'free' | 'pro', tier: 'basic' | null) => {
     const spec = { id: 's', account: { kind: 'team' }, plan: { id: plan }, ...terms, at, holding: { tier } } as const;
-    const subscription = billing.apply(null, orThrow(billing.start(spec)).events);
+    return billing.apply(null, orThrow(billing.start(spec)).events);
+  };
+  const cards = (subscription: Subscription) => {
     expect(billing.parseSubscription(JSON.parse(JSON.stringify(subscription)))).toEqual({
       ok: true,
       value: subscription,
     });
     return billing.offers({ subscription, actor: { id: 'u', roles: ['owner'] }, at }).map((card) => card.tier);
   };
-  expect(cards('free', null)).toEqual(['basic', 'gold']);
-  expect(cards('pro', null)).toEqual(['gold']);
-  expect(cards('pro', 'basic')).toEqual(['basic', 'gold']);
+  const bought = on('free', 'basic');
+  const toPro = { type: 'change_plan', id: 'c', actor: { id: 'u', roles: [] }, via: 'sales', at, plan: 'pro' } as const;
+  const moved = billing.apply(bought, orThrow(billing.decide(bought, toPro)).events);
+  expect(cards(bought)).toEqual(['basic', 'gold']);
+  expect(cards(on('pro', null))).toEqual(['gold']);
+  expect(moved.current).toMatchObject({ plan: { id: 'pro' }, tier: 'basic' });
+  expect(cards(moved)).toEqual(['basic', 'gold']);
 });
 
 test('A9: the terms of power users are given to `recipients` too', () => {
