@@ -60,7 +60,12 @@ export type Asked<Ids extends AskedIds = AskedIds> =
   | { readonly type: 'keep_plan' }
   | { readonly type: 'change_seats'; readonly seats: number; readonly tier?: Ids['tier'] }
   | { readonly type: 'change_people'; readonly people: PerId<Ids['variant'], number> }
-  | { readonly type: 'change_plan'; readonly plan: Ids['plan']; readonly unitPrice?: Money | null }
+  | {
+      readonly type: 'change_plan';
+      readonly plan: Ids['plan'];
+      /** Needed where the plan has a price, now or from the next renewal on. */
+      readonly unitPrice?: Money | null;
+    }
   | { readonly type: 'change_prices'; readonly prices: PerId<Ids['tier'] | Ids['variant'], PriceInput> }
   | {
       readonly type: 'change_account';

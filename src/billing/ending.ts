@@ -7,7 +7,7 @@ import { accountRefusal } from './eligibility.js';
 import { givenPrices, isRefusal } from './given-prices.js';
 import { holdingOf } from './holding.js';
 import { pricesFor } from './next-prices.js';
-import { refuseCheaper, unsaid } from './plan-change.js';
+import { refuseCheaper, unsaidPlan } from './plan-change.js';
 import { refusal } from './refusal.js';
 import type { Subscription } from './subscription.js';
 
@@ -55,5 +55,5 @@ function planOf({ current, cycle }: Subscription, { plan, interval }: Extract<As
   if (unitPrice !== undefined) return { id, unitPrice };
   const same = id === current.plan.id && (interval ?? cycle.interval) === cycle.interval;
   if (same || current.plan.unitPrice === null) return { id, unitPrice: current.plan.unitPrice };
-  return orInvalid<never>(unsaid(['command', 'plan', 'unitPrice'], id));
+  return orInvalid<never>(unsaidPlan(['command', 'plan', 'unitPrice'], id));
 }

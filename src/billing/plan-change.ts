@@ -1,4 +1,4 @@
-import { allOf, type Faults, fault, under } from '../input/faults.js';
+import { allOf, type Faults, fault, orInvalid, under } from '../input/faults.js';
 import { InvalidInputError, type Path, preview } from '../input/issue.js';
 import { own } from '../input/own.js';
 import { comparison } from '../money/amount.js';
@@ -21,8 +21,11 @@ import { planPrice, type Subscription } from './subscription.js';
 type AskedFor<T extends Asked['type']> = Extract<Asked, { type: T }>;
 
 /** To a dearer plan now, to another one at the renewal. A new price of the same plan waits for the renewal. */
-export function changePlan(state: Subscription, { plan: id, unitPrice = null }: AskedFor<'change_plan'>): Outcome {
-  const { offer, account, current, pending, currency, period, cycle } = state;
+export function changePlan(state: Subscription, { plan: id, unitPrice: said }: AskedFor<'change_plan'>): Outcome {
+  const { offer, account, current, next, pending, currency, period, cycle } = state;
+  const unitPrice = said ?? null;
+  const isPriced = current.plan.unitPrice !== null || next.plan.unitPrice !== null;
+  if (said === undefined && isPriced) return orInvalid<never>(unsaidPlan(['command', 'unitPrice'], id));
   if (unitPrice !== null && unitPrice.currency !== currency) {
     return refusal(offer, 'currency_mismatch', { expected: currency, found: unitPrice.currency });
   }
@@ -137,22 +140,30 @@ function requireNewPrices(
     const price = own(present, tier);
     return typeof price === 'object' && 'every' in price && price.every === 'period' && !Object.hasOwn(given, tier);
   });
-  const faults = unnamed.map((tier) => unsaid(['command', 'prices', tier], tier));
+  const faults = unnamed.map(unsaid);
   const { plan } = current;
-  if (plan.unitPrice !== null && unitPrice === null) faults.push(unsaid(['command', 'unitPrice'], plan.id));
+  if (plan.unitPrice !== null && unitPrice === null) faults.push(unsaidPlan(['command', 'unitPrice'], plan.id));
   if (faults.length > 0) throw new InvalidInputError(allOf(faults).issues);
 }
 
-/** The fault of a price of a plan or a tier that has to be said anew. */
-export function unsaid(path: Path, id: string): Faults {
-  return under(
-    path,
-    fault(
-      'missing',
-      `Give the price of ${preview(id)} for one billing period: the present price is for another plan or another period.`,
-      `${preview(id)} の 1 請求期間あたりの価格を指定してください（現在の価格は別のプランまたは請求期間のものです）。`,
-    ),
+/** The fault of a price of a tier that has to be said anew. */
+function unsaid(tier: string): Faults {
+  const found = fault(
+    'missing',
+    `Give the price of ${preview(tier)} for one billing period: the present price is for another period.`,
+    `${preview(tier)} の 1 請求期間あたりの価格を指定してください（現在の価格は別の請求期間のものです）。`,
   );
+  return under(['command', 'prices', tier], found);
+}
+
+/** The fault of a price of a plan that nobody said: left out, it would make a plan free. */
+export function unsaidPlan(path: Path, id: string): Faults {
+  const found = fault(
+    'missing',
+    `Give the price of one seat of ${preview(id)} for one billing period, or null where the plan is billed elsewhere.`,
+    `${preview(id)} の 1 ライセンス、1 請求期間あたりの価格を指定してください。プランが別に請求される場合は null を指定してください。`,
+  );
+  return under(path, found);
 }
 
 /** Throws `tier_cheaper_than_lower`. */

@@ -12,7 +12,7 @@ const plan = (id: string, unitPrice?: string): Asked => ({
   type: 'change_plan',
   plan: id,
   at,
-  ...(unitPrice && { unitPrice: of(unitPrice, 'USD') }),
+  unitPrice: unitPrice === undefined ? null : of(unitPrice, 'USD'),
 });
 const prices = (silver: string, gold: string): Asked => ({
   type: 'change_prices',

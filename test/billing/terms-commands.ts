@@ -14,7 +14,7 @@ export const seats = (count: number, tier?: string): Asked => ({
 });
 export const plan = (id: string, unitPrice: string | null): Asked => ({
   ...{ type: 'change_plan', plan: id, at },
-  ...(unitPrice !== null && { unitPrice: usd(unitPrice) }),
+  unitPrice: unitPrice === null ? null : usd(unitPrice),
 });
 export const prices = (given: object): Asked => ({ type: 'change_prices', prices: given, at });
 export const people = (given: object): Asked => ({ type: 'change_people', people: given, at });
