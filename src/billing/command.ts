@@ -77,7 +77,7 @@ export type Asked<Ids extends AskedIds = AskedIds> =
       readonly type: 'change_interval';
       readonly interval: Interval;
       readonly anchorOn?: CalendarDate;
-      /** Needed where the plan has a price now. */
+      /** Needed where the plan of the next period has a price. */
       readonly unitPrice?: Money | null;
       /** Needed for the tiers that are held at a price for one billing period. */
       readonly prices?: PerId<Ids['tier'] | Ids['variant'], PriceInput>;

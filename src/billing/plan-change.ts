@@ -92,7 +92,8 @@ export function changePrices(state: Subscription, given: AskedFor<'change_prices
 /** Another billing interval from the renewal on, with the prices of its periods. */
 export function changeInterval(state: Subscription, asked: AskedFor<'change_interval'>): Outcome {
   const { offer, current, next, pending, prices: present, currency } = state;
-  const { interval, anchorOn, unitPrice = null } = asked;
+  const { interval, anchorOn, unitPrice: said } = asked;
+  const unitPrice = said ?? null;
   const path = ['command', 'prices'];
   const prices = givenPrices(offer, asked.prices ?? {}, { currency, present, path });
   if (isRefusal(prices)) return prices;
@@ -103,12 +104,12 @@ export function changeInterval(state: Subscription, asked: AskedFor<'change_inte
     if (pending.cycle === undefined) return refusal(offer, 'no_change', { held: interval }, noChangeReadings.terms);
     // The present periods stay as they are: other prices for them would be lost with the change that is undone.
     const samePrices = Object.entries(prices).every(([tier, price]) => samePrice(price, own(present, tier) ?? null));
-    const samePlanPrice = unitPrice === null || samePlan({ ...current.plan, unitPrice }, current.plan);
+    const samePlanPrice = said === undefined || samePlan({ ...current.plan, unitPrice }, current.plan);
     if (!samePrices || !samePlanPrice)
       return refusal(offer, 'interval_change_scheduled', { effectiveAt: state.period.end });
     return undoing(state, ['interval'], without(pending, 'cycle', 'prices', 'plan'), 'terms_kept');
   }
-  requireNewPrices(state, unitPrice, { ...present, ...pending.prices }, prices);
+  requireNewPrices(next, said, { ...present, ...pending.prices }, prices);
   const cycle = newCycle(state, interval, anchorOn, ['command', 'anchorOn']);
   const before = (pending.cycle ?? state.cycle).interval;
   const all = { ...pricesFor(pending.prices ?? {}, before, interval), ...prices };
@@ -131,8 +132,8 @@ export function changeAccount(state: Subscription, asked: AskedFor<'change_accou
 
 /** The prices per billing period of a subscription whose periods change have to be said anew. Throws `missing` for each. */
 function requireNewPrices(
-  { current, next }: Subscription,
-  unitPrice: Money | null,
+  next: Subscription['next'],
+  unitPrice: Money | null | undefined,
   present: BilledPrices,
   given: BilledPrices,
 ): void {
@@ -141,8 +142,8 @@ function requireNewPrices(
     return typeof price === 'object' && 'every' in price && price.every === 'period' && !Object.hasOwn(given, tier);
   });
   const faults = unnamed.map(unsaid);
-  const { plan } = current;
-  if (plan.unitPrice !== null && unitPrice === null) faults.push(unsaidPlan(['command', 'unitPrice'], plan.id));
+  const { plan } = next;
+  if (plan.unitPrice !== null && unitPrice === undefined) faults.push(unsaidPlan(['command', 'unitPrice'], plan.id));
   if (faults.length > 0) throw new InvalidInputError(allOf(faults).issues);
 }
 

@@ -37,3 +37,37 @@ describe('another plan', () => {
     expect(message?.ja).toContain('null');
   });
 });
+
+describe('another interval', () => {
+  const change = (interval: string, more: object = {}): Asked => ({ type: 'change_interval', interval, at, ...more });
+  const yearly = change('year');
+
+  test('the price of a plan that is scheduled for the renewal has to be said, and is not dropped', () => {
+    const waiting = having(elsewhere, plan('plus', { unitPrice: usd('15.00') }));
+    expect(issuesOf(() => codeOf(waiting, yearly))).toEqual(UNSAID);
+    expect(having(waiting, change('year', { unitPrice: usd('150.00') })).next.plan.unitPrice).toEqual(usd('150.00'));
+  });
+  test('null says that the plan is billed elsewhere from the renewal on', () => {
+    const free = having(priced, change('year', { unitPrice: null }));
+    expect(free.next.plan).toEqual({ id: 'plus', unitPrice: null });
+    expect(preview(free, { periods: 1 })[0]?.lines ?? []).toEqual([]);
+  });
+  test('of a plan that is billed elsewhere from the renewal on it need not be said', () => {
+    const waiting = having(priced, plan('max', { unitPrice: null }));
+    expect(having(waiting, yearly).next.plan).toEqual({ id: 'max', unitPrice: null });
+    const kept = having(priced, plan('plus', { unitPrice: null }));
+    expect(having(kept, yearly).next.plan).toEqual({ id: 'plus', unitPrice: null });
+  });
+  test('the one that is missing is that of the plan of the next period', () => {
+    const waiting = having(priced, plan('basic', { unitPrice: usd('10.00') }));
+    expect(issuesOf(() => codeOf(waiting, yearly))).toEqual(UNSAID);
+    expect(thrownBy(() => codeOf(waiting, yearly)).issues[0]?.message.en).toContain('"basic"');
+  });
+  test('back to the present one: null is another price than the present one, and would be lost', () => {
+    const waiting = having(priced, change('quarter', { unitPrice: usd('57.00') }));
+    expect(codeOf(waiting, change('month', { unitPrice: null }))).toBe('interval_change_scheduled');
+    expect(codeOf(waiting, change('month'))).toBe('ok');
+    const free = having(elsewhere, change('quarter'));
+    expect(codeOf(free, change('month', { unitPrice: null }))).toBe('ok');
+  });
+});
