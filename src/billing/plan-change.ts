@@ -17,6 +17,7 @@ import { nextPrices, pricesFor } from './next-prices.js';
 import { cheaperTiers } from './price-order.js';
 import { refusal } from './refusal.js';
 import { planPrice, type Subscription } from './subscription.js';
+import { undoneBy } from './undo.js';
 
 type AskedFor<T extends Asked['type']> = Extract<Asked, { type: T }>;
 
@@ -107,7 +108,12 @@ export function changeInterval(state: Subscription, asked: AskedFor<'change_inte
     const samePlanPrice = said === undefined || samePlan({ ...current.plan, unitPrice }, current.plan);
     if (!samePrices || !samePlanPrice)
       return refusal(offer, 'interval_change_scheduled', { effectiveAt: state.period.end });
-    return undoing(state, ['interval'], without(pending, 'cycle', 'prices', 'plan'), 'terms_kept');
+    return undoing(
+      state,
+      undoneBy(state, 'interval', undefined),
+      without(pending, 'cycle', 'prices', 'plan'),
+      'terms_kept',
+    );
   }
   requireNewPrices(next, said, { ...present, ...pending.prices }, prices);
   const cycle = newCycle(state, interval, anchorOn, ['command', 'anchorOn']);

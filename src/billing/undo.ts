@@ -1,21 +1,29 @@
 import { changeNow, type Outcome, without } from './change.js';
 import type { Undoable } from './event.js';
 import type { Pending } from './holding.js';
+import { pricesFor } from './next-prices.js';
 import { refusal } from './refusal.js';
 import type { Subscription } from './subscription.js';
 import { keepingBeside, removedBeside } from './tier-change.js';
 
-/** What is pending, by name. */
-function pendingOf(state: Pick<Subscription, 'pending' | 'planStatus'>): readonly Undoable[] {
-  const { pending, planStatus } = state;
+const WITH_INTERVAL: readonly Undoable[] = ['plan', 'prices', 'interval'];
+
+/**
+ * What is pending, by name. Prices for one period of a new interval belong to it. Another plan, and prices that a period of
+ * the present length could have as well, are named beside it: they may have been scheduled before.
+ */
+function pendingOf({ current, pending, planStatus, cycle }: Subscription): readonly Undoable[] {
+  const alone = pending.cycle === undefined;
+  const otherPlan = pending.plan !== undefined && pending.plan.id !== current.plan.id;
+  const lasting = pricesFor(pending.prices ?? {}, (pending.cycle ?? cycle).interval, cycle.interval);
   const named: readonly (readonly [Undoable, boolean])[] = [
     ['removal', pending.tier === null || pending.removed !== undefined],
     ['tier', typeof pending.tier === 'string'],
     ['seats', pending.seats !== undefined || pending.tierSeats !== undefined],
     ['people', pending.people !== undefined],
-    ['plan', pending.plan !== undefined && pending.cycle === undefined],
-    ['prices', pending.prices !== undefined && pending.cycle === undefined],
-    ['interval', pending.cycle !== undefined],
+    ['plan', alone ? pending.plan !== undefined : otherPlan],
+    ['prices', alone ? pending.prices !== undefined : Object.keys(lasting).length > 0],
+    ['interval', !alone],
     ['plan_end', planStatus === 'ending'],
   ];
   return named.filter(([, isPending]) => isPending).map(([name]) => name);
@@ -34,7 +42,7 @@ export function undo(state: Subscription, what: Undoable | undefined, tier: stri
   });
 }
 
-/** What an undo would take back. The prices of a new interval belong to it. */
+/** What an undo would take back. A new interval goes with its plan and its prices. */
 export function undoneBy(
   state: Subscription,
   what: Undoable | undefined,
@@ -46,8 +54,8 @@ export function undoneBy(
     return removed && (what === undefined || what === 'removal') ? ['removal'] : [];
   }
   if (what === undefined) return all;
-  const whole = (what === 'prices' || what === 'plan') && state.pending.cycle !== undefined ? 'interval' : what;
-  return all.filter((one) => one === whole);
+  const together = state.pending.cycle !== undefined && WITH_INTERVAL.includes(what);
+  return all.filter((one) => one === what || (together && WITH_INTERVAL.includes(one)));
 }
 
 function removalTakenBack(state: Subscription, tier: string): Pending {

@@ -101,6 +101,37 @@ describe('everything that can wait, each by its name', () => {
   });
 });
 
+describe('an interval takes back more than itself, and says so', () => {
+  const usd = (amount: string) => of(amount, 'USD');
+  const gold = three({ holding: { tier: 'gold' } });
+  const yearly: Asked = { type: 'change_interval', interval: 'year', unitPrice: usd('200.00'), at };
+  const listed: Asked = { type: 'change_prices', prices: { gold: { per: 'seat', amount: { USD: '13.00' } } }, at };
+  const max: Asked = { type: 'change_plan', plan: 'max', unitPrice: usd('19.00'), at };
+  const back: Asked = { type: 'change_interval', interval: 'month', at };
+
+  test.each<[string, readonly Asked[], readonly string[]]>([
+    ['the interval alone', [yearly], ['interval']],
+    ['with another plan that was scheduled before', [max, yearly], ['plan', 'interval']],
+    ['with a price by the month that was scheduled before', [listed, yearly], ['prices', 'interval']],
+    ['with one that was scheduled after', [yearly, listed], ['prices', 'interval']],
+    ['with both', [max, listed, yearly], ['plan', 'prices', 'interval']],
+  ])('%s', (_, asked, said) => {
+    const state = having(gold, ...asked);
+    for (const one of [undo(), undo({ what: 'interval' }), undo({ what: said[0] }), back]) {
+      expect([undone(state, one), waits(state, one)]).toEqual([said, {}]);
+      expect(decided(state, one).undone).toEqual(said);
+    }
+  });
+  test("the price of a period is the interval's own", () => {
+    const own = { ...yearly, prices: { gold: usd('120.00') } };
+    expect(undone(having(gold, own), undo())).toEqual(['interval']);
+  });
+  test('a new anchor leaves periods as long as they are: their prices could have waited without it', () => {
+    const anchored = { ...yearly, interval: 'month', anchorOn: '2024-05-16', prices: { gold: usd('13.00') } };
+    expect(undone(having(gold, anchored), undo())).toEqual(['prices', 'interval']);
+  });
+});
+
 describe('asking for what is held takes back what waits', () => {
   const state = three({ holding: { tier: 'gold' } });
   test.each<[string, Asked, Asked, string]>([
