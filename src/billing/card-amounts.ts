@@ -7,7 +7,7 @@ import { inArrears } from './billed-price.js';
 import { type Interval, monthsIn } from './billing-period.js';
 import type { UsageInput } from './command.js';
 import { type ExactPrice, priced, spendPriceFor, unitPriceFor } from './exact-price.js';
-import { type Holding, holdingOf } from './holding.js';
+import { carriedSeats, type Holding, tierOf } from './holding.js';
 import { heldTiers, itemOf } from './items.js';
 import { nextPrices } from './next-prices.js';
 import type { Fraction } from './proration.js';
@@ -27,7 +27,7 @@ export function amountFor(
   const { currency, rounding, pending } = state;
   const zero = moneyOf(amountOf(0n, currencyDigits(currency)), currency);
   if (tier === null) return zero;
-  const holding = when === 'next' ? state.next : holdingWith(state.current, tier);
+  const holding = when === 'next' ? state.next : holdingWith(state, tier);
   const ends = when === 'next' && (state.planStatus !== 'active' || !heldTiers(holding).includes(tier));
   if (ends) return zero;
   const prices = when === 'next' ? nextPrices(state) : state.prices;
@@ -55,7 +55,9 @@ function partOfPeriod(state: Subscription, interval: Interval): Pick<Fraction, '
   return { num: num * monthsIn(state.cycle.interval), den: den * monthsIn(interval) };
 }
 
-/** The holding if the tier were held as well. */
-function holdingWith(current: Holding, tier: string): Holding {
-  return heldTiers(current).includes(tier) ? current : holdingOf({ ...current, beside: [...current.beside, tier] });
+/** The holding if the tier were held as well: a main tier takes over the seats of the one whose place it takes. */
+function holdingWith({ offer, current }: Subscription, tier: string): Holding {
+  if (heldTiers(current).includes(tier)) return current;
+  if (tierOf(offer.tiers, tier)?.beside !== null) return { ...current, beside: [...current.beside, tier] };
+  return { ...current, tier, tierSeats: carriedSeats(current.tierSeats ?? {}, current.tier, tier) };
 }

@@ -49,6 +49,18 @@ describe('a price per seat', () => {
     // 24.00 a year
     expect(amountsOf(having(gold, { type: 'change_seats', seats: 8, at }), 'care')).toBe('20.00 → 16.00');
   });
+  test('a tier takes over the seats of the one whose place it takes, and one beside it does not', () => {
+    const ofThree = three({ holding: { tier: 'silver', seats: { silver: 3 } } });
+    // 12.00 for each of 3 seats; 24.00 a year for each of 10
+    expect(amountsOf(ofThree, 'gold')).toBe('36.00 → 36.00');
+    const onGold = three({ holding: { tier: 'gold', seats: { gold: 3 } } });
+    expect(amountsOf(onGold, 'silver')).toBe('15.00 → 15.00');
+    expect(amountsOf(onGold, 'care')).toBe('20.00 → 20.00');
+    expect(amountsOf(onGold, 'platinum')).toBe('600.00 → 600.00');
+    // What it would be now, though fewer seats wait
+    const fewer = having(onGold, { type: 'change_seats', tier: 'gold', seats: 2, at });
+    expect(amountsOf(fewer, 'silver')).toBe('15.00 → 10.00');
+  });
   test('a flat one counts once, and one that is not known is no amount', () => {
     expect(amountsOf(three(), 'platinum')).toBe('600.00 → 600.00');
     expect(amountsOf(three(), 'diamond')).toBe('- → -');
