@@ -1,6 +1,6 @@
 import { Faults, fault, orInvalid, type Reader, under } from '../input/faults.js';
 import type { Path } from '../input/issue.js';
-import { listOf } from '../input/list.js';
+import { listById } from '../input/list.js';
 import { own } from '../input/own.js';
 import { plainCopy } from '../input/plain-copy.js';
 import { mapped } from '../input/readers.js';
@@ -26,7 +26,12 @@ export const readSpend: Reader<Spend> = /*@__PURE__*/ recordOf(
   /*@__PURE__*/ mapped(readMoney, (spent) => negativePrice(spent) ?? spent),
 );
 
-const readPeriods = /*@__PURE__*/ listOf(/*@__PURE__*/ object({ startsOn: readDateText, of: readSpend }), 10_000);
+/** Of two rows for one period one would be lost, and nobody can say whether they are to be added up. */
+const readPeriods = /*@__PURE__*/ listById(
+  /*@__PURE__*/ object({ startsOn: readDateText, of: readSpend }),
+  'startsOn',
+  10_000,
+);
 
 /** Reads what was spent, of one period or of several. */
 export const readUsage: Reader<UsageInput | undefined> = (input) => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   advance,
   decide,
+  offers,
   periodPrice,
   preview,
   type Spend,
@@ -9,7 +10,7 @@ import {
   upcomingInvoice,
 } from '../../src/billing/index.js';
 import { of } from '../../src/money/index.js';
-import { thrownBy } from '../thrown.ts';
+import { issuesOf, thrownBy } from '../thrown.ts';
 import { type Asked, codeOf, command, having, linesIn, linesOf, stored } from './support-team.ts';
 import { HALF, MAY, sharesSpec, sharing } from './three-tiers.ts';
 
@@ -125,6 +126,20 @@ describe('a tier that is billed in arrears', () => {
     const upcoming = upcomingInvoice(state, { at: HALF, usage });
     expect(upcoming).toEqual({ ok: true, value: advance(state, MAY, { usage }).invoices[0] });
     expect(preview(state, { periods: 1, usage })).toEqual(advance(state, MAY, { usage }).invoices);
+  });
+  describe('two rows of one period: one of them would be lost, and so the second one is refused', () => {
+    const row = (startsOn: string, amount = '300000.00') => ({ startsOn, of: { monthly_usage: usd(amount) } });
+    const twice = [row('2024-05-01'), row('2024-04-01'), row('2024-04-01', '2000.00'), row('2024-05-01')];
+    const twiceSaid = ['2.startsOn: duplicate_id', '3.startsOn: duplicate_id'];
+    test.each<[string, string, (rows: typeof twice) => unknown]>([
+      ['advance', 'options.', (rows) => advance(state, MAY, { usage: rows })],
+      ['upcomingInvoice', 'options.', (rows) => upcomingInvoice(state, { at: HALF, usage: rows })],
+      ['preview', 'options.', (rows) => preview(state, { periods: 2, usage: rows })],
+      ['offers', '', (rows) => offers({ subscription: state, actor: { id: 'a', roles: [] }, at: HALF, usage: rows })],
+    ])('%s', (_, path, ask) => {
+      expect(issuesOf(() => ask(twice))).toEqual(twiceSaid.map((one) => `${path}usage.${one}`));
+      expect(() => ask(twice.slice(0, 2))).not.toThrow();
+    });
   });
   test('spend in another currency, or below zero, is a fault of its place', () => {
     const issues = (amount: unknown) =>
