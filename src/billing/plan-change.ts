@@ -16,6 +16,7 @@ import { newCycle } from './new-cycle.js';
 import { nextPrices, pricesFor } from './next-prices.js';
 import { cheaperTiers } from './price-order.js';
 import { refusal } from './refusal.js';
+import { isEqual } from './same-content.js';
 import { planPrice, type Subscription } from './subscription.js';
 import { undoneBy } from './undo.js';
 
@@ -122,6 +123,7 @@ export function changeInterval(state: Subscription, asked: AskedFor<'change_inte
   const plan = { id: next.plan.id, unitPrice };
   const others = { ...without(pending, 'prices'), cycle, plan };
   const waiting = Object.keys(all).length === 0 ? others : { ...others, prices: all };
+  if (isEqual(waiting, pending)) return refusal(offer, 'already_scheduled', { effectiveAt: state.period.end });
   refuseCheaper(state, nextPrices({ ...state, pending: waiting }), interval, path);
   return changeLater(state, 'interval_change_scheduled', waiting);
 }
@@ -131,8 +133,7 @@ export function changeAccount(state: Subscription, asked: AskedFor<'change_accou
   const { offer, account } = state;
   const { salesExecutive = account.salesExecutive, selfServe = account.selfServe, flags = account.flags } = asked;
   const same = salesExecutive === account.salesExecutive && selfServe === account.selfServe;
-  if (same && flags.join('\n') === account.flags.join('\n'))
-    return refusal(offer, 'no_change', { held: null }, noChangeReadings.terms);
+  if (same && isEqual(flags, account.flags)) return refusal(offer, 'no_change', { held: null }, noChangeReadings.terms);
   return changeNow(state, 'account_changed', { account: { ...account, salesExecutive, selfServe, flags } });
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Subscription } from '../../src/billing/index.js';
 import { of } from '../../src/money/index.js';
 import { type Asked, codeOf, decided, having, refusalOf } from './support-team.ts';
-import { HALF as at, three } from './three-tiers.ts';
+import { HALF as at, MAY, three } from './three-tiers.ts';
 
 // Prices, and an interval with its prices, wait for the renewal: what a second command about them makes of the first.
 
@@ -97,6 +97,18 @@ describe('a new interval', () => {
     expect(refusalOf(state, yearly({ prices: { gold: of('1200', 'JPY') } }))).toMatchObject({
       ...{ code: 'currency_mismatch', expected: 'USD', found: 'JPY' },
     });
+  });
+  test('is asked for once more as it is: it is scheduled already', () => {
+    const scheduled = { code: 'already_scheduled', effectiveAt: MAY };
+    const own = yearly({ prices: { gold: usd('120.00') } });
+    for (const asked of [yearly(), own, yearly({ anchorOn: '2024-06-01' }), yearly({ unitPrice: null })]) {
+      expect(refusalOf(having(state, asked), asked)).toMatchObject(scheduled);
+    }
+    const free = three({ plan: { id: 'plus' } });
+    const unsaid: Asked = { type: 'change_interval', interval: 'year', at };
+    expect(refusalOf(having(free, unsaid), unsaid)).toMatchObject(scheduled);
+    expect(codeOf(having(state, own), yearly({ prices: { gold: usd('121.00') } }))).toBe('ok');
+    expect(codeOf(having(state, yearly()), yearly({ anchorOn: '2024-06-01' }))).toBe('ok');
   });
   test('is asked for once more: the last one counts', () => {
     const waiting = having(state, yearly());

@@ -68,6 +68,8 @@ describe('facts of the account', () => {
     const two = having(three(), flagged(['a', 'b']));
     expect(codeOf(two, flagged(['a', 'b']))).toBe('no_change');
     expect(having(two, flagged(['ab'])).account.flags).toEqual(['ab']);
+    expect(having(two, flagged(['a\nb'])).account.flags).toEqual(['a\nb']);
+    expect(codeOf(having(two, flagged(['a\nb'])), flagged(['a', 'b']))).toBe('ok');
   });
   test('what is not said stays', () => {
     const led = having(three(), { type: 'change_account', salesExecutive: true, flags: ['a'], at });
