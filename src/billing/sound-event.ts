@@ -39,7 +39,8 @@ function invoiceOfEvent(event: SubscriptionEvent, invoice: Invoice): readonly Fa
 function ownFaults(event: SubscriptionEvent): readonly Faults[] {
   if (event.type === 'started') {
     const terms = termsFaults(event);
-    return terms === null ? [...periodOf(event, []), ...holdingFaults(event)] : [terms];
+    const paid = event.alreadyPaid && event.invoice !== null ? [under(['invoice'], paidElsewhere())] : [];
+    return terms === null ? [...periodOf(event, []), ...holdingFaults(event), ...paid] : [terms, ...paid];
   }
   if ('commandId' in event) {
     const { type, restart, account, undone, at, effectiveAt } = event;
@@ -112,6 +113,14 @@ function wrongKind(kind: string, type: string): Faults {
     'inconsistent',
     `Use ${kind} for the invoice of an event of type ${type}.`,
     `${type} のイベントの明細の種類には ${kind} を指定してください。`,
+  );
+}
+
+function paidElsewhere(): Faults {
+  return fault(
+    'inconsistent',
+    'Use null for the invoice of a start with alreadyPaid: true: its first period was paid elsewhere.',
+    'alreadyPaid が true の開始のイベントの invoice には null を指定してください（最初の期間は支払い済みです）。',
   );
 }
 

@@ -35,6 +35,14 @@ test.each(Object.entries(events))('%s is as it was made', (type, made) => {
   expect([made.map((event) => event.type), faultsOf(put(made, '0.via', made[0]?.via))]).toEqual([[type], []]);
 });
 
+test('a start whose period was paid elsewhere has no invoice; one that bills nothing has none either', () => {
+  const made = events['started'] ?? [];
+  expect(made[0]?.invoice).not.toBe(null);
+  expect(faultsOf(put(made, '0.alreadyPaid', true))).toEqual(['0.invoice: inconsistent']);
+  expect(faultsOf(put(put(made, '0.alreadyPaid', true), '0.invoice', null))).toEqual([]);
+  expect(faultsOf(put(made, '0.invoice', null))).toEqual([]);
+});
+
 describe('the status after it', () => {
   const STATUSES = ['active', 'ending', 'ended'];
   test.each([
