@@ -26,12 +26,10 @@ export const readSpend: Reader<Spend> = /*@__PURE__*/ recordOf(
   /*@__PURE__*/ mapped(readMoney, (spent) => negativePrice(spent) ?? spent),
 );
 
+const readRow = /*@__PURE__*/ object({ startsOn: readDateText, of: readSpend });
+
 /** Of two rows for one period one would be lost, and nobody can say whether they are to be added up. */
-const readPeriods = /*@__PURE__*/ listById(
-  /*@__PURE__*/ object({ startsOn: readDateText, of: readSpend }),
-  'startsOn',
-  10_000,
-);
+const readPeriods = /*@__PURE__*/ listById(readRow, 'startsOn', 10_000);
 
 /** Reads what was spent, of one period or of several. */
 export const readUsage: Reader<UsageInput | undefined> = (input) => {
