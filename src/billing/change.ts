@@ -52,6 +52,12 @@ export function without(pending: Pending, ...fields: readonly (keyof Pending)[])
   return Object.fromEntries(Object.entries(pending).filter(([name]) => !fields.some((field) => field === name)));
 }
 
+/** What is pending, without fewer seats of one tier. */
+export function withoutSeatsOf(pending: Pending, tier: string): Pending {
+  const { [tier]: _, ...others } = pending.tierSeats ?? {};
+  return Object.keys(others).length === 0 ? without(pending, 'tierSeats') : { ...pending, tierSeats: others };
+}
+
 /** What is pending, without what is about tiers that are no longer held. */
 export function stillPending(pending: Pending, current: Holding): Pending {
   const held = [current.tier, ...current.beside];

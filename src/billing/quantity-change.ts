@@ -1,7 +1,7 @@
 import { own } from '../input/own.js';
 import { noChangeReadings } from '../words/refusals/billing.js';
 import { inArrears } from './billed-price.js';
-import { changeLater, changeNow, type Outcome, undoing, without } from './change.js';
+import { changeLater, changeNow, type Outcome, undoing, without, withoutSeatsOf } from './change.js';
 import { saleRefusal } from './eligibility.js';
 import { yearlyUnits } from './exact-price.js';
 import { type Holding, holdingOf } from './holding.js';
@@ -31,8 +31,7 @@ function changeTierSeats(state: Subscription, seats: number, tier: string): Outc
   if (tier !== current.tier && !current.beside.includes(tier)) return refusal(offer, 'not_held', { anyOf: [tier] });
   const held = own(current.tierSeats, tier) ?? current.seats;
   const waiting = own(pending.tierSeats, tier);
-  const { [tier]: _, ...others } = pending.tierSeats ?? {};
-  const cleared = Object.keys(others).length === 0 ? without(pending, 'tierSeats') : { ...pending, tierSeats: others };
+  const cleared = withoutSeatsOf(pending, tier);
   if (seats > held) {
     const more = { ...current, tierSeats: { ...current.tierSeats, [tier]: seats } };
     return changeNow(state, 'seats_increased', { current: more, pending: cleared });

@@ -1,4 +1,7 @@
-import { changeNow, type Outcome, without } from './change.js';
+import { fault, under } from '../input/faults.js';
+import { InvalidInputError } from '../input/issue.js';
+import { own } from '../input/own.js';
+import { changeNow, type Outcome, without, withoutSeatsOf } from './change.js';
 import type { Undoable } from './event.js';
 import type { Pending } from './holding.js';
 import { pricesFor } from './next-prices.js';
@@ -32,9 +35,10 @@ function pendingOf({ current, pending, planStatus, cycle }: Subscription): reado
 /** Takes back one thing that is pending, or everything, and says what. */
 export function undo(state: Subscription, what: Undoable | undefined, tier: string | undefined): Outcome {
   const { offer, planStatus } = state;
+  if (tier !== undefined && what !== undefined && what !== 'removal' && what !== 'seats') refuseTier(what);
   const undone = undoneBy(state, what, tier);
   if (undone.length === 0) return refusal(offer, 'nothing_scheduled', {});
-  const pending = tier === undefined ? undone.reduce(takenBack, state.pending) : removalTakenBack(state, tier);
+  const pending = tier === undefined ? undone.reduce(takenBack, state.pending) : takenBackOf(state, tier, undone);
   return changeNow(state, 'undone', {
     pending,
     planStatus: undone.includes('plan_end') ? 'active' : planStatus,
@@ -48,18 +52,36 @@ export function undoneBy(
   what: Undoable | undefined,
   tier: string | undefined,
 ): readonly Undoable[] {
+  if (tier !== undefined) return pendingOfTier(state, tier).filter((one) => what === undefined || one === what);
   const all = pendingOf(state);
-  if (tier !== undefined) {
-    const removed = (tier === state.current.tier && state.pending.tier === null) || removedBeside(state).includes(tier);
-    return removed && (what === undefined || what === 'removal') ? ['removal'] : [];
-  }
   if (what === undefined) return all;
   const together = state.pending.cycle !== undefined && WITH_INTERVAL.includes(what);
   return all.filter((one) => one === what || (together && WITH_INTERVAL.includes(one)));
 }
 
-function removalTakenBack(state: Subscription, tier: string): Pending {
-  return tier === state.current.tier ? without(state.pending, 'tier') : keepingBeside(state, tier);
+/** What is pending of one tier alone: its removal, and seats of its own. */
+function pendingOfTier(state: Subscription, tier: string): readonly Undoable[] {
+  const { current, pending } = state;
+  const removed = (tier === current.tier && pending.tier === null) || removedBeside(state).includes(tier);
+  const fewer = own(pending.tierSeats, tier) !== undefined;
+  return [...(removed ? (['removal'] as const) : []), ...(fewer ? (['seats'] as const) : [])];
+}
+
+function takenBackOf(state: Subscription, tier: string, undone: readonly Undoable[]): Pending {
+  const { current, pending } = state;
+  const kept = tier === current.tier ? without(pending, 'tier') : keepingBeside(state, tier);
+  const left = undone.includes('removal') ? kept : pending;
+  return undone.includes('seats') ? withoutSeatsOf(left, tier) : left;
+}
+
+/** Throws `invalid_value` for a tier beside something that is not of one tier. */
+function refuseTier(what: Undoable): void {
+  const found = fault(
+    'invalid_value',
+    `Leave tier out for what: ${what}. It goes with removal and seats.`,
+    `what: ${what} に tier は指定できません。tier は removal と seats にだけ指定してください。`,
+  );
+  throw new InvalidInputError(under(['command', 'tier'], found).issues);
 }
 
 function takenBack(pending: Pending, what: Undoable): Pending {

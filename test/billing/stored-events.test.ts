@@ -36,7 +36,7 @@ test.each(Object.entries(events))('%s is as it was made', (type, made) => {
 });
 
 test('a start whose period was paid elsewhere has no invoice; one that bills nothing has none either', () => {
-  const made = events['started'] ?? [];
+  const made = events.started ?? [];
   expect(made[0]?.invoice).not.toBe(null);
   expect(faultsOf(put(made, '0.alreadyPaid', true))).toEqual(['0.invoice: inconsistent']);
   expect(faultsOf(put(put(made, '0.alreadyPaid', true), '0.invoice', null))).toEqual([]);

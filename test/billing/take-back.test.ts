@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Subscription } from '../../src/billing/index.js';
 import { of } from '../../src/money/index.js';
+import { issuesOf } from '../thrown.ts';
 import { type Asked, codeOf, decided, having, outcome } from './support-team.ts';
 import { HALF as at, three } from './three-tiers.ts';
 import { holdingOf } from './two-beside.ts';
@@ -42,9 +43,7 @@ describe('the removal of the main tier waits, and that of one beside it', () => 
   });
   test('by its name it is a removal, and nothing else', () => {
     expect(undone(state, undo({ tier: 'low', what: 'removal' }))).toEqual(['removal']);
-    for (const what of ['tier', 'seats', 'plan_end']) {
-      expect(codeOf(state, undo({ tier: 'low', what }))).toBe('nothing_scheduled');
-    }
+    expect(codeOf(state, undo({ tier: 'low', what: 'seats' }))).toBe('nothing_scheduled');
   });
 });
 
@@ -81,6 +80,30 @@ describe('everything that can wait, each by its name', () => {
     expect(undone(fewer, undo({ what: 'seats' }))).toEqual(['seats']);
     expect(waits(having(fewer, { type: 'change_seats', seats: 8, at }), undo({ what: 'seats' }))).toEqual({});
   });
+  test('seats of one tier, by its name: those of others and of the plan still wait', () => {
+    const both = three({ holding: { tier: 'gold', beside: ['care'], seats: { gold: 6, care: 5 } } });
+    const fewerOf = (tier: string): Asked => ({ type: 'change_seats', seats: 4, tier, at });
+    const fewer = having(both, fewerOf('care'), fewerOf('gold'), { type: 'change_seats', seats: 8, at });
+    for (const asked of [undo({ what: 'seats', tier: 'care' }), undo({ tier: 'care' })]) {
+      expect([undone(fewer, asked), waits(fewer, asked)]).toEqual([['seats'], { seats: 8, tierSeats: { gold: 4 } }]);
+    }
+    const last = having(both, fewerOf('care'));
+    expect(waits(last, undo({ what: 'seats', tier: 'care' }))).toEqual({});
+    expect(codeOf(last, undo({ what: 'seats', tier: 'gold' }))).toBe('nothing_scheduled');
+    expect(codeOf(last, undo({ what: 'removal', tier: 'care' }))).toBe('nothing_scheduled');
+  });
+  test('everything of one tier: its removal and its seats, and no more', () => {
+    const state = having(rich, { type: 'change_seats', seats: 4, tier: 'care', at }, remove('care'), remove('gold'));
+    expect(undone(state, undo({ tier: 'care' }))).toEqual(['removal', 'seats']);
+    expect(waits(state, undo({ tier: 'care' }))).toEqual({ tier: null });
+    expect(waits(state, undo({ tier: 'care', what: 'removal' }))).toEqual({ tier: null, tierSeats: { care: 4 } });
+    expect(waits(state, undo({ tier: 'care', what: 'seats' }))).toEqual({ tier: null, removed: ['care'] });
+  });
+  test.each(['tier', 'people', 'plan', 'prices', 'interval', 'plan_end'])(
+    '%s is not of one tier: said, not ignored',
+    (what) =>
+      expect(issuesOf(() => codeOf(all, undo({ what, tier: 'gold' })))).toEqual(['command.tier: invalid_value']),
+  );
   test('more seats of one tier leave nothing that waits for it', () => {
     const fewer = having(rich, { type: 'change_seats', seats: 4, tier: 'care', at });
     expect(waits(fewer, { type: 'change_seats', seats: 6, tier: 'care', at })).toStrictEqual({});
