@@ -110,9 +110,10 @@ describe('credits and usage', () => {
   test('there are at most five thousand rows, and ten thousand periods of usage', () => {
     expect(credited(new Array(5000).fill(row))().events).toEqual([]);
     expect(issuesOf(credited(new Array(5001).fill(row)))).toEqual(['options.credits: invalid_type']);
-    const period = { startsOn: '2024-01-31', of: {} };
-    expect(used(new Array(10_000).fill(period))().events).toEqual([]);
-    expect(issuesOf(used(new Array(10_001).fill(period)))).toEqual(['options.usage: invalid_type']);
+    const day = (n: number) => new Date(Date.UTC(2024, 0, 31 + n)).toISOString().slice(0, 10);
+    const periods = (count: number) => Array.from({ length: count }, (_, n) => ({ startsOn: day(n), of: {} }));
+    expect(used(periods(10_000))().events).toEqual([]);
+    expect(issuesOf(used(periods(10_001)))).toEqual(['options.usage: invalid_type']);
   });
   test('what was spent is not less than nothing', () => {
     expect(issuesOf(used({ spend: of('-0.01', 'USD') }))).toEqual(['options.usage.spend: negative_price']);
