@@ -1,10 +1,13 @@
+import { fault, under } from '../input/faults.js';
+import { InvalidInputError, preview } from '../input/issue.js';
 import { own } from '../input/own.js';
 import { noChangeReadings } from '../words/refusals/billing.js';
-import { inArrears } from './billed-price.js';
+import { type BilledPrice, inArrears } from './billed-price.js';
 import { changeLater, changeNow, type Outcome, undoing, without, withoutSeatsOf } from './change.js';
 import { saleRefusal } from './eligibility.js';
 import { yearlyUnits } from './exact-price.js';
 import { type Holding, holdingOf } from './holding.js';
+import { nextPrices } from './next-prices.js';
 import { refusal } from './refusal.js';
 import type { Subscription } from './subscription.js';
 
@@ -29,6 +32,7 @@ function changePlanSeats(state: Subscription, seats: number): Outcome {
 function changeTierSeats(state: Subscription, seats: number, tier: string): Outcome {
   const { offer, current, pending, period } = state;
   if (tier !== current.tier && !current.beside.includes(tier)) return refusal(offer, 'not_held', { anyOf: [tier] });
+  if (![state.prices, nextPrices(state)].some((prices) => countsSeats(own(prices, tier)))) return refuseSeats(tier);
   const held = own(current.tierSeats, tier) ?? current.seats;
   const waiting = own(pending.tierSeats, tier);
   const cleared = withoutSeatsOf(pending, tier);
@@ -45,6 +49,20 @@ function changeTierSeats(state: Subscription, seats: number, tier: string): Outc
   }
   if (waiting === undefined) return refusal(offer, 'no_change', { held: seats }, noChangeReadings.terms);
   return undoing(state, ['seats'], cleared, 'terms_kept');
+}
+
+function countsSeats(price: BilledPrice | undefined): boolean {
+  return price !== undefined && price !== 'bundled' && !inArrears(price) && price.per !== 'subscription';
+}
+
+/** Throws `invalid_value` for a tier that costs the same for any number of seats. */
+function refuseSeats(tier: string): never {
+  const found = fault(
+    'invalid_value',
+    `${preview(tier)} has no price per seat, so it has no seats of its own. Leave tier out for the seats of the plan.`,
+    `${preview(tier)} の価格はライセンス単位ではないため、ライセンス数を指定できません。プランのライセンス数を変更するには、tier を指定しないでください。`,
+  );
+  throw new InvalidInputError(under(['command', 'tier'], found).issues);
 }
 
 /** The whole holding as asked is now where a full period of it costs more, and at the renewal otherwise. */

@@ -62,6 +62,25 @@ describe('other prices', () => {
   });
 });
 
+describe('seats of one tier', () => {
+  const flat = three({ holding: { tier: 'platinum', beside: ['care'] } });
+  const refused = ['command.tier: invalid_value'];
+  const perSeat = { platinum: { per: 'seat', amount: { USD: '60.00' } } };
+
+  test('with a flat price, or a share of what is spent: refused, as they would change nothing', () => {
+    for (const count of [3, 10, 12]) expect(issuesOf(() => codeOf(flat, seats(count, 'platinum')))).toEqual(refused);
+    expect(issuesOf(() => codeOf(sharing('business'), seats(3, 'business')))).toEqual(refused);
+    expect(issuesOf(() => codeOf(sharing('developer'), seats(3, 'developer')))).toEqual(refused);
+  });
+  test('with a price per seat, now or from the renewal on: done', () => {
+    expect(codeOf(flat, seats(3, 'care'))).toBe('ok');
+    expect(codeOf(having(flat, prices(perSeat)), seats(3, 'platinum'))).toBe('ok');
+    expect(codeOf(flat, seats(12))).toBe('ok');
+  });
+  test('of a tier that is not held: not_held, whatever its price is', () =>
+    expect(codeOf(three(), seats(3, 'platinum'))).toBe('not_held'));
+});
+
 describe('facts of the account', () => {
   const flagged = (flags: readonly string[]): Asked => ({ type: 'change_account', flags, at });
   test('flags are told apart, whatever they make when they are joined', () => {
