@@ -54,9 +54,10 @@ const enter = /*@__PURE__*/ checkedPartly(
 /**
  * The events of a command on a subscription, and its invoice: the quote, and the charge once the events are applied.
  * `invoice` is null where nothing is charged. The same command again is answered with `replayed: true` and no events.
- * Refuses, in this order: `id_reused`, `plan_ended`, `out_of_order`, `renewal_due`, `account_not_eligible`,
- * `sign_in_required`, `member_not_active`, `billing_role_required`, `contact_sales`, what the state does not allow, and
- * `currency_mismatch` or `quote_outdated` of `expected`. Throws every fault of the subscription and the command at once.
+ * Refuses, in this order: `id_reused` (after what is refused to the actor of a known id), `plan_ended`, `out_of_order`,
+ * `renewal_due`, `account_not_eligible`, `sign_in_required`, `member_not_active`, `billing_role_required`, `contact_sales`,
+ * what the state does not allow, and `currency_mismatch` or `quote_outdated` of `expected`. Throws every fault of the
+ * subscription and the command at once.
  * A command on a tier `via: 'admin_console'` needs an offer that names the tier in `selfService.tiers`: without it the answer
  * is `contact_sales` with reason `tier_sold_by_sales`, or `tier_change` for `change_tier` (R1, R4 to R13, A12, A18 to A21, A25).
  *
