@@ -29,8 +29,10 @@ export function holdingFaults(state: Terms & Pick<Subscription, 'current' | 'pen
   if (order !== null) faults.push(under(['prices'], order));
   if (pending.prices === undefined && pending.cycle === undefined) return faults;
   const then = nextPrices(state);
+  const path = ['pending', 'prices'];
   for (const id of heldTiers(nextHolding(offer, current, pending))) {
-    if (!Object.hasOwn(then, id)) faults.push(under(['pending', 'prices', id], priceNeeded(id, state.currency)));
+    if (Object.hasOwn(then, id)) continue;
+    faults.push(under(pending.prices === undefined ? path : [...path, id], priceNeeded(id, state.currency)));
   }
   const later = cheaperTiers(offer.tiers, then, (pending.cycle ?? cycle).interval);
   if (later !== null) faults.push(under(['pending', 'prices'], later));

@@ -1,5 +1,5 @@
 import { allowed, Faults, fault, under } from './faults.js';
-import { preview } from './issue.js';
+import { MAX_ISSUES, preview } from './issue.js';
 import { isPlain } from './kind.js';
 import { nearest } from './suggestion.js';
 import { PLAIN_OBJECT, wrongType } from './wrong-value.js';
@@ -35,7 +35,7 @@ export function unknownFields(input: object, names: readonly string[]): Faults |
     if (hasOnly(input, names)) return null;
     const others = Object.keys(input).filter((key) => !names.includes(key));
     if (others.length === 0) return null;
-    return new Faults(others.slice(0, 100).flatMap((key) => unknownField(key, names)));
+    return new Faults(others.slice(0, MAX_ISSUES).flatMap((key) => unknownField(key, names)));
   } catch {
     return unreadable();
   }

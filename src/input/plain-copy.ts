@@ -1,5 +1,5 @@
 import { Faults, fault, under } from './faults.js';
-import { type Issue, preview } from './issue.js';
+import { type Issue, MAX_ISSUES, preview } from './issue.js';
 import { isDate, isPlain } from './kind.js';
 import { lengthOf } from './list.js';
 import { unreadable } from './object.js';
@@ -30,8 +30,6 @@ export function limits(changed: Partial<Limits>): Limits {
 /** No document needs more fields in one object, and they cost more than the items of a list. */
 const MAX_FIELDS = 10_000;
 const MAX_KEY = 1000;
-/** A thousand issues help nobody, and cost as much to hold as the hostile value itself. */
-const MAX_ISSUES = 100;
 
 /** Where the walk is: one list for all of it, as a copy for every node would take longer than the rest. */
 type Place = (string | number)[];

@@ -14,7 +14,7 @@ import { doorAbout } from '../input/request.js';
 import type { CalendarDate } from '../time/calendar-date.js';
 import { type InstantInput, readInstant } from '../time/instant.js';
 import { channelRefusal } from './channel-refusal.js';
-import { readBrings, severityHolding } from './route.js';
+import { readWhatIsBrought, severityHolding, spokenRoute } from './route.js';
 import type { RouteRefusal } from './route-refusal.js';
 
 /** A promise of a first reply: in which language (`null`: in each), within which time, on which hours. */
@@ -42,7 +42,7 @@ export interface ContactOption {
 
 export interface ContactOptionsRequest {
   readonly entitlements: Entitlements;
-  /** Leaves out channels and promises that are for other languages. */
+  /** Leaves out channels for other languages, and promises in another one than a request of now is served in (R20, A7). */
   readonly language?: LanguageTag | undefined;
   readonly severity?: string | null | undefined;
   /** Marks the recommended way for an urgent problem (R44, A29). */
@@ -84,7 +84,7 @@ const enter = /*@__PURE__*/ doorAbout(
     urgent: flag,
     at: readInstant,
     closures: /*@__PURE__*/ optional(readClosures, []),
-    brings: /*@__PURE__*/ optional(readBrings, []),
+    brings: readWhatIsBrought,
   },
   { severity: readSeverity },
   ({ about, at }) => outdatedFault(about.set, at, ['at']),
@@ -127,24 +127,24 @@ export function contactOptionsOf(request: ReadOptionsRequest): readonly ContactO
   );
 }
 
-function repliesOn(
-  { id: channel }: Channel,
-  request: ReadOptionsRequest,
-  severity: string | null,
-): readonly PromisedReply[] {
-  const { set } = request.about;
-  const asked = askedIn(request);
+/** What is promised there, in the language in which a request of now is served, or in each. */
+function repliesOn(channel: Channel, request: ReadOptionsRequest, severity: string | null): readonly PromisedReply[] {
+  const { about, language } = request;
+  const { set } = about;
+  const spoken =
+    language === null
+      ? set.languages
+      : [spokenRoute({ ...request, language, channel, deskClosed: false }, severity).language];
   return set.targets
     .filter(
       ({ metrics, channels, severities }) =>
         metrics.includes('first_reply') &&
-        allows(channels, channel) &&
+        allows(channels, channel.id) &&
         (severity === null || allows(severities, severity)),
     )
     .flatMap(({ languages, within, hours }) =>
       (languages ?? [null])
-        // Nobody is served in a language that the entitlements lack, so its promise is not made.
-        .filter((one) => one === null || (set.languages.includes(one) && (asked === null || one === asked)))
+        .filter((one) => one === null || spoken.includes(one))
         .map((one) => ({ language: one, within, hours })),
     );
 }

@@ -80,6 +80,7 @@ export function route(request: RouteRequest): Decision<Route, RouteRefusal> {
 /** Reads what a request brings. */
 export const readBrings = /*@__PURE__*/ listOf(/*@__PURE__*/ text({ min: 1, max: 64 }), 100);
 
+/** The same; left out, nothing is brought. */
 export const readWhatIsBrought = /*@__PURE__*/ optional(readBrings, []);
 
 /** The fields of a request for a route, for verbs that take them too. */
@@ -145,9 +146,11 @@ export function severityHolding(
   return severity === null ? null : severityFor(offer, severity, brings).id;
 }
 
+type Spoken = Pick<ReadRouteRequest, 'about' | 'channel' | 'language' | 'at' | 'closures' | 'deskClosed'>;
+
 /** The route in the language asked for where it is spoken to this person now, and in the fallback language otherwise. */
-function spokenRoute(
-  { about, channel, language, at, closures, deskClosed }: ReadRouteRequest,
+export function spokenRoute(
+  { about, channel, language, at, closures, deskClosed }: Spoken,
   severity: string | null,
 ): Route {
   const { set, offer } = about;

@@ -96,14 +96,15 @@ export function inRange(ms: number): number {
 
 /** Epoch seconds of any year from 1000 to 5000 or so; as milliseconds they would lie in the years around 1970. */
 function looksLikeSeconds(input: number): boolean {
-  return input !== 0 && Math.abs(input) < 1e11 && Number.isInteger(input);
+  return input !== 0 && Math.abs(input) < 1e11;
 }
 
 function seconds(input: number): Faults {
+  const ms = Math.round(input * 1000);
   return fault(
     'looks_like_seconds',
-    `${preview(input)} looks like epoch seconds. Use epoch milliseconds (${preview(input * 1000)}), or ISO 8601 text.`,
-    `${preview(input)} はエポック秒のようです。エポック ミリ秒（${preview(input * 1000)}）か ISO 8601 形式で指定してください。`,
+    `${input} looks like epoch seconds. Use epoch milliseconds (${ms}), or ISO 8601 text.`,
+    `${input} はエポック秒のようです。エポック ミリ秒（${ms}）か ISO 8601 形式で指定してください。`,
   );
 }
 

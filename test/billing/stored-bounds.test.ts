@@ -84,6 +84,13 @@ describe('a fault', () => {
     ],
     // The price of a month says nothing of a year.
     [dear, 'pending.cycle', longer, []],
+    // A price of one period says nothing of a longer one: `pending` has no prices to lead into.
+    [
+      put(rich, 'prices.gold', { per: 'seat', amount: '12.00', every: 'period' }),
+      'pending.cycle',
+      longer,
+      ['pending.prices: price_needed'],
+    ],
     [spending, 'usage.1.from', '2024-04-10T00:00:00.000Z', []],
     [
       spending,

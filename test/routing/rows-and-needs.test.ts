@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type CatalogSpec, define } from '../../src/catalog/index.js';
 import { of } from '../../src/entitlements/index.js';
 import { availability, contactOptions, route } from '../../src/routing/index.js';
+import { promise } from '../../src/sla/index.js';
 import { AT, member } from '../arbitraries/holder.ts';
 
 /** A channel for one language, one that needs a number, one that needs a log; a promise for two languages. */
@@ -19,8 +20,9 @@ const SPEC = {
 } satisfies CatalogSpec;
 const catalog = define(SPEC);
 
+const account = { kind: 'team', addOn: { tier: 'held' } } as const;
+
 function entitledBy(offer = catalog) {
-  const account = { kind: 'team', addOn: { tier: 'held' } } as const;
   return { entitlements: of({ account, person: member(), at: AT, catalog: offer }), catalog: offer, at: AT };
 }
 
@@ -52,6 +54,42 @@ test('of a promise for several languages the one that is asked for is shown', ()
   expect(replies('ja')).toEqual([['ja', 'PT1H'], any]);
   expect(replies('en')).toEqual([any]);
   expect(replies()).toEqual([['ja', 'PT1H'], ['de', 'PT1H'], any]);
+});
+
+describe('R20, A7: a page in a language promises what a request of now is promised', () => {
+  const offer = define({
+    id: 'desk',
+    channels: { web: {} },
+    severities: { P1: {}, P2: {} },
+    hours: { tokyo: { zone: 'Asia/Tokyo', weekly: { 'mon-fri': ['09:00-17:00'] } } },
+    languages: { en: {}, ja: { hours: 'tokyo' }, de: { severities: ['P1'] } },
+    tiers: {
+      held: {
+        benefits: { web: {} },
+        targets: {
+          english: { within: 'PT2H', language: 'en' },
+          japanese: { within: 'PT1H', language: 'ja', hours: 'tokyo' },
+          german: { within: 'PT30M', language: 'de' },
+        },
+      },
+    },
+  } satisfies CatalogSpec);
+  const open = '2026-11-20T07:59:59.999Z'; // Friday, a millisecond before 17:00 in Tokyo
+  test.each([
+    ['a language that nobody speaks is served in the fallback', 'fr', 'P2', open, [['en', 'PT2H']]],
+    ['one of another severity too', 'de', 'P2', open, [['en', 'PT2H']]],
+    ['and one whose hours are over', 'ja', 'P2', '2026-11-20T08:00:00.000Z', [['en', 'PT2H']]],
+    ['one that is spoken', 'de', 'P1', open, [['de', 'PT30M']]],
+    ['one whose hours are not over', 'ja', 'P2', open, [['ja', 'PT1H']]],
+  ])('%s', (_, language, severity, at, expected) => {
+    const { entitlements } = entitledBy(offer);
+    const request = { language, severity, at, catalog: offer };
+    const [page] = contactOptions({ ...request, entitlements });
+    expect(page?.replies.map((reply) => [reply.language, reply.within])).toEqual(expected);
+    const promised = promise({ ...request, account, person: member(), channel: 'web' });
+    const commitments = promised.ok ? promised.value.commitments : [];
+    expect(commitments.map((one) => [one.language, one.within])).toEqual(expected);
+  });
 });
 
 describe('R42: what a channel needs is asked for by the rules of the offer', () => {

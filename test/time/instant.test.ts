@@ -118,7 +118,7 @@ describe('T2: anything else is refused', () => {
   test.each([
     ['NaN', Number.NaN],
     ['Infinity', Number.POSITIVE_INFINITY],
-    ['half a millisecond', 0.5],
+    ['half a millisecond', 1_795_159_800_000.5],
     ['an invalid Date', new Date('no')],
     ['a Date in name only', Object.create(Date.prototype)],
     ['a look-alike', { getTime: () => 0 }],
@@ -141,7 +141,8 @@ describe('T2: anything else is refused', () => {
     expect(error.message).toContain('time.instant: 1795159800 looks like epoch seconds');
     expect(error.message).toContain('1795159800000');
     expect(error.issues[0]?.message.ja).toContain('1795159800000');
-    for (const number of [1, -1, 99_999_999_999, -99_999_999_999]) {
+    expect(thrownBy(() => instant(1_795_159_800.123)).message).toContain('Use epoch milliseconds (1795159800123)');
+    for (const number of [1, -1, 0.5, 99_999_999_999, -99_999_999_999]) {
       expect(issuesOf(() => epochMilliseconds(number))).toEqual([': looks_like_seconds']);
     }
     expect([100_000_000_000, -100_000_000_000, 0].map(epochMilliseconds)).toEqual([1e11, -1e11, 0]);
