@@ -34,7 +34,7 @@ export interface AmountPriceSpec {
 export interface SpendPriceSpec {
   /** The name of what is spent, such as `usage`: `billing.advance` takes the sum under this name. */
   readonly percentOf: Id;
-  /** The shares of a month's spend, band by band: they ascend, and only the last one has no `upTo`. */
+  /** The shares of a month's spend, band by band: they ascend from above 0, and only the last one has no `upTo`. */
   readonly bands: readonly {
     /**
      * The amount up to which the band reaches.
