@@ -11,8 +11,8 @@ export type PriceSpec = AmountPriceSpec | SpendPriceSpec | 'bundled' | 'quote';
 export interface AmountPriceSpec {
   /**
    * What the amount is for. `'seat'`: each licence of the subscription, so that it follows the plan's seats (or seats of
-   * the tier's own). `'person'`: each person who holds the tier, as counted in `people`; the tier has `holder: 'person'`.
-   * `'subscription'`: a flat fee, whatever the number of licences.
+   * the tier's own); accounts hold the tier. `'person'`: each person who holds the tier, as counted in `people`; the tier
+   * has `holder: 'person'`. `'subscription'`: a flat fee, whatever the number of licences.
    */
   readonly per: 'seat' | 'subscription' | 'person';
   /**
