@@ -369,6 +369,30 @@ describe('a price counts what holds the tier', () => {
   });
 });
 
+describe('a benefit that a tier both grants and lacks', () => {
+  const benefits = { web: {}, visit: {} };
+
+  test('is refused, in a tier of its own and in one that extends another', () => {
+    const tiers = { t: { ...tier, benefits, without: { visit: [] } } };
+    expect(found({ ...MINIMAL, tiers })).toEqual(['tiers.t.without.visit: duplicate_id']);
+    const variant = {
+      holder: 'person',
+      extends: 't',
+      benefits: { visit: { count: 1 } },
+      without: { visit: [], web: [] },
+    };
+    expect(found({ ...MINIMAL, tiers: { t: { ...tier, benefits }, variant } })).toEqual([
+      'tiers.variant.without.visit: duplicate_id',
+    ]);
+  });
+
+  test('may be granted again by a tier that extends the one which lacks it', () => {
+    const variant = { holder: 'person', extends: 't', without: { visit: [] } };
+    const again = { holder: 'person', extends: 'variant', benefits: { visit: {} } };
+    expect(parse({ ...MINIMAL, tiers: { t: { ...tier, benefits }, variant, again } })).toMatchObject({ ok: true });
+  });
+});
+
 describe('a benefit that nearly has the id of a channel which no tier opens', () => {
   const offer = (channel: string, benefit: string, more: object = {}) => ({
     ...MINIMAL,
