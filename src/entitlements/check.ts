@@ -73,7 +73,12 @@ const enter = /*@__PURE__*/ checkedPartly(
 function spokenIn({ languages, benefits }: Entitlements, benefit: string, language: LanguageTag): LanguageTag {
   const known = Object.hasOwn(benefits, benefit) ? benefits[benefit] : undefined;
   const limits = known?.allowed === true ? known.grants.flatMap((grant) => grant.languages ?? []) : [];
-  return matchTag([...languages, ...limits].map((tag) => ({ tag })), language)?.tag ?? language;
+  return (
+    matchTag(
+      [...languages, ...limits].map((tag) => ({ tag })),
+      language,
+    )?.tag ?? language
+  );
 }
 
 /** The faults of a use that the entitlements do not know, or no longer answer for. */
