@@ -93,14 +93,19 @@ export function periodAt(cycle: BillingCycle, ms: number, path: Path = ['at']): 
   return periodFrom(cycle, index, first, dateOfDayNumber(first), startOf(cycle, first, path), path);
 }
 
-/** The index of the period that holds an instant. */
+/**
+ * The index of the period that holds an instant. A period begins at the first instant of its first date, also where clocks
+ * that go back over midnight show the last date of the period before again.
+ */
 function indexAt(cycle: BillingCycle, ms: number): number {
   const day = dayNumberIn(cycle.zone, ms);
   const date = civilOfDayNumber(day);
   const anchor = civilOfDayNumber(dayOf(cycle.anchorOn));
   const months = (date.year - anchor.year) * 12 + date.month - anchor.month - (cycle.offsetMonths ?? 0);
   const index = Math.floor(months / monthsIn(cycle.interval));
-  return startDay(cycle, index) > day ? index - 1 : index;
+  const held = startDay(cycle, index) > day ? index - 1 : index;
+  const next = startDay(cycle, held + 1);
+  return day === next - 1 && ms >= startOfDay(cycle.zone, next) ? held + 1 : held;
 }
 
 /** The dates of a period by its index. */

@@ -149,8 +149,15 @@ function tooLarge(): Faults {
   );
 }
 
+/** A price by which prices are compared: with its default, whatever the order of its fields and currencies. */
 function priceText(tier: Tier | null): string {
-  return JSON.stringify(tier?.price ?? null);
+  const price = tier?.price ?? null;
+  const whole = typeof price === 'string' || price === null ? price : { ...price, every: price.every ?? 'month' };
+  return JSON.stringify(whole, (_, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
 }
 
 function pricesOf(tiers: readonly (Tier | null)[]): PriceTerms | null {

@@ -219,13 +219,16 @@ function shortDatesIn(zone: ZoneName): readonly number[] {
   });
 }
 
-/** Whether a change of clocks may cut an hour out of the windows. */
-function changesClocks(week: WeekSpec): boolean {
-  if (week.zone === 'UTC') return false;
-  const windows = [...Object.values(week.weekly), ...Object.values(week.exceptions ?? {})].flat();
+/** Whether a change of clocks may cut an hour out of the windows, in the compared years or around a date of its own. */
+const changesClocks = /*@__PURE__*/ oncePer(({ zone, weekly, exceptions = {} }: WeekSpec): boolean => {
+  const changes = (from: number, to: number) =>
+    zone === 'customer' || new Set(offsetSpans(zone, from, to).map(({ offset }) => offset)).size > 1;
+  const dates = Object.keys(exceptions).map((date) => dayOf(date) * DAY);
+  if (!changes(COMPARED.from, COMPARED.to) && !dates.some((day) => changes(day - DAY, day + 3 * DAY))) return false;
+  const windows = [...Object.values(weekly), ...Object.values(exceptions)].flat();
   return windows.some((window) => {
     const span = readWindow(window);
     // Clocks change between 23:00 and 05:00.
     return !(span instanceof Faults) && (span.start < 5 * HOUR || span.end > 23 * HOUR);
   });
-}
+});

@@ -1,7 +1,7 @@
 import type { Text } from '../input/issue.js';
 import { oncePer } from '../input/once.js';
 import type { Catalog } from './catalog.js';
-import { ACTORS, type ActorKind, type CatalogSpec, type HoursSpec } from './catalog-spec.js';
+import { ACTORS, type ActorKind, type CatalogSpec, type HoursSpec, type LanguageSpec } from './catalog-spec.js';
 import { entriesOf, listOf } from './entries-of.js';
 import { type Place, placesOf } from './places.js';
 import { bothOf, idInWords, textOf } from './spec-text.js';
@@ -124,7 +124,7 @@ export function offerFrom(spec: CatalogSpec): Offer {
     hours: new Map(entriesOf(spec.hours)),
     channels,
     languages,
-    fallback: languages[0] ?? english(),
+    fallback: languages[0],
     tiers,
     selfService: selfServiceOf(spec),
     cites: spec.cites ?? {},
@@ -153,8 +153,14 @@ function channelsOf(spec: CatalogSpec): readonly Channel[] {
   });
 }
 
-function languagesOf(spec: CatalogSpec): readonly Language[] {
-  return entriesOf(spec.languages ?? { en: {} }).map(([tag, language]) => ({
+/** English where an offer names no language. */
+function languagesOf(spec: CatalogSpec): readonly [Language, ...Language[]] {
+  const [first = ['en', {}], ...others] = entriesOf<LanguageSpec>(spec.languages);
+  return [languageOf(first), ...others.map(languageOf)];
+}
+
+function languageOf([tag, language]: readonly [string, LanguageSpec]): Language {
+  return {
     tag,
     // Only the words of the label are looked up where it is shown: a document is the same on every host.
     label: textOf(language.label, bothOf(tag)),
@@ -166,13 +172,7 @@ function languagesOf(spec: CatalogSpec): readonly Language[] {
     closed: language.closed ?? [],
     unavailable: language.unavailable ?? language.closed ?? [],
     others: language.others ?? [],
-  }));
-}
-
-function english(): Language {
-  const [language] = languagesOf({ id: 'x', channels: {}, tiers: {} });
-  // The default list of languages has one.
-  return language as Language;
+  };
 }
 
 function selfServiceOf({ selfService }: CatalogSpec): Offer['selfService'] {

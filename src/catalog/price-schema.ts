@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { allOf, Faults, fault, under } from '../input/faults.js';
 import { preview } from '../input/issue.js';
 import { refine } from '../input/schema.js';
+import { comparison } from '../money/amount.js';
 import { currencyDigits, readCurrency } from '../money/currency.js';
 import type { PriceSpec } from './catalog-spec.js';
 import { idSchema } from './schema-parts.js';
@@ -79,26 +80,28 @@ function noAmount(): Faults {
   );
 }
 
-/** Bands ascend, and only the last has no end. */
+/** Bands ascend from 0, and only the last has no end; an end that is no decimal number is found by `readDecimal`. */
 function bandFaults(bands: readonly { readonly upTo?: string | undefined }[]): Faults | null {
   for (const [i, { upTo }] of bands.entries()) {
     const last = i === bands.length - 1;
-    const before = bands[i - 1]?.upTo;
-    const wrong = last
-      ? upTo !== undefined
-      : upTo === undefined || (before !== undefined && Number(before) >= Number(upTo));
+    const before = bands[i - 1]?.upTo ?? '0';
+    const wrong = last ? upTo !== undefined : upTo === undefined || !ascends(before, upTo);
     if (wrong) {
       return under(
         [i, 'upTo'],
         fault(
           'invalid_price',
-          'Let the bands ascend, and leave out `upTo` in the last one alone.',
-          '段階は小さい順に並べ、最後の段階だけ `upTo` を省いてください。',
+          'Let the bands ascend from above 0, and leave out `upTo` in the last one alone.',
+          '段階は 0 より大きい上限から小さい順に並べ、最後の段階だけ `upTo` を省いてください。',
         ),
       );
     }
   }
   return null;
+}
+
+function ascends(before: string, upTo: string): boolean {
+  return !DECIMAL.test(before) || !DECIMAL.test(upTo) || comparison(before, upTo) < 0;
 }
 
 function readDecimal(text: string): string | Faults {

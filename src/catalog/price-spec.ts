@@ -11,8 +11,8 @@ export type PriceSpec = AmountPriceSpec | SpendPriceSpec | 'bundled' | 'quote';
 export interface AmountPriceSpec {
   /**
    * What the amount is for. `'seat'`: each licence of the subscription, so that it follows the plan's seats (or seats of
-   * the tier's own). `'person'`: each person who holds the tier, as counted in `people`; the tier has `holder: 'person'`.
-   * `'subscription'`: a flat fee, whatever the number of licences.
+   * the tier's own); accounts hold the tier. `'person'`: each person who holds the tier, as counted in `people`; the tier
+   * has `holder: 'person'`. `'subscription'`: a flat fee, whatever the number of licences.
    */
   readonly per: 'seat' | 'subscription' | 'person';
   /**
@@ -34,7 +34,7 @@ export interface AmountPriceSpec {
 export interface SpendPriceSpec {
   /** The name of what is spent, such as `usage`: `billing.advance` takes the sum under this name. */
   readonly percentOf: Id;
-  /** The shares of a month's spend, band by band: they ascend, and only the last one has no `upTo`. */
+  /** The shares of a month's spend, band by band: they ascend from above 0, and only the last one has no `upTo`. */
   readonly bands: readonly {
     /**
      * The amount up to which the band reaches.

@@ -57,6 +57,7 @@ export function referenceFaults({ shape, incomplete }: Pick<RecordForm, 'shape' 
 function namesIn(shape: RecordForm['shape']): { readonly [kind in Kind]: ReadonlySet<string> } {
   const keys = (list: unknown) => Object.keys(recordOf(list));
   const tiers = Object.values(recordOf(shape.tiers));
+  const languages = keys(shape.languages);
   return {
     tier: new Set(keys(shape.tiers)),
     channel: new Set(keys(shape.channels)),
@@ -65,7 +66,7 @@ function namesIn(shape: RecordForm['shape']): { readonly [kind in Kind]: Readonl
     role: new Set([...AUDIENCES, ...keys(shape.roles)]),
     severity: new Set(keys(shape.severities)),
     plan: new Set(keys(shape.plans)),
-    language: new Set(shape.languages === undefined ? ['en'] : keys(shape.languages)),
+    language: new Set(languages.length === 0 ? ['en'] : languages),
     rule: new Set(keys(shape.rules)),
   };
 }

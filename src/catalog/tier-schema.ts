@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Faults, fault, under } from '../input/faults.js';
+import { allOf, type Faults, fault, under } from '../input/faults.js';
 import { preview } from '../input/issue.js';
 import { refine } from '../input/schema.js';
 import { readDate } from '../time/calendar-date.js';
@@ -45,7 +45,21 @@ export function tierSchema(): z.ZodMiniType<TierSpec> {
     remedies: z.optional(recordById(remedy())),
   });
   // A list is of the wrong type as well: these words say where the other prices go.
-  return tier.check(z.check(refine(onePrice), { when: () => true }));
+  return tier.check(z.check(refine(onePrice), { when: () => true }), refine(grantedAndLacking));
+}
+
+/** A tier that says both of one benefit contradicts itself. It may grant again what the tier that it extends lacks. */
+function grantedAndLacking({ benefits = {}, without = {} }: TierSpec): Faults | null {
+  const both = Object.keys(without).filter((id) => Object.hasOwn(benefits, id));
+  return both.length === 0 ? null : allOf(both.map((id) => under(['without', id], grantedAsWell(id))));
+}
+
+function grantedAsWell(id: string): Faults {
+  return fault(
+    'duplicate_id',
+    `The tier grants ${preview(id)} in its \`benefits\`. Leave it out there, or here.`,
+    `${preview(id)} はこのレベルの \`benefits\` にもあります。どちらか一方だけに指定してください。`,
+  );
 }
 
 function onePrice(tier: unknown): Faults | null {

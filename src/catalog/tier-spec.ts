@@ -114,7 +114,7 @@ export interface TierSpec {
   readonly benefits?: { readonly [id: Id]: BenefitSpec } | undefined;
   /**
    * The benefits that it does not take over, by id, with the rules that say so: what a variant lacks of the tier that it
-   * `extends`.
+   * `extends`. None of them is in `benefits` of the same tier.
    *
    * @defaultValue it lacks nothing
    */

@@ -1,4 +1,4 @@
-import { readLanguageTag } from '../catalog/language-tag.js';
+import { type LanguageTag, matchTag, readLanguageTag } from '../catalog/language-tag.js';
 import { type Faults, under } from '../input/faults.js';
 import { deepFreeze } from '../input/frozen.js';
 import type { Text } from '../input/issue.js';
@@ -20,6 +20,7 @@ export type Check =
 
 export interface CheckOptions {
   readonly severity?: string | null | undefined;
+  /** A BCP 47 tag; it is matched to the offer's languages as a route is: `ja-JP` to `ja`. */
   readonly language?: string | undefined;
   /** The instant of use: `entitlements_outdated` is thrown where the entitlements have ended by then. */
   readonly at?: InstantInput | undefined;
@@ -44,7 +45,8 @@ export interface CheckOptions {
 export function check(set: Entitlements, benefit: string, options: CheckOptions = {}): Check {
   return enter({ set, benefit, options }, (read) => {
     const { severity, language, at = null } = read.options;
-    const answer = usable(read.set, read.benefit, { ...ANY_USE, severity, language: language ?? null, at });
+    const spoken = language === undefined ? null : spokenIn(read.set, read.benefit, language);
+    const answer = usable(read.set, read.benefit, { ...ANY_USE, severity, language: spoken, at });
     if (answer.allowed) return Object.freeze({ allowed: true, because: answer.because });
     return deepFreeze({ ...answer, message: messageOf(answer.code) });
   });
@@ -66,6 +68,18 @@ const enter = /*@__PURE__*/ checkedPartly(
   useFaults,
   /*@__PURE__*/ partOf({ set: readEntitlements, options: /*@__PURE__*/ partOf(options) }),
 );
+
+/** The language as the entitlements spell it, of those that they are served in or that limit the benefit. */
+function spokenIn({ languages, benefits }: Entitlements, benefit: string, language: LanguageTag): LanguageTag {
+  const known = Object.hasOwn(benefits, benefit) ? benefits[benefit] : undefined;
+  const limits = known?.allowed === true ? known.grants.flatMap((grant) => grant.languages ?? []) : [];
+  return (
+    matchTag(
+      [...languages, ...limits].map((tag) => ({ tag })),
+      language,
+    )?.tag ?? language
+  );
+}
 
 /** The faults of a use that the entitlements do not know, or no longer answer for. */
 function useFaults({

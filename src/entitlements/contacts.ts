@@ -54,7 +54,7 @@ type ReadContacts = typeof enter extends Door<infer T> ? T : never;
 function rowsOf({ set, named }: ReadContacts): readonly ContactsOfTier[] {
   const used = named.length;
   const rows = set.contacts
-    // A tier that comes with the plan may be held as an add-on, too.
+    // A set that was stored by an earlier version may list a tier twice, one that comes with the plan and is an add-on too.
     .filter(({ tier }, i) => set.contacts.findIndex((other) => other.tier === tier) === i)
     .map(({ tier, seats }) => ({ tier, seats, used, left: seats === null ? null : Math.max(0, seats - used) }));
   return deepFreeze(rows);

@@ -7,6 +7,8 @@ import { type RecurrenceRule, readRule } from './recurrence-rule.js';
 
 /** An event of whole days. Days are day numbers. */
 export interface AllDayEvent {
+  /** The name that it shares with the events that replace its occurrences; `null`: no event replaces one. */
+  readonly uid: string | null;
   readonly start: number;
   /** How many days each occurrence lasts. */
   readonly length: number;
@@ -19,12 +21,6 @@ export interface AllDayEvent {
 
 const DURATION = /^\+?P(?:(\d{1,5})W|(\d{1,6})D)$/;
 
-/** Whether the event is called off: it is on no day. */
-export function isCancelled(event: CalendarEvent): boolean {
-  const status = only(event, 'STATUS');
-  return status !== null && !(status instanceof Faults) && status.value.toUpperCase() === 'CANCELLED';
-}
-
 /** The occurrence of a recurring event that this event replaces: the series and the day; `null` for any other event. */
 export function replacedOccurrence(
   event: CalendarEvent,
@@ -34,20 +30,21 @@ export function replacedOccurrence(
   if (occurrence.parameters.has('RANGE')) return unread('RECURRENCE-ID;RANGE', occurrence.value);
   const day = readDay(occurrence, 'RECURRENCE-ID');
   if (day instanceof Faults) return day;
-  const uid = uidOf(event);
-  return uid === null ? missing('UID') : { uid, day };
+  const uid = readUid(event);
+  return uid === null ? missing('UID') : uid instanceof Faults ? uid : { uid, day };
 }
 
-/** The name that an event and its replaced occurrences share. */
-export function uidOf(event: CalendarEvent): string | null {
-  const uid = only(event, 'UID');
-  // An empty one names no series.
-  return uid === null || uid instanceof Faults || uid.value === '' ? null : uid.value;
-}
-
-/** Reads an event that lasts whole days. The message of the fault says why it is not one. */
-export function readAllDayEvent(event: CalendarEvent): AllDayEvent | Faults {
+/**
+ * Reads an event that lasts whole days; `null` for one that is called off, which is on no day. The message of the fault
+ * says why it is not read.
+ */
+export function readAllDayEvent(event: CalendarEvent): AllDayEvent | null | Faults {
+  const status = only(event, 'STATUS');
+  if (status instanceof Faults) return status;
+  if (status?.value.toUpperCase() === 'CANCELLED') return null;
   if (!event.closed) return missing('END:VEVENT');
+  const uid = readUid(event);
+  if (uid instanceof Faults) return uid;
   const start = readStart(event);
   if (start instanceof Faults) return start;
   const length = readLength(event, start);
@@ -57,7 +54,14 @@ export function readAllDayEvent(event: CalendarEvent): AllDayEvent | Faults {
   const added = readDays(event, 'RDATE');
   if (added instanceof Faults) return added;
   const removed = readDays(event, 'EXDATE');
-  return removed instanceof Faults ? removed : { start, length, rule, added, removed };
+  return removed instanceof Faults ? removed : { uid, start, length, rule, added, removed };
+}
+
+function readUid(event: CalendarEvent): string | null | Faults {
+  const uid = only(event, 'UID');
+  if (uid === null || uid instanceof Faults) return uid;
+  // An empty one names no series.
+  return uid.value === '' ? null : uid.value;
 }
 
 function readStart(event: CalendarEvent): number | Faults {

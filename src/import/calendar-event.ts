@@ -46,6 +46,7 @@ export function calendarEvents(text: string): readonly CalendarEvent[] | 'not_a_
     else if (event !== null) addLine(event, line, mark);
     if (events.length > MAX_EVENTS) return 'too_large';
   }
+  if (event !== null) events.push({ line: event.line, properties: event.properties, closed: false });
   return calendar === 'closed' ? events : 'not_a_calendar';
 }
 

@@ -5,7 +5,7 @@ import { door, object } from '../input/request.js';
 import { TEXT, wrongType } from '../input/wrong-value.js';
 import { type CalendarDate, dateOfDayNumber, readDate } from '../time/calendar-date.js';
 import { reversedInterval } from '../time/interval.js';
-import { type AllDayEvent, isCancelled, readAllDayEvent, replacedOccurrence, uidOf } from './all-day-event.js';
+import { type AllDayEvent, readAllDayEvent, replacedOccurrence } from './all-day-event.js';
 import { type CalendarEvent, calendarEvents } from './calendar-event.js';
 import { type HolidaysRefusal, holidaysRefusal } from './import-refusal.js';
 import { type MarkedDays, markDays, markedDays, unmarkedDays } from './marked-days.js';
@@ -88,14 +88,15 @@ function holidaysIn({ text, options }: { readonly text: string; readonly options
   const marked = unmarkedDays(options);
   const work: Work = { left: MAX_WORK };
   for (const event of events) {
-    if (isCancelled(event) || unread.has(event)) continue;
+    if (unread.has(event)) continue;
     const replacement = replacements.get(event);
     const read = replacement ?? readAllDayEvent(event);
+    if (read === null) continue;
     if (read instanceof Faults) {
       unread.set(event, whyOf(read));
       continue;
     }
-    const others = replacement === undefined ? replaced.get(uidOf(event) ?? '') : undefined;
+    const others = replacement === undefined ? replaced.get(read.uid ?? '') : undefined;
     if (!markEvent(marked, read, others, work)) return refuse(holidaysRefusal('too_large', {}));
   }
   const lines = [...unread].map(([{ line }, why]) => ({ line, why })).sort((a, b) => a.line - b.line);
@@ -121,7 +122,7 @@ function replacedOccurrences(events: readonly CalendarEvent[]): Replaced {
       unread.set(event, whyOf(occurrence));
       continue;
     }
-    const read = isCancelled(event) ? null : readAllDayEvent(event);
+    const read = readAllDayEvent(event);
     if (read instanceof Faults) {
       // An event that cannot be read takes no occurrence away.
       unread.set(event, whyOf(read));

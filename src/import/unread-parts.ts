@@ -62,8 +62,9 @@ function unreadSchedules({
   holidays,
   schedule,
 }: ZendeskAnswers & { readonly schedule: string | null }): UnreadPart[] {
+  const used = value.findIndex(({ id }) => id === schedule);
   const others = value.flatMap(({ id }, i) =>
-    id === schedule ? [] : [{ path: ['schedules', ...list, i], why: NOT_USED }],
+    i === used ? [] : [{ path: ['schedules', ...list, i], why: id === schedule ? SAME_ID : NOT_USED }],
   );
   const lists = [...holidays.keys()].filter((id) => id !== schedule);
   return [...others, ...lists.map((id) => ({ path: ['holidays', id], why: NOT_USED }))];
@@ -77,6 +78,10 @@ const NOT_HELD: Text = { en: 'No tier names this policy.', ja: 'このポリシ�
 const NOT_USED: Text = {
   en: 'Targets run in one schedule, the one that `schedule` names.',
   ja: '`schedule` で指定したスケジュールだけを使います。',
+};
+const SAME_ID: Text = {
+  en: 'An earlier schedule has the same id.',
+  ja: '同じ id のスケジュールが先にあります。',
 };
 
 function filtered(field: string | null): Text {

@@ -51,6 +51,38 @@ prop(
   },
 );
 
+/** Local dates that clocks leave again for the date before, and others that begin or end as clocks go back. */
+const around = fc.constantFrom(
+  ['America/St_Johns', '2010-11-07'], // 00:01 becomes 23:01
+  ['America/St_Johns', '2007-11-04'],
+  ['America/Goose_Bay', '2008-11-02'],
+  ['America/Moncton', '1993-10-31'],
+  ['Antarctica/Casey', '2010-03-05'], // 02:00 becomes 23:00
+  ['America/Havana', '2010-10-31'], // 01:00 becomes 00:00
+  ['America/Sao_Paulo', '2018-02-18'], // 00:00 becomes 23:00
+  ['Asia/Gaza', '2013-09-27'], // 00:00 becomes 23:00
+);
+
+prop(
+  'a_period_holds_its_instants_where_a_date_begins_twice',
+  'the period found by the date that clocks show',
+  around,
+  fc.constantFrom('month', 'quarter', 'half_year', 'year'),
+  fc.oneof(
+    fc.constantFrom(-1, 0, 59_999, 60_000, 3_599_999, 3_600_000, 3_660_000),
+    fc.integer({ min: -7_200_000, max: 7_200_000 }),
+  ),
+  ([zone = '', date = ''], interval, off) => {
+    const months = { month: 1, quarter: 3, half_year: 6, year: 12 }[interval];
+    const cycle = { anchorOn: monthsAfter(date, -12 * months), interval, zone };
+    const start = firstInstantOf(date, zone);
+    const at = Date.parse(start) + off;
+    const period = billingPeriodAt(cycle, at);
+    expect([period.index, period[off < 0 ? 'end' : 'start']]).toEqual([off < 0 ? 11 : 12, start]);
+    expect(Date.parse(period.start) <= at && at < Date.parse(period.end)).toBe(true);
+  },
+);
+
 prop('a_period_starts_on_the_anchor_day_or_the_months_last', '31 January, 3 March', cycles, dates, (cycle, date) => {
   const { startsOn } = billingPeriodAt(cycle, noon(date));
   expect(dayOf(startsOn)).toBe(Math.min(dayOf(cycle.anchorOn), lastDayOf(startsOn)));

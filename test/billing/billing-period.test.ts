@@ -52,6 +52,20 @@ test.each([
   expect([period.startsOn, period.start]).toEqual([anchorOn, start]);
 });
 
+// A minute after midnight of 7 November 2010 (02:31Z) clocks in St. John's went back to 23:01 of the 6th, until 03:30Z.
+test.each([
+  ['before the date begins', '2010-11-07T02:29:59.999Z', 0],
+  ['as it begins', '2010-11-07T02:30:00.000Z', 1],
+  ['when clocks show the date before again', '2010-11-07T02:31:00.000Z', 1],
+  ['within that hour', '2010-11-07T03:00:00.000Z', 1],
+  ['when it begins again', '2010-11-07T03:30:00.000Z', 1],
+])('billing 1: where clocks go back over midnight a period begins once: %s (tz, northamerica)', (_, at, index) => {
+  const cycle = { anchorOn: '2010-10-07', interval: 'month', zone: 'America/St_Johns' } as const;
+  const period = billingPeriodAt(cycle, at);
+  expect([period.index, period.startsOn]).toEqual([index, ['2010-10-07', '2010-11-07'][index]]);
+  expect(period[index === 0 ? 'end' : 'start']).toBe('2010-11-07T02:30:00.000Z');
+});
+
 test.each([
   [{ anchorOn: '2026-02-30' }, 'invalid_date', 'anchorOn'],
   [{ anchorOn: 20260131 }, 'invalid_date', 'anchorOn'],

@@ -337,7 +337,8 @@ describe('forms of a field', () => {
     ['bundled'],
     ['quote'],
   ] as const)('a price %j', (price) => {
-    const catalog = define({ ...MINIMAL, tiers: { t: { ...MINIMAL.tiers.t, price } } });
+    const holder = typeof price === 'object' && 'per' in price && price.per === 'person' ? 'person' : 'account';
+    const catalog = define({ ...MINIMAL, tiers: { t: { ...MINIMAL.tiers.t, holder, price } } });
     expect(offerOf(catalog).tiers[0]?.price).toEqual(price);
   });
 

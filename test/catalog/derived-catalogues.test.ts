@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { type Catalog, define, dropboxPremiumSupport, withClosures, withFollowUps } from '../../src/catalog/index.js';
+import {
+  type Catalog,
+  type CatalogSpec,
+  define,
+  dropboxPremiumSupport,
+  withClosures,
+  withFollowUps,
+} from '../../src/catalog/index.js';
 import { offerOf } from '../../src/catalog/offer.js';
 import { issuesOf, thrownBy } from '../thrown.ts';
 import { MINIMAL, SMALL } from './small-offer.ts';
@@ -62,6 +69,19 @@ describe('A4: withClosures', () => {
     [undefined, ['closures: missing']],
   ])('refuses %j', (closures, expected) => {
     expect(issuesOf(() => withClosures(builtIn, closures as never))).toEqual(expected);
+  });
+
+  test('refuses to close the only date on which hours open, also of one region', () => {
+    const once = { zone: 'UTC', weekly: {}, exceptions: { '2026-12-30': ['09:00-12:00'] }, closed: ['caller'] };
+    const lines = [{ once }, { line: { byRegion: { emea: once, else: { ...once, closed: [] } } } }];
+    for (const hours of lines) {
+      const catalog = define({ ...MINIMAL, hours } as CatalogSpec);
+      expect(issuesOf(() => withClosures(catalog, ['2026-12-30']))).toEqual(['closures: never_opens']);
+      const other = withClosures(catalog, ['2026-12-29', '2026-12-31']);
+      expect(define(JSON.parse(JSON.stringify(other)))).toStrictEqual(other);
+    }
+    const untouched = define({ ...MINIMAL, hours: { once: { ...once, closed: [] } } } as CatalogSpec);
+    expect(withClosures(untouched, ['2026-12-30'])).toStrictEqual(untouched);
   });
 
   test('names the argument with the fault, for both arguments at once', () => {

@@ -41,6 +41,34 @@ describe('between two tiers', () => {
   });
 });
 
+// catalogue.md 6: every default is filled in, and `every` is a month.
+test.each<[string, PriceSpec, PriceSpec]>([
+  ['a month is said or not', seat('5'), { per: 'seat', amount: { USD: '5' } }],
+  [
+    'in another order',
+    { per: 'seat', amount: { USD: '5', EUR: '4' } },
+    { amount: { EUR: '4', USD: '5' }, per: 'seat' },
+  ],
+  [
+    'a share, of which a month is said or not',
+    { percentOf: 'usage', bands: [{ upTo: '10', percent: '3' }, { percent: '2' }], every: 'month' },
+    { percentOf: 'usage', bands: [{ percent: '3', upTo: '10' }, { percent: '2' }] },
+  ],
+])('the same price is no change: %s', (_, one, other) => {
+  expect(diff({ from: offer({ a: one }), to: offer({ a: other }) }).price).toBeNull();
+  expect(diff({ from: 'a', to: 'b', catalog: offer({ a: one, b: other }) }).price).toBeNull();
+});
+
+test('a year is not a month, and bands are in their order', () => {
+  const yearly: PriceSpec = { per: 'seat', amount: { USD: '5' }, every: 'year' };
+  expect(diff({ from: offer({ a: seat('5') }), to: offer({ a: yearly }) }).price).not.toBeNull();
+  const share = (first: string, last: string): PriceSpec => ({
+    percentOf: 'usage',
+    bands: [{ upTo: '10', percent: first }, { percent: last }],
+  });
+  expect(diff({ from: offer({ a: share('3', '2') }), to: offer({ a: share('2', '3') }) }).price).not.toBeNull();
+});
+
 describe('between two catalogues', () => {
   test('the tiers whose prices changed, and no other', () => {
     const from = offer({ a: seat('1'), b: seat('2'), gone: 'quote' });

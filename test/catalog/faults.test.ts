@@ -263,6 +263,7 @@ describe('a promise that no request can match', () => {
 
 describe('a higher tier does not cost less than the one that it extends', () => {
   const seat = (amount: object, every?: string) => ({ per: 'seat', amount, ...(every && { every }) });
+  const flat = (amount: string) => ({ per: 'subscription', amount: { EUR: amount } });
   const priced = (silver: unknown, gold: unknown, more: object = {}) => ({
     ...MINIMAL,
     tiers: { silver: { ...tier, price: silver }, gold: { extends: 'silver', price: gold, ...more } },
@@ -313,13 +314,10 @@ describe('a higher tier does not cost less than the one that it extends', () => 
   test.each<[string, unknown]>([
     ['the same price', priced(seat({ EUR: '12.00' }), seat({ EUR: '12' }))],
     ['twelve months are a year', priced(seat({ USD: '10.00' }), seat({ USD: '120.00' }, 'year'))],
-    [
-      'what counts differently is not compared',
-      priced(seat({ EUR: '12.00' }), { per: 'subscription', amount: { EUR: '5.00' } }),
-    ],
+    ['what counts differently is not compared', priced(seat({ EUR: '12.00' }), flat('5.00'))],
     ['nor are other currencies', priced(seat({ EUR: '12.00' }), seat({ USD: '5.00' }))],
     ['nor is what is bundled', priced('bundled', seat({ EUR: '5.00' }))],
-    ['nor a variant and a tier', priced(seat({ EUR: '12.00' }), seat({ EUR: '5.00' }), { holder: 'person' })],
+    ['nor a variant and a tier', priced(flat('12.00'), flat('5.00'), { holder: 'person' })],
     [
       'nor tiers that do not extend each other',
       {
@@ -329,6 +327,69 @@ describe('a higher tier does not cost less than the one that it extends', () => 
     ],
   ])('%s', (_, spec) => {
     expect(parse(spec)).toMatchObject({ ok: true });
+  });
+});
+
+// billing.md 1: per seat × seats, per person × people, who are the holders of a variant.
+describe('a price counts what holds the tier', () => {
+  const priced = (holder: string, per: string) => ({
+    ...MINIMAL,
+    tiers: { t: { ...tier, holder, price: { per, amount: { EUR: '5.00' } } } },
+  });
+
+  test.each([
+    ['account', 'seat', []],
+    ['account', 'subscription', []],
+    ['account', 'person', ['tiers.t.price.per: invalid_price']],
+    ['person', 'person', []],
+    ['person', 'subscription', []],
+    ['person', 'seat', ['tiers.t.price.per: invalid_price']],
+  ])('held by the %s, per %s', (holder, per, expected) => {
+    expect(parse(priced(holder, per)).ok ? [] : found(priced(holder, per))).toEqual(expected);
+  });
+
+  test('the message says what is right', () => {
+    const messageOf = (spec: object) => thrownBy(() => define(spec as CatalogSpec)).issues[0]?.message;
+    expect(messageOf(priced('account', 'person'))).toEqual({
+      en: "Use 'seat' or 'subscription': accounts hold this tier. If single people do, add holder: 'person' to it.",
+      ja: expect.stringContaining("'seat' または 'subscription' を指定してください"),
+    });
+    expect(messageOf(priced('person', 'seat'))).toEqual({
+      en: "Use 'person' or 'subscription': single people hold this tier (holder: 'person').",
+      ja: expect.stringContaining("'person' または 'subscription' を指定してください"),
+    });
+  });
+
+  test('a tier without a holder of its own is held by accounts, whatever the one that it extends is', () => {
+    const people = { ...tier, holder: 'person', price: { per: 'person', amount: { EUR: '5.00' } } };
+    const { price } = people;
+    expect(found({ ...MINIMAL, tiers: { people, team: { extends: 'people', price } } })).toEqual([
+      'tiers.team.price.per: invalid_price',
+    ]);
+  });
+});
+
+describe('a benefit that a tier both grants and lacks', () => {
+  const benefits = { web: {}, visit: {} };
+
+  test('is refused, in a tier of its own and in one that extends another', () => {
+    const tiers = { t: { ...tier, benefits, without: { visit: [] } } };
+    expect(found({ ...MINIMAL, tiers })).toEqual(['tiers.t.without.visit: duplicate_id']);
+    const variant = {
+      holder: 'person',
+      extends: 't',
+      benefits: { visit: { count: 1 } },
+      without: { visit: [], web: [] },
+    };
+    expect(found({ ...MINIMAL, tiers: { t: { ...tier, benefits }, variant } })).toEqual([
+      'tiers.variant.without.visit: duplicate_id',
+    ]);
+  });
+
+  test('may be granted again by a tier that extends the one which lacks it', () => {
+    const variant = { holder: 'person', extends: 't', without: { visit: [] } };
+    const again = { holder: 'person', extends: 'variant', benefits: { visit: {} } };
+    expect(parse({ ...MINIMAL, tiers: { t: { ...tier, benefits }, variant, again } })).toMatchObject({ ok: true });
   });
 });
 

@@ -270,6 +270,16 @@ describe('A34: the shortest time that days can take', () => {
     ['all of them, where they close at eleven', berlin('09:00-23:00'), 1, 14],
     ['less an hour, where they close just after', berlin('09:01-23:01'), 1, 13],
     ['less an hour, where a date alone opens then', { ...berlin('09:00-17:00'), ...on(friday, '00:00-20:00') }, 1, 7],
+    // Tokyo has had no summer time since 1951, São Paulo none since 2019 (tz, asia and southamerica).
+    ['all of them, where clocks do not change', inZone('Asia/Tokyo', '00:00-09:00'), 1, 9],
+    ['all of them, where they no longer change', inZone('America/Sao_Paulo', '00:00-09:00'), 1, 9],
+    [
+      'less an hour, where they changed on a date of its own',
+      { ...inZone('America/Sao_Paulo', '00:00-09:00'), ...on('2018-11-04', '00:00-09:00') },
+      1,
+      8,
+    ],
+    ['less an hour, for customers anywhere', inZone('customer', '00:00-09:00'), 1, 8],
     ['a morning that is also that of the night before', utc({ 'mon-sun': ['00:00-06:00', '20:00-06:00'] }), 1, 10],
     ['and a window at noon', utc({ 'mon-sun': ['00:00-06:00', '12:00-13:00', '20:00-06:00'] }), 1, 11],
   ])('on the same hours: %s', (_, promised, days, hours) => {

@@ -55,7 +55,19 @@ describe('a language', () => {
     expect(offerFrom({ languages }).fallback.tag).toBe('ja');
     expect(offerFrom({ languages: { de: {}, en: {} } }).fallback).toEqual(usual('de'));
     expect(offerOf(define(MINIMAL)).fallback).toEqual(usual('en'));
-    expect(offerOf(define({ ...MINIMAL, languages: {} })).fallback).toEqual(usual('en'));
+  });
+
+  test.each([[undefined], [{}], [[]]])('is English where the offer names none: %j', (none) => {
+    const { t } = MINIMAL.tiers;
+    const spec = {
+      ...MINIMAL,
+      ...(none && { languages: none }),
+      tiers: { t: { ...t, benefits: { web: { language: 'en' } } } },
+    };
+    const offer = define(spec);
+    expect(offerOf(offer)).toMatchObject({ languages: [usual('en')], fallback: usual('en') });
+    expect(Object.keys(offer.languages ?? {})).toEqual(['en']);
+    expect(define(JSON.parse(JSON.stringify(offer)))).toStrictEqual(offer);
   });
 
   function usual(tag: string) {

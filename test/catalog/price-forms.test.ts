@@ -52,7 +52,8 @@ describe('an amount', () => {
   });
 
   test('of a person may have more digits than its currency', () => {
-    expect(found({ per: 'person', amount: { JPY: '0.5' } })).toEqual([]);
+    const price = { per: 'person', amount: { JPY: '0.5' } } as const;
+    expect(parse({ ...MINIMAL, tiers: { t: { ...t, holder: 'person', price } } })).toMatchObject({ ok: true });
   });
 
   test('is needed in one currency at least', () => {
@@ -77,6 +78,26 @@ describe('bands', () => {
     ['ascending', ['10', '20', undefined], []],
     ['ascending as numbers, not as texts', ['9', '10', undefined], []],
     ['by less than one', ['9.5', '9.75', undefined], []],
+    ['by less than a float tells apart', ['9007199254740992.1', '9007199254740992.2', undefined], []],
+    [
+      'descending by less than that',
+      ['9007199254740992.2', '9007199254740992.1', undefined],
+      ['.bands.1.upTo: invalid_price'],
+    ],
+    ['from the least above 0', ['0.0000000001', undefined], []],
+    ['with nothing in the first', ['0', undefined], ['.bands.0.upTo: invalid_price']],
+    ['with nothing in the first, in other digits', ['0.00', '5', undefined], ['.bands.0.upTo: invalid_price']],
+    ['with an end that is no number before another', ['x', '5', undefined], ['.bands.0.upTo: invalid_price']],
+    ['by less than a float tells apart', ['9007199254740992.1', '9007199254740992.2', undefined], []],
+    [
+      'descending by less than that',
+      ['9007199254740992.2', '9007199254740992.1', undefined],
+      ['.bands.1.upTo: invalid_price'],
+    ],
+    ['from the least above 0', ['0.0000000001', undefined], []],
+    ['with nothing in the first', ['0', undefined], ['.bands.0.upTo: invalid_price']],
+    ['with nothing in the first, in other digits', ['0.00', '5', undefined], ['.bands.0.upTo: invalid_price']],
+    ['with an end that is no number before another', ['x', '5', undefined], ['.bands.0.upTo: invalid_price']],
     ['twice the same', ['10', '10', undefined], ['.bands.1.upTo: invalid_price']],
     ['the same in other digits', ['10', '10.0', undefined], ['.bands.1.upTo: invalid_price']],
     ['descending', ['20', '10', undefined], ['.bands.1.upTo: invalid_price']],

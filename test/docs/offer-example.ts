@@ -123,9 +123,9 @@ export const EXAMPLE = {
     expert: {
       extends: 'silver',
       holder: 'person',
-      mayPromiseLess: true, // so that it passes as a tier of the account, too
+      mayPromiseLess: true, // it passes as a tier of the account, too, and so does a flat price
       without: { review: ['S7'] },
-      price: { per: 'person', amount: { USD: '49.00' } },
+      price: { per: 'subscription', amount: { USD: '49.00' } },
     },
   },
   selfService: { tiers: ['silver', 'expert'], withSalesExecutive: true, because: ['S9'] },

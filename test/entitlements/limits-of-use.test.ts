@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type CatalogSpec, define } from '../../src/catalog/index.js';
 import { type CheckOptions, check, of } from '../../src/entitlements/index.js';
+import { route } from '../../src/routing/index.js';
 import { member } from '../arbitraries/holder.ts';
 
 /** A line that two tiers open, each at its hours, for its requests, by its rule. */
@@ -69,6 +70,40 @@ describe('where none fits, the first says why', () => {
     const evening = (options: CheckOptions) => check(setFor('day', 'night'), 'line', { at: EVENING, ...options });
     expect(evening({ language: 'ja' }).allowed).toBe(true);
   });
+});
+
+// RFC 4647, 3.4: a longer tag is looked up by its beginnings; a route is matched in the same way.
+test.each([
+  ['ja-JP', 'by_night'],
+  ['JA-jp', 'by_night'],
+  ['ja-Latn-JP', 'by_night'],
+  ['en-GB', null],
+  ['fr', null],
+])('a language is matched as a route matches it: %s', (language, rule) => {
+  const evening = check(setFor('day', 'night'), 'line', { at: EVENING, severity: 'P1', language });
+  expect(evening.because).toEqual([rule ?? 'by_day']);
+  expect(evening.allowed).toBe(rule !== null);
+  const routed = route({
+    entitlements: setFor('day', 'night'),
+    channel: 'line',
+    language,
+    severity: 'P1',
+    at: EVENING,
+    catalog,
+  });
+  expect(routed.ok).toBe(rule !== null);
+});
+
+test('a language that the offer has besides the one it begins with is not taken for that one', () => {
+  const offer = define({
+    id: 'swiss',
+    channels: { web: {} },
+    languages: { en: {}, de: {}, 'de-CH': {} },
+    tiers: { t: { benefits: { web: { language: ['de'] } } } },
+  });
+  const set = of({ account: { kind: 'team', addOn: { tier: 't' } }, person: member(), at: NOON, catalog: offer });
+  const answer = (language: string) => check(set, 'web', { language }).allowed;
+  expect(['de', 'de-AT', 'de-CH', 'de-CH-1996'].map(answer)).toEqual([true, true, false, false]);
 });
 
 test('what is not granted at all stays denied for its own reason, whatever it is used for', () => {

@@ -245,6 +245,32 @@ describe('what cannot be read', () => {
     expect(dates).toEqual(['2026-11-23']);
     expect(unread).toMatchObject([{ line: 4, why: { en: 'The event has no END:VEVENT.' } }]);
   });
+
+  test.each([
+    ['before the calendar ends', calendar('BEGIN:VEVENT', 'DTSTART:20260101'), 4],
+    ['before the text ends', `${calendar()}BEGIN:VEVENT\r\nDTSTART:20260101\r\n`, 5],
+  ])('an event without an end is listed %s', (_, text, line) => {
+    const { dates, unread } = holidays(text, '2026-01-01', '2027-01-01');
+    expect(dates).toEqual([]);
+    expect(unread).toMatchObject([{ line, why: { en: 'The event has no END:VEVENT.' } }]);
+  });
+
+  // RFC 5545, 3.6.1: each of these must not occur more than once in an event.
+  test.each(['STATUS:CANCELLED', 'UID:a'])('an event that says %s twice is listed', (property) => {
+    const name = property.slice(0, property.indexOf(':'));
+    expect(whyUnread(ON, property, property)).toBe(`The event has more than one ${name}.`);
+    expect(whyUnread(ON, 'UID:b', 'RECURRENCE-ID:20261123', property, property)).toMatch(/more than one/);
+  });
+
+  test('a series with two names is listed: no occurrence that moved is on both days', () => {
+    const text = calendar(
+      ...event('UID:a', 'UID:a', ON, 'RRULE:FREQ=DAILY;COUNT=2'),
+      ...event('UID:a', 'RECURRENCE-ID:20261124', 'DTSTART:20261201'),
+    );
+    const { dates, unread } = holidays(text, '2026-01-01', '2027-01-01');
+    expect(dates).toEqual(['2026-12-01']);
+    expect(unread.map(({ line }) => line)).toEqual([4]);
+  });
 });
 
 describe('the request', () => {

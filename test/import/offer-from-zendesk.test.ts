@@ -160,6 +160,15 @@ describe('promises', () => {
       expect.arrayContaining(['policies.1', 'schedules.1', 'holidays.8']),
     );
   });
+
+  test('the second of two schedules with one id', () => {
+    const { catalog, unread } = imported({ schedules: [tokyo, { ...tokyo, time_zone: 'London' }] });
+    expect(catalog.hours?.business_hours?.zone).toBe('Asia/Tokyo');
+    expect(unread).toContainEqual({
+      path: ['schedules', 1],
+      why: expect.objectContaining({ en: 'An earlier schedule has the same id.' }),
+    });
+  });
 });
 
 describe('hours', () => {
