@@ -6,21 +6,21 @@ import { rootNamesBut } from './root-names.ts';
 
 /** The most that a subpath may weigh, its dependencies included: bytes of its minified bundle, gzipped. */
 const budget: Readonly<Record<string, number>> = {
-  '.': 185_750,
+  '.': 187_250,
   './time': 9150,
   './money': 20_150,
   './calendar': 21_050,
-  './catalog': 80_950,
-  './entitlements': 65_350,
-  './billing': 86_550,
-  './routing': 56_450,
-  './sla': 75_950,
-  './tickets': 75_650,
-  './service-levels': 68_450,
-  './hub': 74_950,
-  './engagement': 61_150,
-  './import': 53_250,
-  './json-schema': 90_950,
+  './catalog': 81_650,
+  './entitlements': 66_050,
+  './billing': 87_850,
+  './routing': 56_950,
+  './sla': 76_450,
+  './tickets': 76_250,
+  './service-levels': 68_950,
+  './hub': 75_950,
+  './engagement': 61_650,
+  './import': 53_850,
+  './json-schema': 91_450,
 };
 
 /** What an application takes of a door must not cost much more than it needs. */
@@ -28,7 +28,7 @@ const parts = [
   {
     name: 'the root without words',
     code: `export { ${rootNamesBut(['rule', 'rules', 'label', 'premiumSupport'])} } from '${specifierOf('.')}'`,
-    limit: 174_350,
+    limit: 175_750,
   },
   {
     name: 'time.hours through .',
@@ -37,8 +37,8 @@ const parts = [
   },
   { name: 'money, { add, compare }', code: `export { add, compare } from '${specifierOf('./money')}'`, limit: 4950 },
   { name: 'sla, { readClock }', code: `export { readClock } from '${specifierOf('./sla')}'`, limit: 21_250 },
-  { name: 'billing, { decide }', code: `export { decide } from '${specifierOf('./billing')}'`, limit: 45_550 },
-  { name: 'catalog, { define }', code: `export { define } from '${specifierOf('./catalog')}'`, limit: 40_250 },
+  { name: 'billing, { decide }', code: `export { decide } from '${specifierOf('./billing')}'`, limit: 46_150 },
+  { name: 'catalog, { define }', code: `export { define } from '${specifierOf('./catalog')}'`, limit: 40_750 },
   { name: 'billing, { prorate }', code: `export { prorate } from '${specifierOf('./billing')}'`, limit: 9150 },
 ];
 
