@@ -26,7 +26,7 @@ const NONE: Cites = /*@__PURE__*/ Object.freeze({});
 const MAX_CITES = 50;
 const MAX_CHARACTERS = 10_000;
 
-/** Rules that were read before, and the same as two lists: a walk over both objects at once looks no name up. */
+/** Rules that were read before, and the same as two lists, which are compared place by place. */
 interface SeenCites {
   readonly cites: Cites;
   readonly codes: readonly string[];
@@ -40,10 +40,12 @@ export function usualCites(input: unknown): Cites | null {
   if (input === undefined) return NONE;
   const fields = fieldsOf<string>(input);
   if (fields === null) return null;
-  for (const one of seen) if (isCopyOf(one, fields)) return one.cites;
+  // They are listed once: to list thirty thousand again for each of the others takes longer than all the rest.
   const codes = Object.keys(fields);
   if (codes.length === 0) return NONE;
-  if (codes.length > MAX_CITES || codes.includes('__proto__')) return null;
+  if (codes.length > MAX_CITES) return null;
+  for (const one of seen) if (isCopyOf(one, codes, fields)) return one.cites;
+  if (codes.includes('__proto__')) return null;
   const cites: Record<string, readonly string[]> = {};
   const lists: (readonly string[])[] = [];
   for (const code of codes) {
@@ -59,13 +61,12 @@ export function usualCites(input: unknown): Cites | null {
   return cites;
 }
 
-/** Whether an object has the same rules, in the same order. */
-function isCopyOf({ codes, lists }: SeenCites, fields: Unread<string>): boolean {
-  let place = 0;
-  for (const code in fields) {
-    const list = lists[place];
-    if (list === undefined || code !== codes[place] || !isSameNames(list, fields[code])) return false;
-    place += 1;
+/** Whether an object with these codes has the same rules, in the same order. */
+function isCopyOf(one: SeenCites, codes: readonly string[], fields: Unread<string>): boolean {
+  if (one.codes.length !== codes.length) return false;
+  for (let i = 0; i < codes.length; i++) {
+    const code = codes[i] ?? '';
+    if (code !== one.codes[i] || !isSameNames(one.lists[i] ?? [], fields[code])) return false;
   }
-  return place === codes.length;
+  return true;
 }

@@ -65,7 +65,7 @@ describe('a tier without a price for the periods that wait', () => {
     const { prices: _, ...pending } = state.pending;
     const read = parseSubscription({ ...stored(state), pending });
     expect(read.ok ? [] : read.refusal.issues.map(({ path, code }) => `${path.join('.')}: ${code}`)).toEqual([
-      'pending.prices.essentials: price_needed',
+      'pending.prices: price_needed',
     ]);
   });
 });

@@ -137,7 +137,7 @@ export const EACH: Harmless = {
   'contact.id?': is.VENDOR_ID,
   'position?': ['zero', 'minus zero', 'a number'],
   'urgent?': is.NO_ITEMS,
-  'spec.languages?': [],
+  'spec.languages?': [...is.NOTHING_WITHIN, ...is.NO_ITEMS],
   'languages.*': is.NOTHING_WITHIN,
   'desk?': is.VENDOR_ID,
   'languages.*.benefit?': [],

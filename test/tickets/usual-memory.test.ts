@@ -135,6 +135,21 @@ describe('rules that tickets carry', () => {
     expect(usualCites({})).toBe(usualCites(undefined));
     expect(Object.isFrozen(usualCites({}))).toBe(true);
   });
+  test('are listed once, however many offers are remembered: of many codes that alone takes long', () => {
+    for (const i of numbered(49)) usualCites({ [`listed ${i}`]: ['R1'] });
+    let listed = 0;
+    const counting = new Proxy<Record<string, string[]>>(
+      { listed: ['R1'] },
+      {
+        ownKeys: (codes) => {
+          listed += 1;
+          return Reflect.ownKeys(codes);
+        },
+      },
+    );
+    expect(usualCites(counting)).toEqual({ listed: ['R1'] });
+    expect(listed).toBe(1);
+  });
   test('of 50 offers are remembered', () => {
     const take = (name: string) => usualCites({ [name]: ['R1'] });
     forgottenAfter(take);
