@@ -95,7 +95,7 @@ function isByPeriod(usage: UsageInput): usage is Extract<UsageInput, readonly un
   return Array.isArray(usage);
 }
 
-/** The amount that was spent on something. Throws `usage_needed` and `currency_mismatch` at `path`. */
+/** The amount that was spent on something. Throws `usage_needed` at `path`, and `currency_mismatch` at the amount. */
 function spentOn(name: string, spend: SpendOfPeriod, { period, currency }: Subscription, path: Path): string {
   const money = own(spend.of, name);
   if (money?.currency === currency) return money.amount;

@@ -32,8 +32,8 @@ export const ADVICE: Readonly<Record<string, Text>> = {
     '日付が重複しています。時間帯を 1 つのリストにまとめてください。',
   ),
   duplicate_id: text(
-    'An id is given twice in one list. Use another id, or leave one out.',
-    'ID が重複しています。別の ID を指定するか、どちらかを省いてください。',
+    'An id, or a period of `usage`, is given twice in one list, or in two that may not share one. Use another one, leave one out, or add up what belongs together.',
+    'ID または `usage` の期間が重複しています。別の値を指定するか、どちらかを省くか、1 件にまとめてください。',
   ),
   empty_period: text(
     'A period ends where it starts or before. Use a later end.',
@@ -140,8 +140,8 @@ export const ADVICE: Readonly<Record<string, Text>> = {
   missing: text('A required field is absent. Give it.', '必須の項目がありません。指定してください。'),
   negative_price: text('A price is below 0. Use 0 or more.', '価格は 0 以上で指定してください。'),
   never_opens: text(
-    'The hours have no opening window, or two schedules are never open together. Add a window.',
-    '営業時間が一度もないか、2 つのスケジュールが同時に開くことがありません。時間帯を追加してください。',
+    'The hours have no opening window, closures leave none, or two schedules are never open together. Add a window, or leave a closure out.',
+    '営業時間が一度もないか、休業日を除くと残らないか、2 つのスケジュールが同時に開くことがありません。時間帯を追加するか、休業日を減らしてください。',
   ),
   no_promise_possible: text(
     'A target matches no request, because no benefit opens a channel or its language for it, or nobody can hold the tier, because it stands beside add-ons alone. Add the benefit, or name in `beside` a tier that stands alone.',
@@ -333,8 +333,8 @@ export const ADVICE: Readonly<Record<string, Text>> = {
  */
 export const REFUSAL_ADVICE: Readonly<Record<string, Text>> = {
   already_held: text(
-    'A purchase adds a tier where none is held. Send `change_tier` to change the one that is held.',
-    'purchase は、まだ何も追加されていない場合に使います。レベルの変更には change_tier を使ってください。',
+    'A tier is added where none is held, and none that comes with the plan. Send `change_tier` to change the one that is held.',
+    '追加できるのは、まだ何も追加されておらず、プランにも含まれていない場合です。レベルの変更には change_tier を使ってください。',
   ),
   billing_role_required: text(
     'The actor has no role with `billing: true` in the offer. Give one of `refusal.anyOf`, or add such a role to `roles`.',
