@@ -106,6 +106,21 @@ test('a language that the offer has besides the one it begins with is not taken 
   expect(['de', 'de-AT', 'de-CH', 'de-CH-1996'].map(answer)).toEqual([true, true, false, false]);
 });
 
+test('a benefit for requests in a language that needs another benefit takes them, as a route does', () => {
+  const offer = define({
+    id: 'served_in_english',
+    channels: { web: {} },
+    languages: { en: {}, ja: { benefit: 'interpreter' } },
+    tiers: { t: { benefits: { web: { language: ['ja'] } } }, other: { benefits: { interpreter: {} } } },
+  });
+  const set = of({ account: { kind: 'team', addOn: { tier: 't' } }, person: member(), at: NOON, catalog: offer });
+  const ask = { entitlements: set, channel: 'web', at: NOON, catalog: offer } as const;
+  expect(set.languages).toEqual(['en']);
+  const languages = ['ja', 'ja-JP', 'en', 'fr'];
+  expect(languages.map((language) => check(set, 'web', { language }).allowed)).toEqual([true, true, false, false]);
+  expect(languages.map((language) => route({ ...ask, language }).ok)).toEqual([true, true, false, false]);
+});
+
 test('what is not granted at all stays denied for its own reason, whatever it is used for', () => {
   expect(check(setFor(), 'line', { at: MORNING })).toMatchObject({ allowed: false, code: 'add_on_not_held' });
 });
